@@ -1,0 +1,142 @@
+"""A browser, the servers it visits, and pages that fail the test when something went wrong on them."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from tests.browser import browser as browsers
+
+# As root Chromium needs the first; the others keep it from calling home.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
+# With the tags named, axe also runs what it leaves out by default, such as the size of targets.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PATIENCE = 20_000  # milliseconds: two busy cores may need them
+LOOPBACK = "127.0.0.1"
+left_out = pytest.StashKey[int]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if os.environ.get("BROWSER") == "no":
+        with_browser = [item for item in items if "browser" in getattr(item, "fixturenames", ())]
+        config.stash[left_out] = len(with_browser)
+        config.hook.pytest_deselected(items=with_browser)
+        items[:] = [item for item in items if item not in with_browser]
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    if count := config.stash.get(left_out, 0):
+        terminalreporter.write_line(f"BROWSER=no: {count} browser tests left out", yellow=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = browsers.path()
+    if path is None:
+        pytest.fail(browsers.ADVICE)
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Any], str]]:
+    """Serves a Dash or WSGI app on a free port until the tests end, and returns its address."""
+    servers = []
+
+    def start(app: Any) -> str:
+        server = make_server(LOOPBACK, 0, getattr(app, "server", app), threaded=True, request_handler=Quiet)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        servers.append((server, thread))
+        return f"http://{LOOPBACK}:{server.server_port}"
+
+    yield start
+    for server, thread in servers:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class Quiet(WSGIRequestHandler):
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        pass
+
+
+@pytest.fixture
+def problems() -> Iterator[list[str]]:
+    """What went wrong on the test's pages; a test that expects something takes it out."""
+    found: list[str] = []
+    yield found
+    assert found == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, problems: list[str]) -> Iterator[Callable[..., Page]]:
+    """Opens a page, watched; takes what a Playwright context takes, such as `color_scheme="dark"`."""
+    contexts = []
+
+    def open_watched(**options: Any) -> Page:
+        context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, problems)
+        return page
+
+    yield open_watched
+    for context in contexts:
+        context.close()
+
+
+def watch(page: Page, problems: list[str]) -> None:
+    def console(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            problems.append(f"console: {said.text}")
+
+    def request(sent: Request) -> None:
+        if leaves(sent.url):
+            problems.append(f"request to {sent.url}")
+
+    page.on("console", console)
+    page.on("pageerror", lambda error: problems.append(f"page error: {error}"))
+    page.on("request", request)
+
+
+def leaves(url: str) -> bool:
+    """Whether a request goes to another machine."""
+    return urlsplit(url).scheme not in {"data", "blob"} and urlsplit(url).hostname != LOOPBACK
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    return open_page()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[str]]:
+    """Runs axe on a page as it is now and returns its violations, one `rule: element` each."""
+    script = AXE.read_text(encoding="utf-8")
+
+    def violations(page: Page) -> list[str]:
+        page.evaluate(script)
+        found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
+        return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+    return violations
