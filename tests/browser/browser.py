@@ -11,11 +11,17 @@ from collections.abc import Iterator
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ADVICE = "no browser for the tests: install Chromium, name one in CHROMIUM, or type `make test BROWSER=no`"
+PACKAGES = "chromium libatomic1"  # a small Debian lacks the second, which Playwright's driver needs
+ADVICE = (
+    f"no browser for the tests: install one (Debian: apt-get install {PACKAGES}), "
+    "name one in CHROMIUM, or leave them out with `make test BROWSER=no`"
+)
 
 
 def path() -> str | None:
     """The first browser here that starts; what `CHROMIUM` names is the only one looked at where it is set."""
+    if not starts(sys.executable, "-m", "playwright"):
+        return None
     return next(filter(starts, candidates()), None)
 
 
@@ -28,10 +34,10 @@ def candidates() -> Iterator[str]:
         yield playwright.chromium.executable_path
 
 
-def starts(browser: str) -> bool:
-    """Whether it runs at all: a stub, or a browser without its libraries, is there and doesn't."""
+def starts(*command: str) -> bool:
+    """Whether it runs at all: a stub, or a program without its libraries, is there and doesn't."""
     try:
-        return subprocess.run([browser, "--version"], capture_output=True, timeout=60).returncode == 0
+        return subprocess.run([*command, "--version"], capture_output=True, timeout=60).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 
@@ -50,7 +56,7 @@ def obtain() -> str | None:
 def ways_to_install() -> Iterator[list[str]]:
     yield [sys.executable, "-m", "playwright", "install", "chromium"]
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        yield ["sh", "-c", "apt-get update && apt-get install -y --no-install-recommends chromium"]
+        yield ["sh", "-c", f"apt-get update && apt-get install -y --no-install-recommends {PACKAGES}"]
 
 
 if __name__ == "__main__":

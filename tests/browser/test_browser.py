@@ -52,6 +52,12 @@ def test_no_browser(bin: Path) -> None:
     assert browser.path() is None
 
 
+def test_browser_is_of_no_use_without_the_driver(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(bin / "chromium")
+    monkeypatch.setattr("sys.executable", program(bin / "python", exit_code=127))
+    assert browser.path() is None
+
+
 def test_missing_browser_is_installed(bin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     commands = []
 
@@ -59,7 +65,7 @@ def test_missing_browser_is_installed(bin: Path, monkeypatch: pytest.MonkeyPatch
         commands.append(command[-1])
         program(bin / "chromium")
 
-    monkeypatch.setattr(browser, "starts", lambda candidate: Path(candidate).exists())
+    monkeypatch.setattr(browser, "starts", lambda *command: Path(command[0]).exists())
     monkeypatch.setattr(subprocess, "run", install)
     assert browser.obtain() == str(bin / "chromium")
     assert commands == ["chromium"]
