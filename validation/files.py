@@ -1,0 +1,240 @@
+"""A table's file: its bytes, its cells as text, and the physical line and column of each cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from validation.findings import Fault
+
+LONGEST_CELL = 10_000
+_QUOTING = "put a cell with commas or quotation marks into quotation marks, and double those inside"
+_TEXT_BYTES = bytes({9, 10, 13, *range(32, 127), *range(128, 256)})
+# Characters that change how a line reads without being seen: zero-width, bidirectional, byte-order marks.
+_UNSEEN = "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)))
+_CELL = r'(?:[^",]*|"(?:[^"]|"")*")'
+_RECORD = re.compile(rf"{_CELL}(?:,{_CELL})*")
+
+
+@dataclass(frozen=True)
+class Table:
+    """One CSV as read: `cells` holds text only, NaN where a cell is empty; row i stands on line `lines[i]`."""
+
+    name: str
+    cells: pd.DataFrame
+    lines: Sequence[int]
+    data: bytes = field(repr=False)
+    header: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The file's name within the collection."""
+        return f"{self.name}.csv"
+
+    def locate(self, row: int | None, column: str) -> tuple[int, int]:
+        """The physical line, and the code point at which the cell starts (0 = the whole line)."""
+        line = 1 if row is None else self.lines[row]
+        if column not in self.header:
+            return line, 0
+        return line, _cell_start(self.text_of(line), self.header.index(column))
+
+    def text_of(self, line: int) -> str:
+        """One physical line without its line end."""
+        return self._split[line - 1].decode("utf-8", "replace")
+
+    @cached_property
+    def _split(self) -> list[bytes]:
+        return self.data.split(b"\n")
+
+
+def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:
+    """The table with exactly `columns`, or None where it can't be read as that, and what is wrong with the file.
+
+    Rows that can't be read are left out of the table; the rest is kept, so that one bad line doesn't hide others.
+    """
+    data, faults = _read_bytes(folder, name)
+    if data is None:
+        return None, faults
+    text, faults = _decode(name, data)
+    if text is None:
+        return None, faults
+    header, more = _header(name, text.split("\n", 1)[0], columns)
+    faults += more
+    if header is None:
+        return None, faults
+    cells, lines, more = _records(name, data, text, header)
+    if not set(columns) <= set(header):
+        return None, faults + more
+    return Table(name, cells[list(columns)], lines, data, header), faults + more
+
+
+def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
+    path = folder / f"{name}.csv"
+
+    def fault(rule: str, message: str, hint: str) -> tuple[None, list[Fault]]:
+        return None, [Fault(rule, name, None, "", "", message, hint)]
+
+    if not path.exists():
+        return fault("file/missing", "must be there, but there is no such file", "put the table back")
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return fault("file/outside", "must be a file of this folder, not a link out of it", "put the table itself here")
+    if not path.is_file():
+        return fault("file/kind", "must be a file, not a folder or device", "put the table itself here")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return fault("file/kind", f"must be readable, but: {error.strerror}", "check the file's permissions")
+    if not data.strip():
+        return fault("file/empty", "must have a header line, but the file is empty", "write the header line")
+    return data, []
+
+
+def _decode(name: str, data: bytes) -> tuple[str | None, list[Fault]]:
+    """The file's text, or None, with what is wrong with its bytes; line numbers are those of the bytes."""
+    faults = []
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None, [_encoding(name, "not UTF-16")]
+    if data.startswith(b"\xef\xbb\xbf"):
+        faults.append(_encoding(name, "without a byte-order mark"))
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [
+            *faults,
+            _at(name, line, "file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8"),
+        ]
+    if b"\r" in data:
+        line = data.count(b"\n", 0, data.index(b"\r")) + 1
+        faults.append(
+            _at(
+                name,
+                line,
+                "file/newlines",
+                "must end its lines with LF alone, not CR",
+                "save with LF line ends",
+            )
+        )
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.endswith("\n"):
+        line = text.count("\n") + 1
+        faults.append(_at(name, line, "file/newlines", "must end with a line end", "add a line end to the last line"))
+    return text, faults + _unseen(name, data, text)
+
+
+def _encoding(name: str, what: str) -> Fault:
+    return Fault("file/encoding", name, None, "", "", f"must be UTF-8 {what}", "save as UTF-8")
+
+
+def _at(name: str, line: int, rule: str, message: str, hint: str) -> Fault:
+    return Fault(rule, name, None, "", "", message, hint, line=line)
+
+
+def _unseen(name: str, data: bytes, text: str) -> list[Fault]:
+    """Characters no reader sees; none is ever needed in a cell, and each can hide another number."""
+    if not data.translate(None, _TEXT_BYTES) and (data.isascii() or not any(c in text for c in _UNSEEN)):
+        return []
+    control = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f" + _UNSEEN + "]")
+    return [
+        _at(
+            name,
+            number,
+            "cell/characters",
+            f"must hold visible text only, not U+{ord(c):04X}",
+            "take the character out",
+        )
+        for number, line in enumerate(text.split("\n"), start=1)
+        for c in control.findall(line)
+    ]
+
+
+def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:
+    """The header's columns, or None where rows can't be told apart by it, and how it differs from `columns`."""
+    try:
+        header = tuple(next(csv.reader([line], strict=True)))
+    except (csv.Error, StopIteration):
+        return None, [Fault("table/columns", name, None, "", "", "must name the columns; the header can't be read")]
+    if header == tuple(columns):
+        return header, []
+    right = "write the header as: " + ",".join(columns)
+    faults = [_column(name, c, "must be a column, but is missing", right) for c in columns if c not in header]
+    faults += [_column(name, c, "must not be a column", right) for c in dict.fromkeys(header) if c not in columns]
+    doubled = [c for c in dict.fromkeys(header) if header.count(c) > 1]
+    faults += [_column(name, c, "must be there once, not twice", right) for c in doubled]
+    if not faults:
+        faults = [Fault("table/columns", name, None, "", "", "must have its columns in order", right)]
+    return (None if doubled else header), faults
+
+
+def _column(name: str, column: str, message: str, hint: str) -> Fault:
+    return Fault("table/columns", name, None, "", column, f"{column} {message}", hint)
+
+
+def _records(
+    name: str, data: bytes, text: str, header: tuple[str, ...]
+) -> tuple[pd.DataFrame, Sequence[int], list[Fault]]:
+    """Cells and lines of every row that can be read. Where all can, pandas reads them at once."""
+    if _regular(text, len(header)):
+        cells = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False, na_values=[""], engine="c")
+        return cells, range(2, len(cells) + 2), []
+    rows, lines, faults = [], [], []
+    for number, line in enumerate(text.removesuffix("\n").split("\n")[1:], start=2):
+        cells_here, problem = _one_record(line, len(header))
+        if problem:
+            faults.append(_at(name, number, *problem))
+        else:
+            rows.append([cell or None for cell in cells_here])
+            lines.append(number)
+    return pd.DataFrame(rows, columns=list(header), dtype="str"), lines, faults
+
+
+def _regular(text: str, width: int) -> bool:
+    """Whether each physical line is one record of `width` cells, its quotation marks in pairs."""
+    lines = text.removesuffix("\n").split("\n")
+    try:
+        widths = set(map(len, csv.reader(lines, strict=True)))
+    except csv.Error:
+        return False
+    return widths == {width} and all(_RECORD.fullmatch(line) for line in lines if '"' in line)
+
+
+def _one_record(line: str, width: int) -> tuple[list[str], tuple[str, str, str] | None]:
+    """The cells of one line, or the rule it breaks, what must be, and what to do."""
+    if len(line) > csv.field_size_limit():
+        return [], (
+            "cell/length",
+            f"must hold cells of at most {LONGEST_CELL:,} characters",
+            "shorten the cell",
+        )
+    if not _RECORD.fullmatch(line):
+        return [], ("table/quotes", "must pair its quotation marks and hold no line end in a cell", _QUOTING)
+    cells = next(csv.reader([line], strict=True), [])
+    if not cells:
+        return [], ("table/width", f"must hold {width} cells, not an empty line", "take the line out")
+    if len(cells) != width:
+        return [], (
+            "table/width",
+            f"must hold {width} cells, not {len(cells)}",
+            "check the commas and quotation marks",
+        )
+    return cells, None
+
+
+def _cell_start(line: str, index: int) -> int:
+    """Where cell `index` starts in a line, counting code points from 1; 0 where the line has no such cell."""
+    position, quoted, cell = 0, False, 0
+    while cell < index and position < len(line):
+        if line[position] == '"':
+            quoted = not quoted
+        elif line[position] == "," and not quoted:
+            cell += 1
+        position += 1
+    return position + 1 if cell == index else 0
