@@ -1,0 +1,51 @@
+"""Rules on single cells: every table against its pandera schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+from pandera.errors import SchemaErrors
+
+from validation.columns import LONGEST_TEXT
+from validation.files import Table
+from validation.findings import Fault, quoted
+from validation.register import Register
+from validation.schemas import TABLES, TableSpec
+
+HINTS = {
+    "schema/required": "fill the cell",
+    "schema/slug": "use a-z, 0-9 and single hyphens",
+    "schema/number": "write digits, with a point for decimals",
+    "schema/integer": "write digits only",
+}
+
+
+def cells_fit_their_columns(register: Register) -> Iterator[Fault]:
+    """Every cell is of its column's kind, and what must be there is."""
+    for name, spec in TABLES.items():
+        table = register.tables.get(name)
+        if table is None:
+            continue
+        yield from _failures(table, spec)
+        if spec.needed and table.cells.empty:
+            yield Fault("table/empty", name, None, "", "", "must have at least one row", "add one")
+
+
+def _failures(table: Table, spec: TableSpec) -> Iterator[Fault]:
+    try:
+        spec.schema.validate(table.cells, lazy=True)
+    except SchemaErrors as error:
+        cases = error.failure_cases
+        cases = cases[cases["index"].notna()].drop_duplicates(["index", "column"])
+        for case in cases.sort_values(["index"], kind="stable").itertuples(index=False):
+            yield _fault(table.name, spec, int(case.index), str(case.column), str(case.check), case.failure_case)
+
+
+def _fault(name: str, spec: TableSpec, row: int, field: str, check: str, cell: object) -> Fault:
+    if pd.isna(cell):
+        return Fault("schema/required", name, row, field, "", f"{field} must not be empty", HINTS["schema/required"])
+    rule = next((rule.name for rule in spec.schema.columns[field].checks if rule.error == check), "schema/text")
+    if len(str(cell)) > LONGEST_TEXT:
+        check = f"at most {LONGEST_TEXT:,} characters"
+    return Fault(rule, name, row, field, str(cell), f"{field} must be {check}, not {quoted(cell)}", HINTS.get(rule, ""))

@@ -1,0 +1,150 @@
+"""Rules on what a row says its source states: printed number, value, unit and qualifier must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from validation import printed as printed_numbers
+from validation import qualifiers
+from validation.findings import Fault, quoted
+from validation.printed import Reading
+from validation.register import Register
+
+# A fraction such as "one third" is written as a share with this many places.
+FRACTION_PLACES = Decimal("0.0001")
+PERCENT = "percent"
+
+
+def numbers_stand_in_quotes(register: Register) -> Iterator[Fault]:
+    """`printed` stands exactly once in the quote."""
+    for name in ("observations", "mentions"):
+        rows = register[name]
+        both = rows["printed"].notna() & rows["quote"].notna()
+        for row in both.to_numpy().nonzero()[0].tolist():
+            printed, quote = rows["printed"].iat[row], rows["quote"].iat[row]
+            count = quote.count(printed)
+            if count != 1:
+                times = "is not in it" if count == 0 else f"stands {count} times in it"
+                message = f"printed must stand once in the quote, but {quoted(printed)} {times}"
+                hint = "write the number as the quote has it" if count == 0 else "quote other words"
+                yield Fault("evidence/printed", name, row, "printed", printed, message, hint)
+
+
+def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
+    """`value` is what `printed` says, and the printed unit belongs to the row's unit."""
+    rows = register["observations"]
+    words = _unit_words(register)
+    asked = rows[["printed", "value", "unit_id"]].dropna()
+    verdicts = {}
+    for row, key in zip(asked.index.tolist(), asked.itertuples(index=False, name=None), strict=True):
+        if key not in verdicts:
+            verdicts[key] = list(_value_problems(*key, words.get(key[2])))
+        for rule, field, value, message, hint in verdicts[key]:
+            yield Fault(rule, "observations", row, field, value, message, hint)
+
+
+def _unit_words(register: Register) -> dict[str, tuple[str, frozenset[str]]]:
+    """By unit id: its symbol, and the words documents print it with (none: not checked)."""
+    units = register["units"].fillna("")
+    return {
+        unit["unit_id"]: (
+            unit["symbol"],
+            frozenset(word.casefold() for word in unit["words"].split("|") if word),
+        )
+        for unit in units.to_dict("records")
+    }
+
+
+def _value_problems(
+    printed: str, value: str, unit_id: str, unit: tuple[str, frozenset[str]] | None
+) -> Iterator[tuple[str, ...]]:
+    try:
+        reading = printed_numbers.read(printed)
+    except printed_numbers.Unreadable as error:
+        hint = "write the number as the document prints it, with its unit, without qualifier"
+        yield "printed/number", "printed", printed, f"printed must be a number: {error}", hint
+        return
+    right = plain(stated_value(reading, unit_id))
+    if value != right:
+        yield (
+            "printed/value",
+            "value",
+            value,
+            f"value must be {right}, as {quoted(printed)} says, not {value}",
+            f"write {right}",
+        )
+    if unit and not _belongs(reading, unit_id, *unit):
+        shown = reading.unit or reading.currency
+        message = f"unit_id must be the unit that {quoted(printed)} names, and {quoted(shown)} is no word for {unit_id}"
+        yield (
+            "printed/unit",
+            "unit_id",
+            unit_id,
+            message,
+            "use the unit of that word, or add the word to units.csv",
+        )
+
+
+def stated_value(reading: Reading, unit_id: str) -> Decimal:
+    """The value a printed number stands for in the row's unit: "one third" is 33.3333 percent."""
+    if not reading.fraction:
+        return reading.value
+    return (reading.value * (100 if unit_id == PERCENT else 1)).quantize(FRACTION_PLACES)
+
+
+def plain(value: Decimal) -> str:
+    """The digits of a number without exponent and without needless zeros behind the point."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _belongs(reading: Reading, unit_id: str, symbol: str, words: frozenset[str]) -> bool:
+    if not words:
+        return True
+    if reading.currency and reading.currency.casefold() not in words | {symbol.casefold()}:
+        return False
+    if reading.fraction and not reading.unit:
+        return unit_id == PERCENT
+    return not reading.unit or reading.unit.casefold() in words
+
+
+def qualifiers_agree(register: Register) -> Iterator[Fault]:
+    """The qualifier's code is what the words beside the number say."""
+    rows = register["observations"]
+    asked = rows[["quote", "printed", "qualifier"]].dropna()
+    for row, (quote, printed, code) in zip(asked.index.tolist(), asked.itertuples(index=False, name=None), strict=True):
+        if quote.count(printed) != 1:
+            continue
+        right, word = qualifiers.said(quote, printed)
+        if right != code:
+            because = f"as the quote says {quoted(word)}" if word else "as no word in the quote says otherwise"
+            message = f"qualifier must be {right}, {because}, not {code}"
+            yield Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
+
+
+def dates_agree(register: Register) -> Iterator[Fault]:
+    """A year printed in a dating that is stated lies in the mention's period."""
+    from validation import periods
+
+    rows = register["mentions"]
+    years = rows["printed"].str.extractall(r"(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])")[0]
+    for (row, _), year in years.items():
+        period = rows["period"].iat[row]
+        if rows["period_basis"].iat[row] != "stated" or not isinstance(period, str):
+            continue
+        try:
+            span = periods.span(period)
+        except ValueError:
+            continue
+        if not span.first.year <= int(year) <= span.last.year:
+            message = f"period must hold {year}, as printed {quoted(rows['printed'].iat[row])} says, not {period}"
+            yield Fault(
+                "printed/date",
+                "mentions",
+                row,
+                "period",
+                period,
+                message,
+                "write the time as this source has it",
+            )
