@@ -1,0 +1,116 @@
+"""The register's numbers as amounts: what each observation states and each derivation computes, with its bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pandas as pd
+
+from validation import amounts, formulas, printed, qualifiers, units
+from validation.amounts import Amount
+from validation.formulas import Result
+from validation.printed import Reading
+from validation.register import Register
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """One stated number: what it is of, when, and how much. `said` has the source's own words with the qualifier."""
+
+    id: str
+    indicator_id: str
+    area_id: str
+    period: str
+    period_basis: str
+    unit_id: str
+    source_id: str
+    amount: Amount
+    said: str
+
+
+def stated(register: Register, chosen: pd.DataFrame | None = None) -> dict[str, Quantity]:
+    """The observations (or the chosen ones) as quantities, by id; rows whose value can't be read are left out."""
+    rows = register["observations"] if chosen is None else chosen
+    rows = rows.fillna({"period": "", "printed": "", "quote": "", "period_basis": ""})
+    discrete = _counts(register["indicators"])
+    quantities = {}
+    for row in rows[rows["value"].notna()].to_dict("records"):
+        amount = _amount(row, discrete=row["indicator_id"] in discrete)
+        if amount:
+            said = qualifiers.as_said(row["quote"], row["printed"]) if row["printed"] else row["value"]
+            named = {
+                name: row[name]
+                for name in ("indicator_id", "area_id", "period", "period_basis", "unit_id", "source_id")
+            }
+            quantities[row["observation_id"]] = Quantity(row["observation_id"], amount=amount, said=said, **named)
+    return quantities
+
+
+def _counts(indicators: pd.DataFrame) -> set[str]:
+    """Indicators that count things one by one: their numbers are not rounded unless they end in zeros."""
+    return set(indicators.loc[indicators["measure"].eq("count"), "indicator_id"])
+
+
+def _amount(row: Mapping[str, str], *, discrete: bool) -> Amount | None:
+    try:
+        return amounts.stated(Decimal(row["value"]), row["qualifier"], reading_of(row["printed"]), discrete=discrete)
+    except (ArithmeticError, ValueError):
+        return None
+
+
+def reading_of(text: str) -> Reading | None:
+    """What a printed number says, or None where there is none or it can't be read."""
+    try:
+        return printed.read(text) if text else None
+    except printed.Unreadable:
+        return None
+
+
+def derived(register: Register) -> dict[str, Result]:
+    """What each derivation computes, by id; one that can't be computed is left out (a rule reports it)."""
+    results = {}
+    for row, outcome in evaluations(register):
+        if isinstance(outcome, Result):
+            results[row["derivation_id"]] = outcome
+    return results
+
+
+def evaluations(register: Register) -> Iterator[tuple[dict[str, str], Result | Exception]]:
+    """Each derivation's row with its result, or with why there is none."""
+    rows = register["derivations"].fillna("").to_dict("records")
+    if not rows:
+        return
+    known = stated(register)
+    table = units.of(register["units"])
+    for row in rows:
+        try:
+            yield row, compute(row, known, table)
+        except (ValueError, ArithmeticError, KeyError) as error:
+            yield row, error
+
+
+def compute(row: Mapping[str, str], known: Mapping[str, Quantity], table: Mapping[str, units.Unit]) -> Result:
+    """One derivation's result with its steps. Raises `ValueError` (malformed formula, wrong dimension, unknown id)."""
+    names = formulas.references(row["formula"])
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise ValueError(f"{unknown[0]} is no observation")
+    used = {name: known[name].amount for name in names}
+    unit_of = {name: table[known[name].unit_id] for name in names}
+    return formulas.evaluate(formulas.parse(row["formula"]), used, unit_of, table[row["unit_id"]])
+
+
+def derived_quantities(register: Register) -> dict[str, Quantity]:
+    """The derivations as quantities, to stand beside what sources state; `said` is left to whoever shows them."""
+    results = derived(register)
+    rows = register["derivations"].fillna("")
+    return {
+        row["derivation_id"]: Quantity(
+            row["derivation_id"], row["indicator_id"], row["area_id"], row["period"], "derived", row["unit_id"], "",
+            results[row["derivation_id"]].amount, row["formula"],
+        )
+        for row in rows.to_dict("records")
+        if row["derivation_id"] in results
+    }  # fmt: skip
