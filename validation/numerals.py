@@ -75,17 +75,18 @@ _YEARS = (
     rf"(?!\w|[.,]\d|{PERCENT}|{LINK}(?:{SCALE}|{_UNIT}))"
 )
 
-# What follows shares, and not ordinals as in "a third party": of, a verb, a comparative, the end of a clause.
+# What follows shares, and hardly ever ordinals as in "a third party".
 _SHARE_ENDS = (
-    rf"(?={GAP}(?:of|as|is|are|was|were|has|have|had|said|say|says|more|less|fewer|larger|smaller|higher|lower)(?!\w)"
-    rf"|{_CLAUSE_END})"
+    rf"(?={GAP}(?:of|as|in|at|on|to|from|by|since|during|than|more|less|fewer|larger|smaller|higher|lower"
+    rf"|is|are|was|were|has|have|had|said|say|says|last|this)(?!\w)|{_CLAUSE_END})"
 )
 _DETERMINER = r"(?:of|an?|the|its|their|his|her|our|this|that|these|those|as)(?!\w)"
 # In "the second half of" and "the western half of" half is no number.
 _WHOLE_HALVES = "".join(rf"(?<!{word}\s)" for word in ["first", "second", "other", "last", "upper", "lower", "ern"])
 _SHARES = (
     rf"(?:{words.COUNTED_SHARE}|{words.VULGAR}"
-    rf"|(?:{words.ARTICLE_SHARE}{_SHARE_ENDS}|{_after('almost', 'nearly', 'roughly', 'than')}{words.ARTICLE_SHARE})"
+    rf"|{words.ARTICLE_SHARE}{_SHARE_ENDS}"
+    rf"|{_after('almost', 'between', 'nearly', 'roughly', 'than')}{words.ARTICLE_SHARE}"
     rf"|{A}{GAP}(?ai:half)(?={LINK}{_UNIT})|{A}{GAP}(?ai:quarter)(?!\w|{HYPHEN}(?!{_UNIT}))"
     rf"|{_after('about', 'almost', 'around', 'by', 'nearly', 'over', 'roughly', 'than')}{words.HALF}(?!{HYPHEN})"
     rf"|{_WHOLE_HALVES}{words.HALF}(?={GAP}{_DETERMINER}))(?!{words.OF_SCALE})"

@@ -84,10 +84,10 @@ def _rest(number: str, *, not_before: list[str], conjunction: bool) -> str:
 CARDINAL = cardinal(conjunction=True)
 PLAIN_CARDINAL = cardinal(conjunction=False)
 
-# "one third", "two-thirds", "three-quarter"; not "twenty-third", which is an ordinal.
+# "one third", "two-thirds", "three-quarter"; not "one third-party seal" and not the ordinal "twenty-third".
 COUNTED_SHARE = (
-    rf"(?:{any_of(['one'])}{LINK}{any_of(DENOMINATORS)}|{SMALL}{LINK}{any_of(PARTS)}"
-    rf"|{any_of(ONES)}{HYPHEN}{any_of(DENOMINATORS)})"
+    rf"(?:{any_of(['one'])}{GAP}{any_of(DENOMINATORS)}(?!{HYPHEN}\w)|{any_of(ONES)}{HYPHEN}{any_of(DENOMINATORS)}"
+    rf"|{SMALL}{LINK}{any_of(PARTS)})"
 )
 ARTICLE_SHARE = rf"{A}{LINK}{any_of(DENOMINATORS)}"
 SHARE = rf"(?:{ARTICLE_SHARE}|{COUNTED_SHARE})"

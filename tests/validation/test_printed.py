@@ -38,6 +38,7 @@ SEPARATORS = ["", ",", "\u2009", "\u202f", "\u00a0"]
         ("seven-month", "7", "month"),
         ("1,200-mile", "1200", "mile"),
         ("twenty-second", "20", "second"),
+        ("one third-party seal", "1", "third-party seal"),
         ("one million twenty-foot containers", "1000000", "twenty-foot containers"),
         ("12 births per thousand", "12", "births per thousand"),
         ("2.5 million\npeople", "2500000", "people"),
