@@ -1,0 +1,91 @@
+// Charts: a mark opens its passage, arrow keys walk through the points.
+"use strict";
+(() => {
+  // Undefined while there is no drawing, and once its page has been left.
+  const plot = (card) => [...card.querySelectorAll(".js-plotly-plot")].find((graph) => graph._fullLayout);
+  const points = (card) => [...card.querySelectorAll("tr[data-point]")];
+  const address = (id) => `/observations/${encodeURIComponent(id)}`;
+
+  function identity(point) {
+    const data = point.customdata;
+    return Array.isArray(data) ? data[0] : data;
+  }
+
+  function open(event) {
+    const id = event.points.map(identity).find(Boolean);
+    if (id) visit(address(id));
+  }
+
+  function pointTo(event) {
+    const marked = event.points?.some(identity);
+    const layer = event.event?.target;
+    if (layer?.style) layer.style.cursor = marked ? "pointer" : "";
+  }
+
+  // dcc.Graph takes its listeners away with every new figure, so ours are put back whenever a pointer comes near.
+  document.addEventListener("pointerover", (event) => {
+    const graph = event.target.closest?.(".canvas")?.querySelector(".js-plotly-plot");
+    if (!graph?.on) return;
+    graph.removeListener("plotly_click", open);
+    graph.removeListener("plotly_hover", pointTo);
+    graph.on("plotly_click", open);
+    graph.on("plotly_hover", pointTo);
+  });
+
+  function mark(graph, id) {
+    for (const [curveNumber, trace] of (graph.data ?? []).entries()) {
+      const pointNumber = [].concat(trace.customdata ?? []).findIndex((data) => identity({ customdata: data }) === id);
+      if (pointNumber >= 0) return { curveNumber, pointNumber };
+    }
+    return null;
+  }
+
+  function show(card, index) {
+    const rows = points(card);
+    const row = rows[(index + rows.length) % rows.length];
+    if (!row) return;
+    card.dataset.at = rows.indexOf(row);
+    card.querySelector(".spoken").textContent = `${rows.indexOf(row) + 1} of ${rows.length}: ${row.dataset.said || row.textContent}`;
+    const graph = plot(card);
+    const found = graph && mark(graph, row.dataset.point);
+    if (found) Plotly.Fx.hover(graph, [found]);
+    else if (graph) Plotly.Fx.unhover(graph);
+  }
+
+  function end(card) {
+    delete card.dataset.at;
+    card.querySelector(".spoken").textContent = "";
+    const graph = plot(card);
+    if (graph) Plotly.Fx.unhover(graph);
+  }
+
+  function step(card, key) {
+    const at = Number(card.dataset.at ?? -1);
+    const moves = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: -1 };
+    if (key === "Escape") end(card);
+    else if (key in moves) show(card, "at" in card.dataset || key === "End" ? moves[key] : 0);
+    else return false;
+    return true;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const card = event.target.closest?.(".walk")?.closest(".chart");
+    if (!card) return;
+    if (step(card, event.key)) event.preventDefault();
+    else if (event.key === "Enter" && "at" in card.dataset) {
+      event.preventDefault();
+      const row = points(card)[card.dataset.at];
+      visit(row.dataset.href || address(row.dataset.point));
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const card = event.target.closest?.(".walk")?.closest(".chart");
+    if (card) show(card, Number(card.dataset.at ?? -1) + 1);
+  });
+
+  document.addEventListener("focusout", (event) => {
+    const card = event.target.closest?.(".walk")?.closest(".chart");
+    if (card && "at" in card.dataset) end(card);
+  });
+})();

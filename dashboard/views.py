@@ -1,0 +1,49 @@
+"""How a reader looks at the pages: the color scheme, and how much room a chart has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+COOKIE = "view"
+"""Set by assets/head.js before anything is drawn; says what the browser shows and names nobody."""
+
+Span = Literal["half", "full"]
+
+BREADTHS = (320, 390, 480, 640, 800, 960, 1140, 1200)
+"""Widths of the window, in CSS pixels, at which charts are laid out anew; the same as in assets/head.js."""
+
+# Lengths of the stylesheets, in CSS pixels.
+PHONE = 640
+TWO_COLUMNS = 1140
+WIDEST = 1180
+GAP = 24
+SCROLLBAR = 16
+AROUND_CARD = {"phone": 28, "else": 48}
+WITHIN_CARD = {"phone": 30, "else": 50}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The color scheme, and the largest of `BREADTHS` that the window has."""
+
+    scheme: Literal["light", "dark"] = "light"
+    breadth: int = 1200
+
+    @classmethod
+    def read(cls, text: object) -> View:
+        """The view that a cookie or a script names ("dark-390"); the usual one where that can't be read."""
+        known = (cls(scheme, breadth) for scheme in ("light", "dark") for breadth in BREADTHS)
+        return next((view for view in known if str(view) == text), cls())
+
+    def __str__(self) -> str:
+        return f"{self.scheme}-{self.breadth}"
+
+    def width(self, span: Span) -> int:
+        """The width in CSS pixels to draw a chart for: the least that its card leaves it."""
+        if self.breadth < PHONE:
+            return self.breadth - AROUND_CARD["phone"] - WITHIN_CARD["phone"]
+        page = min(self.breadth - SCROLLBAR, WIDEST) - AROUND_CARD["else"]
+        if span == "half" and self.breadth >= TWO_COLUMNS:
+            page = (page - GAP) // 2
+        return page - WITHIN_CARD["else"]

@@ -1,0 +1,137 @@
+"""A few pages about a harbor, to try the shell with: every kind of page, form, table and chart it knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import plotly.graph_objects as go
+from dash import html
+
+from dashboard import addresses, controls, elements, figures, theme
+from dashboard.app import create_app
+from dashboard.application import Dashboard
+from dashboard.refusals import Unknown
+from dashboard.store import Snapshot, Store
+from dashboard.tables import Column, Row, Sorting, table
+from dashboard.views import View
+
+CATCH = {"boats": 180, "eels": 62_000, "herring": 990_000, "nets": 412}
+SORTS = ["name", "-name", "value", "-value"]
+
+
+def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> go.Figure:
+    if key != "chart/catch":
+        raise Unknown("chart", key, ["catch"])
+    bar = go.Bar(y=list(CATCH), x=list(CATCH.values()), customdata=list(CATCH), orientation="h")
+    layout = {"height": 220, "margin": {"l": 80, "b": 20}, "template": theme.template(scheme), "width": width}
+    return go.Figure(bar.update(marker_color=theme.tokens(scheme).series[0]), layout)
+
+
+def chart(data: Snapshot, view: View) -> Any:
+    columns = [Column("What"), Column("How many", numeric=True)]
+    rows = [Row([name, f"{value:,}"], point=name, said=f"{name}: {value:,}") for name, value in CATCH.items()]
+    card = figures.Chart(
+        "chart/catch",
+        "Herring leads",
+        "Pieces, 1931",
+        "Harbor report",
+        "Bars: 990,000 herring, 62,000 eels.",
+        table(columns, rows, caption="The catch"),
+        downloads=[("/download/catch.csv", "CSV")],
+        span="full",
+        level=2,
+    )
+    return figures.card(card, figures.drawn(data, draw, card.key, view, card.span))
+
+
+def overview(data: Snapshot, /, *, view: View, **_: Any) -> Any:
+    kinds = html.P([elements.qualifier(code) for code in elements.QUALIFIERS])
+    tags = html.P([elements.tag(kind, kind) for kind in ("note", "ok", "warn", "error")])
+    passage = elements.quote(
+        "the pier saw over 180 boats that year", "over 180", source="Report", href="/numbers/boats"
+    )
+    number = elements.definitions([("Value", "180"), ("Note", "")])
+    return elements.page(
+        "What the harbor says of itself",
+        elements.stats([("4", "numbers", "/numbers"), ("valid", "state", "")]),
+        elements.anchors([("#catch", "Catch"), ("#parts", "Parts")]),
+        elements.section("catch", "Catch", chart(data, view), intro="What was caught.", more=("/numbers", "All")),
+        elements.section(
+            "parts",
+            "Parts",
+            elements.grid(
+                elements.card(kinds, tags, title="Signs"),
+                elements.card(passage, number, title="A number", href="/numbers/boats"),
+                elements.card(*(elements.callout(kind, kind=kind) for kind in ("note", "ok", "warn", "error"))),
+                elements.card(elements.copy_button("Harbor report"), elements.empty("Nothing.")),
+            ),
+            elements.tabs([("/", "Chart"), ("/numbers", "Table")], "/", "Views"),
+            elements.pager(2, 9, lambda page: f"/numbers?page={page}"),
+        ),
+        lede="Every number is as the report has it.",
+    )
+
+
+def numbers(data: Snapshot, /, *, view: View, **query: Any) -> Any:
+    q, kinds = addresses.text(query, "q"), [("fish", "Fish"), ("gear", "Gear")]
+    fields = [
+        controls.search("q", "Search", q, id="numbers-q"),
+        controls.select("kind", "Kind", [("", "All"), *kinds], addresses.text(query, "kind"), id="numbers-kind"),
+        controls.checks("tick", "Ticks", kinds, addresses.several(query, "tick"), id="numbers-tick"),
+        controls.kept("sort", addresses.text(query, "sort")),
+    ]
+    form = controls.form("/numbers", *fields, live="numbers", label="Filter")
+    return elements.page("All numbers", form, controls.results("numbers", found(data, view=view, **query)))
+
+
+def found(data: Snapshot, /, *, view: View, **query: Any) -> Any:
+    sort, q = addresses.chosen(query, "sort", SORTS, "name"), addresses.text(query, "q")
+    named = [(name, value) for name, value in CATCH.items() if q in name]
+    named.sort(key=lambda row: row[sort.endswith("value")], reverse=sort.startswith("-"))
+    if not named:
+        return elements.empty("No number matches.", html.A("Show all", href="/numbers"))
+    columns = [Column("What", sort="name"), Column("How many", numeric=True, sort="value")]
+    rows = [Row([html.A(name, href=f"/numbers/{name}"), f"{value:,}"], id=name) for name, value in named]
+    sorting = Sorting("/numbers", query, "name")
+    return [html.P(f"{len(rows)} found"), table(columns, rows, caption="Numbers", sorting=sorting, narrow="stack")]
+
+
+def number(data: Snapshot, /, *, view: View, name: str, **_: Any) -> Any:
+    if name not in CATCH:
+        raise Unknown("number", name, CATCH)
+    return elements.page(name, html.P(f"{CATCH[name]:,}"), crumbs=[("/", "Overview")], kind="Number")
+
+
+def observation(data: Snapshot, /, *, view: View, name: str, **_: Any) -> Any:
+    return elements.page(name, kind="Observation")
+
+
+def broken(data: Snapshot, /, **_: Any) -> Any:
+    raise RuntimeError("a fault of the page's")
+
+
+def embedded(data: Snapshot, /, *, view: View, **_: Any) -> Any:
+    return chart(data, view)
+
+
+def register(app: Dashboard, store: Store) -> None:
+    app.page("/", overview)
+    app.page("/numbers", numbers, title="Numbers")
+    app.page("/numbers/<name>", number, title=lambda data, /, name: f"{name} of {data.version}")
+    app.page("/observations/<name>", observation, title="Observation")
+    app.page("/about", lambda data, /, **_: elements.page("About"), title="About")
+    app.page("/broken", broken, title="Broken")
+    app.page("/embed/<chart_id>", embedded, title="Catch")
+    app.live("numbers", found)
+
+
+def snapshot(problem: str = "") -> Snapshot:
+    return Snapshot(None, "0123456789ab", problem, {"title": "Numbers of a harbor"})
+
+
+def make(**options: Any) -> Dashboard:
+    return create_app(Store(snapshot), shown=[Harbor], draw=draw, **options)
+
+
+class Harbor:
+    register = staticmethod(register)
