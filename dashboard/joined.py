@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pandas as pd
 
-from validation import quantities
+from dashboard.charts import numbers as written
+from validation import amounts, quantities
 from validation.amounts import Amount
 from validation.passages import outcome
 from validation.quantities import Quantity
@@ -66,14 +67,20 @@ def observations(register: Register) -> pd.DataFrame:
 
 
 def derivations(register: Register) -> pd.DataFrame:
-    """One row per derivation that can be computed, with the same columns; `said` is its formula."""
+    """One row per derivation that can be computed, with the same columns; `said` is made from the result."""
     results = quantities.derived_quantities(register)
     table = register["derivations"]
     rows = _named(
         register,
         table[table["derivation_id"].isin(results)].rename(columns={"derivation_id": "observation_id"}),
     )
-    numbers = pd.DataFrame([_numbers(results[name]) for name in rows["observation_id"]], index=rows.index)
+    numbers = pd.DataFrame(
+        [
+            _numbers(results[row["observation_id"]]) | {"said": _words(results[row["observation_id"]], row["symbol"])}
+            for row in rows.to_dict("records")
+        ],
+        index=rows.index,
+    )
     rows = rows.assign(source_kind="derived", source="Computed", period_basis="derived", status="E", evidence="derived")
     return rows.join(numbers).reindex(columns=COLUMNS)
 
@@ -113,6 +120,12 @@ def _numbers(quantity: Quantity) -> dict[str, object]:
         "rounding_assumed": amount.assumed,
         "approximate": amount.approximate,
     }
+
+
+def _words(quantity: Quantity, symbol: object) -> str:
+    """A computed number in the vocabulary of printed ones: "about 5,000", "under about 400,000 km²"."""
+    unit = symbol if isinstance(symbol, str) else ""
+    return amounts.words(quantity.amount, lambda value: written.amount(float(value), unit))
 
 
 def _float(bound: Decimal | None) -> float:

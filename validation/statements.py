@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from validation import printed as printed_numbers
 from validation import qualifiers
@@ -14,16 +15,18 @@ from validation.register import Register
 # A fraction such as "one third" is written as a share with this many places.
 FRACTION_PLACES = Decimal("0.0001")
 PERCENT = "percent"
+# No words that qualify a number are longer than this, with the article that may follow them.
+LONGEST_QUALIFIER = 32
+# Stands for any number where only the words around it matter.
+NUMBER = "\N{REPLACEMENT CHARACTER}"
 
 
 def numbers_stand_in_quotes(register: Register) -> Iterator[Fault]:
     """`printed` stands exactly once in the quote."""
     for name in ("observations", "mentions"):
-        rows = register[name]
-        both = rows["printed"].notna() & rows["quote"].notna()
-        for row in both.to_numpy().nonzero()[0].tolist():
-            printed, quote = rows["printed"].iat[row], rows["quote"].iat[row]
-            count = quote.count(printed)
+        asked = register[name][["printed", "quote"]].dropna()
+        pairs = zip(asked.index.tolist(), asked["printed"].tolist(), asked["quote"].tolist(), strict=True)
+        for row, printed, count in ((row, printed, quote.count(printed)) for row, printed, quote in pairs):
             if count != 1:
                 times = "is not in it" if count == 0 else f"stands {count} times in it"
                 message = f"printed must stand once in the quote, but {quoted(printed)} {times}"
@@ -111,16 +114,21 @@ def _belongs(reading: Reading, unit_id: str, symbol: str, words: frozenset[str])
 
 def qualifiers_agree(register: Register) -> Iterator[Fault]:
     """The qualifier's code is what the words beside the number say."""
-    rows = register["observations"]
-    asked = rows[["quote", "printed", "qualifier"]].dropna()
-    for row, (quote, printed, code) in zip(asked.index.tolist(), asked.itertuples(index=False, name=None), strict=True):
-        if quote.count(printed) != 1:
-            continue
-        right, word = qualifiers.said(quote, printed)
-        if right != code:
+    asked = register["observations"][["quote", "printed", "qualifier"]].dropna()
+    columns = (asked[name].tolist() for name in asked)
+    for row, quote, printed, code in zip(asked.index.tolist(), *columns, strict=True):
+        before, number, after = quote.partition(printed)
+        right, word = _said(before[-LONGEST_QUALIFIER:], after[:LONGEST_QUALIFIER])
+        if right != code and number and printed not in after:
             because = f"as the quote says {quoted(word)}" if word else "as no word in the quote says otherwise"
             message = f"qualifier must be {right}, {because}, not {code}"
             yield Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
+
+
+@cache
+def _said(before: str, after: str) -> tuple[str, str]:
+    """The qualifier that these words around a number make; documents repeat them, so each pair is looked at once."""
+    return qualifiers.said(f"{before}{NUMBER}{after}", NUMBER)
 
 
 def dates_agree(register: Register) -> Iterator[Fault]:
