@@ -45,7 +45,7 @@ class Draw(Protocol):
 class Chart:
     """What stands around a drawing.
 
-    `headline` states the finding, `subtitle` the unit and the period, `source` where the numbers come from,
+    `headline` states the finding, `key_line` what the marks of qualifiers mean, `subtitle` the unit and the period, `source` where the numbers come from,
     `alternative` the same as the drawing in one sentence with its numbers. `table` is the twin: the rows that carry
     `point` and `said` are what the keyboard walks through. `href` is the chart's own page.
     """
@@ -58,6 +58,7 @@ class Chart:
     table: Component
     href: str = ""
     downloads: Sequence[Link] = ()
+    key_line: str = ""
     span: Span = "half"
     level: int = 3
 
@@ -69,11 +70,28 @@ def drawn(now: Snapshot, draw: Draw, key: str, view: View, span: Span) -> Figure
 
 def card(chart: Chart, figure: Figure) -> Component:
     """The chart with everything around it."""
+    parts = [_caption(chart), _canvas(chart, figure), *_key(chart), _walk(), _tools(chart), _source(chart)]
+    return html.Figure(parts, className=_class(chart), **_for_pictures(chart))
+
+
+def words(chart: Chart, content: Component) -> Component:
+    """The same card around numbers in words, where there is nothing to draw."""
+    take = [fold("Table", chart.table), fold("Download", links(chart.downloads))]
+    parts = [_caption(chart), content, html.Div(take, className="chart-tools"), _source(chart)]
+    return html.Figure(parts, className=_class(chart))
+
+
+def _caption(chart: Chart) -> Component:
     name = html.A(chart.headline, href=chart.href) if chart.href else chart.headline
-    caption = html.Figcaption([heading(chart.level, name), html.P(chart.subtitle, className="subtitle")])
-    parts = [caption, _canvas(chart, figure), _walk(), _tools(chart), _source(chart)]
-    wide = " wide" if chart.span == "full" else ""
-    return html.Figure(parts, className=f"card chart{wide}", **_for_pictures(chart))
+    return html.Figcaption([heading(chart.level, name), html.P(chart.subtitle, className="subtitle")])
+
+
+def _class(chart: Chart) -> str:
+    return "card chart wide" if chart.span == "full" else "card chart"
+
+
+def _key(chart: Chart) -> list[Component]:
+    return [html.P(chart.key_line, className="key")] if chart.key_line else []
 
 
 def register(app: Dash, store: Store, draw: Draw) -> None:

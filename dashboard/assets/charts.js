@@ -4,7 +4,12 @@
   // Undefined while there is no drawing, and once its page has been left.
   const plot = (card) => [...card.querySelectorAll(".js-plotly-plot")].find((graph) => graph._fullLayout);
   const points = (card) => [...card.querySelectorAll("tr[data-point]")];
-  const address = (id) => `/observations/${encodeURIComponent(id)}`;
+
+  // A row of the table beneath says where its mark leads, if that isn't an observation's page.
+  function address(card, id) {
+    const row = points(card).find((row) => row.dataset.point === id);
+    return row?.dataset.href || `/observations/${encodeURIComponent(id)}`;
+  }
 
   function identity(point) {
     const data = point.customdata;
@@ -13,7 +18,7 @@
 
   function open(event) {
     const id = event.points.map(identity).find(Boolean);
-    if (id) visit(address(id));
+    if (id) visit(address(event.event.target.closest(".chart"), id));
   }
 
   function pointTo(event) {
@@ -74,8 +79,7 @@
     if (step(card, event.key)) event.preventDefault();
     else if (event.key === "Enter" && "at" in card.dataset) {
       event.preventDefault();
-      const row = points(card)[card.dataset.at];
-      visit(row.dataset.href || address(row.dataset.point));
+      visit(address(card, points(card)[card.dataset.at].dataset.point));
     }
   });
 

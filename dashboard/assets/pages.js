@@ -46,7 +46,8 @@
 
   window.visit = (address) => {
     const url = new URL(address, location.href);
-    isPage(url) ? go(url) : location.assign(url);
+    if (isPage(url)) go(url);
+    else if (/^https?:$/.test(url.protocol)) location.assign(url);
   };
 
   function markCurrent() {

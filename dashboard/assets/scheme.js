@@ -2,8 +2,10 @@
 "use strict";
 (() => {
   let view = reader.note();
+  let printing = false;
 
   function look() {
+    if (printing) return;
     const now = reader.note();
     if (now === view) return;
     view = now;
@@ -24,6 +26,21 @@
     if (select && select.value !== reader.chosen()) select.value = reader.chosen();
   }
 
+  // Paper is white; a chart drawn for the dark keeps its dark ground there.
+  function print() {
+    printing = true;
+    for (const canvas of document.querySelectorAll(".canvas")) canvas.dataset.scheme = reader.scheme();
+    document.documentElement.dataset.scheme = "light";
+  }
+
+  function printed() {
+    printing = false;
+    for (const canvas of document.querySelectorAll(".canvas")) delete canvas.dataset.scheme;
+    reader.note();
+  }
+
+  addEventListener("beforeprint", print);
+  addEventListener("afterprint", printed);
   document.addEventListener("change", (event) => {
     if (event.target.id === "scheme") choose(event.target.value);
   });

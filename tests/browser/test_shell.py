@@ -140,15 +140,16 @@ def test_the_first_layout_fits_and_is_not_drawn_again(open_page: Callable[..., P
     assert len([body for body in sent if body]) == 1
 
 
-def test_a_mark_opens_its_passage(drawn: Page, address: str) -> None:
-    drawn.locator(".bars path").nth(2).scroll_into_view_if_needed()
-    box = drawn.locator(".bars path").nth(2).bounding_box()
+@pytest.mark.parametrize(("mark", "path"), [(2, "/observations/herring"), (1, "/about")])
+def test_a_mark_opens_what_its_row_says(drawn: Page, address: str, mark: int, path: str) -> None:
+    drawn.locator(".bars path").nth(mark).scroll_into_view_if_needed()
+    box = drawn.locator(".bars path").nth(mark).bounding_box()
     assert box is not None
     drawn.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=3)
     expect(drawn.locator(".hoverlayer .hovertext")).to_be_visible()
     drawn.mouse.down()
     drawn.mouse.up()
-    expect(drawn).to_have_url(f"{address}/observations/herring")
+    expect(drawn).to_have_url(f"{address}{path}")
 
 
 def test_points_are_walked_through_by_key(drawn: Page, address: str) -> None:
@@ -189,6 +190,16 @@ def test_pictures_are_made_here(drawn: Page, tmp_path: Path, button: str, name: 
             b"as stated",
         ]
         assert b"font/woff2;base64" in made
+
+
+def test_paper_is_light(drawn: Page) -> None:
+    drawn.get_by_label("Colors").select_option("Dark")
+    drawn.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(drawn.locator("html")).to_have_attribute("data-scheme", "light")
+    expect(drawn.locator(".canvas")).to_have_attribute("data-scheme", "dark")
+    drawn.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(drawn.locator("html")).to_have_attribute("data-scheme", "dark")
+    assert drawn.locator(".canvas[data-scheme]").count() == 0
 
 
 def test_the_menu_opens_and_closes_on_a_phone(page: Page, address: str) -> None:

@@ -29,7 +29,10 @@ def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> go.Figure:
 
 def chart(data: Snapshot, view: View) -> Any:
     columns = [Column("What"), Column("How many", numeric=True)]
-    rows = [Row([name, f"{value:,}"], point=name, said=f"{name}: {value:,}") for name, value in CATCH.items()]
+    rows = [
+        Row([name, f"{value:,}"], point=name, said=f"{name}: {value:,}", href="/about" if name == "eels" else "")
+        for name, value in CATCH.items()
+    ]
     card = figures.Chart(
         "chart/catch",
         "Herring leads",
