@@ -45,9 +45,10 @@ class Draw(Protocol):
 class Chart:
     """What stands around a drawing.
 
-    `headline` states the finding, `key_line` what the marks of qualifiers mean, `subtitle` the unit and the period, `source` where the numbers come from,
-    `alternative` the same as the drawing in one sentence with its numbers. `table` is the twin: the rows that carry
-    `point` and `said` are what the keyboard walks through. `href` is the chart's own page.
+    `headline` states the finding, `subtitle` the unit and the period, `key_line` what the marks of qualifiers mean,
+    `source` where the numbers come from, `alternative` the same as the drawing in one sentence with its numbers.
+    `table` is the twin: the rows that carry `point` and `said` are what the keyboard walks through. `href` is the
+    chart's own page.
     """
 
     key: str

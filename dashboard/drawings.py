@@ -1,0 +1,220 @@
+"""The charts that pages show: which rows each one draws, and the card around it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import elements, facts, figures
+from dashboard.addresses import href
+from dashboard.charts import alone, datings, dates, headlines, kinds, rows, timeline
+from dashboard.figures import Chart
+from dashboard.refusals import Unknown
+from dashboard.store import Snapshot
+from dashboard.tables import Column, Row, table
+from dashboard.views import Span, View
+from validation import accounts, units
+
+TIMELINE = "timeline"
+ALL = "timeline/all"
+
+
+def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> go.Figure:
+    """The figure of a chart: `chart/<id>`, `indicator/<id>`, `accounts/<number>` or the timeline; see `figures.Draw`."""
+    if key == ALL:
+        return timeline.draw(*dated(data), scheme=scheme, width=width)
+    found = drawn_rows(data, key)
+    return kinds.draw(found, kind=kind(data, key), scheme=scheme, width=width)
+
+
+def card(data: Snapshot, key: str, view: View, *, span: Span = "half", level: int = 3) -> Component:
+    """The chart with headline, table, downloads and source; numbers alone are set large in their words."""
+    found = drawn_rows(data, key)
+    asked = kind(data, key)
+    about = _chart(data, key, found, asked, span, level)
+    if kinds.choose(found, asked) == kinds.ALONE:
+        return figures.words(about, html.Div([_number(one) for one in alone.cards(found)], className="numbers"))
+    return figures.card(about, figures.drawn(data, draw, key, view, span))
+
+
+def timeline_card(data: Snapshot, view: View) -> Component:
+    """The timeline of every event, over the whole width."""
+    events, mentions = dated(data)
+    source = "; ".join(dict.fromkeys(mentions["source"]))
+    about = Chart(
+        ALL,
+        headlines.timeline_headline(events, mentions),
+        headlines.STRETCHED,
+        source,
+        headlines.timeline_alternative(events, mentions),
+        _events_table(events, mentions),
+        downloads=[("/download/tables/events.csv", "Events (CSV)"), ("/download/tables/mentions.csv", "Datings (CSV)")],
+        span="full",
+        level=2,
+    )
+    return figures.card(about, figures.drawn(data, draw, ALL, view, "full"))
+
+
+def drawn_rows(data: Snapshot, key: str) -> pd.DataFrame:
+    """The rows that a chart draws, with the calculated ones that belong to it. Raises `Unknown` for no such chart."""
+    return data.once(_drawn_rows, key)
+
+
+def kind(data: Snapshot, key: str) -> str:
+    """The kind that charts.csv asks for, or none; groups of accounts are compared whatever it says."""
+    what, _, name = key.partition("/")
+    if what == "accounts":
+        return "accounts"
+    charts = facts.table(data, "charts").set_index("chart_id")["kind"]
+    return charts.get(name, "") if what == "chart" else ""
+
+
+def dated(data: Snapshot) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Events and mentions as the timeline wants them: mentions with their source's title and erratum."""
+    return data.once(_dated)
+
+
+def _drawn_rows(data: Snapshot, key: str) -> pd.DataFrame:
+    what, _, name = key.partition("/")
+    if what == "accounts":
+        return _accounts(data, name)
+    field = {"chart": "chart_id", "indicator": "indicator_id"}.get(what)
+    stated = facts.observations(data)
+    found = stated[stated[field].eq(name)] if field else stated.iloc[:0]
+    if found.empty:
+        raise Unknown("chart", key)
+    return _converted(data, _with_bases(found, facts.derivations(data), field or ""))
+
+
+def _with_bases(stated: pd.DataFrame, derived: pd.DataFrame, field: str) -> pd.DataFrame:
+    """The stated rows; where a growth is drawn, the calculated levels it started from with them."""
+    levels = derived[derived[field].isin(stated[field]) & derived["indicator_id"].isin(stated["change_of"])]
+    if levels.empty:
+        return stated
+    both = pd.concat([stated, levels], ignore_index=True)
+    return both if kinds.choose(both) == "growth" else stated
+
+
+def _converted(data: Snapshot, found: pd.DataFrame) -> pd.DataFrame:
+    """The rows with their value in their indicator's unit, so that square miles stand beside square kilometres."""
+    known = units.of(data.register["units"])
+    wanted = data.register["indicators"].set_index("indicator_id")["unit_id"]
+    scales = [
+        (Decimal(str(row["value"])), known[row["unit_id"]], known[wanted[row["indicator_id"]]])
+        for row in found.to_dict("records")
+    ]
+    common = [float(units.convert(value, unit, to, known)) for value, unit, to in scales]
+    return found.assign(common_value=common, common_symbol=[to.symbol or to.name for *_, to in scales])
+
+
+def _accounts(data: Snapshot, name: str) -> pd.DataFrame:
+    """The accounts of one quantity in its indicator's unit, as `common_value`, with the verdict on them."""
+    groups = {group_name(group): group for group in facts.groups(data)}
+    if name not in groups:
+        raise Unknown("chart", f"accounts/{name}")
+    group = groups[name]
+    both = pd.concat([facts.observations(data), facts.derivations(data)], ignore_index=True)
+    found = both[both["observation_id"].isin(group.amounts)].copy()
+    table = units.of(data.register["units"])
+    unit = data.register["indicators"].set_index("indicator_id")["unit_id"][group.indicator_id]
+    found["common_value"] = [float(group.amounts[name].value) for name in found["observation_id"]]
+    found["common_symbol"] = table[unit].symbol or table[unit].name
+    found["verdict"] = verdict(data, group)
+    return found
+
+
+def group_name(group: accounts.Group) -> str:
+    """A group of accounts as addresses and ids name it: by its first account."""
+    return group.members[0].id
+
+
+def verdict(data: Snapshot, group: accounts.Group) -> str:
+    """What conflicts.csv says of two of the accounts: conflict, doubt or scope; nothing where they agree."""
+    conflicts = facts.table(data, "conflicts")
+    ids = set(group.amounts)
+    said = conflicts[conflicts["left_id"].isin(ids) & conflicts["right_id"].isin(ids)]["verdict"].tolist()
+    return next((one for one in ("conflict", "doubt", "scope") if one in said), "")
+
+
+def _chart(data: Snapshot, key: str, found: pd.DataFrame, asked: str, span: Span, level: int) -> Chart:
+    stated = found[found["source_kind"].ne("derived")]
+    return Chart(
+        key,
+        headlines.headline(found, asked),
+        headlines.subtitle(found, asked),
+        "; ".join(dict.fromkeys(stated["source"])),
+        headlines.alternative(found),
+        numbers_table(found, "The numbers of this chart"),
+        href=f"/{key.replace('chart/', 'charts/').replace('indicator/', 'indicators/')}"
+        if "accounts/" not in key
+        else "",
+        downloads=_downloads(found),
+        key_line=headlines.key(found, asked),
+        span=span,
+        level=level,
+    )
+
+
+def _downloads(found: pd.DataFrame) -> list[elements.Link]:
+    indicators = list(dict.fromkeys(found["indicator_id"]))
+    return [(href("/download/observations.csv", indicator=indicators), "These numbers (CSV)")]
+
+
+def numbers_table(found: pd.DataFrame, caption: str) -> Component:
+    """The rows as a table: what, how much in the source's words, when, who says so; each row leads to its passage."""
+    columns = (Column("What"), Column("Stated"), Column("Period"), Column("Source"))
+    records = rows.records(found)
+    named = rows.names(records)
+    return table(columns, [_row(one, name.title) for one, name in zip(records, named, strict=True)], caption=caption)
+
+
+def _row(row: rows.Row, name: str) -> Row:
+    when, said = rows.period(row), rows.said(row)
+    place = f"/observations/{row['observation_id']}"
+    source = "calculated" if rows.derived(row) else row["source"]
+    sentence = f"{name}: {said}, {when or 'no period'}, {source}"
+    cells = (html.A(name, href=f"/indicators/{row['indicator_id']}"), html.A(said, href=place), when, source)
+    return Row(cells, point=row["observation_id"], said=sentence, href=place)
+
+
+def _number(one: alone.Card) -> Component:
+    words = [html.Span(f"{one.before} ", className="before")] if one.before else []
+    after = [html.Span(f" {one.after}", className="after")] if one.after else []
+    parts = [
+        html.P(one.name, className="name"),
+        html.P(html.A([*words, html.Strong(one.number), *after], href=f"/observations/{one.observation_id}")),
+        html.P(one.period, className="period"),
+    ]
+    return html.Div(parts, className="number-alone")
+
+
+def _dated(data: Snapshot) -> tuple[pd.DataFrame, pd.DataFrame]:
+    events = facts.table(data, "events")
+    spans = [dates.span(period) for period in events["period"]]
+    events = events.assign(
+        first=[span[0] if span else None for span in spans], last=[span[1] if span else None for span in spans]
+    )
+    mentions = facts.table(data, "mentions")
+    titles = facts.table(data, "sources").set_index("source_id")["title"]
+    errata = facts.table(data, "errata").set_index("target_id")["correct"]
+    with_source = mentions.assign(
+        source=mentions["source_id"].map(titles), erratum=mentions["mention_id"].map(errata).fillna("")
+    )
+    return events, with_source
+
+
+def _events_table(events: pd.DataFrame, mentions: pd.DataFrame) -> Component:
+    columns = (Column("When"), Column("What"), Column("Dated by"))
+    lines = [_event_row(event) for event in datings.read(events, mentions)]
+    return table(columns, lines, caption="Events in the order of time")
+
+
+def _event_row(event: datings.Event) -> Row:
+    place = f"/events/{event.row['event_id']}"
+    when, name = dates.words(event.row["period"]), event.row["name"]
+    said = "; ".join(f"“{one.mention['printed']}” in {one.mention['source']}" for one in event.datings)
+    return Row((when, html.A(name, href=place), said), point=event.row["event_id"], said=f"{when}: {name}", href=place)
