@@ -1,0 +1,136 @@
+"""Every file on offer: its name, what it holds, what is said where there is none."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+import pytest
+
+from dashboard import facts
+from dashboard.downloads import archive, offers, records
+from dashboard.downloads.bodies import Body
+from dashboard.downloads.selection import Selection
+from dashboard.refusals import Unknown
+from dashboard.store import Snapshot
+
+
+def rows(body: Body) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(body.data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def test_observations_are_described_and_chosen(data: Snapshot) -> None:
+    chosen = Selection(topic=("Land",), sort="-value")
+    for make, name in (
+        (offers.observations, "observations_topic-land.csv"),
+        (offers.observations_for_spreadsheets, "observations_topic-land.excel.csv"),
+    ):
+        body = make(data, chosen)
+        assert body.name == name
+        assert [row["observation_id"] for row in rows(body)] == list(
+            chosen.choose(facts.observations(data))["observation_id"]
+        )
+        assert {row["value_basis"] for row in rows(body)} == {records.STATED}
+        assert {row["data_version"] for row in rows(body)} == {data.version}
+
+
+def test_a_row_explains_itself(data: Snapshot) -> None:
+    row = next(
+        each for each in rows(offers.observations(data, Selection())) if each["observation_id"] == "hives-report"
+    )
+    told = {
+        "value": "4000",
+        "unit": "hives",
+        "qualifier": "nearly",
+        "low": "",
+        "high": "4000",
+        "high_open": "True",
+        "bounds_from": "stated",
+        "period": "2021",
+        "area": "Ash Valley",
+        "source": "The Honey Year",
+        "published": "2022",
+        "said": "almost 4,000 hives",
+        "quote": "took in almost 4,000 hives before",
+        "evidence": "intact",
+    }
+    assert told.items() <= row.items()
+    document = data.register.documents["honey-year"]
+    assert document.text[int(row["start"]) : int(row["end"])] == row["quote"]
+    assert row["sha256"] == document.sha256
+
+
+def test_nothing_is_passed_as_verified_without_documents(real: Snapshot) -> None:
+    found = {row["evidence"] for row in rows(offers.observations(real, Selection()))}
+    assert "unverified" in found
+    assert found <= {"unverified", "reference"}
+
+
+def test_an_indicator_comes_with_all_its_numbers(data: Snapshot) -> None:
+    ids = ["honey-letter", "honey-report", "honey-before"]
+    assert [row["observation_id"] for row in rows(offers.indicator_rows(data, "honey"))] == ids
+    told = json.loads(offers.indicator(data, "honey").data)
+    assert told["indicator"]["name"] == "Honey yield"
+    assert [number["observation_id"] for number in told["numbers"]] == ids
+    assert [each["derivation_id"] for each in told["derivations"]] == ["honey-before"]
+
+
+def test_an_indicator_without_numbers_has_a_header(real: Snapshot) -> None:
+    used = set(records.numbers(real)["indicator_id"])
+    for name in real.register["indicators"]["indicator_id"]:
+        assert bool(rows(offers.indicator_rows(real, name))) == (name in used)
+
+
+def test_an_observation_comes_with_what_speaks_against_it(real: Snapshot) -> None:
+    for conflict in real.register["conflicts"].to_dict("records"):
+        if conflict["left_id"] in set(records.numbers(real)["observation_id"]):
+            told = json.loads(offers.observation(real, conflict["left_id"]).data)
+            assert [each["conflict_id"] for each in told["conflicts"]] == [conflict["conflict_id"]]
+            assert told["number"]["data_version"] == real.version
+
+
+def test_a_computed_number_comes_with_its_formula(data: Snapshot) -> None:
+    told = json.loads(offers.observation(data, "honey-before").data)
+    assert told["number"]["value_basis"] == records.COMPUTED
+    assert told["derivations"][0]["formula"].startswith("[honey-report]")
+
+
+@pytest.mark.parametrize("collection", ["data", "real"])
+def test_tables_are_those_of_the_package(request: pytest.FixtureRequest, collection: str) -> None:
+    data: Snapshot = request.getfixturevalue(collection)
+    packed = archive.files(data)
+    for name in data.register.tables:
+        body = offers.table(data, name)
+        assert body.data == packed[body.name]
+
+
+def test_the_collection_s_citations_are_those_of_the_package(data: Snapshot) -> None:
+    packed = archive.files(data)
+    assert offers.collection_as_bibtex(data).data == packed["CITATION.bib"]
+    assert offers.collection_as_csl(data).data == packed["citation.json"]
+
+
+def test_an_observation_s_citations_name_it(data: Snapshot) -> None:
+    assert offers.citation_as_bibtex(data, "hives-report").data.startswith(b"@misc{hives-report,\n")
+    assert json.loads(offers.citation_as_csl(data, "hives-report").data)[0]["id"] == "hives-report"
+
+
+@pytest.mark.parametrize(
+    ("make", "asked", "nearest"),
+    [
+        (offers.indicator_rows, "hive", "hives"),
+        (offers.indicator, "hive", "hives"),
+        (offers.observation, "hives-reprot", "hives-report"),
+        (offers.citation_as_bibtex, "hives-reprot", "hives-report"),
+        (offers.citation_as_csl, "hives-reprot", "hives-report"),
+        (offers.table, "unit", "units.csv"),
+    ],
+)
+def test_what_is_not_there_is_said_with_what_is(
+    data: Snapshot, make: Callable[[Snapshot, str], Body], asked: str, nearest: str
+) -> None:
+    with pytest.raises(Unknown) as unknown:
+        make(data, asked)
+    assert unknown.value.nearest[0] == nearest

@@ -1,0 +1,166 @@
+"""Downloads over HTTP: names, validators, ranges, refusals, and what other sites may do with them."""
+
+from __future__ import annotations
+
+import dataclasses
+from hashlib import sha256
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.downloads import offers, routes
+from dashboard.downloads.selection import Selection
+from dashboard.store import Snapshot, Store
+
+ADDRESSES = {
+    "/download/observations.csv": ("text/csv", "observations.csv"),
+    "/download/observations.csv?topic=Land&q=dozen": ("text/csv", "observations_topic-land_q-dozen.csv"),
+    "/download/observations.excel.csv": ("text/csv", "observations.excel.csv"),
+    "/download/indicators/hives.csv": ("text/csv", "hives.csv"),
+    "/download/indicators/hives.json": ("application/json", "hives.json"),
+    "/download/observations/hives-report.json": ("application/json", "hives-report.json"),
+    "/download/tables/observations.csv": ("text/csv", "observations.csv"),
+    "/download/datapackage.zip": ("application/zip", "datapackage.zip"),
+    "/download/annotations.jsonld": ("application/ld+json", "annotations.jsonld"),
+    "/cite/hives-report.bib": ("application/x-bibtex", "hives-report.bib"),
+    "/cite/hives-report.json": ("application/vnd.citationstyles.csl+json", "hives-report.json"),
+    "/cite/collection.bib": ("application/x-bibtex", "collection.bib"),
+    "/cite/collection.json": ("application/vnd.citationstyles.csl+json", "collection.json"),
+}
+every = pytest.mark.parametrize("address", ADDRESSES)
+
+
+def test_every_address_is_looked_at() -> None:
+    rules = {rule.replace("<name>", "hives") for rule in (*routes.SELECTED, *routes.NAMED)}
+    asked = {address.partition("?")[0].replace("hives-report", "hives") for address in ADDRESSES}
+    assert rules == {address.replace("tables/observations", "tables/hives") for address in asked}
+
+
+@every
+def test_a_file_has_a_type_a_name_and_may_be_used_anywhere(client: FlaskClient, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200
+    mimetype, name = ADDRESSES[address]
+    assert response.mimetype == mimetype
+    assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    assert response.headers["Cache-Control"] == "no-cache"
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@every
+def test_the_etag_is_the_content_s_and_spares_a_second_download(client: FlaskClient, address: str) -> None:
+    response = client.get(address)
+    assert response.get_etag() == (sha256(response.data).hexdigest(), False)
+    again = client.get(address, headers={"If-None-Match": response.headers["ETag"]})
+    assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", response.headers["ETag"])
+    assert client.get(address, headers={"If-None-Match": '"another"'}).data == response.data
+
+
+@every
+@pytest.mark.parametrize("encoding", ["gzip", "br", "zstd"])
+def test_what_is_compressed_on_its_way_is_spared_too(client: FlaskClient, address: str, encoding: str) -> None:
+    response = client.get(address, headers={"Accept-Encoding": encoding})
+    asked = {"Accept-Encoding": encoding, "If-None-Match": response.headers["ETag"]}
+    assert client.get(address, headers=asked).status_code == 304
+
+
+@every
+def test_head_is_get_without_a_body(client: FlaskClient, address: str) -> None:
+    whole, head = client.get(address), client.head(address)
+    assert (head.status_code, head.data) == (200, b"")
+    for name in ("ETag", "Content-Length", "Content-Type", "Content-Disposition"):
+        assert head.headers[name] == whole.headers[name]
+
+
+@every
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_a_part_is_a_part_of_the_whole(client: FlaskClient, address: str, encoding: str) -> None:
+    whole = client.get(address).data
+    response = client.get(address, headers={"Range": "bytes=7-23", "Accept-Encoding": encoding})
+    if response.status_code == 206:
+        assert response.data == whole[7:24]
+        assert response.headers["Content-Range"] == f"bytes 7-23/{len(whole)}"
+        assert "Content-Encoding" not in response.headers
+    else:
+        assert (response.status_code, response.headers.get("Accept-Ranges")) == (200, None)
+        assert response.mimetype == "application/json"
+
+
+def test_a_part_beyond_the_end_is_refused(client: FlaskClient) -> None:
+    response = client.get("/download/datapackage.zip", headers={"Range": "bytes=99999999-"})
+    assert response.status_code == 416
+
+
+def test_a_part_of_another_version_is_not_mixed_in(client: FlaskClient) -> None:
+    response = client.get("/download/datapackage.zip", headers={"Range": "bytes=0-3", "If-Range": '"another"'})
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "says"),
+    [
+        ("/download/observations.csv?topic=x", 400, "There is: Colonies, Honey, Keepers, Land"),
+        ("/download/observations.csv?sort=x", 400, "sort must be one of those below"),
+        ("/download/observations.csv?indicater=hives", 400, "Nearest: indicator"),
+        ("/download/observations.excel.csv?area=x", 400, "There is: ash-valley"),
+        ("/download/observations.csv?topic=%FF", 400, "topic must be one of those below"),
+        ("/download/indicators/hive.csv", 404, "Nearest: hives"),
+        ("/download/observations/x.json", 404, "hives-report"),
+        ("/download/tables/unit.csv", 404, "Nearest: units.csv"),
+        ("/download/tables/../sources.csv", 404, "No "),
+        ("/download/observation.csv", 404, "Nearest: /download/observations.csv"),
+        ("/download/", 404, "/download/"),
+        ("/cite/x.bib", 404, "hives-report"),
+        ("/cite/hives-report.ris", 404, "hives-report.bib"),
+    ],
+)
+def test_a_refusal_says_what_there_is(client: FlaskClient, address: str, status: int, says: str) -> None:
+    response = client.get(address)
+    assert response.status_code == status
+    assert says in response.text
+
+
+def test_a_program_elsewhere_can_read_a_refusal(client: FlaskClient) -> None:
+    for address in ("/download/x", "/cite/x", "/download/observations.csv?topic=x"):
+        assert client.get(address).headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_a_person_gets_links_to_what_there_is(client: FlaskClient) -> None:
+    text = client.get("/download/tables/unit.csv", headers={"Accept": "text/html"}).text
+    assert 'href="/download/tables/units.csv"' in text
+
+
+def test_a_name_in_another_script_reaches_all(client: FlaskClient) -> None:
+    header = client.get("/download/observations.csv?q=%C3%9Cber%C3%A8").headers["Content-Disposition"]
+    assert (
+        header
+        == "attachment; filename=\"observations_q-ubere.csv\"; filename*=UTF-8''observations_q-%C3%BCber%C3%A8.csv"
+    )
+
+
+def test_nothing_is_written(client: FlaskClient) -> None:
+    assert client.post("/download/datapackage.zip").status_code == 405
+
+
+def test_files_are_those_of_the_data_now(data: Snapshot, real: Snapshot) -> None:
+    store = Store(lambda: dataclasses.replace(data))
+    client = create_app(store, shown=()).server.test_client()
+    assert client.get("/download/observations.csv").data == offers.observations(data, Selection()).data
+    store._current = real
+    assert client.get("/download/observations.csv").data == offers.observations(real, Selection()).data
+
+
+def test_whole_files_are_made_once_and_selections_are_not_kept(data: Snapshot) -> None:
+    fresh = dataclasses.replace(data, _made={})
+    client = create_app(Store(lambda: fresh), shown=()).server.test_client()
+    addresses = ["/download/datapackage.zip", "/download/observations.csv", "/download/observations.csv?topic=Land"]
+    for address in addresses:
+        client.get(address)
+    made = dict(fresh._made)
+    assert {(offers.package,), (offers.observations, Selection())} <= made.keys()
+    for address in addresses:
+        client.get(address)
+    assert {key for key in fresh._made if fresh._made[key] is not made.get(key)} == set()
