@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard import elements, facts, figures
 from dashboard.addresses import href
-from dashboard.charts import alone, datings, dates, headlines, kinds, rows, timeline
+from dashboard.charts import alone, dates, datings, headlines, kinds, rows, timeline
 from dashboard.figures import Chart
 from dashboard.refusals import Unknown
 from dashboard.store import Snapshot
@@ -24,7 +24,7 @@ ALL = "timeline/all"
 
 
 def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> go.Figure:
-    """The figure of a chart: `chart/<id>`, `indicator/<id>`, `accounts/<number>` or the timeline; see `figures.Draw`."""
+    """The figure of `chart/<id>`, `indicator/<id>`, `accounts/<number>` or the timeline; see `figures.Draw`."""
     if key == ALL:
         return timeline.draw(*dated(data), scheme=scheme, width=width)
     found = drawn_rows(data, key)
