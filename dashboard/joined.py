@@ -61,7 +61,9 @@ def observations(register: Register) -> pd.DataFrame:
     about = sources[["source_id", "source_kind", "source", "author", "publisher", "published", "url", "sha256"]]
     rows = rows.merge(about, on="source_id", how="left")
     known = quantities.stated(register)
-    numbers = pd.DataFrame([_numbers(known[name]) for name in rows["observation_id"]], index=rows.index)
+    numbers = pd.DataFrame(
+        [_stated(known[row["observation_id"]], row) for row in rows.to_dict("records")], index=rows.index
+    )
     rows["evidence"] = [_evidence(register, row) for row in rows.to_dict("records")]
     return rows.drop(columns=["value"]).join(numbers)[list(COLUMNS)]
 
@@ -101,6 +103,12 @@ def _named(register: Register, rows: pd.DataFrame) -> pd.DataFrame:
         .merge(areas, on="area_id", how="left")
         .merge(units, on="unit_id", how="left")
     )
+
+
+def _stated(quantity: Quantity, row: dict) -> dict[str, object]:
+    """The numbers of an observation; where its source isn't quoted, `said` is written out by us."""
+    said = {} if isinstance(row["printed"], str) else {"said": _words(quantity, row["symbol"])}
+    return _numbers(quantity) | said
 
 
 def _numbers(quantity: Quantity) -> dict[str, object]:

@@ -27,11 +27,9 @@ def text(description: str, *, required: bool = True) -> pa.Column:
     return _column(description, [rule], "string", {}, required=required)
 
 
-def pattern(
-    description: str, regex: str, rule: str, what: str, *, kind: str = "string", required: bool = True
-) -> pa.Column:
+def pattern(description: str, regex: str, rule: str, what: str, *, required: bool = True) -> pa.Column:
     """Text in a fixed form, such as a slug or a checksum; `what` says the form in words."""
-    return _column(description, [_rule(rule, regex, what)], kind, {"pattern": f"^({regex})$"}, required=required)
+    return _column(description, [_rule(rule, regex, what)], "string", {"pattern": f"^({regex})$"}, required=required)
 
 
 def slug(description: str, *, required: bool = True) -> pa.Column:
@@ -41,14 +39,14 @@ def slug(description: str, *, required: bool = True) -> pa.Column:
 
 def number(description: str) -> pa.Column:
     """A plain decimal number, kept as the digits that stand in the file."""
-    return pattern(
-        description, NUMBER, "schema/number", "a plain number such as 41.3, without separators", kind="number"
-    )
+    rule = _rule("schema/number", NUMBER, "a plain number such as 41.3, without separators")
+    return _column(description, [rule], "number", {}, required=True)
 
 
 def offset(description: str, *, required: bool = True) -> pa.Column:
     """A whole number from 0."""
-    return pattern(description, INTEGER, "schema/integer", "a whole number from 0", kind="integer", required=required)
+    rule = _rule("schema/integer", INTEGER, "a whole number from 0")
+    return _column(description, [rule], "integer", {"minimum": 0}, required=required)
 
 
 def code(description: str, allowed: Sequence[str], *, required: bool = True) -> pa.Column:

@@ -51,7 +51,8 @@ class Table:
 
     @cached_property
     def _split(self) -> list[bytes]:
-        return self.data.split(b"\n")
+        # As they were told apart when the table was read: a lone CR ends a line too.
+        return self.data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:

@@ -39,13 +39,21 @@ def stated(register: Register, chosen: pd.DataFrame | None = None) -> dict[str, 
     for row in rows[rows["value"].notna()].to_dict("records"):
         amount = _amount(row, discrete=row["indicator_id"] in discrete)
         if amount:
-            said = qualifiers.as_said(row["quote"], row["printed"]) if row["printed"] else row["value"]
+            said = _said(row)
             named = {
                 name: row[name]
                 for name in ("indicator_id", "area_id", "period", "period_basis", "unit_id", "source_id")
             }
             quantities[row["observation_id"]] = Quantity(row["observation_id"], amount=amount, said=said, **named)
     return quantities
+
+
+def _said(row: Mapping[str, str]) -> str:
+    """The source's own words where they are quoted, else the value with the word of its qualifier."""
+    if row["printed"]:
+        return qualifiers.as_said(row["quote"], row["printed"])
+    word = qualifiers.WORDS[row["qualifier"]].before[0] if row["qualifier"] in qualifiers.WORDS else ""
+    return f"{word} {row['value']}".strip()
 
 
 def _counts(indicators: pd.DataFrame) -> set[str]:
@@ -99,7 +107,7 @@ def compute(row: Mapping[str, str], known: Mapping[str, Quantity], table: Mappin
         raise ValueError(f"{unknown[0]} is no observation")
     used = {name: known[name].amount for name in names}
     unit_of = {name: table[known[name].unit_id] for name in names}
-    return formulas.evaluate(formulas.parse(row["formula"]), used, unit_of, table[row["unit_id"]])
+    return formulas.evaluate(formulas.parse(row["formula"]), used, unit_of, table[row["unit_id"]], table)
 
 
 def derived_quantities(register: Register) -> dict[str, Quantity]:

@@ -320,7 +320,7 @@ CHECKS = _table(
         "verdict": code("What comes of it.", CHECK_VERDICTS),
         "explanation": text("Why, in a sentence or two."),
     },
-    {"observation_id": ("observations",), "reference_id": ("observations",)},
+    {"observation_id": ("observations",), "reference_id": ("observations", "derivations")},
 )
 
 TABLES: Mapping[str, TableSpec] = {

@@ -18,7 +18,7 @@ TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seve
 CARDINALS = ONES | TEENS | TENS
 LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALES = {"dozen": 12, "hundred": 100} | LARGE
-ABBREVIATIONS = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+ABBREVIATIONS = {"mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
 # Only after a currency sign: elsewhere "5 m" are meters and "5 k" kelvins.
 MONEY_ABBREVIATIONS = ABBREVIATIONS | {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 FACTORS = SCALES | MONEY_ABBREVIATIONS

@@ -51,7 +51,7 @@ def zipped(content: Mapping[str, bytes]) -> bytes:
 def _descriptor(data: Snapshot, content: Mapping[str, bytes]) -> dict[str, Any]:
     """datapackage.json with the data's version, and the bytes and the hash of every other file."""
     package = json.loads(packaging.descriptor(data.collection))
-    tables = [_valid(table) for table in package.pop("resources") if table["path"] in content]
+    tables = [table for table in package.pop("resources") if table["path"] in content]
     described = {table["path"] for table in tables}
     others = [_resource(name) for name in sorted(content) if name not in described]
     return {
@@ -59,14 +59,6 @@ def _descriptor(data: Snapshot, content: Mapping[str, bytes]) -> dict[str, Any]:
         "dataVersion": data.register.version,
         "resources": [each | _stamp(content[each["path"]]) for each in (*tables, *others)],
     }
-
-
-def _valid(table: dict[str, Any]) -> dict[str, Any]:
-    """The table without patterns for numbers, which Table Schema has for text alone."""
-    for field in table["schema"]["fields"]:
-        if field["type"] != "string":
-            field.get("constraints", {}).pop("pattern", None)
-    return table
 
 
 def _resource(name: str) -> dict[str, Any]:
