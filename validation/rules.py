@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from validation import accounts, arithmetic, coverage, evidence, keys, relations, shapes, statements
+from validation import accounts, arithmetic, checks, coverage, evidence, keys, relations, shapes, statements
 from validation.findings import Fault
 from validation.register import Register
 
@@ -50,6 +50,9 @@ CHECKS: tuple[Callable[[Register], Iterator[Fault]], ...] = (
     accounts.clashes_are_registered,
     accounts.conflicts_are_still_conflicts,
     accounts.datings_that_clash_are_registered,
+    checks.numbers_are_checked,
+    checks.checks_name_their_sides,
+    checks.verdicts_hold,
 )
 
 _RULES = (
@@ -150,5 +153,9 @@ _RULES = (
         "an erratum after a corrected edition",
     ),
     Rule("errata/same", "What is right differs from what is stated.", "correct equals stated"),
+    Rule("check/missing", "Where there are checks, every document's number has one.", "a number added without a check"),
+    Rule("check/sides", "A check holds a document's number against a reference's.", "two documents' numbers"),
+    Rule("check/reference", "Only not-found goes without a reference, and it stands alone.", "corroborated by nothing"),
+    Rule("check/verdict", "No verdict says what the intervals refute.", "corroborated, where no number is within both"),
 )
 RULES: Mapping[str, Rule] = {rule.id: rule for rule in _RULES}

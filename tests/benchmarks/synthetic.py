@@ -12,7 +12,7 @@ from validation.schemas import TABLES
 
 QUALIFIERS = (("", "exact"), ("about ", "about"), ("over ", "over"), ("nearly ", "nearly"), ("up to ", "at-most"))
 INDICATORS = 200
-AREAS = 500
+AREAS = 5000
 SOURCES = 1000
 
 
@@ -42,7 +42,7 @@ def _line(dice: random.Random, number: int, *, broken: bool) -> str:
     cells = {
         "observation_id": f"observation-{number:07d}",
         "indicator_id": f"indicator-{number % INDICATORS:03d}",
-        "area_id": f"area-{number // INDICATORS % AREAS:03d}",
+        "area_id": f"area-{number // INDICATORS % AREAS:04d}",
         "period": period,
         "period_basis": "stated",
         "printed": f'"{printed}"' if "," in printed else printed,
@@ -62,7 +62,7 @@ def _small_tables() -> dict[str, list[dict]]:
     sha256 = "0" * 64
     document = {"kind": "document", "title": "A document", "language": "en", "sha256": sha256, "characters": "20000"}
     return {name: [] for name in TABLES if name != "observations"} | {
-        "areas": [{"area_id": f"area-{n:03d}", "name": f"Area {n}", "kind": "region"} for n in range(AREAS)],
+        "areas": [{"area_id": f"area-{n:04d}", "name": f"Area {n}", "kind": "region"} for n in range(AREAS)],
         "charts": [{"chart_id": "chart", "topic": "Topic", "name": "Chart"}],
         "indicators": [
             {

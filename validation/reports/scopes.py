@@ -32,6 +32,8 @@ _TABLES: dict[str, Iterable[str]] = {
     "conflict": ("conflicts",),
     "conflict/unlisted": (*SHARED_IDS, "conflicts"),
     "errata": ("errata",),
+    "check": ("checks",),
+    "check/missing": ("observations",),
 }
 _OF_DOCUMENTS = {"document", "coverage", "evidence/moved", "evidence/number", "evidence/gone", "evidence/unique"}
 
