@@ -87,7 +87,24 @@ def _drawn_rows(data: Snapshot, key: str) -> pd.DataFrame:
     found = stated[stated[field].eq(name)] if field else stated.iloc[:0]
     if found.empty:
         raise Unknown("chart", key)
+    found = _documents_first(pd.concat([_marked_beside(data, key, found), found]))
     return _converted(data, _with_bases(found, facts.derivations(data), field or ""))
+
+
+def _documents_first(found: pd.DataFrame) -> pd.DataFrame:
+    """The numbers of documents before those of references: they are what the chart is about."""
+    return found.sort_values("source_kind", key=lambda kinds_: kinds_.ne("document"), kind="stable", ignore_index=True)
+
+
+def _marked_beside(data: Snapshot, key: str, found: pd.DataFrame) -> pd.DataFrame:
+    """Documents' numbers that checks hold against a series, to be marked on it where they have their period."""
+    stated = facts.observations(data)
+    if kind(data, key) != "series":
+        return stated.iloc[:0]
+    checks = facts.table(data, "checks")
+    held = checks[checks["reference_id"].isin(found["observation_id"])]["observation_id"]
+    beside = stated["observation_id"].isin(held) & stated["unit_id"].isin(found["unit_id"]) & stated["period"].notna()
+    return stated[beside & ~stated["observation_id"].isin(found["observation_id"])]
 
 
 def _with_bases(stated: pd.DataFrame, derived: pd.DataFrame, field: str) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from dashboard.charts import numbers as written
 from validation import amounts, quantities
 from validation.amounts import Amount
 from validation.passages import outcome
+from validation.qualifiers import WORDS
 from validation.quantities import Quantity
 from validation.register import Register
 
@@ -51,6 +52,7 @@ COLUMNS = (
     *("publisher", "published", "url", "locator", "quote", "start", "end", "sha256", "evidence", "note"),
 )
 # A bound that the source's word sets, against one that follows from how many digits it printed.
+READABLE_DIGITS = 5
 STATED_BOUNDS = ("over", "at-least", "nearly", "under", "at-most", "range")
 
 
@@ -107,7 +109,7 @@ def _named(register: Register, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _stated(quantity: Quantity, row: dict) -> dict[str, object]:
     """The numbers of an observation; where its source isn't quoted, `said` is written out by us."""
-    said = {} if isinstance(row["printed"], str) else {"said": _words(quantity, row["symbol"])}
+    said = {} if isinstance(row["printed"], str) else {"said": _written(quantity, row["symbol"])}
     return _numbers(quantity) | said
 
 
@@ -128,6 +130,14 @@ def _numbers(quantity: Quantity) -> dict[str, object]:
         "rounding_assumed": amount.assumed,
         "approximate": amount.approximate,
     }
+
+
+def _written(quantity: Quantity, symbol: object) -> str:
+    """A number that isn't quoted, with the word of its qualifier; a long one cut to what people can read."""
+    value = float(quantity.amount.value)
+    digits = READABLE_DIGITS if abs(value) >= 1e6 else None
+    word = WORDS[quantity.amount.qualifier].before[0] if quantity.amount.qualifier in WORDS else ""
+    return f"{word} {written.amount(value, symbol if isinstance(symbol, str) else '', digits)}".strip()
 
 
 def _words(quantity: Quantity, symbol: object) -> str:
