@@ -102,7 +102,8 @@ def _marked_beside(data: Snapshot, key: str, found: pd.DataFrame) -> pd.DataFram
     if kind(data, key) != "series":
         return stated.iloc[:0]
     checks = facts.table(data, "checks")
-    held = checks[checks["reference_id"].isin(found["observation_id"])]["observation_id"]
+    one_quantity = checks["reference_id"].isin(found["observation_id"]) & checks["verdict"].ne("other-scope")
+    held = checks[one_quantity]["observation_id"]
     beside = stated["observation_id"].isin(held) & stated["unit_id"].isin(found["unit_id"]) & stated["period"].notna()
     return stated[beside & ~stated["observation_id"].isin(found["observation_id"])]
 
