@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import validation
 from dashboard import facts, server
 from dashboard.app import create_app
 from dashboard.store import Snapshot, Store
@@ -15,8 +14,6 @@ from validation import packaging, register
 from validation.reports import text
 
 STOPPED, INVALID, UNABLE = 0, 1, 2
-SHIPPED = Path(validation.__file__).parent / "_data" / "datasets"
-"""Where an installed copy has the collection that comes with it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +63,7 @@ def _count(written: str) -> int:
 def _unusable(options: argparse.Namespace) -> str:
     """Why it can't start, or nothing; fills in the folders that weren't named."""
     if options.datasets is None:
-        options.datasets = Path("datasets") if Path("datasets").is_dir() else SHIPPED
+        options.datasets = packaging.default_folder()
     if options.seeds is None and Path("seeds").is_dir():
         options.seeds = Path("seeds")
     if not options.datasets.is_dir():

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m validation", description="Validates a register of stated numbers.")
     parser.add_argument(
-        "--datasets", type=Path, default=Path("datasets"), help="folder of the tables (default: datasets)"
+        "--datasets", type=Path, default=packaging.default_folder(), help="folder of the tables (default: datasets)"
     )
     parser.add_argument("--seeds", type=Path, help="folder of the documents (default: seeds, where it is there)")
     parser.add_argument("--require-seeds", action="store_true", help="a document that is not here is an error")

@@ -18,6 +18,11 @@ DICTIONARY = "README.md"
 METADATA = ("name", "title", "description", "version", "homepage", "contributors", "licenses", "keywords")
 
 
+def default_folder() -> Path:
+    """The folder of tables where none is named: `datasets` here, else the one that was installed."""
+    return Path("datasets") if Path("datasets").is_dir() else SHIPPED
+
+
 def metadata(datasets: Path) -> dict[str, Any]:
     """What datapackage.json says of the collection as a whole; empty where it can't be read."""
     try:
