@@ -10,6 +10,8 @@ from typing import Any
 from validation.findings import Fault
 from validation.schemas import TABLES, TableSpec
 
+# Where an installed copy has the collection that comes with it.
+SHIPPED = Path(__file__).parent / "_data" / "datasets"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 DESCRIPTOR = "datapackage.json"
