@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import pandas as pd
 import pandera.pandas as pa
@@ -13,7 +14,8 @@ LONGEST_TEXT = 4_000
 # A slug is address, file name and DOM id at once, so it keeps to what all three allow.
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 NUMBER = r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,20})?"
-INTEGER = r"0|[1-9][0-9]{0,17}"
+# As far as floating point counts without gaps.
+INTEGER = r"0|[1-9][0-9]{0,14}"
 SHA256 = r"[0-9a-f]{64}"
 URL = r"https?://[^\s/$.?#][^\s]*"
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -47,6 +49,19 @@ def offset(description: str, *, required: bool = True) -> pa.Column:
     """A whole number from 0."""
     rule = _rule("schema/integer", INTEGER, "a whole number from 0")
     return _column(description, [rule], "integer", {"minimum": 0}, required=required)
+
+
+def day(description: str, *, required: bool = True) -> pa.Column:
+    """A day of the calendar."""
+    rule = _check("schema/day", _is_day, "a day such as 2024-05-31")
+    return _column(description, [rule], "string", {"pattern": f"^({DAY})$"}, required=required)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return re.fullmatch(DAY, value) is not None and date.fromisoformat(value).year > 0
+    except ValueError:
+        return False
 
 
 def code(description: str, allowed: Sequence[str], *, required: bool = True) -> pa.Column:

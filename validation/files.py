@@ -12,13 +12,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from validation import characters
 from validation.findings import Fault
 
 LONGEST_CELL = 10_000
 _QUOTING = "put a cell with commas or quotation marks into quotation marks, and double those inside"
-_TEXT_BYTES = bytes({9, 10, 13, *range(32, 127), *range(128, 256)})
-# Characters that change how a line reads without being seen: zero-width, bidirectional, byte-order marks.
-_UNSEEN = "".join(map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)))
 _CELL = r'(?:[^",]*|"(?:[^"]|"")*")'
 _RECORD = re.compile(rf"{_CELL}(?:,{_CELL})*")
 
@@ -100,7 +98,7 @@ def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
 def _decode(name: str, data: bytes) -> tuple[str | None, list[Fault]]:
     """The file's text, or None, with what is wrong with its bytes; line numbers are those of the bytes."""
     faults = []
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[0:4:2] == b"\0\0" or data[1:4:2] == b"\0\0":
         return None, [_encoding(name, "not UTF-16")]
     if data.startswith(b"\xef\xbb\xbf"):
         faults.append(_encoding(name, "without a byte-order mark"))
@@ -128,7 +126,8 @@ def _decode(name: str, data: bytes) -> tuple[str | None, list[Fault]]:
     if not text.endswith("\n"):
         line = text.count("\n") + 1
         faults.append(_at(name, line, "file/newlines", "must end with a line end", "add a line end to the last line"))
-    return text, faults + _unseen(name, data, text)
+    odd = (_at(name, line, "cell/characters", *said) for line, *said in characters.problems(data, text))
+    return text, [*faults, *odd]
 
 
 def _encoding(name: str, what: str) -> Fault:
@@ -137,24 +136,6 @@ def _encoding(name: str, what: str) -> Fault:
 
 def _at(name: str, line: int, rule: str, message: str, hint: str) -> Fault:
     return Fault(rule, name, None, "", "", message, hint, line=line)
-
-
-def _unseen(name: str, data: bytes, text: str) -> list[Fault]:
-    """Characters no reader sees; none is ever needed in a cell, and each can hide another number."""
-    if not data.translate(None, _TEXT_BYTES) and (data.isascii() or not any(c in text for c in _UNSEEN)):
-        return []
-    control = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f" + _UNSEEN + "]")
-    return [
-        _at(
-            name,
-            number,
-            "cell/characters",
-            f"must hold visible text only, not U+{ord(c):04X}",
-            "take the character out",
-        )
-        for number, line in enumerate(text.split("\n"), start=1)
-        for c in control.findall(line)
-    ]
 
 
 def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:
@@ -198,8 +179,10 @@ def _records(
 
 
 def _regular(text: str, width: int) -> bool:
-    """Whether each physical line is one record of `width` cells, its quotation marks in pairs."""
+    """Whether each physical line is one record of `width` cells, its quotation marks in pairs, none too long."""
     lines = text.removesuffix("\n").split("\n")
+    if len(max(lines, key=len)) > LONGEST_CELL:
+        return False
     try:
         widths = set(map(len, csv.reader(lines, strict=True)))
     except csv.Error:
@@ -209,12 +192,9 @@ def _regular(text: str, width: int) -> bool:
 
 def _one_record(line: str, width: int) -> tuple[list[str], tuple[str, str, str] | None]:
     """The cells of one line, or the rule it breaks, what must be, and what to do."""
+    too_long = "cell/length", f"must hold cells of at most {LONGEST_CELL:,} characters", "shorten the cell"
     if len(line) > csv.field_size_limit():
-        return [], (
-            "cell/length",
-            f"must hold cells of at most {LONGEST_CELL:,} characters",
-            "shorten the cell",
-        )
+        return [], too_long
     if not _RECORD.fullmatch(line):
         return [], ("table/quotes", "must pair its quotation marks and hold no line end in a cell", _QUOTING)
     cells = next(csv.reader([line], strict=True), [])
@@ -226,7 +206,7 @@ def _one_record(line: str, width: int) -> tuple[list[str], tuple[str, str, str] 
             f"must hold {width} cells, not {len(cells)}",
             "check the commas and quotation marks",
         )
-    return cells, None
+    return (cells, None) if len(max(cells, key=len)) <= LONGEST_CELL else ([], too_long)
 
 
 def _cell_start(line: str, index: int) -> int:

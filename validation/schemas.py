@@ -9,11 +9,11 @@ import pandera.pandas as pa
 
 from validation.columns import (
     COUNTRY,
-    DAY,
     LANGUAGE,
     SHA256,
     URL,
     code,
+    day,
     number,
     offset,
     pattern,
@@ -96,9 +96,7 @@ SOURCES = _table(
             required=False,
         ),
         "url": pattern("The source's address.", URL, "schema/url", "an http or https address", required=False),
-        "accessed": pattern(
-            "The day the address was read.", DAY, "schema/day", "a day such as 2024-05-31", required=False
-        ),
+        "accessed": day("The day the address was read.", required=False),
         "license": text("The licence the source carries.", required=False),
         "language": pattern(
             "The source's language as a BCP 47 tag.",

@@ -46,6 +46,6 @@ def _fault(name: str, spec: TableSpec, row: int, field: str, check: str, cell: o
     if pd.isna(cell):
         return Fault("schema/required", name, row, field, "", f"{field} must not be empty", HINTS["schema/required"])
     rule = next((rule.name for rule in spec.schema.columns[field].checks if rule.error == check), "schema/text")
-    if len(str(cell)) > LONGEST_TEXT:
+    if rule == "schema/text" and len(str(cell)) > LONGEST_TEXT:
         check = f"at most {LONGEST_TEXT:,} characters"
     return Fault(rule, name, row, field, str(cell), f"{field} must be {check}, not {quoted(cell)}", HINTS.get(rule, ""))
