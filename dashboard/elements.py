@@ -118,7 +118,7 @@ def tag(words: str, kind: Kind = "note", title: str = "") -> Component:
     return html.Span([sign, words], className=f"tag tag-{kind}", **given(title=title))
 
 
-def qualifier(code: str, words: str = "") -> Component:
+def qualifier(code: str, words: Any = "") -> Component:
     """How sure a number is, with the mark that charts draw for it; `words` are the source's own."""
     mark = html.Span(className=f"mark mark-{code}", **aria(hidden=True))
     return html.Span([mark, words or QUALIFIERS.get(code, code)], className="qualifier")

@@ -1,0 +1,113 @@
+"""The search over everything there is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import addresses, controls, elements, facts
+from dashboard.application import Dashboard
+from dashboard.charts import rows
+from dashboard.searching import entries, ranking
+from dashboard.searching import words as texts
+from dashboard.searching.entries import Entry
+from dashboard.store import Snapshot, Store
+from dashboard.views import View
+
+PATH = "/search"
+LIVE = "search"
+LONGEST = 200
+"""A longer search is nobody's."""
+
+FIRST = 8
+"""So many of a group are shown, the others on demand."""
+
+MOST = 100
+
+
+def register(app: Dashboard, store: Store) -> None:
+    """The page, and its results while one types."""
+    app.page(PATH, layout, title="Search")
+    app.live(LIVE, found)
+
+
+def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
+    """The field, and what is found."""
+    q = _asked(query)
+    field = controls.search("q", "Search", q, id="search-q", placeholder="Words, a name, a year, a number")
+    form = controls.form(PATH, field, live=LIVE, label="Search everything", button="Search")
+    return elements.page("Search everything", form, controls.results(LIVE, found(data, view=view, **query)))
+
+
+def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
+    """How many results there are, and the results group by group; hints where nothing is asked for or found."""
+    q = _asked(query)
+    if not texts.asked(q):
+        return _hints(data)
+    groups = ranking.find(q, entries.everything(data))
+    if not groups:
+        return [_nothing(q), *_hints(data)]
+    count = sum(map(len, groups.values()))
+    head = html.P(f"{count:,} {'result' if count == 1 else 'results'} for “{q}”", className="count", role="status")
+    return [head, *(_group(name, hits, texts.asked(q)) for name, hits in groups.items())]
+
+
+def _asked(query: addresses.Query) -> str:
+    return addresses.text(query, "q")[:LONGEST]
+
+
+def _group(name: str, hits: list[Entry], words: list[str]) -> Component:
+    shown = [_hit(hit, words) for hit in hits[:MOST]]
+    rest = [elements.fold(f"{len(shown) - FIRST} more", _list(shown[FIRST:]))] if len(shown) > FIRST else []
+    heading = html.H2([name, html.Span(f" {len(hits):,}", className="count-small")])
+    return html.Section([heading, _list(shown[:FIRST]), *rest], className="hits")
+
+
+def _list(hits: list[Component]) -> Component:
+    return html.Ul([html.Li(hit) for hit in hits])
+
+
+def _hit(hit: Entry, words: list[str]) -> Component:
+    title = html.Span(_marked(hit.title, words))
+    name = elements.qualifier(hit.qualifier, title) if hit.qualifier else title
+    parts = [html.P(html.A(name, href=hit.href), className="hit-title")]
+    if hit.about:
+        parts.append(html.P(_marked(hit.about, words), className="hit-about"))
+    if hit.quote:
+        parts.append(html.P(["“", *_marked(hit.quote, words), "”"], className="hit-quote"))
+    return html.Div(parts, className="hit")
+
+
+def _marked(text: str, words: list[str]) -> list[Any]:
+    return [html.Mark(piece) if hit else piece for piece, hit in texts.marked(text, words)]
+
+
+def _nothing(q: str) -> Component:
+    return elements.empty(f"Nothing has all the words of “{q}”.", html.P("Try fewer words, or a number by itself."))
+
+
+def _hints(data: Snapshot) -> list[Component]:
+    """Searches that find something, and the topics."""
+    topics = list(dict.fromkeys(facts.observations(data)["topic"].dropna()))
+    return [
+        _links("Try", [(addresses.href(PATH, q=words), words) for words in _examples(data)]),
+        _links("Or go through a topic", [(addresses.href("/data", topic=topic), topic) for topic in sorted(topics)]),
+    ]
+
+
+def _links(heading: str, places: list[elements.Link]) -> Component:
+    chips = [html.Li(html.A(words, href=href, className="chip")) for href, words in places]
+    return html.Section([html.H2(heading), html.Ul(chips, className="chips")], className="hints")
+
+
+def _examples(data: Snapshot) -> list[str]:
+    """A number in its source's words, an indicator, a publisher or an author, a year."""
+    stated = rows.records(facts.observations(data))
+    qualified = [rows.said(row) for row in stated if row["qualifier"] != "exact"]
+    sources, events = facts.table(data, "sources"), facts.table(data, "events")
+    names = [name for column in ("publisher", "author") for name in sources[column] if name]
+    years = [period[:4] for period in events["period"] if period[:4].isdigit()]
+    firsts = [qualified, [row["indicator"] for row in stated], names, years]
+    return [several[0] for several in firsts if several]
