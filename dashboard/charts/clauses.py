@@ -1,0 +1,87 @@
+"""What charts of each kind state, clause by clause, the strongest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from dashboard.charts import accounts, dates, growth, lines, numbers
+from dashboard.charts.rows import Row, common, common_symbol, names, said, top
+
+
+def clauses(rows: Sequence[Row], kind: str) -> Iterator[str]:
+    """The clauses of a headline: "Exports up 41.3% to $73.15 billion"; rows must not be empty."""
+    return _CLAUSES.get(kind, _largest)(rows)
+
+
+def told(row: Row) -> str:
+    """A row's words inside a sentence: a qualifier that began its own sentence is small here."""
+    words = said(row)
+    return words[:1].lower() + words[1:] if numbers.split(words)[0] else words
+
+
+def lowered(name: str, rows: Sequence[Row]) -> str:
+    """A name as it goes on inside a sentence: small, where a quote writes its first word small."""
+    word = name.split(" ")[0]
+    small = word[:1].lower() + word[1:]
+    quoted = {part.strip(".,;:()") for row in rows for part in str(row["quote"]).split()}
+    return small + name[len(word) :] if small.strip(":,") in quoted else name
+
+
+def _growths(rows: Sequence[Row]) -> Iterator[str]:
+    for found in growth.pair(rows):
+        reached = f" to {told(found.level)}" if found.level else ""
+        yield f"{found.name} {found.said}{reached}"
+
+
+def _largest(rows: Sequence[Row]) -> Iterator[str]:
+    one_unit = len({common_symbol(row) for row in rows}) == 1
+    pairs = list(zip(rows, names(rows), strict=True))
+    for row, name in sorted(pairs, key=lambda pair: top(pair[0]), reverse=True) if one_unit else pairs:
+        yield f"{name.title}: {told(row)}"
+
+
+def _shares(rows: Sequence[Row]) -> Iterator[str]:
+    groups = sorted(accounts.groups(rows).items(), key=lambda group: max(map(top, group[1])), reverse=True)
+    for title, members in groups:
+        yield f"{title}: {' or '.join(_distinct(members))}"
+
+
+def _accounts(rows: Sequence[Row]) -> Iterator[str]:
+    for title, members in accounts.groups(rows).items():
+        link = " against " if accounts.verdict(members) == "conflict" else " or "
+        apart = accounts.distance(members)
+        told = link.join(_distinct(members))
+        yield f"{title}: {told}" + (f", {apart}" if apart not in {"", "the same"} else "")
+
+
+def _areas(rows: Sequence[Row]) -> Iterator[str]:
+    ordered = sorted(zip(rows, names(rows), strict=True), key=lambda pair: common(pair[0]), reverse=True)
+    (large, name), (small, other) = ordered[0], ordered[-1]
+    if name.title == other.title:
+        yield from _accounts(rows)
+        return
+    times = numbers.number(common(large) / common(small), 2)
+    yield f"{name.title}: {told(large)}, about {times} times {lowered(other.title, rows)}"
+
+
+def _series(rows: Sequence[Row]) -> Iterator[str]:
+    drawn, _ = lines.split(rows)
+    first = min((line.rows[0] for line in drawn), key=lines.when)
+    last = max((line.rows[-1] for line in drawn), key=lines.when)
+    ends = (f"{told(row)} in {dates.words(row['period'])}" for row in (first, last))
+    yield f"{first['indicator']}: {', '.join(ends)}"
+
+
+_CLAUSES: Mapping[str, Callable[[Sequence[Row]], Iterator[str]]] = {
+    "accounts": _accounts,
+    "areas": _areas,
+    "growth": _growths,
+    "series": _series,
+    "shares": _shares,
+}
+
+
+def _distinct(rows: Sequence[Row]) -> list[str]:
+    """The words of each different value, lowest first."""
+    by_value = {common(row): told(row) for row in sorted(rows, key=common, reverse=True)}
+    return [by_value[value] for value in sorted(by_value)]

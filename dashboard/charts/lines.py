@@ -1,0 +1,83 @@
+"""Rows sorted into lines, each of one source, and single numbers that stand by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.charts import dates
+from dashboard.charts.rows import Row, common, short_sources
+
+
+@dataclass(frozen=True)
+class Line:
+    """Numbers of one source, indicator and area, in order of time."""
+
+    rows: list[Row]
+    name: str = ""
+
+    @property
+    def xs(self) -> list[float]:
+        """The middles of the periods, in years."""
+        return [when(row) for row in self.rows]
+
+    @property
+    def ys(self) -> list[float]:
+        """The values in the common unit."""
+        return [common(row) for row in self.rows]
+
+
+def when(row: Row) -> float:
+    """The middle of a row's period, in years."""
+    first, last = dates.span(row["period"]) or (0.0, 0.0)
+    return (first + last) / 2
+
+
+def split(rows: Sequence[Row]) -> tuple[list[Line], list[Row]]:
+    """The lines, longest first, and the rows that are in none.
+
+    A year to date is in no line of whole years, and two numbers of a document are two numbers.
+    """
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(_key(row), []).append(row)
+    found = [group for group in groups.values() if len(group) >= (3 if _document(group[0]) else 2)]
+    lines = [Line(sorted(group, key=when)) for group in sorted(found, key=len, reverse=True)]
+    inside = {row["observation_id"] for line in lines for row in line.rows}
+    named = [Line(line.rows, name) for line, name in zip(lines, _names(lines), strict=True)]
+    return named, [row for row in rows if row["observation_id"] not in inside]
+
+
+def breaks(lines: Sequence[Line]) -> list[float]:
+    """The years at which one source's line ends and another's of the same indicator and area goes on."""
+    found = set()
+    for line in lines:
+        later = [
+            other.xs[0]
+            for other in lines
+            if _subject(other.rows[0]) == _subject(line.rows[0]) and other.xs[0] > line.xs[-1]
+        ]
+        if later:
+            found.add((line.xs[-1] + min(later)) / 2)
+    return sorted(found)
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    return (*_subject(row), row["source_id"], str(row["period_basis"] == "to-date"))
+
+
+def _subject(row: Row) -> tuple[str, str]:
+    return row["indicator_id"], row["area_id"]
+
+
+def _document(row: Row) -> bool:
+    return row["source_kind"] == "document"
+
+
+def _names(lines: Sequence[Line]) -> list[str]:
+    """What tells the lines apart: indicator, area or source, and the source where nothing does."""
+    rows = [line.rows[0] for line in lines]
+    sources = short_sources(rows)
+    parts = [[row["indicator"], row["area"], sources[row["source_id"]]] for row in rows]
+    differing = [i for i in range(3) if len({part[i] for part in parts}) > 1] or [2]
+    return [" · ".join(part[i] for i in differing) for part in parts]

@@ -1,0 +1,95 @@
+"""Numbers as people write them: 1 million, $73.15 billion, 62,000."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥₹₽₩]")
+_MINUS = "−"
+
+_WORD = re.compile(
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen"
+    r"|half|thirds?|quarters?|fifths?|tenths?"
+)
+_SPANS = {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"}
+_LINKS = {"a", "an", "and", "or", "to", "of"}
+
+
+def number(value: float, digits: int | None = None) -> str:
+    """A number in digits and at most one scale word, rounded to `digits` significant ones where given."""
+    if digits is not None:
+        value = significant(value, digits)
+    sign, size = (_MINUS if value < 0 else ""), abs(value)
+    for scale, word in _SCALES:
+        if size >= scale and math.isclose(round(size / scale, 3), size / scale, rel_tol=1e-12):
+            return f"{sign}{_plain(size / scale)} {word}"
+    return sign + _plain(size)
+
+
+def _plain(size: float) -> str:
+    decimals = 0 if size == int(size) else 6 - min(6, len(str(int(size))))
+    text = f"{size:,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def significant(value: float, digits: int) -> float:
+    """A number rounded to so many significant digits."""
+    if value == 0:
+        return 0.0
+    return round(value, digits - 1 - math.floor(math.log10(abs(value))))
+
+
+def amount(value: float, symbol: str, digits: int | None = None) -> str:
+    """A number with its unit where people put it: before for currencies, close behind for percent."""
+    text = number(value, digits)
+    if _CURRENCY.fullmatch(symbol):
+        return text.replace(_MINUS, _MINUS + symbol) if text.startswith(_MINUS) else symbol + text
+    return text + symbol if symbol in {"%", "°", ""} else f"{text}\N{NO-BREAK SPACE}{symbol}"
+
+
+def glued(values: Sequence[float], symbol: str, digits: int = 4) -> list[str]:
+    """Numbers with their unit where that is a sign glued on ("$", "%"), else bare: what is around them says it."""
+    sign = symbol if symbol == "%" or _CURRENCY.fullmatch(symbol) else ""
+    return [amount(value, sign, digits) for value in values]
+
+
+def apart(one: float, other: float) -> str:
+    """How far two positive numbers are apart, in words: "the same", "12% apart", "3.5 times apart"."""
+    quotient = max(one, other) / min(one, other)
+    if quotient < 1.005:
+        return "the same"
+    if quotient < 2:
+        return f"{significant((quotient - 1) * 100, 2):g}% apart"
+    return f"{number(quotient, 2)} times apart"
+
+
+def split(words: str) -> tuple[str, str, str]:
+    """What qualifies a number, the number with its sign, and its unit words: ("over", "20,000", "square miles")."""
+    parts = [part for word in words.split() for part in _unhyphened(word)]
+    first = next((i for i, word in enumerate(parts) if _counts(word)), len(parts))
+    if 0 < first < len(parts) and parts[first - 1].lower() in {"a", "an"}:
+        first -= 1
+    last = first
+    while last < len(parts) and (_counts(parts[last]) or _joins(parts, last)):
+        last += 1
+    return " ".join(parts[:first]), " ".join(parts[first:last]), " ".join(parts[last:])
+
+
+def _unhyphened(word: str) -> list[str]:
+    """A number and its unit, where a hyphen joins the two: "seven-month", "30-year"; not "twenty-foot units"."""
+    number, _, unit = word.rpartition("-")
+    return [number, unit] if number and unit.isalpha() and _counts(number) and unit in _SPANS else [word]
+
+
+def _counts(word: str) -> bool:
+    bare = word.lower().strip(".,;")
+    return any(c.isdigit() for c in bare) or all(_WORD.fullmatch(part) for part in bare.split("-"))
+
+
+def _joins(parts: list[str], i: int) -> bool:
+    """Whether a small word stands inside a number, as in "a hundred and fifty" or "three or four"."""
+    return parts[i].lower() in _LINKS and i + 1 < len(parts) and _counts(parts[i + 1])

@@ -1,0 +1,62 @@
+"""Shares side by side: one block per indicator, in it one bar per account, all on an axis from 0 to 100%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.charts import bars
+from dashboard.charts.canvas import Canvas
+from dashboard.charts.rows import Row, derived, names, records, short_sources, top
+
+WHOLE = 100.0
+
+
+def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
+    """Bars on tracks that stand for the whole; accounts of one share lie under one another.
+
+    `rows`, `scheme` and `width` are as for stated numbers.
+    """
+    found = records(rows)
+    canvas = Canvas(scheme, width)
+    blocks = _groups(found)
+    bars.margins(canvas, list(blocks))
+    sources = short_sources(found)
+    styles = theme.styles([row["source_id"] for row in found], scheme)
+    sizes = bars.Sizes(14, 10, 16, above=True) if canvas.narrow else bars.Sizes(22, 12, 16)
+    part = 0.95 if canvas.narrow else 0.45
+    drawn = [
+        bars.Block(
+            bars.name(canvas, title),
+            [bars.bar(canvas, row, styles[row["source_id"]], _aside(row, sources), part) for row in members],
+        )
+        for title, members in blocks.items()
+    ]
+    return canvas.figure(bars.panel(canvas, drawn, 2, sizes, full=WHOLE), barmode="overlay")
+
+
+def overlap(rows: pd.DataFrame) -> str:
+    """A sentence where the shares of one source add up to more than the whole, so that they must overlap."""
+    found = records(rows)
+    sums: dict[tuple[str, ...], float] = {}
+    for row in found:
+        if derived(row):
+            continue
+        key = (row["source_id"], row["area_id"], row["period"])
+        sums[key] = sums.get(key, 0) + row["value"]
+    return "The shares overlap: they add up to more than 100%." if max(sums.values(), default=0) > WHOLE else ""
+
+
+def _groups(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """The rows by name, the largest share first."""
+    groups: dict[str, list[Row]] = {}
+    for row, name in zip(rows, names(rows), strict=True):
+        groups.setdefault(name.title, []).append(row)
+    return dict(sorted(groups.items(), key=lambda group: (derived(group[1][0]), -max(map(top, group[1])))))
+
+
+def _aside(row: Row, sources: dict[str, str]) -> str:
+    return sources[row["source_id"]] if len(sources) > 1 else ""

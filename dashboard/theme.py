@@ -1,0 +1,207 @@
+"""The colors and type of the pages and the charts, light and dark: no other module names a color."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any
+
+import plotly.graph_objects as go
+import plotly.io as pio
+
+# The application serves the first; the others are what systems have, nearest in width first.
+FONT = (
+    '"Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, '
+    '"Noto Sans", "Liberation Sans", sans-serif'
+)
+
+# What dcc.Graph is given: the charts are read and clicked, never zoomed, and have no toolbar to tab through.
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "doubleClick": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "showTips": False,
+}
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colors of one scheme, as #rrggbb.
+
+    `paper` lies under charts and cards, `page` around them. `ink`, `muted`, `accent`, `error`, `warn`, `ok` and
+    every series color are legible as text (4.5:1) on both; `grid` and `line` are decoration.
+    """
+
+    paper: str
+    page: str
+    ink: str
+    muted: str
+    line: str
+    grid: str
+    axis: str
+    accent: str
+    accent_ink: str
+    series: tuple[str, ...]
+    error: str
+    warn: str
+    ok: str
+    mark: str
+
+
+# Okabe and Ito's colors in their order, each darkened or lightened until it stands out on its paper.
+SCHEMES = {
+    "light": Tokens(
+        paper="#ffffff",
+        page="#f5f7f8",
+        ink="#1d2733",
+        muted="#5b6670",
+        line="#dfe3e7",
+        grid="#e1e5e9",
+        axis="#7f8a95",
+        accent="#0067a3",
+        accent_ink="#ffffff",
+        series=("#0067a6", "#b84e00", "#00755a", "#9c4088", "#7d5f00", "#5b6670"),
+        error="#b3261e",
+        warn="#8a5300",
+        ok="#1a7340",
+        mark="#ffe9a8",
+    ),
+    "dark": Tokens(
+        paper="#14181d",
+        page="#0d1013",
+        ink="#eef1f4",
+        muted="#a9b3bd",
+        line="#2b333c",
+        grid="#2b333c",
+        axis="#6b7783",
+        accent="#7cc7f0",
+        accent_ink="#0d1013",
+        series=("#56b4e9", "#e69f00", "#2bbe92", "#e39cc6", "#f0e442", "#a9b3bd"),
+        error="#ff8a80",
+        warn="#ffb84d",
+        ok="#5ccf8e",
+        mark="#5a4500",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Style:
+    """How one topic, source or kind is told from the others: never by its color alone."""
+
+    color: str
+    symbol: str
+    dash: str
+
+    @property
+    def glyph(self) -> str:
+        """The symbol as a character, for keys that are set as text."""
+        return GLYPHS[self.symbol]
+
+
+# Lists of unequal length: when the colors begin again, each meets another symbol.
+GLYPHS = {
+    "circle": "●",
+    "diamond": "◆",
+    "square": "■",
+    "triangle-up": "▲",
+    "cross": "✚",
+    "star": "★",
+    "pentagon": "⬟",
+    "x": "✖",
+}
+SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross", "star", "pentagon")
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
+
+
+def tokens(scheme: str) -> Tokens:
+    """The colors of a scheme; ValueError names the schemes there are."""
+    if scheme not in SCHEMES:
+        raise ValueError(f"scheme must be {' or '.join(SCHEMES)}, not {scheme!r}")
+    return SCHEMES[scheme]
+
+
+def styles(names: Iterable[str], scheme: str) -> dict[str, Style]:
+    """A style for each name, in the order in which the names first come."""
+    colors = tokens(scheme).series
+    return {
+        name: Style(colors[i % len(colors)], SYMBOLS[i % len(SYMBOLS)], DASHES[i % len(DASHES)])
+        for i, name in enumerate(dict.fromkeys(names))
+    }
+
+
+def faded(color: str, opacity: float) -> str:
+    """A #rrggbb color at an opacity from 0 to 1."""
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity:g})"
+
+
+def mixed(color: str, other: str, part: float) -> str:
+    """An opaque color between two #rrggbb colors, with so large a part of the first."""
+    pairs = [(int(color[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(one * part + two * (1 - part)):02x}" for one, two in pairs)
+
+
+def template(scheme: str) -> str:
+    """The name of a scheme's Plotly template, which is registered on first use."""
+    name = f"stated-{scheme}"
+    if name not in pio.templates:
+        pio.templates[name] = go.layout.Template(layout=_layout(tokens(scheme)))
+    return name
+
+
+def css() -> str:
+    """The custom properties of both schemes; without a data-scheme attribute the reader's system decides."""
+    light, dark = (_declarations(name) for name in ("light", "dark"))
+    return (
+        f":root{{{light}}}\n"
+        f"@media (prefers-color-scheme: dark){{:root:not([data-scheme]){{{dark}}}}}\n"
+        f"[data-scheme=light]{{{light}}}\n"
+        f"[data-scheme=dark]{{{dark}}}\n"
+    )
+
+
+def _declarations(scheme: str) -> str:
+    pairs = [(field.name.replace("_", "-"), getattr(tokens(scheme), field.name)) for field in fields(Tokens)]
+    plain = [(name, color) for name, color in pairs if name != "series"]
+    series = [(f"series-{i}", color) for i, color in enumerate(tokens(scheme).series, 1)]
+    return "".join(f"--{name}:{color};" for name, color in plain + series) + f"color-scheme:{scheme}"
+
+
+def _layout(colors: Tokens) -> dict[str, Any]:
+    """Transparent, so that the card shows through; sizes and margins are each chart's own."""
+    axis = {
+        "automargin": False,
+        "fixedrange": True,
+        "gridcolor": colors.grid,
+        "linecolor": colors.axis,
+        "showgrid": False,
+        "showline": False,
+        "tickangle": 0,
+        "tickcolor": colors.axis,
+        "tickfont": {"color": colors.muted, "size": 13},
+        "zeroline": False,
+    }
+    return {
+        "annotationdefaults": {"font": {"color": colors.ink, "size": 14}, "showarrow": False},
+        "autosize": True,
+        "colorway": list(colors.series),
+        "dragmode": False,
+        "font": {"family": FONT, "size": 14, "color": colors.ink},
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": colors.paper,
+            "bordercolor": colors.axis,
+            "font": {"family": FONT, "size": 14, "color": colors.ink},
+        },
+        "hovermode": "closest",
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "separators": ".,",
+        "showlegend": False,
+        "xaxis": axis,
+        "yaxis": axis,
+    }

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.charts import headlines
+from tests.dashboard.charts import bees
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        (bees.HONEY, "Honey yield up 12.5% to 96,000 kg; Price of a jar down 5% to 9.50; Wax sales up more than 30%"),
+        (
+            bees.COLONIES,
+            "Hives before winter: almost 4,000 hives; Hives in spring: 3,150; Hives lent to orchards: over 1,200",
+        ),
+        (bees.SURVEY, "Keepers who treat against mites: over 60% or two thirds; Keepers who sell at markets: 45%"),
+        (bees.SWARMS, "Heath burnt: 300 ha against at least 2,000 acres, 2.7 times apart"),
+        (bees.MEADOWS, "Meadows of the valley: over 40 square kilometers, about 200 times Gardens"),
+        (bees.YEARS, "Hives kept: 5,300\N{NO-BREAK SPACE}hives in 1990, 5,690\N{NO-BREAK SPACE}hives in 2021"),
+        (bees.ODDS[:1], "Honey per hive: at least 12 kg"),
+        (bees.ODDS[:0], "No number stated"),
+    ],
+)
+def test_headlines_state_the_finding(rows, text):
+    assert headlines.headline(rows) == text
+
+
+def test_headlines_stay_short_and_say_nothing_twice():
+    many = bees.frame(*(bees.row(f"Meadow number {i}", f"{i} ha", i, "ha") for i in range(40)))
+    assert len(headlines.headline(many)) <= headlines.LONGEST
+    same = bees.frame(bees.row("Meadows", "four", 4), bees.row("Meadows", "four", 4))
+    assert headlines.headline(same) == "Meadows: four"
+
+
+def test_a_name_goes_on_small_where_a_quote_writes_it_small():
+    rows = bees.frame(
+        bees.row("Hives", "9 hives", 9, quote="in all, 9 hives stood"),
+        bees.row("Skeps", "8 skeps", 8, quote="and 8 skeps, empty"),
+        bees.row("Danish hives", "7", 7, quote="of them 7 Danish"),
+    )
+    assert headlines.headline(rows) == "Hives: 9 hives; skeps: 8 skeps; Danish hives: 7"
+
+
+def test_a_word_that_began_its_sentence_does_not_begin_ours():
+    rows = bees.frame(bees.row("Losses", "Around 20%", 20, "percent", "about", measure="share"))
+    assert headlines.headline(rows) == "Losses: around 20%"
+
+
+def test_calculated_numbers_do_not_lead():
+    rows = bees.frame(*bees.SURVEY.to_dict("records"), bees.derived("Sum of shares", "117%", 117, "percent"))
+    assert headlines.headline(rows) == headlines.headline(bees.SURVEY)
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        (bees.COLONIES, "Hives, 2020–2021."),
+        (bees.SURVEY, "Percent, 2021. The shares overlap: they add up to more than 100%."),
+        (bees.SURVEY[:2].assign(base="of keepers asked"), "Percent of keepers asked, 2021."),
+        (
+            bees.HONEY[:2],
+            "Growth in percent; what came before is drawn at one length for all. 2021, year to date.",
+        ),
+        (bees.MEADOWS, "Square kilometers; the squares are true to scale. 2019–2021."),
+        (bees.SWARMS, "Each in its own words and unit, on one scale of square kilometers. 2021."),
+        (bees.ODDS.assign(period_basis="unstated"), "Period not stated."),
+        (
+            bees.COLONIES.assign(period_basis=["unstated", *["stated"] * 5]),
+            "Hives, 2020–2021, some periods not stated.",
+        ),
+        (bees.COLONIES[:0], ""),
+    ],
+)
+def test_subtitles_say_unit_and_period(rows, text):
+    assert headlines.subtitle(rows) == text
+
+
+def test_the_key_explains_the_marks_in_the_documents_words():
+    assert headlines.key(bees.COLONIES) == (
+        "A bar that thins out before a line means “almost”; an arrow means “over”; a blurred end means “about”; "
+        "a pale span means a range; a bar that thins out long before a line means “fewer than”."
+    )
+    assert headlines.key(bees.MEADOWS).startswith("An arrow means “over”; a blurred edge means “about”")
+    assert headlines.key(bees.COLONIES[1:2], "stated") == ""
+    assert headlines.key(bees.ODDS) == ""
+
+
+def test_the_source_line_names_each_source_once_as_stated():
+    assert headlines.source_line(bees.COLONIES) == "Source: The Keeper's Almanac, as stated"
+    assert headlines.source_line(bees.HONEY).endswith(", as stated; implied numbers are calculated")
+    assert headlines.source_line(bees.SURVEY).startswith("Sources: The Keeper's Almanac; A Letter")
+    assert headlines.source_line(bees.HONEY[2:3]) == "Calculated from stated numbers"
+    assert headlines.sources(bees.SURVEY) == ["The Keeper's Almanac", "A Letter on Swarms and What Became of Them"]
+
+
+def test_the_alternative_has_every_number():
+    text = headlines.alternative(bees.COLONIES)
+    assert all(said in text for said in bees.COLONIES["said"])
+    assert text.endswith("fewer than 90 (2021) – stated by Hedgerow Press.")
+    assert headlines.alternative(bees.SURVEY).endswith("about 12% (Hedgerow Press) – 2021.")
+    assert headlines.alternative(bees.ODDS[:0]) == "No number stated."
+
+
+def test_the_alternative_of_a_line_has_its_ends_and_its_peak():
+    text = headlines.alternative(bees.YEARS)
+    assert text.startswith(
+        "Hives kept (Office of Apiculture): 5,300\N{NO-BREAK SPACE}hives in 1990, "
+        "5,000\N{NO-BREAK SPACE}hives in 2009, highest 5,900\N{NO-BREAK SPACE}hives in 1994; "
+    )
+    assert "almost 4,000 hives" in text
+
+
+def test_timelines_have_words_too():
+    events, mentions = bees.events(), bees.mentions()
+    assert headlines.timeline_headline(events, mentions) == "8 events from 1888 to 2019, 2 of them dated differently"
+    assert headlines.timeline_headline(events[:1], mentions) == "1 event from 1888 to 1888"
+    assert headlines.timeline_headline(events[:0], mentions) == "No event dated"
+    text = headlines.timeline_alternative(events, mentions)
+    assert text.startswith("1888 Association of keepers founded; May 1906 First meadow fenced; the 1910s Skeps")
+    assert "(“1981” in A Letter on Swarms and What…)" in text
