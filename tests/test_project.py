@@ -105,10 +105,7 @@ def test_datasets_hold_no_python(root: Path) -> None:
 def modules(root: Path) -> dict[str, Path]:
     """The modules of both packages by their dotted names."""
     found = [file for package in ("validation", "dashboard") for file in (root / package).rglob("*.py")]
-    return {
-        ".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file
-        for file in found
-    }
+    return {".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file for file in found}
 
 
 def imports(file: Path) -> set[str]:

@@ -18,9 +18,7 @@ def visit(serve: Callable, page: Page) -> Callable[[str], Page]:
 
     def show(body: str) -> Page:
         app = Flask(__name__)
-        policy = {
-            "Content-Security-Policy": "default-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:"
-        }
+        policy = {"Content-Security-Policy": "default-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:"}
         app.add_url_rule("/", view_func=lambda: Response(PAGE.format(body=body), headers=policy))
         app.add_url_rule("/favicon.ico", "icon", lambda: Response(status=204))
         app.add_url_rule("/bad.js", "script", lambda: Response("missing()", mimetype="text/javascript"))
