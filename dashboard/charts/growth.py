@@ -84,16 +84,12 @@ def pair(rows: Sequence[Row]) -> list[Growth]:
     levels = [row for row in rows if row["measure"] != "change" and not derived(row)]
     bases = [row for row in rows if row["measure"] != "change" and derived(row)]
     steps = [row for row in rows if row["measure"] == "change" and derived(row)]
-    growths = [
-        Growth(
-            row,
-            _nearest(row, levels, "indicator_id"),
-            _nearest(row, bases, "indicator_id"),
-            _nearest(row, steps, "change_of"),
-        )
-        for row in rows
-        if row["measure"] == "change" and not derived(row)
-    ]
+    growths = []
+    for row in rows:
+        if row["measure"] == "change" and not derived(row):
+            level = _taken(levels, row, "indicator_id", ("area_id", "period", "period_basis"))
+            base = _taken(bases, row, "indicator_id", ("area_id",))
+            growths.append(Growth(row, level, base, _taken(steps, row, "change_of", ("area_id",))))
     return sorted(growths, key=lambda growth: (growth.level is None, -abs(growth.change["value"])))
 
 
@@ -120,11 +116,14 @@ def interval(row: Row) -> tuple[float, float]:
     return row["rounded_low"], row["rounded_high"]
 
 
-def _nearest(change: Row, others: Iterable[Row], names: str) -> Row | None:
-    """The row that `names` what the change is of; of several, one of the same area, period and source."""
-    found = [row for row in others if row[names] == change["change_of"] and change["change_of"]]
-    keys = ("area_id", "period", "source_id")
-    return max(found, key=lambda row: [row[key] == change[key] for key in keys], default=None)
+def _taken(others: list[Row], change: Row, names: str, alike: tuple[str, ...]) -> Row | None:
+    """The row that `names` what the change is of, of the same area and so on, taken out: it belongs to one change."""
+    found = [row for row in others if change["change_of"] and row[names] == change["change_of"]]
+    fitting = [row for row in found if all(row[key] == change[key] for key in alike)]
+    best = max(fitting, key=lambda row: row["source_id"] == change["source_id"], default=None)
+    if best is not None:
+        others.remove(best)
+    return best
 
 
 def _multiple(tick: float) -> str:
