@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,13 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from validation import characters
+from validation import characters, records
 from validation.findings import Fault
-
-LONGEST_CELL = 10_000
-_QUOTING = "put a cell with commas or quotation marks into quotation marks, and double those inside"
-_CELL = r'(?:[^",]*|"(?:[^"]|"")*")'
-_RECORD = re.compile(rf"{_CELL}(?:,{_CELL})*")
 
 
 @dataclass(frozen=True)
@@ -41,7 +34,7 @@ class Table:
         line = 1 if row is None else self.lines[row]
         if column not in self.header:
             return line, 0
-        return line, _cell_start(self.text_of(line), self.header.index(column))
+        return line, records.start_of_cell(self.text_of(line), self.header.index(column))
 
     def text_of(self, line: int) -> str:
         """One physical line without its line end."""
@@ -61,17 +54,18 @@ def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table |
     data, faults = _read_bytes(folder, name)
     if data is None:
         return None, faults
-    text, faults = _decode(name, data)
+    text, faults = _text(name, data)
     if text is None:
         return None, faults
-    header, more = _header(name, text.split("\n", 1)[0], columns)
+    header, more = _header(name, text[: text.index(b"\n")].decode(), columns)
     faults += more
     if header is None:
         return None, faults
-    cells, lines, more = _records(name, data, text, header)
+    cells, lines, problems = records.read(text, header)
+    faults += [_at(name, line, *problem) for line, problem in problems]
     if not set(columns) <= set(header):
-        return None, faults + more
-    return Table(name, cells[list(columns)], lines, data, header), faults + more
+        return None, faults
+    return Table(name, cells[list(columns)], lines, data, header), faults
 
 
 def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
@@ -95,8 +89,8 @@ def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
     return data, []
 
 
-def _decode(name: str, data: bytes) -> tuple[str | None, list[Fault]]:
-    """The file's text, or None, with what is wrong with its bytes; line numbers are those of the bytes."""
+def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
+    """The file's text as UTF-8 with LF at the end of every line, or None, and what is wrong with its bytes."""
     faults = []
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[0:4:2] == b"\0\0" or data[1:4:2] == b"\0\0":
         return None, [_encoding(name, "not UTF-16")]
@@ -122,12 +116,14 @@ def _decode(name: str, data: bytes) -> tuple[str | None, list[Fault]]:
                 "save with LF line ends",
             )
         )
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.endswith("\n"):
-        line = text.count("\n") + 1
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        text = data.decode()
+    if not data.endswith(b"\n"):
+        line = data.count(b"\n") + 1
         faults.append(_at(name, line, "file/newlines", "must end with a line end", "add a line end to the last line"))
+        data += b"\n"
     odd = (_at(name, line, "cell/characters", *said) for line, *said in characters.problems(data, text))
-    return text, [*faults, *odd]
+    return data, [*faults, *odd]
 
 
 def _encoding(name: str, what: str) -> Fault:
@@ -158,64 +154,3 @@ def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ..
 
 def _column(name: str, column: str, message: str, hint: str) -> Fault:
     return Fault("table/columns", name, None, "", column, f"{column} {message}", hint)
-
-
-def _records(
-    name: str, data: bytes, text: str, header: tuple[str, ...]
-) -> tuple[pd.DataFrame, Sequence[int], list[Fault]]:
-    """Cells and lines of every row that can be read. Where all can, pandas reads them at once."""
-    if _regular(text, len(header)):
-        cells = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False, na_values=[""], engine="c")
-        return cells, range(2, len(cells) + 2), []
-    rows, lines, faults = [], [], []
-    for number, line in enumerate(text.removesuffix("\n").split("\n")[1:], start=2):
-        cells_here, problem = _one_record(line, len(header))
-        if problem:
-            faults.append(_at(name, number, *problem))
-        else:
-            rows.append([cell or None for cell in cells_here])
-            lines.append(number)
-    return pd.DataFrame(rows, columns=list(header), dtype="str"), lines, faults
-
-
-def _regular(text: str, width: int) -> bool:
-    """Whether each physical line is one record of `width` cells, its quotation marks in pairs, none too long."""
-    lines = text.removesuffix("\n").split("\n")
-    if len(max(lines, key=len)) > LONGEST_CELL:
-        return False
-    try:
-        widths = set(map(len, csv.reader(lines, strict=True)))
-    except csv.Error:
-        return False
-    return widths == {width} and all(_RECORD.fullmatch(line) for line in lines if '"' in line)
-
-
-def _one_record(line: str, width: int) -> tuple[list[str], tuple[str, str, str] | None]:
-    """The cells of one line, or the rule it breaks, what must be, and what to do."""
-    too_long = "cell/length", f"must hold cells of at most {LONGEST_CELL:,} characters", "shorten the cell"
-    if len(line) > csv.field_size_limit():
-        return [], too_long
-    if not _RECORD.fullmatch(line):
-        return [], ("table/quotes", "must pair its quotation marks and hold no line end in a cell", _QUOTING)
-    cells = next(csv.reader([line], strict=True), [])
-    if not cells:
-        return [], ("table/width", f"must hold {width} cells, not an empty line", "take the line out")
-    if len(cells) != width:
-        return [], (
-            "table/width",
-            f"must hold {width} cells, not {len(cells)}",
-            "check the commas and quotation marks",
-        )
-    return (cells, None) if len(max(cells, key=len)) <= LONGEST_CELL else ([], too_long)
-
-
-def _cell_start(line: str, index: int) -> int:
-    """Where cell `index` starts in a line, counting code points from 1; 0 where the line has no such cell."""
-    position, quoted, cell = 0, False, 0
-    while cell < index and position < len(line):
-        if line[position] == '"':
-            quoted = not quoted
-        elif line[position] == "," and not quoted:
-            cell += 1
-        position += 1
-    return position + 1 if cell == index else 0
