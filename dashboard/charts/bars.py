@@ -9,7 +9,7 @@ from dashboard.charts import geometry, labels, marks, numbers
 from dashboard.charts.canvas import At, Canvas
 from dashboard.charts.labels import DETAIL, EDGE, NAME, Label
 from dashboard.charts.lettering import widest, wrap
-from dashboard.charts.rows import Row, said, top
+from dashboard.charts.rows import Row, common, common_symbol, said, top
 from dashboard.theme import Style, mixed
 
 
@@ -70,7 +70,7 @@ def panel(canvas: Canvas, blocks: Sequence[Block], y: float, sizes: Sizes, axis:
     bar gets a pale track up to it.
     """
     bars = [bar for block in blocks for bar in block.bars]
-    low = min(0.0, *(bar.row["value"] for bar in bars))
+    low = min(0.0, *(common(bar.row) for bar in bars))
     ends = [(max(top(bar.row), 0.0) - low, _behind(bar, sizes)) for bar in bars]
     most = max(full, *(top(bar.row) for bar in bars))
     scale = geometry.Scale(low, low + max(full, geometry.reach(ends, canvas.room)), canvas.room)
@@ -80,7 +80,7 @@ def panel(canvas: Canvas, blocks: Sequence[Block], y: float, sizes: Sizes, axis:
         bottom = pen.block(block, bottom)
     ticks = geometry.ticks(max(most, 0.0), max(2, round((max(most, 0.0) - low) * pen.scale / 110)), low)
     canvas.scale(scale, axis)
-    canvas.grid(scale, ticks, numbers.glued(ticks, bars[0].row["symbol"]), y, bottom, axis)
+    canvas.grid(scale, ticks, numbers.glued(ticks, common_symbol(bars[0].row)), y, bottom, axis)
     return bottom + 26
 
 

@@ -13,11 +13,8 @@ from dashboard import theme
 from dashboard.charts import geometry, labels, marks, numbers
 from dashboard.charts.canvas import At, Canvas, tall
 from dashboard.charts.labels import Label
-from dashboard.charts.lettering import wrap
 from dashboard.charts.rows import Row, derived, hover, period, records, said
 from dashboard.theme import Style
-
-SIZE = 15
 
 # What came before is drawn at one length for all, so that growths of different things can be compared.
 BEFORE = 100.0
@@ -168,10 +165,9 @@ class _Pen:
     def growth(self, growth: Growth, y: float, when: str) -> float:
         """Draws name, bar of before, arrow and bar of after downward, and returns the height below."""
         before, after = _labels(self.canvas, growth)
-        name = wrap(growth.name, self.canvas.width - 8, SIZE, bold=True)
-        height = tall(len(name), SIZE)
-        self.canvas.write(name, y + height / 2, At(shift=labels.EDGE), size=SIZE, bold=True, after=when)
-        y = self._before(growth, before, y + height + 4)
+        name = labels.label(growth.name, when, self.canvas.width - 8, bold=True)
+        labels.write(self.canvas, name, y, At(shift=labels.EDGE))
+        y = self._before(growth, before, y + name.height + 4)
         self._arrow(growth, y + _ARROW / 2)
         return self._after(growth, after, y + _ARROW)
 
@@ -225,4 +221,4 @@ class _Pen:
             }
         )
         self.canvas.path(f"M{-8 * way},-7L0,0L{-8 * way},7", growth.index, y, stroke=self.style.color, thick=2.5)
-        labels.write(self.canvas, _arrow_label(growth), y - tall(1, SIZE) / 2, At(max(ends), "x", marks.GAP))
+        labels.write(self.canvas, _arrow_label(growth), y - tall(1, labels.NAME) / 2, At(max(ends), "x", marks.GAP))

@@ -8,7 +8,17 @@ import pandas as pd
 
 from dashboard.charts import dates, datings, kinds, lines, numbers, shares
 from dashboard.charts.clauses import clauses, lowered, told
-from dashboard.charts.rows import Row, common, common_symbol, derived, names, period, records, short_sources
+from dashboard.charts.rows import (
+    Row,
+    common,
+    common_symbol,
+    common_unit,
+    derived,
+    names,
+    period,
+    records,
+    short_sources,
+)
 
 # A headline takes up further findings as long as it stays this short.
 LONGEST = 110
@@ -132,8 +142,7 @@ def alternative(rows: pd.DataFrame) -> str:
 
 def _units(rows: Sequence[Row], kind: str) -> str:
     units = list(dict.fromkeys(row["unit"] for row in rows))
-    symbol = common_symbol(rows[0])
-    unit = next((row["unit"] for row in rows if row["symbol"] == symbol), symbol)
+    unit = common_unit(rows, rows[0])
     if kind == "growth":
         return "growth in percent; what came before is drawn at one length for all"
     if kind == "areas":
@@ -142,7 +151,8 @@ def _units(rows: Sequence[Row], kind: str) -> str:
         return f"each in its own words and unit, on one scale of {unit}"
     if kind == "shares":
         return f"{unit} {rows[0].get('base') or ''}".strip()
-    return unit if len(units) == 1 and kind != kinds.ALONE else ""
+    one = len({common_symbol(row) for row in rows}) == 1
+    return unit if one and kind != kinds.ALONE else ""
 
 
 def _periods(rows: Sequence[Row]) -> str:

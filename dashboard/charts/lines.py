@@ -1,4 +1,4 @@
-"""Rows sorted into lines, each of one source, and single numbers that stand by themselves."""
+"""Rows sorted into lines, each of one origin, and single numbers that stand by themselves."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dashboard.charts.rows import Row, common, short_sources
 
 @dataclass(frozen=True)
 class Line:
-    """Numbers of one source, indicator and area, in order of time."""
+    """Numbers of one indicator, area and origin (a source, or whom it says its numbers are from), in order of time."""
 
     rows: list[Row]
     name: str = ""
@@ -63,11 +63,16 @@ def breaks(lines: Sequence[Line]) -> list[float]:
 
 
 def _key(row: Row) -> tuple[str, ...]:
-    return (*_subject(row), row["source_id"], str(row["period_basis"] == "to-date"))
+    return (*_subject(row), _origin(row), str(row["period_basis"] == "to-date"))
 
 
 def _subject(row: Row) -> tuple[str, str]:
     return row["indicator_id"], row["area_id"]
+
+
+def _origin(row: Row) -> str:
+    """Whose number it is: a reference may only pass on what its attribution says, another goes on passing it on."""
+    return row["source_id"] if _document(row) else row["attribution"] or row["source_id"]
 
 
 def _document(row: Row) -> bool:
@@ -75,9 +80,20 @@ def _document(row: Row) -> bool:
 
 
 def _names(lines: Sequence[Line]) -> list[str]:
-    """What tells the lines apart: indicator, area or source, and the source where nothing does."""
+    """What tells the lines apart: indicator, area or whose numbers they are, which stands where nothing does."""
     rows = [line.rows[0] for line in lines]
     sources = short_sources(rows)
-    parts = [[row["indicator"], row["area"], sources[row["source_id"]]] for row in rows]
+    indicators = _without_common([row["indicator"] for row in rows])
+    origins = [row["attribution"] or sources[row["source_id"]] for row in rows]
+    parts = list(zip(indicators, [row["area"] for row in rows], origins, strict=True))
     differing = [i for i in range(3) if len({part[i] for part in parts}) > 1] or [2]
-    return [" · ".join(part[i] for i in differing) for part in parts]
+    names = (" · ".join(part[i] for i in differing if part[i]) for part in parts)
+    return [name[:1].upper() + name[1:] for name in names]
+
+
+def _without_common(names: Sequence[str]) -> list[str]:
+    """The names without the first words, up to a comma, where all begin with the same."""
+    first = {name.partition(", ")[0] for name in names}
+    if len(first) > 1 or len(set(names)) == 1:
+        return list(names)
+    return [name.partition(", ")[2] or name for name in names]

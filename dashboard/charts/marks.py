@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.charts.canvas import Canvas
-from dashboard.charts.rows import Row, common, derived, hover
+from dashboard.charts.rows import Row, common, derived, hover, top
 from dashboard.theme import Style, faded
 
 # Pixels. "Under" may be far below its limit and "nearly" is not, hence a long and a short taper.
@@ -32,12 +32,12 @@ def beside(row: Row) -> float:
 
 
 def bar(canvas: Canvas, row: Row, y: float, thickness: float, style: Style, scale: float, axis: str = "x") -> None:
-    """A bar from 0 to the row's value, its end shaped by the qualifier; `scale` is pixels per unit."""
-    plain_bar(canvas, row, row["value"], y, thickness, style, axis=axis, pale=derived(row))
-    if row["upper_value"] is not None:
-        length = row["upper_value"] - row["value"]
-        plain_bar(canvas, row, length, y, thickness, style, axis=axis, pale=True, base=row["value"])
-    bar_end(canvas, row, row["value"], y, thickness, style, row["value"] * scale, axis)
+    """A bar from 0 to the value in the common unit, its end shaped by the qualifier; `scale` is pixels per unit."""
+    value = common(row)
+    plain_bar(canvas, row, value, y, thickness, style, axis=axis, pale=derived(row))
+    if top(row) > value:
+        plain_bar(canvas, row, top(row) - value, y, thickness, style, axis=axis, pale=True, base=value)
+    bar_end(canvas, row, value, y, thickness, style, value * scale, axis)
 
 
 def plain_bar(
@@ -104,7 +104,7 @@ def point(canvas: Canvas, row: Row, y: float, style: Style, *, size: float = 14,
         length = min(ARROW, TAPERS[row["qualifier"]])
         _arrow(canvas, x, y, style.color, -1, size / 2 + 3, closed=row["qualifier"] in _CLOSED, length=length)
     elif row["upper_value"] is not None:
-        canvas.stroke(x, x * row["upper_value"] / row["value"], y, faded(style.color, 0.45), thick=size / 2)
+        canvas.stroke(x, top(row), y, faded(style.color, 0.45), thick=size / 2)
     outline = style.color if derived(row) else canvas.colors.paper
     marker = {
         "color": canvas.colors.paper if derived(row) else style.color,
@@ -178,7 +178,7 @@ def square(canvas: Canvas, row: Row, x: float, y: float, side: float, style: Sty
     elif qualifier in _OVER:
         _corner(canvas, x, y, side / 2, style.color, closed=qualifier in _CLOSED)
     elif row["upper_value"] is not None:
-        canvas.frame(side / 2 * (row["upper_value"] / row["value"]) ** 0.5, x, y, style.color, 1.5)
+        canvas.frame(side / 2 * (top(row) / common(row)) ** 0.5, x, y, style.color, 1.5)
     canvas.traces.append(
         _point(row, x, y) | {"marker": _fill(style, derived(row)) | {"size": side - 2 * inset, "symbol": "square"}}
     )

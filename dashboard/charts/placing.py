@@ -123,7 +123,7 @@ def _words(event: Event, room: float) -> Words:
     date = dates.short(event.row["period"])
     rest = room - text_width(date, SIZE, bold=True) - 11
     notes = [line for dating in event.differing for line in wrap(dating.note, rest, SMALL)]
-    if event.row["flags"] and not notes:
+    if not notes and event.row.get("flags"):
         notes = wrap(event.row["flags"], rest, SMALL)
     small = f"{event.sources} documents" if event.sources > 1 else ""
     name = wrap(event.row["name"], rest, SIZE)

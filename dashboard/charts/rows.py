@@ -57,9 +57,17 @@ def common_symbol(row: Row) -> str:
     return row.get("common_symbol") or row["symbol"] or row["unit"]
 
 
+def common_unit(rows: Iterable[Row], row: Row) -> str:
+    """The name of the unit that `common` is in, where a row has it as its own, else its symbol."""
+    symbol = common_symbol(row)
+    return next((other["unit"] for other in rows if symbol in {other["symbol"], other["unit"]}), symbol)
+
+
 def top(row: Row) -> float:
-    """The largest value the row states: the upper end of a range, else its value."""
-    return row["value"] if row["upper_value"] is None else row["upper_value"]
+    """The largest value the row states, in the common unit: the upper end of a range, else its value."""
+    if row["upper_value"] is None or not row["value"]:
+        return common(row)
+    return common(row) * row["upper_value"] / row["value"]
 
 
 def derived(row: Row) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import pandas as pd
@@ -54,7 +54,8 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     styles = theme.styles([line.name for line in drawn], scheme)
     _margins(canvas, found)
     key = _key(canvas, styles) if canvas.narrow and len(styles) > 1 else 0.0
-    pen = _Pen(canvas, _frame(canvas, found, key), styles)
+    indicators = frozenset(line.rows[0]["indicator_id"] for line in drawn)
+    pen = _Pen(canvas, _frame(canvas, found, key), styles, indicators if len(indicators) == 1 else frozenset())
     pen.grid(common_symbol(found[0]))
     pen.breaks(lines.breaks(drawn), key)
     for line in drawn:
@@ -98,6 +99,7 @@ class _Pen:
     canvas: Canvas
     frame: Frame
     styles: Mapping[str, Style]
+    indicators: Set[str]
 
     def grid(self, symbol: str) -> None:
         """Level lines at round values, and round years below."""
@@ -182,7 +184,8 @@ class _Pen:
         canvas.traces[-1] |= {"y": [common(row)], "yaxis": "y2"}
 
     def _words(self, row: Row, sources: Mapping[str, str]) -> labels.Label:
-        small = f"{sources[row['source_id']]}, {period(row)}"
+        own = "" if row["indicator_id"] in self.indicators else f"{row['indicator']}, "
+        small = f"{own}{sources[row['source_id']]}, {period(row)}"
         return labels.label(said(row), small, 140 if self.canvas.narrow else 220, bold=True)
 
     @property
