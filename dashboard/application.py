@@ -12,7 +12,7 @@ from flask import Response, g, has_request_context, request
 
 from dashboard import index, shell
 from dashboard.controls import query_id, results_id
-from dashboard.site import Layout, Page, Shown, Site, Title
+from dashboard.site import Layout, Offered, Page, Shown, Site, Title, always
 from dashboard.store import Store
 from dashboard.views import COOKIE, View
 
@@ -44,9 +44,12 @@ class Dashboard(Dash):
         self.layout = self._frame
         self._stand_ins: list[Any] = [dash.page_container]
 
-    def page(self, path: str, layout: Layout, *, title: Title = "") -> None:
-        """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site.Layout` and `site.Title`."""
-        page = Page(path, layout, title)
+    def page(self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always) -> None:
+        """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site.Layout` and `site.Title`.
+
+        The navigation leads there where `offered(data)`.
+        """
+        page = Page(path, layout, title, offered)
         self.site.pages.append(page)
         where = {"path": path} if page.fixed else {"path_template": path}
         name = f"page {path}"

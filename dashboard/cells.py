@@ -40,6 +40,13 @@ def source(row: Row) -> Component:
     return html.A(row["source"], href=f"/sources/{row['source_id']}")
 
 
+def period(row: Row) -> Any:
+    """When, in words."""
+    if not row["period"]:
+        return html.Span("not stated", className="none")
+    return rows.period(row)
+
+
 def bounds(row: Row) -> str:
     """Between which numbers the truth lies, as far as the source's words or digits say; "" where they don't."""
     low, high = row["low"], row["high"]
@@ -80,7 +87,7 @@ COLUMNS: Mapping[str, Shown] = {
     "indicator": Shown("What", indicator, "indicator"),
     "said": Shown("Stated", stated, "value"),
     "area": Shown("Where", _text("area"), "area"),
-    "period": Shown("Period", rows.period, "period"),
+    "period": Shown("Period", period, "period"),
     "source": Shown("Source", source, "source"),
     "topic": Shown("Topic", _text("topic"), "topic"),
     "value": Shown("Value", _value, "value", numeric=True),

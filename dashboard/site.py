@@ -21,13 +21,23 @@ Title = str | Callable[..., str]
 """The words before the collection's name in the browser's tab, or `title(data, /, **variables of the path)`."""
 
 
+Offered = Callable[[Snapshot], bool]
+"""Whether the page has anything to show of the data now."""
+
+
+def always(data: Snapshot) -> bool:
+    """Most pages have something to show whatever the data."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One kind of page: its path ("/sources/<source_id>"), its layout and its title."""
+    """One kind of page: its path ("/sources/<source_id>"), its layout, its title, and when links lead to it."""
 
     path: str
     layout: Layout
     title: Title
+    offered: Offered = always
 
     @property
     def fixed(self) -> bool:
@@ -63,8 +73,9 @@ class Site:
 
     @property
     def paths(self) -> list[str]:
-        """The addresses that need no id."""
-        return sorted(page.path for page in self.pages if page.fixed)
+        """The addresses that need no id, without those of pages that have nothing to show now."""
+        data = self.store.current()
+        return sorted(page.path for page in self.pages if page.fixed and page.offered(data))
 
     def find(self, path: str) -> tuple[Page, dict[str, str]]:
         """The page at a path and the path's variables; a fixed path goes before one with variables."""

@@ -44,13 +44,24 @@ def closeness(word: str, other: str) -> int:
 
 
 def marked(text: str, words: list[str]) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is a word that is asked for."""
-    pieces, at = [], 0
-    for term in read(text):
-        if any(closeness(word, term.word) for word in words):
-            pieces += [(text[at : term.start], False), (text[term.start : term.end], True)]
-            at = term.end
+    """The text in pieces, each with whether it is asked for; words asked for that follow one another are one piece."""
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for start, end in _stretches(text, words):
+        pieces += [(text[at:start], False), (text[start:end], True)]
+        at = end
     return [piece for piece in [*pieces, (text[at:], False)] if piece[0]]
+
+
+def _stretches(text: str, words: list[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for term in read(text):
+        if not any(closeness(word, term.word) for word in words):
+            continue
+        joined = found and not text[found[-1][1] : term.start].strip()
+        start = found.pop()[0] if joined else term.start
+        found.append((start, term.end))
+    return found
 
 
 def _compared(word: str) -> str:

@@ -1,0 +1,229 @@
+"""The validation of the data: verdict, what could not be verified, coverage, findings, rules, how to run it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+from flask import Response
+
+from dashboard import elements, facts, tables
+from dashboard.application import Dashboard
+from dashboard.attributes import aria
+from dashboard.downloads.bodies import Body, respond
+from dashboard.elements import Kind
+from dashboard.store import Snapshot, Store
+from dashboard.views import View
+from validation.coverage import Coverage
+from validation.findings import Finding
+from validation.report import Report
+from validation.reports import json, summary
+from validation.reports.excerpts import excerpt, visible
+from validation.rules import RULES, Rule
+
+REPORT = "/download/validation.json"
+LEVELS: Mapping[str, Kind] = {"error": "error", "warning": "warn"}
+ROOM = 110
+"""A line of a table is cut to so many columns around its cell."""
+
+RESTING_ON_DOCUMENTS = ("document", "evidence", "coverage")
+"""Groups of rules that can't be looked at whole where a document is missing."""
+
+COMMANDS = (
+    ("Check the tables, and the documents that are here", "python -m validation"),
+    ("Fail where a document is missing", "python -m validation --require-seeds"),
+    ("The same report for a machine", "python -m validation --format json --output report.json"),
+)
+EXITS = "It ends with 0 where no rule is broken, 1 where one is, 2 where it could not run."
+PLACES = (
+    ("#unverified", "Not verified"),
+    ("#coverage", "Coverage"),
+    ("#findings", "Findings"),
+    ("#rules", "Rules"),
+    ("#run", "Run it"),
+)
+
+
+def register(app: Dashboard, store: Store) -> None:
+    """The page, and the report as JSON."""
+
+    def download() -> Response:
+        return respond(store.current().once(_body))
+
+    app.page("/validation", layout, title="Validation")
+    app.server.add_url_rule(REPORT, "validation report", download)
+
+
+def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
+    """The report of the data as they are now."""
+    report, titles = facts.report(data), _titles(data)
+    unverified = _unverified(report, titles)
+    return elements.page(
+        _verdict(report),
+        elements.stats(_counts(report)),
+        elements.anchors(PLACES if unverified else PLACES[1:]),
+        *unverified,
+        _coverage(report, titles),
+        _findings(report),
+        _rules(report),
+        _commands(),
+        lede="Each number is held against the characters it was read from, each time the data change.",
+    )
+
+
+def _body(data: Snapshot) -> Body:
+    return Body(json.render(facts.report(data)).encode(), "validation.json")
+
+
+def _titles(data: Snapshot) -> dict[str, str]:
+    sources = facts.table(data, "sources")
+    return dict(zip(sources["source_id"], sources["title"], strict=True))
+
+
+def _verdict(report: Report) -> str:
+    said = summary.verdict(report)
+    count = int(report.summary["unverified"])
+    left_open = f", {summary.counted(count, 'quote')} not verified" if count else ""
+    return said[0].upper() + said[1:] + left_open
+
+
+def _counts(report: Report) -> list[tuple[Any, str, str]]:
+    counted = report.summary
+    tiles = [
+        (f"{len(RULES):,}", "rules applied", "#rules"),
+        (f"{counted['errors']:,}", "errors", "#findings"),
+        (f"{counted['warnings']:,}", "warnings", "#findings"),
+        (f"{counted['documents_present']} of {counted['documents']}", "documents here", "#coverage"),
+    ]
+    if counted["numerals"]:
+        tiles.append(
+            (f"{counted['unaccounted']:,}", f"of {counted['numerals']:,} numerals unaccounted for", "#coverage")
+        )
+    if report.unverified:
+        tiles.append((f"{counted['unverified']:,}", "quotes not verified", "#unverified"))
+    return tiles
+
+
+def _unverified(report: Report, titles: Mapping[str, str]) -> list[Component]:
+    """What nothing vouches for in this run; no section where there is no such thing."""
+    if not report.unverified:
+        return []
+    columns = (tables.Column("Document"), tables.Column("Quotes", numeric=True), tables.Column("File"))
+    rows = [
+        tables.Row([_source(source_id, titles), f"{quotes:,}", html.Code(report.files.get(source_id, ""))])
+        for source_id, quotes in sorted(report.unverified.items())
+    ]
+    words = (
+        "These documents are not here, so their quotes could not be compared with them in this run. "
+        "Everything else was checked. Put the files into the folder of documents and start again."
+    )
+    table = tables.table(columns, rows, caption="Documents that are not here", narrow="stack", hidden_caption=True)
+    return [elements.section("unverified", "Not verified in this run", elements.card(table), intro=words)]
+
+
+def _source(source_id: str, titles: Mapping[str, str]) -> Component:
+    return html.A(titles.get(source_id, source_id), href=f"/sources/{source_id}")
+
+
+def _coverage(report: Report, titles: Mapping[str, str]) -> Component:
+    intro = "Every numeral in a document is a recorded number, dates an event, or is left out for a stated reason."
+    if not report.coverage:
+        nothing = elements.empty("Numerals are counted in the documents, and none of them is here.")
+        return elements.section("coverage", "Coverage", nothing, intro=intro)
+    cards = [_covered(one, titles) for one in report.coverage]
+    return elements.section("coverage", "Coverage", elements.grid(*cards), intro=intro)
+
+
+def _covered(one: Coverage, titles: Mapping[str, str]) -> Component:
+    """What became of a document's numerals: in words, and as a bar that only repeats them."""
+    states = {
+        "recorded": (one.recorded - one.events, "numbers"),
+        "event": (one.events, "events"),
+        "excluded": (one.excluded, "left out"),
+        "unaccounted": (one.unaccounted, "unaccounted for"),
+    }
+    key = [
+        html.Li([html.Span(className=f"swatch share-{state}", **aria(hidden=True)), f"{number:,} {words}"])
+        for state, (number, words) in states.items()
+    ]
+    segments = [_segment(state, number) for state, (number, _) in states.items() if number]
+    bar = html.Div(segments, className="share-bar", **aria(hidden=True))
+    title = titles.get(one.source_id, one.source_id)
+    head = html.P(f"{one.numerals:,} numerals", className="subtitle")
+    return elements.card(head, bar, html.Ul(key, className="share-key"), title=title, href=f"/sources/{one.source_id}")
+
+
+def _segment(state: str, number: int) -> Component:
+    return html.Span(className=f"share-{state}", style={"flexGrow": number})
+
+
+def _findings(report: Report) -> Component:
+    if not report.findings:
+        none = elements.callout("No rule is broken.", kind="ok", title="No findings.")
+        return elements.section("findings", "Findings", none)
+    files = [
+        elements.card(*map(lambda one: _finding(report, one), group), *_unlisted(report, file), title=file)
+        for file, group in groupby(report.findings, key=lambda finding: finding.file)
+    ]
+    return elements.section("findings", "Findings", *files)
+
+
+def _finding(report: Report, finding: Finding) -> Component:
+    where = html.Code(finding.where)
+    head = html.P([elements.tag(finding.level, LEVELS[finding.level]), " ", where, " ", html.Code(finding.rule)])
+    line = report.lines.get((finding.file, finding.line))
+    shown = [_line(line, finding.column)] if line is not None else []
+    hint = [html.P(visible(finding.hint), className="hint")] if finding.hint else []
+    return html.Article([head, html.P(visible(finding.message)), *shown, *hint], className="finding")
+
+
+def _line(line: str, column: int) -> Component:
+    shown = excerpt(line, column, ROOM)
+    return html.Pre(html.Code([shown.before, html.Mark(shown.cell) if column else "", shown.after]))
+
+
+def _unlisted(report: Report, file: str) -> list[Component]:
+    return [
+        html.P(summary.unlisted(rule, table, count))
+        for (rule, table), count in report.omitted.items()
+        if summary.file_of(table) == file
+    ]
+
+
+def _rules(report: Report) -> Component:
+    """The rules by what they are about, with how often each is broken."""
+    found = Counter(finding.rule for finding in report.findings)
+    families = groupby(RULES.values(), key=lambda rule: rule.id.partition("/")[0])
+    left_open = RESTING_ON_DOCUMENTS if report.unverified else ()
+    folds = [_family(name, list(rules), found, name in left_open) for name, rules in families]
+    intro = f"{len(RULES)} rules in {len(folds)} groups; open one to read what holds, and what would break it."
+    return elements.section("rules", "Rules", html.Div(folds, className="rule-families"), intro=intro)
+
+
+def _family(name: str, rules: list[Rule], found: Counter[str], left_open: bool) -> Component:
+    count = summary.counted(len(rules), "rule")
+    state = _state(sum(found[rule.id] for rule in rules), left_open)
+    head = [html.Strong(name.capitalize()), html.Span(f" {count} ", className="none"), state]
+    items = [(html.Code(rule.id), [rule.sentence, _example(rule)]) for rule in rules]
+    return elements.fold(html.Span(head), elements.definitions(items))
+
+
+def _state(broken: int, left_open: bool) -> Component:
+    """A tag for a group of rules; what could not be looked at without a document never counts as kept."""
+    if broken:
+        return elements.tag(summary.counted(broken, "finding"), "warn")
+    return elements.tag("open without the documents") if left_open else elements.tag("kept", "ok")
+
+
+def _example(rule: Rule) -> Component:
+    return html.Span(f" Broken by: {rule.example}.", className="none")
+
+
+def _commands() -> Component:
+    rows = [(words, [html.Code(command), " ", elements.copy_button(command)]) for words, command in COMMANDS]
+    download = html.P([html.A("Download this report (JSON)", href=REPORT), ". ", EXITS])
+    return elements.section("run", "Run it yourself", elements.card(elements.definitions(rows), download))
