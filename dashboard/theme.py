@@ -31,7 +31,7 @@ class Tokens:
     """The colors of one scheme, as #rrggbb.
 
     `paper` lies under charts and cards, `page` around them. `ink`, `muted`, `accent`, `error`, `warn`, `ok` and
-    every series color are legible as text (4.5:1) on both; `grid` and `line` are decoration.
+    every series color are legible as text (4.5:1) on both, `axis` stands out (3:1); `grid` and `line` are decoration.
     """
 
     paper: str

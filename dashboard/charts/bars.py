@@ -34,12 +34,14 @@ class Block:
 class Sizes:
     """Pixels: how thick bars are, the least space around them, and the space between blocks.
 
-    `above` puts the words of a bar above it instead of behind it.
+    `stacked` puts names above their bars instead of before them, `above` puts the words of a bar above it
+    instead of behind it.
     """
 
     thickness: float
     around: float
     between: float
+    stacked: bool = False
     above: bool = False
 
 
@@ -55,9 +57,9 @@ def margins(canvas: Canvas, names: Sequence[str]) -> None:
     canvas.left, canvas.right = (1 if canvas.narrow else column + 18), 6
 
 
-def name(canvas: Canvas, words: str, small: str = "") -> Label:
+def name(canvas: Canvas, words: str, small: str = "", *, stacked: bool) -> Label:
     """A name set into its column, or into the whole width where names stand above."""
-    if canvas.narrow:
+    if stacked:
         return labels.label(words, small, canvas.width - 8)
     pixels = canvas.left - 16
     return Label(wrap(words, pixels, NAME), below=wrap(small, pixels, DETAIL) if small else [])
@@ -102,7 +104,7 @@ class _Pen:
         """Draws a block down from `y` and returns where the next one begins."""
         y += self.sizes.between / 2
         heights = [self._height(bar) for bar in block.bars]
-        if self.canvas.narrow:
+        if self.sizes.stacked:
             labels.write(self.canvas, block.name, y, At(shift=EDGE))
             y += block.name.height
             below = y + sum(heights)

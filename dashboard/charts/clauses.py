@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dashboard.charts import accounts, dates, growth, lines, numbers
 from dashboard.charts.rows import Row, common, common_symbol, names, said, top
 
+PICTURED = 20
+"""Beyond it, that one area is so many times another says little."""
+
 
 def clauses(rows: Sequence[Row], kind: str) -> Iterator[str]:
     """The clauses of a headline: "Exports up 41.3% to $73.15 billion"; rows must not be empty."""
@@ -60,16 +63,29 @@ def _areas(rows: Sequence[Row]) -> Iterator[str]:
     if name.title == other.title:
         yield from _accounts(rows)
         return
-    times = numbers.number(common(large) / common(small), 2)
-    yield f"{name.title}: {told(large)}, about {times} times {lowered(other.title, rows)}"
+    yield f"{_apart(large, small, name.title)}: {told(large)}" + _times_larger(large, small, lowered(other.title, rows))
+
+
+def _apart(large: Row, small: Row, title: str) -> str:
+    """What tells two areas apart: of one indicator, where they are."""
+    return large["area"] if large["indicator"] == small["indicator"] else title
+
+
+def _times_larger(large: Row, small: Row, other: str) -> str:
+    """How often one area goes into another, as far as a reader can picture it."""
+    times = common(large) / common(small)
+    if not 1.05 <= times <= PICTURED:
+        return ""
+    return f", {numbers.number(times, 2)} times as large as {_apart(small, large, other)}"
 
 
 def _series(rows: Sequence[Row]) -> Iterator[str]:
+    """The ends of a line of each indicator, those first that reach furthest."""
     drawn, _ = lines.split(rows)
-    first = min((line.rows[0] for line in drawn), key=lines.when)
-    last = max((line.rows[-1] for line in drawn), key=lines.when)
-    ends = (f"{told(row)} in {dates.words(row['period'])}" for row in (first, last))
-    yield f"{first['indicator']}: {', '.join(ends)}"
+    latest = {line.rows[0]["indicator"]: line for line in sorted(drawn, key=lambda line: line.xs[-1])}
+    for line in reversed(latest.values()):
+        ends = [f"{told(row)} in {dates.words(row['period'])}" for row in (line.rows[0], line.rows[-1])]
+        yield f"{line.rows[0]['indicator']}: {', '.join(ends)}"
 
 
 _CLAUSES: Mapping[str, Callable[[Sequence[Row]], Iterator[str]]] = {

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
-from dashboard.charts import geometry, labels, marks, numbers
+from dashboard.charts import geometry, labels, marks, numbers, stated
 from dashboard.charts.canvas import At, Canvas, tall
 from dashboard.charts.labels import Label
-from dashboard.charts.rows import Row, derived, hover, period, records, said
+from dashboard.charts.rows import Row, derived, hover, period, records, said, short_sources, top
 from dashboard.theme import Style
 
 # What came before is drawn at one length for all, so that growths of different things can be compared.
@@ -57,22 +56,27 @@ class Growth:
 
 
 def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
-    """Two bars per growth, before and after, with the growth on the arrow between their ends.
+    """Two bars per growth, before and after, with the growth on the arrow between their ends; without a level, one bar.
 
     `rows` are changes in percent and the levels they led to (each change's `change_of`); derived rows of the
     level's indicator are the bases, derived changes in the level's unit are the steps from one to the other.
     `scheme` and `width` are as for stated numbers.
     """
     canvas = Canvas(scheme, width, left=1, right=6)
-    growths = pair(records(rows))
+    found = records(rows)
+    growths = pair(found)
     scale = geometry.scale(list(_ends(canvas, growths)), canvas.room, most=float("inf"))
     y = 0.0
-    pen = _Pen(canvas, scale, next(iter(theme.styles([""], scheme).values())))
-    for growth in growths:
-        y = pen.growth(growth, y + 6, "" if growth.level else period(growth.change)) + 14
+    for growth, detail in zip(growths, _details(growths), strict=True):
+        pen = _Pen(canvas, scale, marks.source_style(canvas, growth.change))
+        y = pen.growth(growth, y + 6, detail) + 14
     canvas.scale(scale)
     ticks = [BEFORE, *(BEFORE * i for i in range(2, int(max(growth.index for growth in growths) / BEFORE) + 1))]
     canvas.grid(scale, ticks, [_multiple(tick) for tick in ticks], 30, y)
+    rest = unpaired(found)
+    if rest:
+        canvas.write(["Also stated"], y + 44, At(shift=labels.EDGE), size=labels.NAME, bold=True)
+        y = stated.panels(canvas, sorted(rest, key=top, reverse=True), y + 58, stacked=True, taken=1) - 26
     return canvas.figure(y + 26, barmode="overlay")
 
 
@@ -82,7 +86,7 @@ def pair(rows: Sequence[Row]) -> list[Growth]:
     bases = [row for row in rows if row["measure"] != "change" and derived(row)]
     steps = [row for row in rows if row["measure"] == "change" and derived(row)]
     growths = []
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row["source_kind"] == "reference"):
         if row["measure"] == "change" and not derived(row):
             level = _taken(levels, row, "indicator_id", ("area_id", "period", "period_basis"))
             base = _taken(bases, row, "indicator_id", ("area_id",))
@@ -90,12 +94,27 @@ def pair(rows: Sequence[Row]) -> list[Growth]:
     return sorted(growths, key=lambda growth: (growth.level is None, -abs(growth.change["value"])))
 
 
+def unpaired(rows: Sequence[Row]) -> list[Row]:
+    """The rows that belong to no change."""
+    used = {row["observation_id"] for growth in pair(rows) for row in growth.rows}
+    return [row for row in rows if row["observation_id"] not in used]
+
+
+def _details(growths: Sequence[Growth]) -> list[str]:
+    """What is said after each name: the period where no level says it, the source where there are several."""
+    sources = short_sources(growth.change for growth in growths)
+    parts = (
+        ("" if growth.level else period(growth.change), sources[growth.change["source_id"]] if len(sources) > 1 else "")
+        for growth in growths
+    )
+    return [" · ".join(part for part in pair if part) for pair in parts]
+
+
 def fits(rows: Sequence[Row]) -> bool:
     """Whether rows are changes in percent with the levels and bases that belong to them, and nothing else."""
     growths = pair(rows)
-    used = [row["observation_id"] for growth in growths for row in growth.rows]
     in_percent = all(growth.change["symbol"] == "%" and growth.change["value"] > -BEFORE for growth in growths)
-    return bool(growths) and in_percent and sorted(used) == sorted(row["observation_id"] for row in rows)
+    return bool(growths) and in_percent and not unpaired(rows)
 
 
 def subject(name: str) -> str:
@@ -133,12 +152,12 @@ def _labels(canvas: Canvas, growth: Growth) -> tuple[Label, Label]:
     room = canvas.width * (0.42 if canvas.narrow else 0.48)
     before = labels.label(said(growth.base), _implied(growth.base), room) if growth.base else None
     after = labels.label(said(growth.level), period(growth.level), room, bold=True) if growth.level else None
-    return before or Label([], below=["before"]), after or Label([], below=["level not stated"])
+    return before or Label([], below=["before"]), after or Label([])
 
 
 def _arrow_label(growth: Growth) -> Label:
     after = f"{said(growth.step)}, implied" if growth.step else ""
-    return Label([growth.said], after, bold=True)
+    return Label([growth.said], after if growth.level else "level not stated", bold=True)
 
 
 def _implied(base: Row) -> str:
@@ -149,8 +168,9 @@ def _implied(base: Row) -> str:
 def _ends(canvas: Canvas, growths: Sequence[Growth]) -> Iterable[tuple[float, float]]:
     for growth in growths:
         before, after = _labels(canvas, growth)
-        yield BEFORE, marks.GAP + before.width
-        yield growth.index, (marks.overhang(growth.level) if growth.level else marks.GAP) + after.width
+        if growth.level:
+            yield BEFORE, marks.GAP + before.width
+            yield growth.index, marks.overhang(growth.level) + after.width
         yield max(growth.index, BEFORE), marks.GAP + 6 + _arrow_label(growth).width
 
 
@@ -167,9 +187,14 @@ class _Pen:
         before, after = _labels(self.canvas, growth)
         name = labels.label(growth.name, when, self.canvas.width - 8, bold=True)
         labels.write(self.canvas, name, y, At(shift=labels.EDGE))
-        y = self._before(growth, before, y + name.height + 4)
+        y += name.height + 4
+        if not growth.level:
+            marks.plain_bar(self.canvas, growth.change, BEFORE, y + _BAR / 2, _BAR, self.style, pale=True)
+            self._arrow(growth, y + _BAR / 2)
+            return y + _BAR
+        y = self._before(growth, before, y)
         self._arrow(growth, y + _ARROW / 2)
-        return self._after(growth, after, y + _ARROW)
+        return self._after(growth.level, growth.index, after, y + _ARROW)
 
     def _before(self, growth: Growth, label: Label, y: float) -> float:
         height, row = max(_BAR, label.height), growth.base or growth.change
@@ -179,13 +204,11 @@ class _Pen:
         self._label(label, BEFORE, marks.GAP + 2, y, height)
         return y + height
 
-    def _after(self, growth: Growth, label: Label, y: float) -> float:
-        height, row = max(_BAR, label.height), growth.level or growth.change
-        middle, length = y + height / 2, self.scale.pixels(growth.index)
-        marks.plain_bar(self.canvas, row, growth.index, middle, _BAR, self.style, pale=row is growth.change)
-        if growth.level:
-            marks.bar_end(self.canvas, row, growth.index, middle, _BAR, self.style, length)
-        self._label(label, growth.index, marks.overhang(row), y, height)
+    def _after(self, level: Row, index: float, label: Label, y: float) -> float:
+        height = max(_BAR, label.height)
+        marks.plain_bar(self.canvas, level, index, y + height / 2, _BAR, self.style)
+        marks.bar_end(self.canvas, level, index, y + height / 2, _BAR, self.style, self.scale.pixels(index))
+        self._label(label, index, marks.overhang(level), y, height)
         return y + height
 
     def _label(self, label: Label, x: float, shift: float, y: float, height: float) -> None:

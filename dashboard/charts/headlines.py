@@ -54,14 +54,23 @@ def headline(rows: pd.DataFrame, kind: str = "") -> str:
     if not found:
         return "No number stated"
     chosen = kinds.choose(rows, kind)
-    stated = found if chosen == "growth" else [row for row in found if not derived(row)] or found
-    text, *others = dict.fromkeys(clauses(stated, chosen))
+    text, *others = dict.fromkeys(clauses(_leading(found, chosen), chosen))
     for clause in others:
         longer = f"{text}; {lowered(clause, found)}"
         if len(longer) > LONGEST:
             break
         text = longer
     return text
+
+
+def _leading(rows: Sequence[Row], kind: str) -> Sequence[Row]:
+    """The rows a headline is about: the documents', where accounts and series don't need what they are held against."""
+    if kind in {"accounts", "series"}:
+        return [row for row in rows if not derived(row)] or rows
+    if kind == "growth":
+        return [row for row in rows if row["source_kind"] != "reference"] or rows
+    stated = [row for row in rows if not derived(row)]
+    return [row for row in stated if row["source_kind"] == "document"] or stated or rows
 
 
 def timeline_headline(events: pd.DataFrame, mentions: pd.DataFrame) -> str:

@@ -19,6 +19,12 @@ _CLOSED = {"at-least", "at-most"}
 _STEPS = 6
 
 
+def source_style(canvas: Canvas, row: Row) -> Style:
+    """The style of a mark that is named beside it: documents in the first color, what they are held against in gray."""
+    color = canvas.colors.axis if row["source_kind"] == "reference" else canvas.colors.series[0]
+    return Style(color, "circle", "solid")
+
+
 def overhang(row: Row) -> float:
     """The pixels from a bar's value to where its label may begin."""
     if row["qualifier"] in _OVER:

@@ -164,7 +164,7 @@ class _Pen:
                 self.canvas.route([*points, (self.frame.years.high, y)], color, dash="dot")
 
     def singles(self, rows: Sequence[Row], drawn: Sequence[Line], sources: Mapping[str, str]) -> None:
-        """Marks for numbers that are in no line, over the length of their periods, with their words beside them."""
+        """Marks for numbers that are in no line, parts of a year as long as they are, with their words beside them."""
         points = [point for line in drawn for point in geometry.along([*map(self._pixel, line.rows)], 4)]
         points += map(self._pixel, rows)
         taken = self._tick_boxes() if self.canvas.narrow else []
@@ -179,7 +179,8 @@ class _Pen:
         self._leader((x, y), box)
         labels.write(canvas, label, box.top, At(shift=box.left))
         first, last = dates.span(row["period"]) or (0.0, 0.0)
-        canvas.route([(first, y), (last, y)], canvas.colors.ink, thick=4)
+        if last - first < 1:
+            canvas.route([(first, y), (last, y)], canvas.colors.ink, thick=4)
         marks.point(canvas, row, y, Style(canvas.colors.ink, "diamond", "solid"), size=13, at=lines.when(row))
         canvas.traces[-1] |= {"y": [common(row)], "yaxis": "y2"}
 

@@ -26,11 +26,11 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     bars.margins(canvas, list(blocks))
     sources = short_sources(found)
     styles = theme.styles([row["source_id"] for row in found], scheme)
-    sizes = bars.Sizes(14, 10, 16, above=True) if canvas.narrow else bars.Sizes(22, 12, 16)
+    sizes = bars.Sizes(14, 10, 16, stacked=True, above=True) if canvas.narrow else bars.Sizes(22, 12, 16)
     part = 0.95 if canvas.narrow else 0.45
     drawn = [
         bars.Block(
-            bars.name(canvas, title),
+            bars.name(canvas, title, stacked=canvas.narrow),
             [bars.bar(canvas, row, styles[row["source_id"]], _aside(row, sources), part) for row in members],
         )
         for title, members in blocks.items()

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
 from dashboard.charts import bars
 from dashboard.charts.canvas import SMALL, At, Canvas
-from dashboard.charts.rows import Name, Row, common_symbol, common_unit, converted, names, records, top
+from dashboard.charts.marks import source_style
+from dashboard.charts.rows import Row, common_symbol, common_unit, converted, names, records, top
 
 # More lines of words than this behind a bar of 20 pixels are better read above it.
 _LINES = 3
@@ -29,30 +29,35 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
         Pixels the figure is laid out for; below 560 names stand above their bars.
     """
     found = sorted(records(rows), key=top, reverse=True)
-    named = list(zip(found, names(found), strict=True))
     canvas = Canvas(scheme, width)
-    bars.margins(canvas, [name.title for _, name in named])
-    sizes, blocks = _blocks(canvas, named)
-    units = {common_symbol(row): common_unit(found, row) for row in found}
-    y = 4.0
-    for i, (symbol, unit) in enumerate(units.items()):
+    bars.margins(canvas, [name.title for name in names(found)])
+    return canvas.figure(panels(canvas, found, 4, stacked=canvas.narrow), barmode="overlay")
+
+
+def panels(canvas: Canvas, rows: Sequence[Row], y: float, *, stacked: bool, taken: int = 0) -> float:
+    """Draws bars down from height `y`, a panel for each unit, and returns the height below.
+
+    `stacked` puts names above their bars; `taken` is how many axes the drawing has already.
+    """
+    sizes, blocks = _blocks(canvas, rows, stacked)
+    units = {common_symbol(row): common_unit(rows, row) for row in rows}
+    for i, (symbol, unit) in enumerate(units.items(), taken + 1):
         if len(units) > 1:
-            y = _heading(canvas, unit, y + (14 if i else 0))
+            y = _heading(canvas, unit, y + (14 if i > 1 else 0))
         same = [block for block in blocks if common_symbol(block.bars[0].row) == symbol]
-        y = bars.panel(canvas, same, y, sizes, f"x{i + 1}" if i else "x")
-    return canvas.figure(y, barmode="overlay")
+        y = bars.panel(canvas, same, y, sizes, f"x{i}" if i > 1 else "x")
+    return y
 
 
-def _blocks(canvas: Canvas, named: Sequence[tuple[Row, Name]]) -> tuple[bars.Sizes, list[bars.Block]]:
+def _blocks(canvas: Canvas, rows: Sequence[Row], stacked: bool) -> tuple[bars.Sizes, list[bars.Block]]:
     """A block per row; on a phone the words stand above the bars where some would take many lines behind them."""
-    style = next(iter(theme.styles([""], canvas.scheme).values()))
     part = 0.4 if canvas.narrow else 0.27
-    drawn = [bars.bar(canvas, row, style, converted(row, "= "), part) for row, _ in named]
-    sizes = bars.Sizes(20, 10, 8) if canvas.narrow else bars.Sizes(26, 16, 2)
+    drawn = [bars.bar(canvas, row, source_style(canvas, row), converted(row, "= "), part) for row in rows]
+    sizes = bars.Sizes(20, 10, 8, stacked=True) if stacked else bars.Sizes(26, 16, 2)
     if canvas.narrow and any(len(bar.label.lines) > _LINES for bar in drawn):
-        sizes = bars.Sizes(16, 10, 12, above=True)
-        drawn = [bars.bar(canvas, row, style, converted(row, "= "), 0.95) for row, _ in named]
-    titles = [bars.name(canvas, name.title, name.detail) for _, name in named]
+        sizes = bars.Sizes(16, 10, 12, stacked=True, above=True)
+        drawn = [bars.bar(canvas, row, source_style(canvas, row), converted(row, "= "), 0.95) for row in rows]
+    titles = [bars.name(canvas, name.title, name.detail, stacked=stacked) for name in names(rows)]
     return sizes, [bars.Block(title, [bar]) for title, bar in zip(titles, drawn, strict=True)]
 
 

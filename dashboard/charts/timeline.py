@@ -77,9 +77,19 @@ def _leader(canvas: Canvas, planned: Plan, place: Place, style: Style) -> None:
     """A line from the mark to its words, and one along the spine for as long as the event lasts."""
     ends = [(place.side * MARK / 2, place.y), (place.side * (planned.label - 5), place.y)]
     canvas.route(ends, style.color)
-    if place.event.last - place.event.first > _LASTING:
-        x, end = place.side * planned.label * 0.6, planned.y(place.event.last)
-        canvas.route([(x, place.y), (x, end)], style.color, thick=3)
+    if _lasts(place):
+        x = place.side * (planned.label * 0.6 + 4 * (_beside(planned, place) % 3 - 1))
+        canvas.route([(x, place.y), (x, planned.y(place.event.last))], style.color, thick=3)
+
+
+def _lasts(place: Place) -> bool:
+    return place.event.last - place.event.first > _LASTING
+
+
+def _beside(planned: Plan, place: Place) -> int:
+    """How many events on the same side last into this one, so that their lines stand side by side."""
+    earlier = planned.places[: planned.places.index(place)]
+    return sum(_lasts(other) and other.side == place.side and other.event.last > place.event.first for other in earlier)
 
 
 def _write(canvas: Canvas, planned: Plan, place: Place, style: Style) -> None:

@@ -39,6 +39,7 @@ def test_series_colors_stand_out_and_text_is_legible(scheme, paper):
     under = getattr(colors, paper)
     for color in colors.series:
         assert contrast(color, under) >= 4.5, f"{color} is used for dates and names as well as for marks"
+    assert contrast(colors.axis, under) >= 3, "references are drawn in it"
     for name in TEXT:
         assert contrast(getattr(colors, name), under) >= 4.5, name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard import theme
 from dashboard.charts import shares, stated
 from tests.dashboard.charts import bees
 from tests.dashboard.charts.boxes import boxes
@@ -52,6 +53,20 @@ def test_long_words_go_above_the_bars_on_a_phone():
     box = next(box for text, box in boxes(figure, 390) if text.startswith("nearly"))
     assert box.left < 5
     assert box.bottom < figure.data[0].y[0]
+
+
+def test_units_that_convert_share_an_axis_and_say_what_they_come_to():
+    figure = stated.draw(bees.MEADOWS)
+    assert [bar.x[0] for bar in figure.data] == [40, 8.09, 3.5, 0.2]
+    assert {bar.xaxis for bar in figure.data} == {"x"}
+    assert "about 2,000 acres = 8.09\N{NO-BREAK SPACE}km²" in texts(figure)
+
+
+def test_documents_stand_out_from_what_they_are_held_against():
+    rows = bees.frame(bees.row("Hives", "90", 90), bees.row("Hives", "80", 80, source_id="census"))
+    document, reference = (bar.marker.color for bar in stated.draw(rows).data)
+    assert document == theme.tokens("light").series[0]
+    assert reference == theme.tokens("light").axis
 
 
 def test_negative_numbers_go_left_of_zero():

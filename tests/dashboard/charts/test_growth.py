@@ -38,10 +38,30 @@ def test_what_changes_is_named_without_the_word_for_change(name, what):
     assert growth.subject(name) == what
 
 
+def test_a_base_goes_to_the_documents_growth_before_a_references():
+    census = {"indicator_id": "honey", "source_id": "census", "period_basis": "to-date"}
+    more = bees.frame(
+        bees.row("Growth of honey yield", "12.6%", 12.6, "percent", measure="change", change_of="honey", **census)
+        | {"indicator_id": "growth"},
+        bees.row("Honey yield", "96,100 kg", 96100, "kg", **census),
+    )
+    growths = growth.pair([*records(more), *ROWS])
+    assert [bool(one.base) for one in growths if one.name == "Honey yield"] == [False, True]
+    assert [one.level["said"] for one in growths if one.level][:2] == ["96,100 kg", "96,000 kg"]
+
+
+def test_rows_of_no_growth_are_drawn_as_what_is_stated_besides():
+    rows = bees.frame(*bees.HONEY.to_dict("records"), *bees.ODDS[1:].to_dict("records"))
+    figure = growth.draw(rows)
+    assert {name for trace in figure.data for name in trace.customdata} == set(rows["observation_id"])
+    assert "Also stated" in [label for label, _ in boxes(figure, 880)]
+    assert {trace.xaxis for trace in figure.data if trace.type == "bar"} == {"x", "x2", "x3"}
+
+
 def test_before_is_one_length_for_all_and_after_is_as_long_as_the_growth_says():
     figure = growth.draw(bees.HONEY)
     bars = [bar.x[0] for bar in figure.data if bar.type == "bar"]
-    assert bars == [100, 112.5, 100, 95, 100, 130]
+    assert bars == [100, 112.5, 100, 95, 100], "what has no level has no bar of after"
     arrows = [list(trace.x) for trace in figure.data if trace.type == "scatter"]
     assert arrows == [[100, 112.5], [100, 95], [100, 130]]
 
@@ -53,7 +73,7 @@ def test_the_interval_of_what_came_before_is_drawn_and_written():
     text = " ".join(label for label, _ in boxes(figure, 880))
     assert "implied, 84,850 to 85,820" in text
     assert "up 12.5% 10,667 kg, implied" in text
-    assert "level not stated" in text
+    assert "up more than 30% level not stated" in text
 
 
 def test_bounds_go_before_rounding():

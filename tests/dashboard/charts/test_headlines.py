@@ -16,14 +16,25 @@ from tests.dashboard.charts import bees
         ),
         (bees.SURVEY, "Keepers who treat against mites: over 60% or two thirds; Keepers who sell at markets: 45%"),
         (bees.SWARMS, "Heath burnt: 300 ha against at least 2,000 acres, 2.7 times apart"),
-        (bees.MEADOWS, "Meadows of the valley: over 40 square kilometers, about 200 times Gardens"),
-        (bees.YEARS, "Hives kept: 5,300\N{NO-BREAK SPACE}hives in 1990, 5,690\N{NO-BREAK SPACE}hives in 2021"),
+        (bees.MEADOWS, "Meadows of the valley: over 40 square kilometers"),
+        (bees.YEARS, "Hives kept: 5,600\N{NO-BREAK SPACE}hives in 2010, 5,690\N{NO-BREAK SPACE}hives in 2021"),
         (bees.ODDS[:1], "Honey per hive: at least 12 kg"),
         (bees.ODDS[:0], "No number stated"),
     ],
 )
 def test_headlines_state_the_finding(rows, text):
     assert headlines.headline(rows) == text
+
+
+def test_an_area_is_held_against_another_only_where_a_reader_can_picture_it():
+    valleys = [
+        bees.square(bees.row("Valley", f"{size} km2", size, "km2", area=area), size)
+        for area, size in (("Ash Valley", 90), ("Elm Valley", 30))
+    ]
+    assert headlines.headline(bees.frame(*valleys)) == "Ash Valley: 90 km2, 3 times as large as Elm Valley"
+    assert (
+        headlines.headline(bees.MEADOWS.iloc[1:3]) == "Clover sown: about 2,000 acres, 2.3 times as large as Orchards"
+    )
 
 
 def test_headlines_stay_short_and_say_nothing_twice():
@@ -45,6 +56,15 @@ def test_a_name_goes_on_small_where_a_quote_writes_it_small():
 def test_a_word_that_began_its_sentence_does_not_begin_ours():
     rows = bees.frame(bees.row("Losses", "Around 20%", 20, "percent", "about", measure="share"))
     assert headlines.headline(rows) == "Losses: around 20%"
+
+
+def test_what_documents_state_leads_and_what_it_is_held_against_does_not():
+    rows = bees.frame(
+        bees.row("Hives", "5,000", 5000, source_id="census"),
+        bees.row("Hives", "almost 4,000", 4000, qualifier="nearly"),
+    )
+    assert headlines.headline(rows, "stated") == "Hives: almost 4,000"
+    assert headlines.headline(rows, "accounts") == "Hives: almost 4,000 or 5,000, 25% apart"
 
 
 def test_calculated_numbers_do_not_lead():

@@ -29,6 +29,22 @@ def test_a_year_to_date_is_in_no_line_and_two_numbers_of_a_document_are_two_numb
     assert split(document) == ([], document)
 
 
+def test_a_line_goes_on_where_another_source_passes_on_the_same_ones_numbers():
+    same = [row | {"attribution": "Guild of Keepers"} for row in ROWS]
+    lines, _ = split(same)
+    assert [len(line.rows) for line in lines] == [32]
+    assert breaks(lines) == []
+
+
+def test_names_leave_out_how_all_of_them_begin():
+    name = {"census": "Hives kept, first count", "survey": "Hives kept, later count", "almanac": "Hives kept"}
+    rows = [row | {"indicator": name[row["source_id"]], "indicator_id": row["source_id"]} for row in ROWS]
+    assert [line.name for line in split(rows)[0]] == [
+        "First count · Office of Apiculture",
+        "Later count · Institute of Pollination",
+    ]
+
+
 def test_lines_are_named_by_what_differs():
     rows = [row | {"indicator": "Skeps", "indicator_id": "skeps"} if row["period"] < "2000" else row for row in ROWS]
     assert {line.name for line in split(rows)[0]} == {
