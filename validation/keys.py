@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -14,27 +14,28 @@ from validation.schemas import TABLES
 # Ids of these tables share one space: they are addresses, file names and DOM ids.
 SHARED_IDS = ("observations", "mentions", "derivations")
 
+# So many dangling ids of a column are compared with so many that exist, to guess which was meant.
+GUESSED, NEAR_OF = 20, 5000
+
 
 def keys_are_unique(register: Register) -> Iterator[Fault]:
     """No two rows of a table have the same key."""
     for name, spec in TABLES.items():
-        rows = register[name]
-        keys = list(spec.key)
-        repeated = rows.duplicated(keys) & rows[keys[0]].notna()
-        for row in repeated.to_numpy().nonzero()[0].tolist():
-            value = _key(rows, keys, row)
-            first = _first_line(register, name, rows, keys, row)
-            message = f"{' and '.join(keys)} must be unique, but {quoted(value)} is also on line {first}"
-            yield Fault("key/unique", name, row, keys[0], value, message, "take the row out or give it another key")
+        rows = register[name][list(spec.key)]
+        shared = rows[rows.duplicated(keep=False) & rows[spec.key[0]].notna()]
+        first: dict[str, int] = {}
+        for row, *cells in shared.itertuples(name=None):
+            value = _joined(cells)
+            if first.setdefault(value, row) == row:
+                continue
+            line = register.tables[name].lines[first[value]]
+            message = f"{' and '.join(spec.key)} must be unique, but {quoted(value)} is also on line {line}"
+            hint = "take the row out or give it another key"
+            yield Fault("key/unique", name, row, spec.key[0], value, message, hint)
 
 
-def _key(rows: pd.DataFrame, keys: list[str], row: int) -> str:
-    return " ".join("" if pd.isna(cell) else str(cell) for cell in rows[keys].iloc[row])
-
-
-def _first_line(register: Register, name: str, rows: pd.DataFrame, keys: list[str], row: int) -> int:
-    same = (rows[keys].fillna("") == rows[keys].fillna("").iloc[row]).all(axis=1)
-    return register.tables[name].lines[int(same.to_numpy().nonzero()[0][0])]
+def _joined(cells: Iterable) -> str:
+    return " ".join("" if pd.isna(cell) else str(cell) for cell in cells)
 
 
 def ids_are_shared_by_none(register: Register) -> Iterator[Fault]:
@@ -58,7 +59,7 @@ def rows_are_sorted(register: Register) -> Iterator[Fault]:
         below = _precedes(plain)
         if below.any():
             row = int(below.to_numpy().nonzero()[0][0])
-            value = _key(rows, list(spec.key), row)
+            value = _joined(rows.iloc[row])
             message = f"rows must be sorted by {' and '.join(spec.key)}, but {quoted(value)} stands after a later key"
             yield Fault("key/sorted", name, row, spec.key[0], value, message, "sort the rows")
 
@@ -81,16 +82,24 @@ def links_resolve(register: Register) -> Iterator[Fault]:
         for field, targets in spec.links.items():
             if not set(targets) <= set(register.tables):
                 continue
-            known = pd.concat([register[target][TABLES[target].key[0]] for target in targets])
             cells = register[name][field]
-            dangling = cells.notna() & ~cells.isin(known)
-            for row in dangling.to_numpy().nonzero()[0].tolist():
-                yield _dangling(name, row, field, cells.iat[row], targets, known)
+            named = pd.Series(cells.unique()).dropna()
+            if named.empty:
+                continue
+            known = pd.concat([register[target][TABLES[target].key[0]] for target in targets])
+            strays = named[~named.isin(known)]
+            if len(strays):
+                yield from _dangling(name, field, cells[cells.isin(strays)], targets, known.dropna().tolist())
 
 
-def _dangling(name: str, row: int, field: str, value: str, targets: tuple[str, ...], known: pd.Series) -> Fault:
+def _dangling(name: str, field: str, cells: pd.Series, targets: tuple[str, ...], known: list[str]) -> Iterator[Fault]:
     files = " or ".join(f"{target}.csv" for target in targets)
-    near = difflib.get_close_matches(value, [str(k) for k in known.dropna().head(5000)], n=1)
-    hint = f"did you mean {near[0]}?" if near else f"add it to {files} or use an id from there"
-    message = f"{field} must be an id of {files}, not {quoted(value)}"
-    return Fault("key/link", name, row, field, value, message, hint)
+    # To look for a near one takes milliseconds; a table with many dangling ids is not mended by single letters.
+    likely = {
+        value: difflib.get_close_matches(value, known[:NEAR_OF], n=1) for value in cells.unique()[:GUESSED].tolist()
+    }
+    for row, value in zip(cells.index.tolist(), cells.tolist(), strict=True):
+        near = likely.get(value)
+        hint = f"did you mean {near[0]}?" if near else f"add it to {files} or use an id from there"
+        message = f"{field} must be an id of {files}, not {quoted(value)}"
+        yield Fault("key/link", name, row, field, value, message, hint)

@@ -69,5 +69,8 @@ def _typed(spec: schemas.TableSpec, table: Table | None) -> pd.DataFrame:
 
 
 def _whole_numbers(cells: pd.Series) -> pd.Series:
-    numbers = pd.to_numeric(cells, errors="coerce").astype("float64")
-    return numbers.where((numbers % 1 == 0) & (numbers.abs() < 2**53)).astype("Int64")
+    """Each distinct cell is read once: offsets repeat themselves in a large table."""
+    codes, distinct = pd.factorize(cells)
+    numbers = pd.Series(pd.to_numeric(distinct, errors="coerce"), dtype="float64")
+    whole = numbers.where((numbers % 1 == 0) & (numbers.abs() < 2**53)).astype("Int64")
+    return pd.Series(whole.array.take(codes, allow_fill=True), index=cells.index)

@@ -159,5 +159,5 @@ def _unverified(register: Register) -> dict[str, int]:
     for name in QUOTING_TABLES:
         rows = register[name]
         quoting = rows["quote"].notna() & rows["start"].notna() & ~rows["source_id"].isin(list(register.documents))
-        counted.update(rows.loc[quoting, "source_id"].dropna())
+        counted.update(rows.loc[quoting, "source_id"].value_counts().to_dict())
     return dict(counted)
