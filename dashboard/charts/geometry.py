@@ -150,8 +150,11 @@ def beside(
     frame: Box,
     points: Sequence[tuple[float, float]],
     taken: Sequence[Box],
-) -> Box:
-    """The nearest place to a mark for a label of a size, in the frame: clear of points and taken boxes if it can be."""
+) -> Box | None:
+    """The nearest place to a mark for a label of a size, in the frame and clear of taken boxes, else None.
+
+    It covers as few of the points as can be.
+    """
     wide, tall = size
     found = []
     for away in (14, 26, 40, 60, 90, 120):
@@ -164,8 +167,9 @@ def beside(
                 around = Box(left - 6, top - 6, left + wide + 6, top + tall + 6)
                 covered = sum(around.holds(*point) for point in (*points, (x, y)))
                 clashes = sum(box.meets(other) for other in taken) + (not box.within(frame))
-                found.append((clashes, covered, away, len(found), box))
-    return min(found)[-1]
+                if not clashes:
+                    found.append((covered, away, len(found), box))
+    return min(found)[-1] if found else None
 
 
 def along(points: Sequence[tuple[float, float]], step: float) -> list[tuple[float, float]]:

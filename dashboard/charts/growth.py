@@ -24,6 +24,9 @@ _CHANGE_WORDS = re.compile(
 )
 _BAR, _ARROW = 20, 26
 
+# Pixels between "before", "twice" and so on, for all to be readable.
+_APART = 56
+
 
 @dataclass(frozen=True)
 class Growth:
@@ -71,7 +74,8 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
         pen = _Pen(canvas, scale, marks.source_style(canvas, growth.change))
         y = pen.growth(growth, y + 6, detail) + 14
     canvas.scale(scale)
-    ticks = [BEFORE, *(BEFORE * i for i in range(2, int(max(growth.index for growth in growths) / BEFORE) + 1))]
+    most = int(max(growth.index for growth in growths) / BEFORE) if scale.pixels(BEFORE) > _APART else 1
+    ticks = [BEFORE * i for i in range(1, max(most, 1) + 1)]
     canvas.grid(scale, ticks, [_multiple(tick) for tick in ticks], 30, y)
     rest = unpaired(found)
     if rest:

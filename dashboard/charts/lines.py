@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.charts import dates
 from dashboard.charts.rows import Row, common, short_sources
@@ -36,12 +37,13 @@ def when(row: Row) -> float:
 def split(rows: Sequence[Row]) -> tuple[list[Line], list[Row]]:
     """The lines, longest first, and the rows that are in none.
 
-    A year to date is in no line of whole years, and two numbers of a document are two numbers.
+    A line has three periods or more, none of which lies partly in another; a year to date is in no line of whole
+    years.
     """
     groups: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
         groups.setdefault(_key(row), []).append(row)
-    found = [group for group in groups.values() if len(group) >= (3 if _document(group[0]) else 2)]
+    found = [group for group in groups.values() if _follows(group)]
     lines = [Line(sorted(group, key=when)) for group in sorted(found, key=len, reverse=True)]
     inside = {row["observation_id"] for line in lines for row in line.rows}
     named = [Line(line.rows, name) for line, name in zip(lines, _names(lines), strict=True)]
@@ -60,6 +62,11 @@ def breaks(lines: Sequence[Line]) -> list[float]:
         if later:
             found.add((line.xs[-1] + min(later)) / 2)
     return sorted(found)
+
+
+def _follows(rows: Sequence[Row]) -> bool:
+    spans = sorted({dates.span(row["period"]) or (0.0, 0.0) for row in rows})
+    return len(spans) > 2 and all(before[1] <= after[0] + 1e-6 for before, after in pairwise(spans))
 
 
 def _key(row: Row) -> tuple[str, ...]:

@@ -164,20 +164,21 @@ class _Pen:
                 self.canvas.route([*points, (self.frame.years.high, y)], color, dash="dot")
 
     def singles(self, rows: Sequence[Row], drawn: Sequence[Line], sources: Mapping[str, str]) -> None:
-        """Marks for numbers that are in no line, parts of a year as long as they are, with their words beside them."""
+        """Marks for numbers that are in no line, with their words beside them as long as there is room."""
         points = [point for line in drawn for point in geometry.along([*map(self._pixel, line.rows)], 4)]
         points += map(self._pixel, rows)
         taken = self._tick_boxes() if self.canvas.narrow else []
         for row in rows:
             label = self._words(row, sources)
             box = geometry.beside(*self._pixel(row), (label.width, label.height), self._edge, points, taken)
-            taken.append(box)
-            self._single(row, label, box)
+            if box:
+                taken.append(box)
+                self._leader(self._pixel(row), box)
+                labels.write(self.canvas, label, box.top, At(shift=box.left))
+            self._single(row)
 
-    def _single(self, row: Row, label: labels.Label, box: Box) -> None:
-        canvas, (x, y) = self.canvas, self._pixel(row)
-        self._leader((x, y), box)
-        labels.write(canvas, label, box.top, At(shift=box.left))
+    def _single(self, row: Row) -> None:
+        canvas, (_, y) = self.canvas, self._pixel(row)
         first, last = dates.span(row["period"]) or (0.0, 0.0)
         if last - first < 1:
             canvas.route([(first, y), (last, y)], canvas.colors.ink, thick=4)

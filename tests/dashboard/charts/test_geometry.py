@@ -97,10 +97,17 @@ def test_a_label_is_put_where_no_line_runs():
     frame = Box(0, 0, 400, 300)
     line = along([(0, 150), (400, 150)], 4)
     box = beside(200, 150, (80, 30), frame, line, [])
+    assert box
     assert not any(box.holds(*point) for point in line)
     assert box.within(frame)
     other = beside(200, 150, (80, 30), frame, line, [box])
+    assert other
     assert not other.meets(box)
+
+
+def test_a_label_without_a_place_has_none():
+    assert beside(50, 50, (80, 30), Box(0, 0, 400, 300), [], [Box(0, 0, 400, 300)]) is None
+    assert beside(50, 50, (80, 30), Box(0, 0, 60, 60), [], []) is None
 
 
 def test_points_along_a_line_are_close_to_one_another():

@@ -76,6 +76,13 @@ def test_the_interval_of_what_came_before_is_drawn_and_written():
     assert "up more than 30% level not stated" in text
 
 
+def test_ticks_that_would_touch_are_left_out():
+    large = bees.frame(bees.row("Growth of swarms", "800%", 800, "percent", measure="change"))
+    shown = [label for label, _ in boxes(growth.draw(large, width=300), 300)]
+    assert "before" in shown
+    assert not {"twice", "3 times"} & set(shown)
+
+
 def test_bounds_go_before_rounding():
     base = ROWS[2]
     assert growth.interval(base) == (84850, 85820)

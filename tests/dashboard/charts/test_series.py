@@ -22,11 +22,16 @@ def test_rows_are_sorted_into_lines_of_one_source_each():
     assert [row["said"] for row in singles] == ["almost 4,000 hives"]
 
 
-def test_a_year_to_date_is_in_no_line_and_two_numbers_of_a_document_are_two_numbers():
+def test_two_numbers_and_periods_that_lie_in_one_another_make_no_line():
+    quarters = [row | {"period": f"2021-01/2021-{3 * i:02}"} for i, row in enumerate(ROWS[:4], 1)]
+    assert split(quarters) == ([], quarters)
+    assert split(ROWS[:2]) == ([], ROWS[:2])
+    assert len(split(ROWS[:3])[0]) == 1
+
+
+def test_a_year_to_date_is_in_no_line():
     to_date = [row | {"period_basis": "to-date"} if row["period"] == "2021" else row for row in ROWS]
     assert [row["period"] for row in split(to_date)[1]] == ["2021", "2015-03/2015-06"]
-    document = records(bees.frame(*(bees.row("Hives", "9", 9, period=str(year)) for year in (2001, 2002))))
-    assert split(document) == ([], document)
 
 
 def test_a_line_goes_on_where_another_source_passes_on_the_same_ones_numbers():
