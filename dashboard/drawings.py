@@ -11,9 +11,10 @@ from dash.development.base_component import Component
 
 from dashboard import elements, facts, figures
 from dashboard.addresses import href
-from dashboard.charts import alone, dates, datings, headlines, kinds, rows, timeline
+from dashboard.charts import dates, datings, headlines, kinds, rows, timeline
 from dashboard.figures import Chart
 from dashboard.refusals import Unknown
+from dashboard.statements import known, tiles
 from dashboard.store import Snapshot
 from dashboard.tables import Column, Row, table
 from dashboard.views import Span, View
@@ -21,6 +22,12 @@ from validation import accounts, units
 
 TIMELINE = "timeline"
 ALL = "timeline/all"
+
+NAMED = 4
+"""Sources that are named beneath a chart."""
+
+TILES = 120
+"""Pixels that a row of numbers alone takes."""
 
 
 def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> go.Figure:
@@ -33,12 +40,17 @@ def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> go.Figure:
 
 def card(data: Snapshot, key: str, view: View, *, span: Span = "half", level: int = 3) -> Component:
     """The chart with headline, table, downloads and source; numbers alone are set large in their words."""
-    found = drawn_rows(data, key)
-    asked = kind(data, key)
-    about = _chart(data, key, found, asked, span, level)
-    if kinds.choose(found, asked) == kinds.ALONE:
-        return figures.words(about, html.Div([_number(one) for one in alone.cards(found)], className="numbers"))
+    about = _chart(data, key, span, level)
+    if chosen(data, key) == kinds.ALONE:
+        return figures.words(about, tiles.tiles(drawn_rows(data, key)))
     return figures.card(about, figures.drawn(data, draw, key, view, span))
+
+
+def height(data: Snapshot, key: str, view: View, span: Span = "half") -> int:
+    """The height of a chart's drawing in pixels; of numbers alone, that of their tiles."""
+    if chosen(data, key) == kinds.ALONE:
+        return TILES * -(-tiles.count(drawn_rows(data, key)) // (2 if span == "half" else 4))
+    return int(figures.drawn(data, draw, key, view, span)["layout"]["height"])
 
 
 def timeline_card(data: Snapshot, view: View) -> Component:
@@ -64,6 +76,11 @@ def drawn_rows(data: Snapshot, key: str) -> pd.DataFrame:
     return data.once(_drawn_rows, key)
 
 
+def chosen(data: Snapshot, key: str) -> str:
+    """The kind that a chart is drawn as; "alone" for numbers that a drawing would add nothing to."""
+    return kinds.choose(drawn_rows(data, key), kind(data, key))
+
+
 def kind(data: Snapshot, key: str) -> str:
     """The kind that charts.csv asks for, or none; groups of accounts are compared whatever it says."""
     what, _, name = key.partition("/")
@@ -83,38 +100,22 @@ def _drawn_rows(data: Snapshot, key: str) -> pd.DataFrame:
     if what == "accounts":
         return _accounts(data, name)
     field = {"chart": "chart_id", "indicator": "indicator_id"}.get(what)
-    stated = facts.observations(data)
-    found = stated[stated[field].eq(name)] if field else stated.iloc[:0]
+    if field is None:
+        raise Unknown("chart", key)
+    stated, derived = (rows[rows[field].eq(name)] for rows in (facts.observations(data), facts.derivations(data)))
+    found = _with_bases(stated, derived, kind(data, key)) if len(stated) else derived
     if found.empty:
         raise Unknown("chart", key)
-    found = _documents_first(pd.concat([_marked_beside(data, key, found), found]))
-    return _converted(data, _with_bases(found, facts.derivations(data), field or ""))
+    return _converted(data, found)
 
 
-def _documents_first(found: pd.DataFrame) -> pd.DataFrame:
-    """The numbers of documents before those of references: they are what the chart is about."""
-    return found.sort_values("source_kind", key=lambda kinds_: kinds_.ne("document"), kind="stable", ignore_index=True)
-
-
-def _marked_beside(data: Snapshot, key: str, found: pd.DataFrame) -> pd.DataFrame:
-    """Documents' numbers that checks hold against a series, to be marked on it where they have their period."""
-    stated = facts.observations(data)
-    if kind(data, key) != "series":
-        return stated.iloc[:0]
-    checks = facts.table(data, "checks")
-    one_quantity = checks["reference_id"].isin(found["observation_id"]) & checks["verdict"].ne("other-scope")
-    held = checks[one_quantity]["observation_id"]
-    beside = stated["observation_id"].isin(held) & stated["unit_id"].isin(found["unit_id"]) & stated["period"].notna()
-    return stated[beside & ~stated["observation_id"].isin(found["observation_id"])]
-
-
-def _with_bases(stated: pd.DataFrame, derived: pd.DataFrame, field: str) -> pd.DataFrame:
+def _with_bases(stated: pd.DataFrame, derived: pd.DataFrame, asked: str) -> pd.DataFrame:
     """The stated rows; where a growth is drawn, the calculated levels it started from with them."""
-    levels = derived[derived[field].isin(stated[field]) & derived["indicator_id"].isin(stated["change_of"])]
+    levels = derived[derived["indicator_id"].isin(stated["change_of"])]
     if levels.empty:
         return stated
     both = pd.concat([stated, levels], ignore_index=True)
-    return both if kinds.choose(both) == "growth" else stated
+    return both if kinds.choose(both, asked) == "growth" else stated
 
 
 def _converted(data: Snapshot, found: pd.DataFrame) -> pd.DataFrame:
@@ -158,26 +159,55 @@ def verdict(data: Snapshot, group: accounts.Group) -> str:
     return next((one for one in ("conflict", "doubt", "scope") if one in said), "")
 
 
-def _chart(data: Snapshot, key: str, found: pd.DataFrame, asked: str, span: Span, level: int) -> Chart:
-    stated = found[found["source_kind"].ne("derived")]
+def _chart(data: Snapshot, key: str, span: Span, level: int) -> Chart:
+    found, asked = drawn_rows(data, key), kind(data, key)
+    alone = chosen(data, key) == kinds.ALONE
     return Chart(
         key,
-        headlines.headline(found, asked),
-        headlines.subtitle(found, asked),
-        "; ".join(dict.fromkeys(stated["source"])),
+        _name(data, key, found) if alone else headlines.headline(found, asked),
+        "" if alone else headlines.subtitle(found, asked),
+        _in_short(sources(data, found)),
         headlines.alternative(found),
         numbers_table(found, "The numbers of this chart"),
-        href=f"/{key.replace('chart/', 'charts/').replace('indicator/', 'indicators/')}"
-        if "accounts/" not in key
-        else "",
-        downloads=_downloads(found),
+        href=_page(key),
+        downloads=_downloads(key, found),
         key_line=headlines.key(found, asked),
         span=span,
         level=level,
     )
 
 
-def _downloads(found: pd.DataFrame) -> list[elements.Link]:
+def sources(data: Snapshot, found: pd.DataFrame) -> list[str]:
+    """The titles of the sources that state the rows, or what the rows were calculated from."""
+    return list(dict.fromkeys(title for row in rows.records(found) for title in known.sources(data, row)))
+
+
+def _in_short(titles: list[str]) -> str:
+    """The titles, the last of a long list only counted: the table has them all."""
+    if len(titles) <= NAMED:
+        return "; ".join(titles)
+    return f"{'; '.join(titles[: NAMED - 1])}; and {len(titles) - NAMED + 1} more, in the table"
+
+
+def _name(data: Snapshot, key: str, found: pd.DataFrame) -> str:
+    """What numbers alone are of: they say themselves what a headline would repeat."""
+    what, _, name = key.partition("/")
+    if what == "chart":
+        return str(facts.table(data, "charts").set_index("chart_id")["name"][name])
+    return str(found["indicator"].iloc[0])
+
+
+def _page(key: str) -> str:
+    """The page of a chart or an indicator; a group of accounts has its place among the comparisons."""
+    what, _, name = key.partition("/")
+    return {"chart": f"/charts/{name}", "indicator": f"/indicators/{name}"}.get(what, f"/compare#{name}")
+
+
+def _downloads(key: str, found: pd.DataFrame) -> list[elements.Link]:
+    what, _, name = key.partition("/")
+    if what == "indicator":
+        places = f"/download/indicators/{name}"
+        return [(f"{places}.csv", "These numbers (CSV)"), (f"{places}.json", "These numbers (JSON)")]
     indicators = list(dict.fromkeys(found["indicator_id"]))
     return [(href("/download/observations.csv", indicator=indicators), "These numbers (CSV)")]
 
@@ -197,17 +227,6 @@ def _row(row: rows.Row, name: str) -> Row:
     sentence = f"{name}: {said}, {when or 'no period'}, {source}"
     cells = (html.A(name, href=f"/indicators/{row['indicator_id']}"), html.A(said, href=place), when, source)
     return Row(cells, point=row["observation_id"], said=sentence, href=place)
-
-
-def _number(one: alone.Card) -> Component:
-    words = [html.Span(f"{one.before} ", className="before")] if one.before else []
-    after = [html.Span(f" {one.after}", className="after")] if one.after else []
-    parts = [
-        html.P(one.name, className="name"),
-        html.P(html.A([*words, html.Strong(one.number), *after], href=f"/observations/{one.observation_id}")),
-        html.P(one.period, className="period"),
-    ]
-    return html.Div(parts, className="number-alone")
 
 
 def _dated(data: Snapshot) -> tuple[pd.DataFrame, pd.DataFrame]:

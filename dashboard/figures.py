@@ -84,7 +84,8 @@ def words(chart: Chart, content: Component) -> Component:
 
 def _caption(chart: Chart) -> Component:
     name = html.A(chart.headline, href=chart.href) if chart.href else chart.headline
-    return html.Figcaption([heading(chart.level, name), html.P(chart.subtitle, className="subtitle")])
+    below = [html.P(chart.subtitle, className="subtitle")] if chart.subtitle else []
+    return html.Figcaption([heading(chart.level, name), *below])
 
 
 def _class(chart: Chart) -> str:

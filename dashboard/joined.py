@@ -80,7 +80,7 @@ def derivations(register: Register) -> pd.DataFrame:
     )
     numbers = pd.DataFrame(
         [
-            _numbers(results[row["observation_id"]]) | {"said": _words(results[row["observation_id"]], row["symbol"])}
+            _numbers(results[row["observation_id"]]) | _in_words(results[row["observation_id"]], row["symbol"])
             for row in rows.to_dict("records")
         ],
         index=rows.index,
@@ -140,10 +140,11 @@ def _written(quantity: Quantity, symbol: object) -> str:
     return f"{word} {written.amount(value, symbol if isinstance(symbol, str) else '', digits)}".strip()
 
 
-def _words(quantity: Quantity, symbol: object) -> str:
+def _in_words(quantity: Quantity, symbol: object) -> dict[str, str]:
     """A computed number in the vocabulary of printed ones: "about 5,000", "under about 400,000 km²"."""
     unit = symbol if isinstance(symbol, str) else ""
-    return amounts.words(quantity.amount, lambda value: written.amount(float(value), unit))
+    words = amounts.words(quantity.amount, lambda value: written.amount(float(value), unit))
+    return {"said": words, "qualifier": quantity.amount.qualifier}
 
 
 def _float(bound: Decimal | None) -> float:

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const main = () => document.getElementById("main");
+  const embedded = document.documentElement.classList.contains("embedded");
   const scripted = () => Boolean(window.dash_clientside?.set_props); // not on the plain pages of refusals
   let followed = false;
 
@@ -31,6 +32,7 @@
     const link = event.target.closest?.("a[href]");
     const special = event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (!link || special || link.target || link.hasAttribute("download")) return;
+    if (embedded) return void (link.target = "_blank"); // a frame shows one chart and nothing else
     const url = new URL(link.href, location.href);
     if (url.hash && url.pathname === location.pathname && url.search === location.search) return; // within the page
     follow(event, url);
@@ -46,7 +48,8 @@
 
   window.visit = (address) => {
     const url = new URL(address, location.href);
-    if (isPage(url)) go(url);
+    if (embedded) open(url, "_blank", "noopener");
+    else if (isPage(url)) go(url);
     else if (/^https?:$/.test(url.protocol)) location.assign(url);
   };
 

@@ -5,9 +5,41 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.drawings import draw
-from dashboard.pages import data, overview, search
+from dashboard.pages import (
+    about,
+    charts,
+    checked,
+    compare,
+    data,
+    embed,
+    event,
+    indicator,
+    observation,
+    overview,
+    reader,
+    search,
+    sources,
+    timeline,
+    validation,
+)
 
-PAGES: tuple[Any, ...] = (overview, data, search)
+PAGES: tuple[Any, ...] = (
+    overview,
+    data,
+    compare,
+    checked,
+    timeline,
+    event,
+    sources,
+    reader,
+    validation,
+    about,
+    search,
+    charts,
+    indicator,
+    observation,
+    embed,
+)
 """In the order of the navigation."""
 
 __all__ = ["PAGES", "draw"]

@@ -1,0 +1,27 @@
+"""One chart alone, with its source and a link back, for frames in other people's pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import drawings
+from dashboard.application import Dashboard
+from dashboard.pages import charts
+from dashboard.store import Snapshot, Store
+from dashboard.views import View
+
+
+def register(app: Dashboard, store: Store) -> None:
+    """The frame of each chart."""
+    app.page("/embed/<chart_id>", layout, title=charts.title)
+
+
+def layout(data: Snapshot, /, *, view: View, chart_id: str, **_: Any) -> Component:
+    """The chart's card and where it comes from."""
+    name = charts.find(data, chart_id)["name"]
+    back = html.A(f"{data.title}: every number with its passage", href=f"/charts/{chart_id}", target="_blank")
+    card = drawings.card(data, f"chart/{chart_id}", view, span="full", level=2)
+    return html.Div([html.H1(name, className="unseen"), card, html.P(back, className="back")], className="embedding")

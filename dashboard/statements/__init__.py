@@ -1,0 +1,1 @@
+"""The numbers one by one: found, told, drawn large, explained, compared."""
