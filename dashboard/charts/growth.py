@@ -69,9 +69,9 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     found = records(rows)
     growths = pair(found)
     scale = geometry.scale(list(_ends(canvas, growths)), canvas.room, most=float("inf"))
-    y = 0.0
+    style, y = marks.source_styles(canvas, found), 0.0
     for growth, detail in zip(growths, _details(growths), strict=True):
-        pen = _Pen(canvas, scale, marks.source_style(canvas, growth.change))
+        pen = _Pen(canvas, scale, style(growth.change))
         y = pen.growth(growth, y + 6, detail) + 14
     canvas.scale(scale)
     most = int(max(growth.index for growth in growths) / BEFORE) if scale.pixels(BEFORE) > _APART else 1

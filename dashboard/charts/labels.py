@@ -50,9 +50,10 @@ def _after(small: str) -> float:
 
 def write(canvas: Canvas, label: Label, y: float, at: At, *, backed: bool = True) -> None:
     """Writes a label down from height `y`."""
+    # Small words first: what backs them would else cut the tails of the letters above.
+    if label.below:
+        middle = y + tall(len(label.lines), NAME) + tall(len(label.below), DETAIL) / 2
+        canvas.write(label.below, middle, at, size=DETAIL, color=canvas.colors.muted, backed=backed)
     if label.lines:
         middle = y + tall(len(label.lines), NAME) / 2
         canvas.write(label.lines, middle, at, size=NAME, bold=label.bold, after=label.after, backed=backed)
-    if label.below:
-        y += tall(len(label.lines), NAME) + tall(len(label.below), DETAIL) / 2
-        canvas.write(label.below, y, at, size=DETAIL, color=canvas.colors.muted, backed=backed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from dashboard.charts.canvas import Canvas
@@ -19,10 +20,15 @@ _CLOSED = {"at-least", "at-most"}
 _STEPS = 6
 
 
-def source_style(canvas: Canvas, row: Row) -> Style:
-    """The style of a mark that is named beside it: documents in the first color, what they are held against in gray."""
-    color = canvas.colors.axis if row["source_kind"] == "reference" else canvas.colors.series[0]
-    return Style(color, "circle", "solid")
+def source_styles(canvas: Canvas, rows: Iterable[Row]) -> Callable[[Row], Style]:
+    """The style of marks that are named beside them: gray for what documents are held against, where there are any."""
+    held = any(row["source_kind"] == "document" for row in rows)
+
+    def style(row: Row) -> Style:
+        gray = held and row["source_kind"] == "reference"
+        return Style(canvas.colors.axis if gray else canvas.colors.series[0], "circle", "solid")
+
+    return style
 
 
 def overhang(row: Row) -> float:

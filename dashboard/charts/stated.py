@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts import bars
 from dashboard.charts.canvas import SMALL, At, Canvas
-from dashboard.charts.marks import source_style
+from dashboard.charts.marks import source_styles
 from dashboard.charts.rows import Row, common_symbol, common_unit, converted, names, records, top
 
 # More lines of words than this behind a bar of 20 pixels are better read above it.
@@ -51,12 +51,13 @@ def panels(canvas: Canvas, rows: Sequence[Row], y: float, *, stacked: bool, take
 
 def _blocks(canvas: Canvas, rows: Sequence[Row], stacked: bool) -> tuple[bars.Sizes, list[bars.Block]]:
     """A block per row; on a phone the words stand above the bars where some would take many lines behind them."""
+    style = source_styles(canvas, rows)
     part = 0.4 if canvas.narrow else 0.27
-    drawn = [bars.bar(canvas, row, source_style(canvas, row), converted(row, "= "), part) for row in rows]
+    drawn = [bars.bar(canvas, row, style(row), converted(row, "= "), part) for row in rows]
     sizes = bars.Sizes(20, 10, 8, stacked=True) if stacked else bars.Sizes(26, 16, 2)
     if canvas.narrow and any(len(bar.label.lines) > _LINES for bar in drawn):
         sizes = bars.Sizes(16, 10, 12, stacked=True, above=True)
-        drawn = [bars.bar(canvas, row, source_style(canvas, row), converted(row, "= "), 0.95) for row in rows]
+        drawn = [bars.bar(canvas, row, style(row), converted(row, "= "), 0.95) for row in rows]
     titles = [bars.name(canvas, name.title, name.detail, stacked=stacked) for name in names(rows)]
     return sizes, [bars.Block(title, [bar]) for title, bar in zip(titles, drawn, strict=True)]
 

@@ -67,6 +67,7 @@ def test_documents_stand_out_from_what_they_are_held_against():
     document, reference = (bar.marker.color for bar in stated.draw(rows).data)
     assert document == theme.tokens("light").series[0]
     assert reference == theme.tokens("light").axis
+    assert stated.draw(rows[1:]).data[0].marker.color == document
 
 
 def test_negative_numbers_go_left_of_zero():

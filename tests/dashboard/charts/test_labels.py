@@ -18,7 +18,7 @@ def test_a_label_is_written_downward_from_its_top():
     canvas = Canvas("light", 880)
     made = label("over 60%", "Meadow Weekly", 100)
     write(canvas, made, 10, At())
-    first, second = canvas.notes
+    second, first = canvas.notes
     assert 10 < first["y"] < second["y"] < 10 + made.height
 
 
