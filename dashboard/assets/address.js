@@ -9,6 +9,7 @@
   }
 
   function update(form) {
+    if (new URL(form.action).pathname !== location.pathname) return; // a link was followed meanwhile
     const search = state(form);
     history.replaceState(history.state, "", location.pathname + (search && "?" + search));
     window.addressChanged = true; // since Dash last drew the page, see pages.js

@@ -97,7 +97,7 @@ def _marks(data: Snapshot) -> Component:
         tables.Row([elements.qualifier(code), meaning, _said_as(code), _counted(code, counted[code])])
         for code, meaning in qualifiers.MARKS.items()
     ]
-    table = tables.table(columns, lines, caption="What the marks mean", narrow="stack", hidden_caption=True)
+    table = tables.table(columns, lines, caption="Each mark and its meaning", narrow="stack", hidden_caption=True)
     intro = "The end of a bar shows what the source’s word makes of the number."
     return elements.section("marks", "What the marks mean", elements.card(table), intro=intro)
 
@@ -156,7 +156,7 @@ def _licenses(data: Snapshot) -> Any:
 def _addresses() -> Component:
     columns = (tables.Column("Address"), tables.Column("What is there"))
     lines = [tables.Row([_address(path), words]) for path, words in method.ADDRESSES]
-    table = tables.table(columns, lines, caption="Addresses for programs", narrow="stack", hidden_caption=True)
+    table = tables.table(columns, lines, caption="Each address and what is there", narrow="stack", hidden_caption=True)
     intro = "Every page keeps its state in its address. Files have an ETag; an unknown name says which there are."
     return elements.section("addresses", "Addresses for programs", elements.card(table), intro=intro)
 

@@ -1,0 +1,97 @@
+"""Lists in a browser, with the bees: what is on the screen is in the address and in the file."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.app import create_app
+from dashboard.store import Store
+from tests.dashboard.pages.conftest import snapshot, write_checked
+
+PHONE: Any = {"width": 390, "height": 800}
+DESK: Any = {"width": 1280, "height": 800}
+PATHS = ("/data?topic=Land&columns=note", "/data?q=zzz", "/search?q=hives", "/validation", "/about", "/checked")
+
+
+@pytest.fixture(scope="module")
+def address(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    datasets, _ = write_checked(tmp_path_factory.mktemp("bees"))
+    data = snapshot(datasets, None)
+    return serve(create_app(Store(lambda: data)))
+
+
+def listed(page: Page) -> list[str]:
+    places = page.locator(".results a.stated").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    return [place.removeprefix("/observations/") for place in places]
+
+
+def test_what_is_filtered_is_in_the_address_and_in_the_download(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}/data")
+    page.get_by_label("Search", exact=True).press_sequentially("honey")
+    expect(page.get_by_role("status").filter(has_text="of 18 numbers")).to_be_visible()
+    page.get_by_label("Topic").select_option("Honey")
+    expect(page).to_have_url(f"{address}/data?q=honey&topic=Honey")
+    page.get_by_role("link", name="Stated").click()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Stated")
+    on_screen = listed(page)
+    page.reload()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Stated")
+    assert listed(page) == on_screen
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV", exact=True).click()
+    download.value.save_as(tmp_path / "chosen.csv")
+    assert download.value.suggested_filename == "observations_topic-honey_q-honey.csv"
+    with (tmp_path / "chosen.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["observation_id"] for row in csv.DictReader(file)] == on_screen
+
+
+def test_a_filter_is_taken_off_and_a_column_put_on(page: Page, address: str) -> None:
+    page.goto(f"{address}/data?topic=Land&q=dozen")
+    page.get_by_text("Columns").click()
+    page.get_by_role("link", name="Show Unit").click()
+    expect(page.get_by_role("columnheader", name="Unit")).to_be_visible()
+    page.get_by_role("link", name="Take off Search: dozen").click()
+    expect(page.get_by_role("status").filter(has_text="3 of 18 numbers")).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Unit")).to_be_visible()
+    expect(page.get_by_label("Search", exact=True)).to_have_value("")
+
+
+def test_a_search_from_any_page_leads_to_the_passage(page: Page, address: str) -> None:
+    page.set_viewport_size(DESK)
+    page.goto(f"{address}/about")
+    page.get_by_label("Search everything").fill("4,600")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}/search?q=4%2C600")
+    expect(page.get_by_text("1 result for “4,600”")).to_be_visible()
+    page.get_by_label("Search", exact=True).fill("almost 4000")
+    expect(page.locator(".results mark").first).to_have_text("almost 4,000")
+    page.get_by_role("link", name="almost 4,000 hives").click()
+    expect(page).to_have_url(f"{address}/observations/hives-report")
+
+
+def test_the_scheme_that_is_chosen_stays(page: Page, address: str) -> None:
+    page.goto(f"{address}/data")
+    page.get_by_label("Colors").select_option("Dark")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    page.goto(f"{address}/validation")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    expect(page.get_by_label("Colors")).to_have_value("dark")
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["desk", "phone"])
+def test_pages_are_accessible_and_fit(
+    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], address: str, size: Any, scheme: str
+) -> None:
+    page = open_page(viewport=size, color_scheme=scheme, bypass_csp=True)
+    for path in PATHS:
+        page.goto(address + path)
+        expect(page.locator("h1")).to_be_visible()
+        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        assert (path, axe(page)) == (path, [])
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]

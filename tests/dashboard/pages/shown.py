@@ -1,0 +1,31 @@
+"""What a page shows, as HTML, and the ids and addresses in it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+from dashboard import addresses
+from dashboard.markup import html_text
+from dashboard.store import Snapshot
+from dashboard.views import View
+
+
+def show(layout: Any, data: Snapshot, search: str = "") -> str:
+    """The HTML of a page, or of a part of one, at a query string."""
+    return html_text(layout(data, view=View(), **addresses.parsed(search)))
+
+
+def ids(shown: str) -> list[str]:
+    return re.findall(r'\sid="(.+?)"', shown)
+
+
+def links(shown: str) -> list[str]:
+    """The addresses of ours, each once."""
+    return list(dict.fromkeys(map(unescape, re.findall(r'href="(/.*?)"', shown))))
+
+
+def text(shown: str) -> str:
+    """The words alone."""
+    return re.sub(r"\s+", " ", unescape(re.sub("<.+?>", " ", shown))).strip()

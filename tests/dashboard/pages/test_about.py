@@ -1,0 +1,48 @@
+"""The method: legend, citation, addresses, data dictionary."""
+
+from __future__ import annotations
+
+from dashboard import method
+from dashboard.downloads import routes
+from dashboard.pages import about
+from dashboard.store import Snapshot
+from tests.dashboard.pages.shown import links, show, text
+from validation import amounts, printed, qualifiers
+from validation.schemas import TABLES
+
+
+def test_every_mark_is_drawn_and_explained(bees: Snapshot) -> None:
+    shown = show(about.layout, bees)
+    assert [code for code in qualifiers.MARKS if f"mark-{code}" not in shown] == []
+    assert [meaning for meaning in qualifiers.MARKS.values() if meaning not in shown] == []
+
+
+def test_the_example_is_a_qualified_number_with_its_passage(bees: Snapshot) -> None:
+    shown = text(show(about.layout, bees).replace("<mark>", "").replace("</mark>", ""))
+    assert "“Around 4,600 hives stood in”" in shown
+    assert "characters 18 to 45" in shown
+
+
+def test_every_column_of_every_table_is_in_the_dictionary(bees: Snapshot) -> None:
+    shown = show(about.layout, bees)
+    for name, spec in TABLES.items():
+        section = shown.partition(f'id="table-{name}"')[2].partition("</details>")[0]
+        assert [column for column in spec.columns if f"<code>{column}</code>" not in section] == []
+
+
+def test_every_download_is_listed() -> None:
+    listed = {path for path, _ in method.ADDRESSES}
+    assert {*routes.SELECTED, *routes.NAMED} - listed == set()
+
+
+def test_the_citation_names_the_data_version(bees: Snapshot) -> None:
+    shown = show(about.layout, bees)
+    assert f"Bees of the Ash Valley. Version 1.0.0 (data {bees.version})." in text(shown)
+    assert {"/cite/collection.bib", "/cite/collection.json"} <= set(links(shown))
+
+
+def test_the_examples_of_rounding_are_what_is_computed() -> None:
+    for said, lies, _ in method.ROUNDING[:2]:
+        reading = printed.read(said)
+        amount = amounts.stated(reading.value, "exact", reading, discrete=False)
+        assert f"{amount.low:,.9g} to {amount.high:,.9g}" == lies

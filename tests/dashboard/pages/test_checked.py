@@ -1,0 +1,89 @@
+"""Numbers held against references: the order, what a number's verdicts come to, filters, the empty page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dashboard.app import create_app
+from dashboard.pages import checked
+from dashboard.refusals import Unacceptable
+from dashboard.store import Snapshot, Store
+from tests import collection
+from tests.dashboard.pages.conftest import snapshot
+from tests.dashboard.pages.shown import links, show, text
+from validation.verdicts import WORST_FIRST
+
+
+def sections(shown: str) -> list[str]:
+    return re.findall('<section aria-labelledby="[a-z-]+" class="section" id="(.+?)">', shown)
+
+
+@pytest.fixture(scope="module")
+def unchecked(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return snapshot(*collection.write(tmp_path_factory.mktemp("unchecked")))
+
+
+def test_the_worst_comes_first(real: Snapshot) -> None:
+    shown = sections(show(checked.found, real))
+    assert shown == [verdict for verdict in WORST_FIRST if verdict in shown]
+    assert len(shown) > 3
+
+
+def test_every_check_is_told(real: Snapshot) -> None:
+    shown = show(checked.found, real)
+    assert shown.count("<li>") == len(real.register["checks"])
+
+
+def test_a_number_stands_beside_its_reference(bees: Snapshot) -> None:
+    shown = show(checked.found, bees, "verdict=contradicted")
+    assert "almost 4,000 hives" in shown
+    assert {"/observations/hives-report", "/observations/hives-census", "/sources/bee-census"} <= set(links(shown))
+    assert 'href="https://bees.example/census"' in shown
+    assert "The census has more than 4,000." in shown
+
+
+def test_what_a_number_comes_to_in_all_is_said_where_it_differs(bees: Snapshot) -> None:
+    assert "Overall ! Contested" in text(show(checked.found, bees, "verdict=contradicted"))
+    assert "Overall" not in text(show(checked.found, bees, "verdict=not-found"))
+
+
+def test_the_title_counts_numbers_and_the_tiles_count_checks(bees: Snapshot) -> None:
+    shown = text(show(checked.layout, bees))
+    assert "1 of 16 checked numbers corroborated, 1 contested" in shown
+    assert "corroborated 2" in shown
+
+
+@pytest.mark.parametrize(
+    ("search", "count"),
+    [
+        ("", 17),
+        ("verdict=corroborated", 2),
+        ("source=letter-on-bees&verdict=corroborated", 1),
+        ("topic=Land&verdict=not-found", 3),
+    ],
+)
+def test_filters_narrow(bees: Snapshot, search: str, count: int) -> None:
+    assert text(show(checked.found, bees, search)).startswith(f"{count} check")
+
+
+def test_a_combination_that_nothing_has_says_so(bees: Snapshot) -> None:
+    assert "No check has all of this." in show(checked.found, bees, "source=letter-on-bees&verdict=contradicted")
+
+
+@pytest.mark.parametrize("search", ["verdict=wrong", "source=bee-census", "topic=Fish"])
+def test_what_no_check_has_is_refused(bees: Snapshot, search: str) -> None:
+    with pytest.raises(Unacceptable):
+        show(checked.found, bees, search)
+
+
+def test_without_checks_a_sentence_says_so_and_no_link_leads_there(unchecked: Snapshot) -> None:
+    app = create_app(Store(lambda: unchecked))
+    assert "has been held against a reference yet" in show(checked.layout, unchecked)
+    assert checked.PATH not in app.site.paths
+    assert app.server.test_client().get(checked.PATH).status_code == 200
+
+
+def test_with_checks_the_navigation_leads_there(bees: Snapshot) -> None:
+    assert checked.PATH in create_app(Store(lambda: bees)).site.paths

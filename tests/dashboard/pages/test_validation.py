@@ -1,0 +1,51 @@
+"""The validation's page: verdict, what is open without documents, coverage, findings, rules, the report as JSON."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from dashboard.application import Dashboard
+from dashboard.pages import validation
+from dashboard.store import Snapshot
+from tests import edits
+from tests.dashboard.pages.conftest import snapshot
+from tests.dashboard.pages.shown import show, text
+from validation.rules import RULES
+
+
+def test_with_documents_nothing_is_open(bees: Snapshot) -> None:
+    shown = text(show(validation.layout, bees))
+    assert "Not verified in this run" not in shown
+    assert "open without the documents" not in shown
+    assert "0 unaccounted for" in shown
+
+
+def test_without_documents_nothing_unverified_counts_as_kept(bees_alone: Snapshot) -> None:
+    shown = text(show(validation.layout, bees_alone))
+    assert "quotes not verified" in shown
+    assert "The Honey Year 15 report.txt" in shown
+    assert shown.count("open without the documents") == len(validation.RESTING_ON_DOCUMENTS)
+    assert "none of them is here" in shown
+
+
+def test_findings_are_shown_with_their_line(tmp_path: Path, bees_folders: tuple[Path, Path]) -> None:
+    datasets = shutil.copytree(bees_folders[0], tmp_path / "datasets")
+    line = edits.set_cell(datasets, "observations", "hives-report", "value", "400")
+    shown = show(validation.layout, snapshot(datasets, bees_folders[1]))
+    assert "Not valid: " in text(shown)
+    assert f"observations.csv:{line}" in shown
+    assert "<mark>400</mark>" in shown
+    assert "write 4000" in shown
+
+
+def test_every_rule_is_told(bees: Snapshot) -> None:
+    shown = text(show(validation.layout, bees))
+    assert [rule.id for rule in RULES.values() if f"{rule.id} {rule.sentence}" not in shown] == []
+
+
+def test_the_report_can_be_downloaded(app: Dashboard) -> None:
+    answer = app.server.test_client().get(validation.REPORT)
+    assert answer.mimetype == "application/json"
+    assert answer.get_json()["summary"]["observations"] == 18
+    assert answer.headers["ETag"]
