@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 from validation import packaging
 from validation.schemas import TABLES
@@ -27,7 +28,7 @@ Around 4,600 hives stood in the Ash Valley before winter, and honey yield reache
 died. The mite came in 1979. Its meadows cover 5 square kilometres.
 """
 
-SOURCES = [
+SOURCES: list[dict[str, Any]] = [
     {
         "source_id": "honey-year",
         "file": "report.txt",
@@ -356,7 +357,7 @@ def _tables() -> dict[str, list[dict]]:
     }
 
 
-def _source(source: dict) -> dict:
+def _source(source: dict[str, Any]) -> dict[str, Any]:
     text = TEXTS[source["source_id"]]
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return {"kind": "document", "language": "en", "sha256": sha256, "characters": len(text)} | source

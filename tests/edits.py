@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,7 +18,7 @@ def findings(datasets: Path, seeds: Path | None = None, *, require_seeds: bool =
 
 
 @contextmanager
-def rows_of(datasets: Path, table: str) -> Iterator[list[dict[str, str]]]:
+def rows_of(datasets: Path, table: str) -> Generator[list[dict[str, str]], None, None]:
     """A table's rows to change in place; written back afterwards."""
     path = datasets / f"{table}.csv"
     with path.open(encoding="utf-8", newline="") as file:
