@@ -72,7 +72,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The lines with those put together that a page's width had broken."""
     begun = None
-    for (start, end), after in zip(lines, [*lines[1:], None], strict=True):
+    for (start, end), after in zip(lines, [*lines[1:], None], strict=False):
         begun = start if begun is None else begun
         if after and end - start in WRAPPED and len(_BREAK.findall(text[end : after[0]])) == 1:
             continue

@@ -1,0 +1,165 @@
+"""Sources, the reader, the timeline and events in a browser, with the bees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.app import create_app
+from dashboard.command import load
+from dashboard.store import Snapshot, Store
+from tests import collection, edits
+
+PHONE = {"width": 390, "height": 800}
+DESK = {"width": 1280, "height": 800}
+READER = "/sources/honey-year"
+
+
+@pytest.fixture(scope="module")
+def datasets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    datasets, _ = collection.write(tmp_path_factory.mktemp("bees"))
+    with edits.rows_of(datasets, "errata") as rows:
+        rows.append({"target_id": "first-mite-letter", "stated": "1979", "correct": "1977", "reason": "The archive."})
+    return datasets
+
+
+class Shelf(Store):
+    """Serves the bees with or without their documents: a process can have one application alone."""
+
+    def __init__(self, datasets: Path) -> None:
+        self.full, self.bare = load(datasets, datasets.parent / "seeds"), load(datasets, None)
+        self.shown = self.full
+
+    def current(self) -> Snapshot:
+        return self.shown
+
+
+@pytest.fixture(scope="module")
+def shelf(datasets: Path) -> Shelf:
+    return Shelf(datasets)
+
+
+@pytest.fixture(scope="module")
+def address(serve: Callable[..., str], shelf: Shelf) -> str:
+    return serve(create_app(shelf))
+
+
+@pytest.fixture
+def without(address: str, shelf: Shelf) -> Iterator[str]:
+    shelf.shown = shelf.bare
+    yield address
+    shelf.shown = shelf.full
+
+
+@pytest.fixture
+def opened(page: Page, address: str) -> Page:
+    page.set_viewport_size(DESK)  # ty: ignore[invalid-argument-type]
+    page.goto(f"{address}{READER}?at=honey-report")
+    expect(page.locator("a.spot[aria-current]")).to_contain_text("96 tonnes")
+    return page
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_accessible_and_fit(
+    open_page: Callable[..., Page],
+    axe: Callable[[Page], list[str]],
+    address: str,
+    size: dict[str, int],
+    scheme: str,
+) -> None:
+    page = open_page(viewport=size, color_scheme=scheme, bypass_csp=True)
+    for path in ("/sources", f"{READER}?at=honey-report", "/timeline", "/events/first-mite"):
+        page.goto(address + path)
+        expect(page.locator("h1")).to_be_visible()
+        assert (path, axe(page)) == (path, [])
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_a_passage_is_opened_with_its_quote_and_its_note(opened: Page) -> None:
+    expect(opened.locator("a.spot[aria-current]")).to_be_in_viewport()
+    expect(opened.locator("a.spot[aria-current]")).to_be_focused()
+    expect(opened.locator(".note.current")).to_contain_text("Honey yield")
+    expect(opened.locator(".note.current")).to_contain_text("Verified")
+    assert "".join(opened.locator(".quoted").all_text_contents()).startswith("12.5%")
+    expect(opened.locator(".reader-at")).to_have_text("3 of 15")
+
+
+def test_a_number_leads_to_its_indicator_and_back(opened: Page, address: str) -> None:
+    opened.locator(".note.current").get_by_role("link", name="Honey yield").click()
+    expect(opened).to_have_url(f"{address}/indicators/honey")
+    opened.go_back()
+    expect(opened.locator("a.spot[aria-current]")).to_contain_text("96 tonnes")
+    expect(opened.locator(".note.current")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "at"),
+    [
+        ("honey-report", "ArrowRight", "123"),
+        ("honey-report", "n", "123"),
+        ("honey-report", "p", "honey-growth-report"),
+        ("hives-report", "ArrowLeft", "swarms-lost-report"),
+    ],
+)
+def test_keys_go_from_number_to_number(page: Page, address: str, start: str, key: str, at: str) -> None:
+    expected = str(collection.REPORT.index("tonnes in 2021")) if at.isdigit() else at
+    page.goto(f"{address}{READER}?at={start}")
+    expect(page.locator("a.spot[aria-current]")).to_be_focused()
+    page.keyboard.press(key)
+    expect(page).to_have_url(f"{address}{READER}?at={expected}")
+    expect(page.locator("a.spot[aria-current]")).to_be_focused()
+    assert expected in (page.locator("a.spot[aria-current]").get_attribute("data-of") or "")
+
+
+def test_buttons_go_on_and_the_address_is_kept(opened: Page, address: str) -> None:
+    opened.get_by_role("button", name="Previous number").click()
+    expect(opened.locator("a.spot[aria-current]")).to_contain_text("12.5%")
+    expect(opened.locator(".reader-at")).to_have_text("2 of 15")
+    opened.reload()
+    expect(opened).to_have_url(f"{address}{READER}?at=honey-growth-report")
+    expect(opened.locator(".note.current")).to_contain_text("Growth of the honey yield")
+
+
+def test_a_mark_is_opened_and_closed_by_a_click(opened: Page, address: str) -> None:
+    opened.evaluate("window.stayed = true")
+    mark = opened.get_by_role("link", name="9%, recorded: Colonies lost over winter")
+    mark.click()
+    expect(opened).to_have_url(f"{address}{READER}?at=losses-report")
+    expect(opened.locator(".note.current")).to_have_count(1)
+    mark.click()
+    expect(opened).to_have_url(f"{address}{READER}")
+    expect(opened.locator(".note.current, .quoted")).to_have_count(0)
+    assert opened.evaluate("window.stayed") is True
+
+
+def test_what_is_left_out_says_why_when_it_is_pointed_at(opened: Page) -> None:
+    opened.locator("a.spot-excluded").hover()
+    tip = "getComputedStyle(document.querySelector('a.spot-excluded'), '::after').content"
+    assert opened.evaluate(tip) == '"left out: dates a number or a sentence"'
+
+
+def test_without_the_document_its_quotes_are_walked_through(
+    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], without: str
+) -> None:
+    page = open_page(viewport=PHONE, bypass_csp=True)
+    page.goto(f"{without}{READER}?at=honey-report")
+    expect(page.locator(".passages a.spot[aria-current]")).to_contain_text("96 tonnes")
+    page.get_by_role("button", name="Next number").click()
+    expect(page.locator("a.spot[aria-current]")).to_contain_text("2021")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_events_are_filtered_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}/timeline")
+    page.get_by_label("Kind").select_option("Disease")
+    expect(page).to_have_url(f"{address}/timeline?kind=disease")
+    expect(page.get_by_text("1 of 2 events")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("1 of 2 events")).to_be_visible()
+    page.get_by_role("link", name="“1979”").first.click()
+    expect(page.locator("a.spot[aria-current]")).to_contain_text("1979")

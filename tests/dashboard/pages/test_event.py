@@ -1,0 +1,73 @@
+"""The page of one event."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.command import load
+from dashboard.markup import html_text
+from dashboard.pages import event
+from dashboard.refusals import Unknown
+from dashboard.store import Snapshot
+from dashboard.views import View
+from tests import collection, edits
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return load(*collection.write(tmp_path_factory.mktemp("bees")))
+
+
+def shown(data: Snapshot, event_id: str) -> str:
+    return html_text(event.layout(data, view=View(), event_id=event_id))
+
+
+def test_each_dating_is_quoted_with_its_date_marked(data: Snapshot) -> None:
+    html = shown(data, "first-mite")
+    assert "“mite came in <mark>1979</mark>”" in html
+    assert "“was found in <mark>1977</mark>”" in html
+    assert 'href="/sources/letter-on-bees?at=first-mite-letter"' in html
+    assert "As dated by 2 sources" in html
+    assert "Read as 1979" in html
+    assert "Ash Valley" in html
+
+
+def test_what_is_disputed_is_explained_once(data: Snapshot) -> None:
+    html = shown(data, "first-mite")
+    assert html.count('class="callout') == 1
+    assert "One has the mite in 1977, the other in 1979.</div>" in html
+    assert 'class="callout' not in shown(data, "association-founded")
+
+
+def test_the_events_before_and_after_are_named(data: Snapshot) -> None:
+    first, last = shown(data, "association-founded"), shown(data, "first-mite")
+    assert '<a href="/events/first-mite" rel="next">' in first
+    assert 'rel="prev"' not in first
+    assert '<a href="/events/association-founded" rel="prev">' in last
+    assert 'rel="next"' not in last
+
+
+def test_an_error_of_a_source_and_a_note_are_told(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "errata") as rows:
+        rows.append({"target_id": "first-mite-letter", "stated": "1979", "correct": "1977", "reason": "The archive."})
+    with edits.rows_of(datasets, "mentions") as rows:
+        rows[1] |= {"note": "Said in passing.", "period_basis": "inferred"}
+    html = shown(load(datasets, seeds), "first-mite")
+    assert "<strong>1979 is wrong, 1977 is right.</strong> The archive." in html
+    assert "Said in passing." in html
+    assert "Inferred" in html
+
+
+def test_an_event_there_is_not_is_refused(data: Snapshot) -> None:
+    with pytest.raises(Unknown, match="No event is called “flood”"):
+        shown(data, "flood")
+    assert event.title(data, event_id="first-mite") == "The first mite is found"
+
+
+def test_real_events_are_shown(root: Path) -> None:
+    data = load(root / "datasets", None)
+    for event_id in data.register["events"]["event_id"]:
+        assert "As dated by" in shown(data, event_id)
