@@ -106,7 +106,18 @@ def _drawn_rows(data: Snapshot, key: str) -> pd.DataFrame:
     found = _with_bases(stated, derived, kind(data, key)) if len(stated) else derived
     if found.empty:
         raise Unknown("chart", key)
+    if kind(data, key) == "series":
+        found = pd.concat([_held_against(data, found), found], ignore_index=True)
     return _converted(data, found)
+
+
+def _held_against(data: Snapshot, series: pd.DataFrame) -> pd.DataFrame:
+    """Documents' numbers that checks hold against a series, to be marked on it at their own period."""
+    checks = facts.table(data, "checks")
+    of_one_quantity = checks["reference_id"].isin(series["observation_id"]) & checks["verdict"].ne("other-scope")
+    stated = facts.observations(data)
+    held = stated["observation_id"].isin(checks[of_one_quantity]["observation_id"]) & stated["period"].notna()
+    return stated[held & stated["unit_id"].isin(series["unit_id"]) & ~stated.index.isin(series.index)]
 
 
 def _with_bases(stated: pd.DataFrame, derived: pd.DataFrame, asked: str) -> pd.DataFrame:
@@ -200,7 +211,7 @@ def _name(data: Snapshot, key: str, found: pd.DataFrame) -> str:
 def _page(key: str) -> str:
     """The page of a chart or an indicator; a group of accounts has its place among the comparisons."""
     what, _, name = key.partition("/")
-    return {"chart": f"/charts/{name}", "indicator": f"/indicators/{name}"}.get(what, f"/compare#{name}")
+    return {"chart": f"/charts/{name}", "indicator": f"/indicators/{name}"}.get(what, f"/compare#accounts-{name}")
 
 
 def _downloads(key: str, found: pd.DataFrame) -> list[elements.Link]:
@@ -237,9 +248,9 @@ def _dated(data: Snapshot) -> tuple[pd.DataFrame, pd.DataFrame]:
     )
     mentions = facts.table(data, "mentions")
     titles = facts.table(data, "sources").set_index("source_id")["title"]
-    errata = facts.table(data, "errata").set_index("target_id")["correct"]
+    errata = facts.table(data, "errata").set_index("target_id")["correct"].to_dict()
     with_source = mentions.assign(
-        source=mentions["source_id"].map(titles), erratum=mentions["mention_id"].map(errata).fillna("")
+        source=mentions["source_id"].map(titles), erratum=[errata.get(name, "") for name in mentions["mention_id"]]
     )
     return events, with_source
 
