@@ -16,8 +16,11 @@ HUNDRED = Decimal(100)
 
 def derivations_compute(register: Register) -> Iterator[Fault]:
     """Every formula can be read, names observations, and gives a number of its unit's kind."""
+    if "observations" not in register.tables:
+        return
     for row, (entry, result) in enumerate(quantities.evaluations(register)):
-        if not isinstance(result, ValueError | ArithmeticError | KeyError):
+        # A unit that is missing is the finding of a link.
+        if not isinstance(result, ValueError | ArithmeticError):
             continue
         rule = "derivation/unit" if isinstance(result, units.WrongDimension) else "derivation/formula"
         message = f"formula must compute: {result}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from validation import numerals
 from validation.documents import Document
@@ -77,8 +78,14 @@ def counts(source_id: str, found: list[Mark]) -> Coverage:
     )
 
 
-def _numerals(document: Document) -> list[numerals.Numeral]:
-    return numerals.find(document.text, 0, document.body_end)
+def _numerals(document: Document) -> tuple[numerals.Numeral, ...]:
+    return _found(document.text, document.body_end)
+
+
+@lru_cache(maxsize=64)
+def _found(text: str, end: int) -> tuple[numerals.Numeral, ...]:
+    """Numerals are looked for once a text: several rules and every page of a document ask for them."""
+    return tuple(numerals.find(text, 0, end))
 
 
 def _mark(numeral: numerals.Numeral, claims: list[_Claim]) -> Mark:

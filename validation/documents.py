@@ -41,7 +41,7 @@ def load(seeds: Path | None, sources: pd.DataFrame) -> tuple[dict[str, Document]
             continue
         if not _is_plain_name(source["file"]):
             faults.append(_unsafe(row, source["file"]))
-        elif seeds is not None and (seeds / source["file"]).exists():
+        elif seeds is not None and _is_there(seeds / source["file"]):
             document, more = _read(seeds, row, source)
             faults += more
             if document:
@@ -51,6 +51,13 @@ def load(seeds: Path | None, sources: pd.DataFrame) -> tuple[dict[str, Document]
 
 def _is_plain_name(name: str) -> bool:
     return not ({"/", "\\", "\0", ":"} & set(name)) and name not in {".", ".."}
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # a name too long for any file
 
 
 def _unsafe(row: int, name: str) -> Fault:

@@ -29,7 +29,7 @@ def metadata(datasets: Path) -> dict[str, Any]:
     """What datapackage.json says of the collection as a whole; empty where it can't be read."""
     try:
         said = json.loads((datasets / DESCRIPTOR).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {key: said[key] for key in METADATA if key in said} if isinstance(said, dict) else {}
 
@@ -125,9 +125,9 @@ def faults(datasets: Path) -> Iterator[Fault]:
     """What is wrong with datapackage.json: not there, without a title, or not what the schemas say now."""
     path = datasets / DESCRIPTOR
     said = metadata(datasets)
-    if not said.get("title"):
+    if not isinstance(said.get("title"), str) or not said["title"].strip():
         message = f"{DESCRIPTOR} must be there and name the collection (title, description, version)"
         yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, "write its title, then run --describe")
-    elif path.read_text(encoding="utf-8") != descriptor(said):
+    elif path.read_bytes() != descriptor(said).encode("utf-8"):
         message = f"{DESCRIPTOR} must say what the schemas say"
         yield Fault("package/current", DESCRIPTOR, None, "", "", message, "run python -m validation --describe")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -90,7 +90,7 @@ def periods_have_a_basis(register: Register) -> Iterator[Fault]:
                 "period must be there unless period_basis is unstated",
             ),
             (
-                basis.eq("to-date") & period.notna() & ~period.str.fullmatch(r"[0-9]{4}", na=False),
+                ~period.where(basis.eq("to-date")).str.fullmatch(r"[0-9]{4}", na=True),
                 "period",
                 "period must be a year for a year to date",
             ),
@@ -179,8 +179,29 @@ def _convertible(unit: units.Unit, target: units.Unit, known: units.Units) -> bo
         return True
 
 
+def areas_are_no_part_of_themselves(register: Register) -> Iterator[Fault]:
+    """No area is a part of itself, neither directly nor by way of others."""
+    rows = register["areas"]
+    wholes = rows.dropna(subset=["area_id", "part_of"]).set_index("area_id")["part_of"].to_dict()
+    for row, area in enumerate(rows["area_id"].tolist()):
+        if area in wholes and _leads_back(area, wholes):
+            message = f"part_of must not lead back to {area}"
+            yield Fault("area/part", "areas", row, "part_of", wholes[area], message, "name the larger area")
+
+
+def _leads_back(area: str, wholes: Mapping[str, str]) -> bool:
+    seen: set[str] = set()
+    above = wholes.get(area)
+    while above and above not in seen:
+        seen.add(above)
+        above = wholes.get(above)
+    return area in seen
+
+
 def errata_still_hold(register: Register) -> Iterator[Fault]:
     """What an erratum calls wrong still stands in its target's quote."""
+    if register["errata"].empty:
+        return
     quotes = pd.concat(
         [
             register[name].set_index(key)["quote"]

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from validation import accounts, arithmetic, checks, coverage, evidence, keys, relations, shapes, statements
+from validation import (
+    accounts,
+    arithmetic,
+    checks,
+    conflicts,
+    coverage,
+    datings,
+    evidence,
+    keys,
+    relations,
+    shapes,
+    statements,
+    surroundings,
+)
 from validation.findings import Fault
 from validation.register import Register
 
@@ -34,20 +47,27 @@ CHECKS: tuple[Callable[[Register], Iterator[Fault]], ...] = (
     relations.changes_have_a_level,
     relations.units_are_known,
     relations.units_fit_their_indicator,
+    relations.areas_are_no_part_of_themselves,
     evidence.rows_name_their_place,
     evidence.quotes_are_phrases,
     evidence.passages_lie_in_the_body,
     evidence.passages_stand,
     statements.numbers_stand_in_quotes,
+    surroundings.numbers_are_whole,
     statements.values_are_what_is_printed,
+    surroundings.no_other_unit_follows,
     statements.qualifiers_agree,
-    statements.dates_agree,
+    datings.dates_agree,
+    datings.stated_years_are_printed,
+    datings.events_fit_their_mentions,
     coverage.numerals_are_accounted_for,
     coverage.exclusions_are_needed,
     relations.errata_still_hold,
     arithmetic.derivations_compute,
     arithmetic.growths_fit,
     accounts.clashes_are_registered,
+    conflicts.pairs_can_be_held_together,
+    conflicts.pairs_are_listed_once,
     accounts.conflicts_are_still_conflicts,
     accounts.datings_that_clash_are_registered,
     checks.numbers_are_checked,
@@ -109,6 +129,7 @@ _RULES = (
     Rule("document/body", "The article ends within the document.", "body_end beyond the text"),
     Rule("period/basis", "Period and basis agree; what is inferred says from what.", "unstated with a period"),
     Rule("indicator/change", "A change names the level it changes.", "change_of on a count"),
+    Rule("area/part", "No area is part of itself, not by way of others.", "part_of the area itself"),
     Rule("unit/pint", "Pint reads the unit's expression.", "pint kilometre ** two"),
     Rule("unit/dimension", "A number's unit converts to its indicator's.", "persons for an area of land"),
     Rule(
@@ -137,7 +158,9 @@ _RULES = (
     Rule("printed/number", "printed is a number.", 'printed "many"'),
     Rule("printed/value", "value is what printed says.", "value 14.3 for 41.3%"),
     Rule("printed/unit", "The printed unit belongs to the row's unit.", "unit_id km2 for square miles"),
-    Rule("printed/date", "A printed year lies in the mention's period.", "period 1968 for 1869"),
+    Rule("printed/date", "The year, month and day that are printed are the mention's.", "period 1968 for 1869"),
+    Rule("period/stated", "A year that a document states stands in it.", "a stated 2016 where it has 2017 only"),
+    Rule("event/period", "An event shares a day with one of its mentions.", "1685 where they have 1858"),
     Rule("coverage/unaccounted", "Every numeral of a document is accounted for.", "a number nobody recorded"),
     Rule("coverage/twice", "No numeral is both recorded and excluded.", "an exclusion over an observation"),
     Rule("coverage/stale", "An exclusion covers a numeral.", "an exclusion whose number is gone"),
@@ -146,7 +169,11 @@ _RULES = (
     Rule("growth/fit", "Growth, earlier level and level fit one another.", "up 10%, from 100 to 150"),
     Rule("conflict/unlisted", "Accounts that cannot both be true are registered.", "over 600 here, 282 there"),
     Rule("conflict/none", "A listed conflict still is one.", "a conflict after a correction"),
-    Rule("conflict/pair", "A conflict names two accounts.", "left_id equals right_id"),
+    Rule(
+        "conflict/pair",
+        "A conflict names two numbers of one kind, or two datings of one event, once.",
+        "left_id equals right_id",
+    ),
     Rule(
         "errata/stale",
         "What an erratum calls wrong still stands there.",

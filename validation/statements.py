@@ -39,11 +39,12 @@ def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     rows = register["observations"]
     words = _unit_words(register)
     asked = rows[["printed", "value", "unit_id"]].dropna()
-    verdicts = {}
-    for row, key in zip(asked.index.tolist(), asked.itertuples(index=False, name=None), strict=True):
-        if key not in verdicts:
-            verdicts[key] = list(_value_problems(*key, words.get(key[2])))
-        for rule, field, value, message, hint in verdicts[key]:
+    keys = list(zip(*(asked[name].tolist() for name in asked), strict=True))
+    # Registers repeat themselves: each combination is looked at once.
+    found = ((key, list(_value_problems(*key, words.get(key[2])))) for key in set(keys))
+    problems = {key: said for key, said in found if said}
+    for row, key in zip(asked.index.tolist(), keys, strict=True) if problems else ():
+        for rule, field, value, message, hint in problems.get(key, ()):
             yield Fault(rule, "observations", row, field, value, message, hint)
 
 
@@ -113,46 +114,31 @@ def _belongs(reading: Reading, unit_id: str, symbol: str, words: frozenset[str])
 
 
 def qualifiers_agree(register: Register) -> Iterator[Fault]:
-    """The qualifier's code is what the words beside the number say."""
-    asked = register["observations"][["quote", "printed", "qualifier"]].dropna()
+    """The qualifier's code is what the words beside the number say, in the document where it is here."""
+    asked = register["observations"][["quote", "printed", "qualifier", "source_id"]].dropna()
     columns = (asked[name].tolist() for name in asked)
-    for row, quote, printed, code in zip(asked.index.tolist(), *columns, strict=True):
+    for row, quote, printed, code, source_id in zip(asked.index.tolist(), *columns, strict=True):
         before, number, after = quote.partition(printed)
+        if document := register.documents.get(source_id):
+            before, after = _in_context(document.body, quote, before, after)
         right, word = _said(before[-LONGEST_QUALIFIER:], after[:LONGEST_QUALIFIER])
-        if right != code and number and printed not in after:
-            because = f"as the quote says {quoted(word)}" if word else "as no word in the quote says otherwise"
+        if right != code and number and quote.count(printed) == 1:
+            where = "quote" if word in quote else "document"
+            because = f"as the {where} says {quoted(word)}" if word else "as no word in the quote says otherwise"
             message = f"qualifier must be {right}, {because}, not {code}"
             yield Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
+
+
+def _in_context(body: str, quote: str, before: str, after: str) -> tuple[str, str]:
+    """What stands around a number, from beyond its quote too: a quote may leave out the words that qualify it."""
+    start = body.find(quote)
+    if start < 0:
+        return before, after
+    end = start + len(quote)
+    return body[max(start - LONGEST_QUALIFIER, 0) : start] + before, after + body[end : end + LONGEST_QUALIFIER]
 
 
 @cache
 def _said(before: str, after: str) -> tuple[str, str]:
     """The qualifier that these words around a number make; documents repeat them, so each pair is looked at once."""
     return qualifiers.said(f"{before}{NUMBER}{after}", NUMBER)
-
-
-def dates_agree(register: Register) -> Iterator[Fault]:
-    """A year printed in a dating that is stated lies in the mention's period."""
-    from validation import periods
-
-    rows = register["mentions"]
-    years = rows["printed"].str.extractall(r"(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])")[0]
-    for (row, _), year in years.items():
-        period = rows["period"].iat[row]
-        if rows["period_basis"].iat[row] != "stated" or not isinstance(period, str):
-            continue
-        try:
-            span = periods.span(period)
-        except ValueError:
-            continue
-        if not span.first.year <= int(year) <= span.last.year:
-            message = f"period must hold {year}, as printed {quoted(rows['printed'].iat[row])} says, not {period}"
-            yield Fault(
-                "printed/date",
-                "mentions",
-                row,
-                "period",
-                period,
-                message,
-                "write the time as this source has it",
-            )

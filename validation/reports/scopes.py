@@ -17,6 +17,9 @@ _TABLES: dict[str, Iterable[str]] = {
     "source": ("sources",),
     "document": ("sources",),
     "period": ("observations", "mentions"),
+    "period/stated": ("observations",),
+    "event": ("events",),
+    "area": ("areas",),
     "indicator": ("indicators",),
     "unit/pint": ("units",),
     "unit/dimension": ("observations", "derivations"),
@@ -35,7 +38,10 @@ _TABLES: dict[str, Iterable[str]] = {
     "check": ("checks",),
     "check/missing": ("observations",),
 }
-_OF_DOCUMENTS = {"document", "coverage", "evidence/moved", "evidence/number", "evidence/gone", "evidence/unique"}
+_OF_DOCUMENTS = {
+    *("document", "coverage", "period/stated"),
+    *("evidence/moved", "evidence/number", "evidence/gone", "evidence/unique"),
+}
 
 
 def applies(rule: str, file: str) -> bool:
