@@ -33,6 +33,12 @@
     spot.scrollIntoView({ block: "center", behavior });
   }
 
+  // Where there is no room beside the text the note lies on it.
+  function covered(spot) {
+    const note = reader().querySelector(".note.current");
+    return getComputedStyle(note).position === "fixed" && note.getBoundingClientRect().top < spot.getBoundingClientRect().bottom;
+  }
+
   function step(by, focused) {
     const all = spots();
     const now = all.indexOf(current());
@@ -67,7 +73,7 @@
       if (!spot) return;
       if (spot === link && spot === current()) return close();
       open(spot, id);
-      if (spot === link) return;
+      if (spot === link && !covered(spot)) return;
       center(spot);
       spot.focus({ preventScroll: true });
     },

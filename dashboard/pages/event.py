@@ -66,10 +66,10 @@ def _dating(dating: Dating) -> Component:
     tags += [dispute.tag for dispute in between(dating.disputes)]
     if dating.differs and not dating.disputes:
         tags.append(elements.tag("Another date", "warn"))
-    when = dates.words(row["period"]) or "no date"
+    when = dates.words(row["period"])
     return elements.card(
         elements.quote(row["quote"], row["printed"], source=dating.source, href=dating.href),
-        html.P([f"Read as {when} ", *tags], className="tags"),
+        html.P([f"Read as {when}" if when else "Gives no date", *tags], className="tags"),
         *([html.P(row["note"])] if row["note"] else []),
     )
 
