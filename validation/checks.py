@@ -55,6 +55,8 @@ def _of_documents(register: Register) -> list[tuple[int, str]]:
 
 def checks_name_their_sides(register: Register) -> Iterator[Fault]:
     """A check holds a document's number against a reference's; only not-found goes without."""
+    if register["checks"].empty:
+        return
     stated = {name for _, name in _of_documents(register)}
     for row, entry in enumerate(register["checks"].fillna("").to_dict("records")):
         reference, verdict = entry["reference_id"], entry["verdict"]

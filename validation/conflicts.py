@@ -11,6 +11,8 @@ from validation.register import Register
 
 def pairs_can_be_held_together(register: Register) -> Iterator[Fault]:
     """A conflict names two numbers whose units convert, or two datings of one event."""
+    if register["conflicts"].empty:
+        return
     numbers, events = _units_of_numbers(register), _events_of_mentions(register)
     known = units.of(register["units"])
     for row, (left, right) in enumerate(_pairs(register)):

@@ -31,31 +31,29 @@ def numbers_are_whole(register: Register) -> Iterator[Fault]:
         pairs = zip(asked.index.tolist(), asked["printed"].tolist(), asked["quote"].tolist(), strict=True)
         for row, printed, quote in pairs:
             before, found, after = quote.partition(printed)
-            whole = _whole(before[-REACH:], found, after[:REACH])
-            if whole and printed not in after:
+            if not found or _stands_apart(before[-REACH:], after[:REACH]) or printed in after:
+                continue
+            if whole := _whole(before[-REACH:], printed, after[:REACH]):
                 message = f"printed must be the whole number, and {quoted(printed)} is a part of {quoted(whole)}"
                 yield Fault("evidence/printed", name, row, "printed", printed, message, f"write {whole}")
 
 
 @lru_cache(maxsize=2**16)
+def _stands_apart(before: str, after: str) -> bool:
+    """Whether no number can go on from what stands between; documents repeat their words, and numerals take long."""
+    if not (_APART_BEFORE.search(before) and _APART_AFTER.match(after)):
+        return False
+    return not _NUMBERLIKE.search(" ".join([*before.split()[-2:], ";", *after.split()[:2]]))
+
+
 def _whole(before: str, printed: str, after: str) -> str:
-    """The number of which `printed` is a part, or nothing. Numerals are only looked for where one may go on."""
-    if not printed or (_ends_apart(before) and _starts_apart(after)):
-        return ""
+    """The number of which `printed` is a part, or nothing."""
     start, end = len(before), len(before) + len(printed)
     for numeral in numerals.find(before + printed + after):
         overlap = numeral.start < end and numeral.end > start
         if overlap and not start <= numeral.start <= numeral.end <= end:
             return numeral.text
     return ""
-
-
-def _ends_apart(before: str) -> bool:
-    return bool(_APART_BEFORE.search(before)) and not _NUMBERLIKE.search(" ".join(before.split()[-2:]))
-
-
-def _starts_apart(after: str) -> bool:
-    return bool(_APART_AFTER.match(after)) and not _NUMBERLIKE.search(" ".join(after.split()[:2]))
 
 
 def no_other_unit_follows(register: Register) -> Iterator[Fault]:
