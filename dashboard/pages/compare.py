@@ -23,7 +23,7 @@ SECTIONS = {
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page("/compare", layout, title="Compare")
+    app.page("/compare", layout, title="Compare", offered=lambda data: bool(comparisons.all_of(data)))
 
 
 def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:

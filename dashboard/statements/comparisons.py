@@ -20,9 +20,9 @@ ORDER = ("conflict", "doubt", "", "scope")
 class Comparison:
     """Several accounts of one thing.
 
-    `id` is its place on the page; `verdict` is conflict, doubt, scope, or "" where the accounts agree; `reasons` are
-    the verdicts on two of them with their explanations, the gravest first. `ids` are the numbers or, for an event, the
-    mentions. `drawn` where the accounts are on one scale; `apart` says how far they are apart there.
+    `verdict` is conflict, doubt, scope, or "" where the accounts agree; `reasons` are the verdicts on two of them with
+    their explanations, the gravest first. `ids` are the numbers or, for an event, the mentions; `id` names them all.
+    `drawn` where the accounts are on one scale; `apart` says how far they are apart there.
     """
 
     id: str

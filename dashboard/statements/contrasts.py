@@ -18,10 +18,10 @@ def shown(data: Snapshot, one: Comparison, view: View) -> Component:
     if one.drawn:
         chart = drawings.card(data, f"accounts/{one.id}", view)
         beside = elements.card(*_verdict(one), *_passages(data, one))
-        return html.Article(elements.grid(chart, beside), id=one.id, className="comparison")
+        return html.Article(elements.grid(chart, beside), id=f"accounts-{one.id}", className="comparison")
     name = html.H3(html.A(one.title, href=one.href))
     both = html.Div(_passages(data, one), className="beside")
-    return html.Article(elements.card(name, *_verdict(one), both), id=one.id, className="comparison")
+    return html.Article(elements.card(name, *_verdict(one), both), id=f"accounts-{one.id}", className="comparison")
 
 
 def _verdict(one: Comparison) -> list[Component]:

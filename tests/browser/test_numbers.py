@@ -1,0 +1,122 @@
+"""From the overview to a number's passage and back, in a browser, with the bees; every page accessible and fitting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page, expect
+
+from dashboard.app import create_app
+from dashboard.command import load
+from dashboard.store import Store
+from tests import collection
+
+PHONE: Any = {"width": 390, "height": 800}
+DESK: Any = {"width": 1280, "height": 800}
+PAGES = ["/", "/charts/hives", "/embed/hives", "/indicators/hives", "/observations/hives-report", "/compare"]
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    return collection.write(tmp_path_factory.mktemp("bees"))
+
+
+@pytest.fixture(scope="module")
+def address(serve: Callable[..., str], folders: tuple[Path, Path]) -> str:
+    data = load(*folders)
+    return serve(create_app(Store(lambda: data)))
+
+
+@pytest.fixture(scope="module")
+def elsewhere(serve: Callable[..., str], address: str) -> str:
+    """A page of somebody else's with a chart of ours in a frame."""
+    host = Flask("elsewhere")
+    frame = f'<iframe src="{address}/embed/hives" width="900" height="700"></iframe>'
+    host.add_url_rule("/", "page", lambda: f"<!doctype html><title>Elsewhere</title>{frame}")
+    host.add_url_rule("/favicon.ico", "icon", lambda: ("", 204))
+    return serve(host)
+
+
+def drawn(page: Page) -> Any:
+    return page.locator(".js-plotly-plot .main-svg").first
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_are_accessible_and_fit(
+    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], address: str, path: str
+) -> None:
+    page = open_page(viewport=DESK, bypass_csp=True, reduced_motion="reduce")
+    page.goto(address + path)
+    for size in (DESK, PHONE):
+        for scheme in ("light", "dark"):
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            expect(page.locator("html")).to_have_attribute("data-scheme", scheme)
+            expect(drawn(page)).to_be_visible()
+            assert axe(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_a_mark_opens_its_number_then_its_passage_and_its_indicator(page: Page, address: str) -> None:
+    page.set_viewport_size(DESK)
+    page.goto(f"{address}/charts/survey")
+    bar = page.locator(".bars path").first
+    expect(bar).to_be_visible()
+    box = bar.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 40, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.up()
+    expect(page).to_have_url(f"{address}/observations/mite-treatment-report")
+    expect(page.locator("h1")).to_have_text("two thirds")
+    page.locator("main").get_by_role("link", name="The Honey Year").first.click()
+    expect(page).to_have_url(f"{address}/sources/honey-year?at=mite-treatment-report")
+    page.go_back()
+    page.locator("main").get_by_role("link", name="Keepers who treat against mites").first.click()
+    expect(page.locator("h1")).to_have_text("Keepers who treat against mites")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("two thirds")
+
+
+def test_points_are_walked_and_opened_by_key(page: Page, address: str) -> None:
+    page.goto(f"{address}/indicators/hives")
+    expect(drawn(page)).to_be_visible()
+    page.get_by_role("button", name="Walk through the points").first.focus()
+    page.keyboard.press("ArrowRight")
+    spoken = page.locator(".spoken").first
+    expect(spoken).to_contain_text("1 of 2: Hives before winter")
+    page.keyboard.press("ArrowRight")
+    expect(spoken).to_contain_text("2 of 2")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}/observations/hives-report")
+
+
+def test_a_whole_tile_leads_to_its_number(page: Page, address: str) -> None:
+    page.goto(f"{address}/indicators/swarms-lost")
+    page.locator(".tile .period").click(force=True)  # the link lies over the whole tile
+    expect(page).to_have_url(f"{address}/observations/swarms-lost-report")
+
+
+def test_the_citation_is_copied(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/observations/hives-report")
+    page.get_by_role("button", name="Copy the citation").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert "States Hives before winter" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_chart_is_framed_elsewhere_and_leads_here(page: Page, address: str, elsewhere: str) -> None:
+    page.goto(elsewhere)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(".main-svg").first).to_be_visible()
+    expect(frame.locator("header")).to_be_hidden()
+    with page.context.expect_page() as opened:
+        frame.get_by_role("link", name="every number with its passage").click()
+    expect(opened.value).to_have_url(f"{address}/charts/hives")
+    with page.context.expect_page() as opened:
+        frame.locator("figcaption a").click()
+    expect(opened.value).to_have_url(f"{address}/charts/hives")

@@ -1,0 +1,105 @@
+"""The overview: what comes first, and that nothing stands half empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dashboard import drawings
+from dashboard.charts import kinds
+from dashboard.pages import overview
+from dashboard.store import Snapshot
+from tests.dashboard.pages.shown import links, show, text
+
+
+def test_every_kind_of_chart_has_its_strength() -> None:
+    assert sorted(overview.STRENGTH) == sorted(kinds.KINDS)
+
+
+@pytest.mark.parametrize("collected", ["bees", "real"])
+def test_what_tells_most_comes_first(request: pytest.FixtureRequest, collected: str) -> None:
+    data = request.getfixturevalue(collected)
+    topics = overview.ranked(data)
+    strongest = [overview.STRENGTH.index(drawings.chosen(data, keys[0])) for keys in topics.values()]
+    assert strongest == sorted(strongest)
+    keys = [key for keys in topics.values() for key in keys]
+    assert len(set(keys)) == len(keys)
+
+
+def test_every_chart_with_a_number_is_shown(real: Snapshot) -> None:
+    shown = show(overview.layout, real)
+    assert all(
+        f"/{key.replace('chart/', 'charts/')}" in links(shown)
+        for keys in overview.ranked(real).values()
+        for key in keys
+    )
+
+
+@pytest.mark.parametrize(
+    ("heights", "columns"),
+    [
+        ({"a": 300, "b": 320}, [["a"], ["b"]]),
+        ({"a": 800, "b": 300, "c": 250}, [["a"], ["b", "c"]]),
+        ({"a": 300, "b": 1000}, []),
+        ({"a": 300}, []),
+    ],
+)
+def test_charts_share_two_columns_that_end_together(heights: dict[str, int], columns: list[list[str]]) -> None:
+    assert overview.columns(heights) == columns
+
+
+def test_numbers_alone_fill_their_rows(monkeypatch: pytest.MonkeyPatch, bees: Snapshot) -> None:
+    monkeypatch.setattr(overview, "_size", lambda data, key: int(key))
+    topics = {"one": ["1"], "two": ["2"], "three": ["3"], "many": ["3", "4"], "another two": ["2"]}
+    assert overview.packed(bees, topics) == ["many", "three", "one", "two", "another two"]
+
+
+def test_it_says_what_there_is_and_why_to_trust_it(bees: Snapshot) -> None:
+    words = text(show(overview.layout, bees))
+    assert "Numbers on bees." in words
+    for tile in ("18 numbers", "2 documents and 1 reference", "2 dated events", "2 disagreements"):
+        assert reversed_tile(tile) in words
+    assert "of 22 numerals accounted for 100%" in words
+    assert "every rule holds Valid" in words
+    assert "not here" not in words
+
+
+def reversed_tile(tile: str) -> str:
+    """A tile's words stand before its value in the HTML."""
+    value, _, name = tile.partition(" ")
+    return f"{name} {value}"
+
+
+def test_without_documents_one_line_says_so(bees_alone: Snapshot) -> None:
+    words = text(show(overview.layout, bees_alone))
+    assert "numerals accounted for not verified here" in words
+    assert words.count("The documents are not here") == 1
+
+
+def test_the_key_has_the_marks_that_occur(bees: Snapshot) -> None:
+    shown = show(overview.layout, bees).split("How to read the marks")[1].split("</section>")[0]
+    found = [
+        code
+        for code in ("exact", "about", "over", "at-least", "nearly", "under", "at-most", "range")
+        if f"mark-{code}" in shown
+    ]
+    assert found == ["exact", "about", "at-least", "nearly", "under", "at-most", "range"]
+
+
+def test_the_timeline_is_teased_with_what_is_dated_differently(bees: Snapshot) -> None:
+    shown = show(overview.layout, bees)
+    assert shown.count('class="dot"') == 1
+    assert shown.count('class="dot differing"') == 1
+    assert 'href="/events/first-mite"' in shown
+
+
+def test_nothing_is_stated_of_a_collection_without_events(bees: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    events, mentions = drawings.dated(bees)
+    monkeypatch.setattr(drawings, "dated", lambda data: (events.iloc[:0], mentions.iloc[:0]))
+    assert 'id="timeline"' not in show(overview.layout, bees)
+
+
+def test_unknown_parameters_are_ignored(bees: Snapshot) -> None:
+    query: Any = "utm_source=x"
+    assert show(overview.layout, bees, query) == show(overview.layout, bees)
