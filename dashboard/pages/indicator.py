@@ -88,7 +88,7 @@ def _line(data: Snapshot, row: Row) -> Line:
     )
     when = html.Div([rows.period(row), *_aside(row["area"]), *_aside(row["period_note"])])
     said_by = f"attributed to {row['attribution']}" if row["attribution"] else ""
-    source = html.Div([html.A(row["source"], href=known.place(data, row)), *_aside(said_by)])
+    source = html.Div([html.A(row["source"], href=known.place(row)), *_aside(said_by)])
     passage = html.Div([passages.beside(row), *_aside(row["note"])])
     return Line([number, when, passage, source], id=row["observation_id"])
 

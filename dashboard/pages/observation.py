@@ -69,7 +69,7 @@ def _head(data: Snapshot, row: Row) -> Component:
 
 def _passage(data: Snapshot, row: Row) -> Component:
     """The words that the number was read from, and whether they were found there."""
-    parts: list[Any] = [*passages.quote(data, row), html.P(passages.verified(row))]
+    parts: list[Any] = [passages.quote(row), html.P(passages.verified(row))]
     if not known.is_here(data, row["source_id"]) and row["source_kind"] == "document":
         parts.append(elements.fold("Add the document", passages.how_to_add(data, row["source_id"])))
     if row["sha256"]:

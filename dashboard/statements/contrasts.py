@@ -38,16 +38,11 @@ def _passages(data: Snapshot, one: Comparison) -> list[Component]:
 def _number(data: Snapshot, name: str) -> Component:
     row = known.find(data, name)
     head = html.A(html.Strong(rows.said(row)), href=f"/observations/{name}")
-    about = "" if rows.derived(row) else rows.period(row)
     if rows.derived(row):
-        stated = [html.P(f"Calculated. {row['note']}", className="aside")]
-    else:
-        stated = passages.quote(data, row)
-    return html.Div([html.P([head, f" · {about}" if about else ""]), *stated, *_tags(row)], className="account")
-
-
-def _tags(row: known.Row) -> list[Component]:
-    return [] if rows.derived(row) else tags.status(row)
+        return html.Div([html.P(head), html.P(f"Calculated. {row['note']}", className="aside")], className="account")
+    return html.Div(
+        [html.P([head, f" · {rows.period(row)}"]), passages.quote(row), *tags.status(row)], className="account"
+    )
 
 
 def _dating(data: Snapshot, name: str) -> Component:

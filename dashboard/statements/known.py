@@ -67,11 +67,9 @@ def sources(data: Snapshot, row: Row) -> list[str]:
     return [other["source"] for other in (operands(data, row) or [row])]
 
 
-def place(data: Snapshot, row: Row) -> str:
-    """Where the passage of a number is shown: in its document where that is here, else on the number's own page."""
-    if is_here(data, row["source_id"]):
-        return href(f"/sources/{row['source_id']}", at=row["observation_id"])
-    return f"/observations/{row['observation_id']}"
+def place(row: Row) -> str:
+    """Where the passage of a number is shown among all of its source, in the document where that is here."""
+    return href(f"/sources/{row['source_id']}", at=row["observation_id"])
 
 
 def is_here(data: Snapshot, source_id: str) -> bool:

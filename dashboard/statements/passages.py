@@ -15,12 +15,12 @@ from dashboard.statements.known import Row
 from dashboard.store import Snapshot
 
 
-def quote(data: Snapshot, row: Row) -> list[Component]:
-    """The quote of a number; of a reference without one, its locator."""
-    place = known.place(data, row)
+def quote(row: Row) -> Component:
+    """The quote of a number; of a reference that is not quoted, where the number stands in it."""
+    place = known.place(row)
     if row["quote"]:
-        return [elements.quote(row["quote"], known.passage(row), source=row["source"], href=place)]
-    return [html.P([row["source"], *([f", {row['locator']}"] if row["locator"] else [])])] if row["source_id"] else []
+        return elements.quote(row["quote"], known.passage(row), source=row["source"], href=place)
+    return html.P([html.A(row["source"], href=place), f", {row['locator']}" if row["locator"] else ""])
 
 
 def dating(data: Snapshot, mention: Any) -> Component:

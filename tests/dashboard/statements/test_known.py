@@ -46,10 +46,13 @@ def test_what_was_calculated_names_what_it_was_calculated_from(data: Snapshot) -
     assert known.sources(data, known.find(data, "hives-letter")) == ["A Letter on Bees"]
 
 
-def test_a_passage_opens_in_its_document_where_that_is_here(data: Snapshot, alone: Snapshot) -> None:
-    row = known.find(data, "honey-report")
-    assert known.place(data, row) == "/sources/honey-year?at=honey-report"
-    assert known.place(alone, row) == "/observations/honey-report"
+def test_a_passage_opens_among_those_of_its_source(data: Snapshot) -> None:
+    assert known.place(known.find(data, "honey-report")) == "/sources/honey-year?at=honey-report"
+
+
+def test_only_a_document_that_is_here_can_be_read(data: Snapshot, alone: Snapshot) -> None:
+    assert known.is_here(data, "honey-year")
+    assert not known.is_here(alone, "honey-year")
 
 
 @pytest.mark.parametrize(

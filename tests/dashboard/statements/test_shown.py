@@ -14,14 +14,14 @@ from tests.dashboard.pages.shown import links, text
 
 
 def test_a_quote_marks_its_number_and_leads_to_its_document(data: Snapshot) -> None:
-    html = html_text(passages.quote(data, known.find(data, "hives-report")))
+    html = html_text(passages.quote(known.find(data, "hives-report")))
     assert "took in <mark>almost 4,000 hives</mark> before" in html
     assert links(html) == ["/sources/honey-year?at=hives-report"]
 
 
 def test_a_number_without_a_quote_has_its_place(data: Snapshot) -> None:
     row = {**known.find(data, "hives-report"), "quote": "", "locator": "table 3"}
-    assert text(html_text(passages.quote(data, row))) == "The Honey Year, table 3"
+    assert text(html_text(passages.quote(row))) == "The Honey Year , table 3"
     assert html_text(passages.beside(row)) == "<span>table 3</span>"
 
 
