@@ -11,7 +11,7 @@ from dashboard.codes import PASSAGES, STATUSES, Code
 from dashboard.elements import tag
 
 CALCULATED = Code("Calculated", "Calculated from stated numbers; no source states it.")
-RUMORED = Code(STATUSES["U"].words, STATUSES["U"].meaning, "warn")
+RUMORED = Code("Unverified report", STATUSES["U"].meaning, "warn")
 
 ACCOUNTS: Mapping[str, Code] = {
     "conflict": Code("Cannot both be true", "No value satisfies both accounts.", "error"),

@@ -40,7 +40,7 @@ def test_a_passage_says_what_became_of_it(data: Snapshot, alone: Snapshot) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("honey-report", []), ("swarms-lost-report", ["Unverified"]), ("honey-before", ["Calculated"])]
+    ("name", "words"), [("honey-report", []), ("swarms-lost-report", ["Unverified report"]), ("honey-before", ["Calculated"])]
 )
 def test_only_what_is_no_plain_statement_has_a_tag(data: Snapshot, name: str, words: list[str]) -> None:
     found = [text(html_text(tag)) for tag in tags.status(known.find(data, name))]
@@ -56,7 +56,7 @@ def test_every_row_has_a_tile_and_repeats_share_one(data: Snapshot) -> None:
 
 def test_a_tile_is_in_the_words_of_its_source(data: Snapshot) -> None:
     html = html_text(tiles.tiles(drawings.drawn_rows(data, "indicator/swarms-lost")))
-    assert text(html) == "Swarms lost At most 6 swarms Ash Valley · period not stated ! Unverified"
+    assert text(html) == "Swarms lost At most 6 swarms Ash Valley · period not stated ! Unverified report"
     assert "mark-at-most" in html
     assert links(html) == ["/observations/swarms-lost-report"]
 
