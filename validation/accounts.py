@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 import pandas as pd
@@ -30,6 +30,7 @@ class Group:
     clashes: tuple[tuple[str, str], ...]
 
 
+@lru_cache(maxsize=1)
 def groups(register: Register) -> list[Group]:
     """Every group of two or more accounts: same indicator, area and span of time, a year to date only with its like."""
     candidates = _candidates(register)

@@ -75,9 +75,13 @@ def _unsafe(row: int, name: str) -> Fault:
 
 def _read(seeds: Path, row: int, source: dict) -> tuple[Document | None, list[Fault]]:
     path = seeds / source["file"]
-    if not path.resolve().is_relative_to(seeds.resolve()) or not path.is_file():
-        return None, [_unsafe(row, source["file"])]
-    data = path.read_bytes()
+    data = _bytes(path, seeds)
+    if data is None:
+        message = (
+            f"{source['file']} must be a file of the seeds folder that can be read, not a folder or a link out of it"
+        )
+        hint = "put the document itself there"
+        return None, [Fault("document/name", "sources", row, "file", source["file"], message, hint)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -97,6 +101,15 @@ def _read(seeds: Path, row: int, source: dict) -> tuple[Document | None, list[Fa
     body_end = _body_end(source, text)
     document = Document(source["source_id"], source["file"], text, body_end, sha256, sha256 == source["sha256"])
     return document, list(_compare(document, row, source))
+
+
+def _bytes(path: Path, seeds: Path) -> bytes | None:
+    if not path.resolve().is_relative_to(seeds.resolve()) or not path.is_file():
+        return None
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _body_end(source: dict, text: str) -> int:

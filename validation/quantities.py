@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 import pandas as pd
 
@@ -85,18 +86,24 @@ def derived(register: Register) -> dict[str, Result]:
     return results
 
 
-def evaluations(register: Register) -> Iterator[tuple[dict[str, str], Result | Exception]]:
-    """Each derivation's row with its result, or with why there is none."""
+@lru_cache(maxsize=1)
+def evaluations(register: Register) -> list[tuple[dict[str, str], Result | Exception]]:
+    """Each derivation's row with its result, or with why there is none; worked out once, as many rules need it."""
     rows = register["derivations"].fillna("").to_dict("records")
-    if not rows:
-        return
-    known = stated(register)
+    observations = register["observations"]
+    named = {name for row in rows for name in formulas.references(row["formula"])}
+    known = stated(register, observations[observations["observation_id"].isin(named)])
     table = units.of(register["units"])
-    for row in rows:
-        try:
-            yield row, compute(row, known, table)
-        except (ValueError, ArithmeticError, KeyError) as error:
-            yield row, error
+    return [(row, _outcome(row, known, table)) for row in rows]
+
+
+def _outcome(
+    row: Mapping[str, str], known: Mapping[str, Quantity], table: Mapping[str, units.Unit]
+) -> Result | Exception:
+    try:
+        return compute(row, known, table)
+    except (ValueError, ArithmeticError, KeyError) as error:
+        return error
 
 
 def compute(row: Mapping[str, str], known: Mapping[str, Quantity], table: Mapping[str, units.Unit]) -> Result:

@@ -16,9 +16,9 @@ from validation.files import Table, read_table
 from validation.findings import Fault
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Register:
-    """The tables of a collection and its documents. Rules read it; nothing changes it.
+    """The tables of a collection and its documents. Rules read it; nothing changes it, so what follows may be kept.
 
     `tables` holds only those that could be read; `register[name]` always gives a frame, empty for the others.
     """
