@@ -66,7 +66,7 @@ class Chart:
 
 def drawn(now: Snapshot, draw: Draw, key: str, view: View, span: Span) -> Figure:
     """The figure for a reader's view, made once for each version of the data."""
-    return now.once(_drawn, draw, key, view.scheme, view.width(span))
+    return now.once(_drawn, draw, key, view, span)
 
 
 def card(chart: Chart, figure: Figure) -> Component:
@@ -97,7 +97,7 @@ def _key(chart: Chart) -> list[Component]:
 
 
 def register(app: Dash, store: Store, draw: Draw) -> None:
-    """Draw the charts on the page anew when the reader's view changes; in the first layout they already fit."""
+    """Draw the charts on the page anew when the reader's view is another than the one they were drawn for."""
 
     @app.callback(
         Output(_id(MATCH, MATCH), "figure"),
@@ -115,8 +115,11 @@ def register(app: Dash, store: Store, draw: Draw) -> None:
         return figure, _size(figure)
 
 
-def _drawn(now: Snapshot, draw: Draw, key: str, scheme: str, width: int) -> Figure:
-    return json.loads(draw(now, key, scheme=scheme, width=width).to_json())
+def _drawn(now: Snapshot, draw: Draw, key: str, view: View, span: Span) -> Figure:
+    """The figure with the view it is drawn for, which assets/scheme.js compares with the window's."""
+    figure = json.loads(draw(now, key, scheme=view.scheme, width=view.width(span)).to_json())
+    figure["layout"]["meta"] = {"view": str(view)}
+    return figure
 
 
 def _asked(chart: object) -> tuple[str, Span]:

@@ -1,15 +1,26 @@
 // Keeps the reader's scheme and breadth: the select in the header, the system's preference, the window's width.
+// A chart drawn for another view, as in a frame of another site where the cookie isn't sent, is drawn anew.
 "use strict";
 (() => {
   let view = reader.note();
   let printing = false;
+  const asked = new WeakMap(); // the view that a drawing was last to have
 
   function look() {
     if (printing) return;
-    const now = reader.note();
-    if (now === view) return;
-    view = now;
-    window.dash_clientside?.set_props?.("view", { data: now }); // the charts follow
+    view = reader.note();
+    fit();
+  }
+
+  function unfit(graph) {
+    const drawn = graph.layout?.meta?.view;
+    return drawn && drawn !== view && asked.get(graph) !== view;
+  }
+
+  function fit() {
+    const others = [...document.querySelectorAll(".js-plotly-plot")].filter(unfit);
+    for (const graph of others) asked.set(graph, view);
+    if (others.length) window.dash_clientside.set_props("view", { data: view });
   }
 
   function choose(scheme) {
@@ -24,6 +35,7 @@
   function show() {
     const select = document.getElementById("scheme");
     if (select && select.value !== reader.chosen()) select.value = reader.chosen();
+    fit();
   }
 
   // Paper is white; a chart drawn for the dark keeps its dark ground there.

@@ -35,8 +35,9 @@ def address(serve: Callable[..., str], folders: tuple[Path, Path]) -> str:
 def elsewhere(serve: Callable[..., str], address: str) -> str:
     """A page of somebody else's with a chart of ours in a frame."""
     host = Flask("elsewhere")
-    frame = f'<iframe src="{address}/embed/hives" width="900" height="700"></iframe>'
-    host.add_url_rule("/", "page", lambda: f"<!doctype html><title>Elsewhere</title>{frame}")
+    frame = '<!doctype html><title>Elsewhere</title><iframe src="{}/embed/hives" width="{}" height="700"></iframe>'
+    host.add_url_rule("/", "page", lambda: frame.format(address, 900))
+    host.add_url_rule("/narrow", "narrow", lambda: frame.format(address, 420))
     host.add_url_rule("/favicon.ico", "icon", lambda: ("", 204))
     return serve(host)
 
@@ -107,6 +108,18 @@ def test_the_citation_is_copied(open_page: Callable[..., Page], address: str) ->
     page.get_by_role("button", name="Copy the citation").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert "States Hives before winter" in page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_frame_of_another_site_is_drawn_for_its_own_width_and_scheme(
+    open_page: Callable[..., Page], address: str, elsewhere: str, scheme: str
+) -> None:
+    page = open_page(viewport=DESK, color_scheme=scheme)
+    # Two names of one machine are two sites: the frame gets no cookie of ours.
+    page.goto(elsewhere.replace("127.0.0.1", "localhost") + "/narrow")
+    graph = page.frame_locator("iframe").locator(".js-plotly-plot")
+    expect(graph).to_have_js_property("layout.meta.view", f"{scheme}-390")
+    assert page.context.cookies(address) == []
 
 
 def test_a_chart_is_framed_elsewhere_and_leads_here(page: Page, address: str, elsewhere: str) -> None:

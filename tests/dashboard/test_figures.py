@@ -48,6 +48,7 @@ def test_the_height_is_there_before_the_drawing(graph: Any) -> None:
 def test_a_figure_is_drawn_for_the_view(view: View) -> None:
     figure = figures.drawn(harbor.snapshot(), harbor.draw, "chart/catch", view, "full")
     assert figure["layout"]["width"] == view.width("full")
+    assert figure["layout"]["meta"] == {"view": str(view)}
     assert (
         figure["layout"]["template"]["layout"]["font"]["color"] == {"light": "#1d2733", "dark": "#eef1f4"}[view.scheme]
     )
