@@ -9,9 +9,10 @@ import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import elements, facts, figures
+from dashboard import bases, elements, facts, figures
 from dashboard.addresses import href
 from dashboard.charts import dates, datings, headlines, kinds, rows, timeline
+from dashboard.disputes import gravest, verdicts
 from dashboard.figures import Chart
 from dashboard.refusals import Unknown
 from dashboard.statements import known, tiles
@@ -72,7 +73,10 @@ def timeline_card(data: Snapshot, view: View) -> Component:
 
 
 def drawn_rows(data: Snapshot, key: str) -> pd.DataFrame:
-    """The rows that a chart draws, with the calculated ones that belong to it. Raises `Unknown` for no such chart."""
+    """The rows that a chart draws, with the calculated ones that belong to it, each with the verdict on its accounts.
+
+    Raises `Unknown` for no such chart.
+    """
     return data.once(_drawn_rows, key)
 
 
@@ -91,11 +95,24 @@ def kind(data: Snapshot, key: str) -> str:
 
 
 def dated(data: Snapshot) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Events and mentions as the timeline wants them: mentions with their source's title and erratum."""
+    """Events and mentions as the timeline wants them."""
     return data.once(_dated)
 
 
 def _drawn_rows(data: Snapshot, key: str) -> pd.DataFrame:
+    found = _chosen_rows(data, key)
+    said = verdicts(data)
+    return found.assign(base=_base(data, found), verdict=[said.get(name, "") for name in found["observation_id"]])
+
+
+def _base(data: Snapshot, found: pd.DataFrame) -> str:
+    """What the rows are shares of; "" where that is not one thing, or some are no shares."""
+    indicators = facts.table(data, "indicators").set_index("indicator_id")
+    drawn = indicators.loc[list(dict.fromkeys(found["indicator_id"]))]
+    return bases.common(drawn["definition"]) if drawn["measure"].eq("share").all() else ""
+
+
+def _chosen_rows(data: Snapshot, key: str) -> pd.DataFrame:
     what, _, name = key.partition("/")
     if what == "accounts":
         return _accounts(data, name)
@@ -142,7 +159,7 @@ def _converted(data: Snapshot, found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _accounts(data: Snapshot, name: str) -> pd.DataFrame:
-    """The accounts of one quantity in its indicator's unit, as `common_value`, with the verdict on them."""
+    """The accounts of one quantity in its indicator's unit, as `common_value`."""
     groups = {group_name(group): group for group in facts.groups(data)}
     if name not in groups:
         raise Unknown("chart", f"accounts/{name}")
@@ -153,21 +170,12 @@ def _accounts(data: Snapshot, name: str) -> pd.DataFrame:
     unit = data.register["indicators"].set_index("indicator_id")["unit_id"][group.indicator_id]
     found["common_value"] = [float(group.amounts[name].value) for name in found["observation_id"]]
     found["common_symbol"] = table[unit].symbol or table[unit].name
-    found["verdict"] = verdict(data, group)
     return found
 
 
 def group_name(group: accounts.Group) -> str:
     """A group of accounts as addresses and ids name it: by its first account."""
     return group.members[0].id
-
-
-def verdict(data: Snapshot, group: accounts.Group) -> str:
-    """What conflicts.csv says of two of the accounts: conflict, doubt or scope; nothing where they agree."""
-    conflicts = facts.table(data, "conflicts")
-    ids = set(group.amounts)
-    said = conflicts[conflicts["left_id"].isin(ids) & conflicts["right_id"].isin(ids)]["verdict"].tolist()
-    return next((one for one in ("conflict", "doubt", "scope") if one in said), "")
 
 
 def _chart(data: Snapshot, key: str, span: Span, level: int) -> Chart:
@@ -246,13 +254,21 @@ def _dated(data: Snapshot) -> tuple[pd.DataFrame, pd.DataFrame]:
     events = events.assign(
         first=[span[0] if span else None for span in spans], last=[span[1] if span else None for span in spans]
     )
-    mentions = facts.table(data, "mentions")
-    titles = facts.table(data, "sources").set_index("source_id")["title"]
+    return events, _mentions(data)
+
+
+def _mentions(data: Snapshot) -> pd.DataFrame:
+    """The mentions with what their sources are called, their errata, and what conflicts.csv says of them."""
+    mentions, sources = facts.table(data, "mentions"), facts.table(data, "sources").set_index("source_id")
     errata = facts.table(data, "errata").set_index("target_id")["correct"].to_dict()
-    with_source = mentions.assign(
-        source=mentions["source_id"].map(titles), erratum=[errata.get(name, "") for name in mentions["mention_id"]]
+    ids = mentions["mention_id"]
+    return mentions.assign(
+        source=mentions["source_id"].map(sources["title"]),
+        author=mentions["source_id"].map(sources["author"]),
+        publisher=mentions["source_id"].map(sources["publisher"]),
+        erratum=[errata.get(name, "") for name in ids],
+        verdict=[gravest(data, name) for name in ids],
     )
-    return events, with_source
 
 
 def _events_table(events: pd.DataFrame, mentions: pd.DataFrame) -> Component:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from dashboard import drawings, facts
 from dashboard.command import load
+from dashboard.disputes import verdicts
 from dashboard.markup import html_text
 from dashboard.refusals import Unknown
 from dashboard.store import Snapshot
@@ -74,6 +77,36 @@ def test_areas_in_several_units_are_converted_to_the_indicator_s(data: Snapshot)
 def test_accounts_carry_their_verdict(data: Snapshot) -> None:
     assert set(drawings.drawn_rows(data, "accounts/hives-letter")["verdict"]) == {""}
     assert 'href="/compare#accounts-hives-letter"' in html_text(drawings.card(data, "accounts/hives-letter", View()))
+
+
+def test_every_chart_s_rows_carry_the_verdict_on_their_accounts(root: Path) -> None:
+    real = load(root / "datasets", None)
+    said = verdicts(real)
+    assert {"conflict", "doubt"} <= set(said.values())
+    for chart_id in facts.observations(real)["chart_id"].unique():
+        found = drawings.drawn_rows(real, f"chart/{chart_id}")
+        assert list(found["verdict"]) == [said.get(name, "") for name in found["observation_id"]]
+
+
+def test_shares_say_what_they_are_of(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "indicators") as rows:
+        for row in rows:
+            if row["indicator_id"] == "losses":
+                row["definition"] = "Share of the members asked who say so."
+    shown = load(datasets, seeds)
+    assert set(drawings.drawn_rows(shown, "indicator/losses")["base"]) == {"of members asked"}
+    assert set(drawings.drawn_rows(shown, "chart/hives")["base"]) == {""}
+    assert "of members asked, " in html_text(drawings.card(shown, "indicator/losses", View()))
+
+
+def test_datings_carry_the_verdict_on_them(data: Snapshot) -> None:
+    mentions = drawings.dated(data)[1].set_index("mention_id")
+    assert mentions["verdict"].to_dict() == {
+        "association-founded-report": "",
+        "first-mite-letter": "conflict",
+        "first-mite-report": "conflict",
+    }
 
 
 @pytest.mark.parametrize("key", ["chart/hony", "indicator/hony", "accounts/honey", "honey", ""])
