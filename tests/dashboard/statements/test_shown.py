@@ -40,7 +40,8 @@ def test_a_passage_says_what_became_of_it(data: Snapshot, alone: Snapshot) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("honey-report", []), ("swarms-lost-report", ["Unverified report"]), ("honey-before", ["Calculated"])]
+    ("name", "words"),
+    [("honey-report", []), ("swarms-lost-report", ["Unverified report"]), ("honey-before", ["Calculated"])],
 )
 def test_only_what_is_no_plain_statement_has_a_tag(data: Snapshot, name: str, words: list[str]) -> None:
     found = [text(html_text(tag)) for tag in tags.status(known.find(data, name))]
