@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
+from itertools import cycle
 from typing import Any
 
 import plotly.graph_objects as go
@@ -123,11 +124,12 @@ def tokens(scheme: str) -> Tokens:
     return SCHEMES[scheme]
 
 
-def styles(names: Iterable[str], scheme: str) -> dict[str, Style]:
-    """A style for each name, in the order in which the names first come."""
-    colors = tokens(scheme).series
+def styles(names: Iterable[str], scheme: str, gray: Collection[str] = ()) -> dict[str, Style]:
+    """A style for each name, in the order in which the names first come; those in `gray` are, and no others."""
+    colors = tokens(scheme)
+    hues = cycle([color for color in colors.series if not gray or color != colors.muted])
     return {
-        name: Style(colors[i % len(colors)], SYMBOLS[i % len(SYMBOLS)], DASHES[i % len(DASHES)])
+        name: Style(colors.axis if name in gray else next(hues), SYMBOLS[i % len(SYMBOLS)], DASHES[i % len(DASHES)])
         for i, name in enumerate(dict.fromkeys(names))
     }
 

@@ -8,29 +8,18 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
 from dashboard.charts import geometry, labels, marks, numbers
 from dashboard.charts.canvas import SMALL, At, Canvas, tall
 from dashboard.charts.labels import EDGE, Label
 from dashboard.charts.lettering import shorten, width, wrap
-from dashboard.charts.rows import (
-    Row,
-    common,
-    common_symbol,
-    converted,
-    names,
-    records,
-    said,
-    short_sources,
-)
+from dashboard.charts.quantities import VERDICTS, Quantity, distance, groups, in_time, verdict
+from dashboard.charts.rows import Row, common, common_symbol, converted, records, said, short_sources
 from dashboard.theme import Style
 
 SIZE = 15
 
 # Beyond this quotient of largest and smallest, the small ones would lie on one another at zero.
 LINEAR = 25
-
-VERDICTS = {"conflict": "Conflict", "doubt": "Doubtful", "scope": "Not the same quantity"}
 
 
 def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
@@ -40,7 +29,7 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     ----------
     rows
         Rows of the joined frame with, where accounts differ in unit, `common_value` and `common_symbol`; an
-        optional `verdict` (conflict, doubt, scope) marks a group. Rows of one indicator and area are a group.
+        optional `verdict` (conflict, doubt, scope) marks a group. Groups are as `quantities.groups` makes them.
     scheme, width
         As for stated numbers.
     """
@@ -49,11 +38,11 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     sources = short_sources(found)
     canvas.left = 10 if canvas.narrow else _column(sources, width)
     scale = geometry.scale([(common(row), _behind(canvas, row, sources)) for row in found], canvas.room, LINEAR)
-    pen = _Pen(canvas, scale, sources, theme.styles(sources, scheme))
+    pen = _Pen(canvas, scale, sources, marks.source_styles(canvas, found))
     y = 0.0
-    for title, members in groups(found).items():
-        y = pen.heading(title, members, y + 8) + 2
-        y = pen.lines(sorted(members, key=common, reverse=True), y) + 8
+    for quantity in groups(in_time(found)):
+        y = pen.heading(quantity, y + 8) + 2
+        y = pen.lines(sorted(quantity.rows, key=common, reverse=True), y) + 8
     canvas.scale(scale)
     ticks = [tick for tick in scale.ticks(100) if tick <= max(map(common, found)) * 1.2]
     canvas.grid(scale, ticks, numbers.glued(ticks, common_symbol(found[0])), 4, y)
@@ -62,26 +51,6 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     note = f"{common_symbol(found[0])}; each grid line is {_factor(ticks)} times the last"
     canvas.write([note], y + 34, At(0.5, align="center"), size=SMALL, color=canvas.colors.muted)
     return canvas.figure(y + 48)
-
-
-def groups(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """The rows by what they are accounts of."""
-    found: dict[str, list[Row]] = {}
-    for row, name in zip(rows, names(rows), strict=True):
-        found.setdefault(name.title, []).append(row)
-    return found
-
-
-def distance(rows: Sequence[Row]) -> str:
-    """How far the lowest and the highest account are apart, in words."""
-    values = [common(row) for row in rows]
-    return numbers.apart(max(values), min(values)) if min(values) > 0 and len(values) > 1 else ""
-
-
-def verdict(rows: Sequence[Row]) -> str:
-    """The gravest verdict on a group of accounts, or ""."""
-    given = {row.get("verdict") for row in rows}
-    return next((code for code in VERDICTS if code in given), "")
 
 
 def _column(sources: Mapping[str, str], width_: int) -> float:
@@ -106,14 +75,14 @@ class _Pen:
         """The left edge of the drawing."""
         return At(shift=EDGE - self.canvas.left)
 
-    def heading(self, title: str, rows: Sequence[Row], y: float) -> float:
+    def heading(self, quantity: Quantity, y: float) -> float:
         """Writes what the accounts are of and how they compare, and returns the height below."""
-        canvas, code = self.canvas, verdict(rows)
-        how = " · ".join(part for part in (VERDICTS.get(code, ""), distance(rows)) if part)
+        canvas, code = self.canvas, verdict(quantity.rows)
+        how = " · ".join(part for part in (VERDICTS.get(code, ""), distance(quantity.rows)) if part)
         colors = {"conflict": canvas.colors.error, "doubt": canvas.colors.warn}
         color = colors.get(code, canvas.colors.muted)
         beside = 0 if canvas.narrow else width(how, SMALL + 1, bold=True) + 16
-        lines = wrap(title, canvas.width - 8 - beside, SIZE, bold=True)
+        lines = wrap(quantity.title, canvas.width - 8 - beside, SIZE, bold=True)
         middle = y + tall(len(lines), SIZE) / 2
         canvas.write(lines, middle, self._flush, size=SIZE, bold=True)
         y += tall(len(lines), SIZE)
@@ -148,12 +117,17 @@ class _Pen:
     def _around(self, row: Row, y: float) -> tuple[float, float]:
         """Writes the source before the place of the mark and the words behind it; returns heights as above."""
         canvas, label = self.canvas, _label(self.canvas, row, self.sources)
-        height = max(30.0, label.height + 8)
-        source = shorten(self.sources[row["source_id"]], canvas.left - 20, SMALL)
-        canvas.write([source], y + height / 2, self._flush, size=SMALL, color=canvas.colors.muted)
+        source = _two_lines(self.sources[row["source_id"]], canvas.left - 20)
+        height = max(30.0, label.height + 8, tall(len(source), SMALL) + 8)
+        canvas.write(source, y + height / 2, self._flush, size=SMALL, color=canvas.colors.muted)
         at = At(self.scale.at(common(row)), "x", marks.beside(row))
         labels.write(canvas, label, y + (height - label.height) / 2, at)
         return y + height / 2, y + height
+
+
+def _two_lines(name: str, room: float) -> list[str]:
+    first, *rest = wrap(name, room, SMALL)
+    return [first, shorten(" ".join(rest), room, SMALL)] if rest else [first]
 
 
 def _label(canvas: Canvas, row: Row, sources: Mapping[str, str]) -> Label:

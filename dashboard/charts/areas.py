@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
 from dashboard.charts import marks
 from dashboard.charts.canvas import SMALL, At, Canvas, tall
 from dashboard.charts.geometry import Scale
@@ -89,20 +88,18 @@ def _columns(rows: Sequence[Row], width: float) -> list[Square]:
 
 def _side_by_side(canvas: Canvas, squares: Sequence[Square]) -> float:
     base = max(square.side for square in squares) + 32
-    style = next(iter(theme.styles([""], canvas.scheme).values()))
     for square in squares:
         middle = square.left + square.side / 2
-        marks.square(canvas, square.row, middle, base - square.side / 2, square.side, style)
+        marks.square(canvas, square.row, middle, base - square.side / 2, square.side, marks.style(canvas, square.row))
         _write(canvas, square, base + 14)
     return base + max(square.height for square in squares) + 20
 
 
 def _stacked(canvas: Canvas, rows: Sequence[Row]) -> float:
-    style = next(iter(theme.styles([""], canvas.scheme).values()))
     left, y = STACKED + 34.0, 24.0
     for row, name, side in zip(rows, names(rows), sides(rows, STACKED), strict=True):
         square = Square(row, name, side, left, canvas.room - left - 4)
-        marks.square(canvas, row, STACKED - side / 2, y + side / 2, side, style)
+        marks.square(canvas, row, STACKED - side / 2, y + side / 2, side, marks.style(canvas, row))
         _write(canvas, square, y - 4)
         y += max(side, square.height) + 24
     return y - 12

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from dashboard.charts import accounts, dates, growth, lines, numbers
+from dashboard.charts import dates, growth, lines, numbers, quantities
+from dashboard.charts.growth import Growth
 from dashboard.charts.rows import Row, common, common_symbol, names, said, top
 
 PICTURED = 20
 """Beyond it, that one area is so many times another says little."""
+
+
+_ATTRIBUTE = re.compile(r"-(day|week|month|year|decade)$")
 
 
 def clauses(rows: Sequence[Row], kind: str) -> Iterator[str]:
@@ -17,8 +22,13 @@ def clauses(rows: Sequence[Row], kind: str) -> Iterator[str]:
 
 
 def told(row: Row) -> str:
-    """A row's words inside a sentence: a qualifier that began its own sentence is small here."""
+    """A row's words inside a sentence: a qualifier that began its own sentence is small here.
+
+    Words that need a noun behind them, such as "seven-week", stand in quotes.
+    """
     words = said(row)
+    if _ATTRIBUTE.search(words):
+        return f"“{words}”"
     return words[:1].lower() + words[1:] if numbers.split(words)[0] else words
 
 
@@ -31,30 +41,43 @@ def lowered(name: str, rows: Sequence[Row]) -> str:
 
 
 def _growths(rows: Sequence[Row]) -> Iterator[str]:
-    for found in growth.pair(rows):
-        reached = f" to {told(found.level)}" if found.level else ""
-        yield f"{found.name} {found.said}{reached}"
+    found = {one.change["observation_id"]: one for one in growth.pair(rows)}
+    for quantity in quantities.groups([one.change for one in found.values()]):
+        members = [found[row["observation_id"]] for row in quantity.rows]
+        said = dict.fromkeys(one.said for one in members)
+        yield f"{_grown(members[0], quantity.title)} {' or '.join(said)}{_reached(members)}"
+
+
+def _grown(one: Growth, title: str) -> str:
+    """What grew, with the area and period that tell it from its like."""
+    more = title.removeprefix(one.change["indicator"])
+    return f"{one.name}{more}," if more else one.name
+
+
+def _reached(members: Sequence[Growth]) -> str:
+    """The level a growth led to, where the growth is stated once only."""
+    level = members[0].level
+    return f" to {told(level)}" if level and len({one.said for one in members}) == 1 else ""
 
 
 def _largest(rows: Sequence[Row]) -> Iterator[str]:
     one_unit = len({common_symbol(row) for row in rows}) == 1
-    pairs = list(zip(rows, names(rows), strict=True))
-    for row, name in sorted(pairs, key=lambda pair: top(pair[0]), reverse=True) if one_unit else pairs:
-        yield f"{name.title}: {told(row)}"
+    for quantity in quantities.groups(sorted(rows, key=top, reverse=True) if one_unit else rows):
+        yield f"{quantity.title}: {' or '.join(_distinct(quantity.rows))}"
 
 
 def _shares(rows: Sequence[Row]) -> Iterator[str]:
-    groups = sorted(accounts.groups(rows).items(), key=lambda group: max(map(top, group[1])), reverse=True)
-    for title, members in groups:
-        yield f"{title}: {' or '.join(_distinct(members))}"
+    groups = sorted(quantities.groups(rows), key=lambda quantity: max(map(top, quantity.rows)), reverse=True)
+    for quantity in groups:
+        yield f"{quantity.title}: {' or '.join(_distinct(sorted(quantity.rows, key=common)))}"
 
 
 def _accounts(rows: Sequence[Row]) -> Iterator[str]:
-    for title, members in accounts.groups(rows).items():
-        link = " against " if accounts.verdict(members) == "conflict" else " or "
-        apart = accounts.distance(members)
-        told = link.join(_distinct(members))
-        yield f"{title}: {told}" + (f", {apart}" if apart not in {"", "the same"} else "")
+    for quantity in sorted(quantities.groups(rows), key=lambda quantity: len(quantity.rows) < 2):
+        link = " against " if quantities.verdict(quantity.rows) == "conflict" else " or "
+        apart = quantities.distance(quantity.rows)
+        told = link.join(_distinct(sorted(quantity.rows, key=common)))
+        yield f"{quantity.title}: {told}" + (f", {apart}" if apart else "")
 
 
 def _areas(rows: Sequence[Row]) -> Iterator[str]:
@@ -98,6 +121,6 @@ _CLAUSES: Mapping[str, Callable[[Sequence[Row]], Iterator[str]]] = {
 
 
 def _distinct(rows: Sequence[Row]) -> list[str]:
-    """The words of each different value, lowest first."""
-    by_value = {common(row): told(row) for row in sorted(rows, key=common, reverse=True)}
-    return [by_value[value] for value in sorted(by_value)]
+    """The words of each different value, in the rows' order; of several words for one value, a document's."""
+    by_value = {common(row): told(row) for row in sorted(rows, key=lambda row: row["source_kind"] == "document")}
+    return [by_value[value] for value in dict.fromkeys(map(common, rows))]

@@ -9,7 +9,10 @@ import pandas as pd
 
 from dashboard.charts import dates
 from dashboard.charts.lettering import markup
-from dashboard.charts.rows import Row, cut, records
+from dashboard.charts.rows import Row, records, short_source
+
+# What conflicts.csv calls datings that do not go together.
+DISPUTED = frozenset(("conflict", "doubt"))
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,8 @@ class Dating:
     @property
     def note(self) -> str:
         """What is to be said of it beside the event."""
-        end = ", wrong" if self.verdict == "wrong" else ""
-        return f"“{self.mention['printed']}” in {cut(self.mention['source'])}{end}"
+        end = ", an erratum" if self.verdict == "wrong" else ""
+        return f"“{self.mention['printed']}” in {short_source(self.mention)}{end}"
 
 
 @dataclass(frozen=True)
@@ -82,5 +85,7 @@ def _datings(event: Row, mentions: Sequence[Row]) -> Iterator[Dating]:
             yield Dating(mention, span[0] if span else first, "wrong")
         elif span and (span[1] <= first or span[0] > last):
             yield Dating(mention, span[0], "other")
+        elif mention.get("verdict") in DISPUTED:
+            yield Dating(mention, span[0] if span else first, "other")
         else:
             yield Dating(mention, first, "")

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from dashboard.charts import geometry, labels, marks, numbers, stated
 from dashboard.charts.canvas import At, Canvas, tall
 from dashboard.charts.labels import Label
+from dashboard.charts.quantities import in_time
 from dashboard.charts.rows import Row, derived, hover, period, records, said, short_sources, top
 from dashboard.theme import Style
 
@@ -69,9 +70,9 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     found = records(rows)
     growths = pair(found)
     scale = geometry.scale(list(_ends(canvas, growths)), canvas.room, most=float("inf"))
-    style, y = marks.source_styles(canvas, found), 0.0
+    y = 0.0
     for growth, detail in zip(growths, _details(growths), strict=True):
-        pen = _Pen(canvas, scale, style(growth.change))
+        pen = _Pen(canvas, scale, marks.style(canvas, growth.change))
         y = pen.growth(growth, y + 6, detail) + 14
     canvas.scale(scale)
     most = int(max(growth.index for growth in growths) / BEFORE) if scale.pixels(BEFORE) > _APART else 1
@@ -80,7 +81,7 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     rest = unpaired(found)
     if rest:
         canvas.write(["Also stated"], y + 44, At(shift=labels.EDGE), size=labels.NAME, bold=True)
-        y = stated.panels(canvas, sorted(rest, key=top, reverse=True), y + 58, stacked=True, taken=1) - 26
+        y = stated.panels(canvas, in_time(sorted(rest, key=top, reverse=True)), y + 58, stacked=True, taken=1) - 26
     return canvas.figure(y + 26, barmode="overlay")
 
 
@@ -166,7 +167,8 @@ def _arrow_label(growth: Growth) -> Label:
 
 def _implied(base: Row) -> str:
     low, high = interval(base)
-    return "implied" if low == high else f"implied, {' to '.join(numbers.glued([low, high], base['symbol']))}"
+    ends = dict.fromkeys(numbers.glued([low, high], base["symbol"]))
+    return f"implied, {' to '.join(ends)}" if len(ends) > 1 else "implied"
 
 
 def _ends(canvas: Canvas, growths: Sequence[Growth]) -> Iterable[tuple[float, float]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from dashboard.charts import dates, datings, kinds, lines, numbers, shares
-from dashboard.charts.clauses import clauses, lowered, told
+from dashboard.charts.clauses import clauses, told
 from dashboard.charts.rows import (
     Row,
     common,
@@ -17,6 +17,7 @@ from dashboard.charts.rows import (
     names,
     period,
     records,
+    reference,
     short_sources,
 )
 
@@ -24,6 +25,8 @@ from dashboard.charts.rows import (
 LONGEST = 110
 
 STRETCHED = "Years are drawn further apart where more happened."
+
+GRAY = "Gray: public statistics."
 
 _BARS = {
     "over": "an arrow",
@@ -56,7 +59,7 @@ def headline(rows: pd.DataFrame, kind: str = "") -> str:
     chosen = kinds.choose(rows, kind)
     text, *others = dict.fromkeys(clauses(_leading(found, chosen), chosen))
     for clause in others:
-        longer = f"{text}; {lowered(clause, found)}"
+        longer = f"{text}. {clause}"
         if len(longer) > LONGEST:
             break
         text = longer
@@ -112,14 +115,16 @@ def subtitle(rows: pd.DataFrame, kind: str = "") -> str:
 
 
 def key(rows: pd.DataFrame, kind: str = "") -> str:
-    """What the marks of the rows' qualifiers mean, in the documents' own words; "" where there are none."""
-    marks = _MARKS.get(kinds.choose(rows, kind), _BARS)
+    """What the marks of the rows' qualifiers mean, in the documents' own words, and what gray means; "" if nothing."""
+    found, chosen = records(rows), kinds.choose(rows, kind)
+    marks = _MARKS.get(chosen, _BARS)
     words: dict[str, dict[str, None]] = {}
-    for row in records(rows):
-        if row["qualifier"] in marks and not derived(row):
+    for row in found:
+        if row["qualifier"] in marks:
             words.setdefault(marks[row["qualifier"]], {})[_meaning(row)] = None
     text = "; ".join(f"{mark} means {' or '.join(meant)}" for mark, meant in words.items())
-    return _capital(text) + "." if text else ""
+    gray = GRAY if chosen not in {"series", kinds.ALONE} and any(map(reference, found)) else ""
+    return " ".join(part for part in (_capital(text) + "." if text else "", gray) if part)
 
 
 def _meaning(row: Row) -> str:
@@ -153,7 +158,7 @@ def _units(rows: Sequence[Row], kind: str) -> str:
     units = list(dict.fromkeys(row["unit"] for row in rows))
     unit = common_unit(rows, rows[0])
     if kind == "growth":
-        return "growth in percent; what came before is drawn at one length for all"
+        return "growth in percent; pale bars are what came before, drawn equally long"
     if kind == "areas":
         return f"{unit}; the squares are true to scale"
     if kind == "accounts" and len(units) > 1:

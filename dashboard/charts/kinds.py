@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts import accounts, areas, dates, growth, lines, series, shares, stated
-from dashboard.charts.rows import Row, common, common_symbol, derived, records
+from dashboard.charts import accounts, areas, dates, growth, lines, quantities, series, shares, stated
+from dashboard.charts.rows import Row, common, common_symbol, derived, records, top
 
 FIGURES: dict[str, Callable[..., go.Figure]] = {
     "growth": growth.draw,
@@ -26,13 +26,14 @@ KINDS = (*FIGURES, ALONE)
 def choose(rows: pd.DataFrame, asked: str = "") -> str:
     """The kind of chart for rows: one of KINDS.
 
-    `asked` is charts.csv's kind and wins where it is given; ValueError says which kinds there are.
+    `asked` is charts.csv's kind and wins where it is given, but that accounts of one value have nothing to compare;
+    ValueError says which kinds there are.
     """
-    if asked:
-        if asked not in KINDS:
-            raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {asked!r}")
-        return asked
+    if asked and asked not in KINDS:
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {asked!r}")
     found = records(rows)
+    if asked:
+        return ALONE if asked == "accounts" and _of_one_value(found) else asked
     if len(found) < 2:
         return ALONE
     if growth.fits(found):
@@ -64,7 +65,8 @@ def _of_a_whole(rows: Sequence[Row]) -> bool:
 
 def _of_land(rows: Sequence[Row]) -> bool:
     """Whether the rows are areas of several things, none too small to be seen beside the largest."""
-    if all(len(group) > 1 for group in accounts.groups(rows).values()):
+    several = len({(row["indicator_id"], row["area_id"]) for row in rows}) > 1
+    if not several or all(len(quantity.rows) > 1 for quantity in quantities.groups(rows)):
         return False
     values = [common(row) for row in rows]
     squares = common_symbol(rows[0]).endswith("²")
@@ -72,12 +74,12 @@ def _of_land(rows: Sequence[Row]) -> bool:
 
 
 def _of_one_quantity(rows: Sequence[Row]) -> bool:
-    return any(len({row["source_id"] for row in group}) > 1 for group in accounts.groups(rows).values())
+    return any(len({row["source_id"] for row in quantity.rows}) > 1 for quantity in quantities.groups(rows))
 
 
 def _of_one_value(rows: Sequence[Row]) -> bool:
     """Whether a drawing would show the same thing again and again."""
-    return len({(row["indicator_id"], common(row), row["source_id"]) for row in rows}) < 2
+    return len({(row["indicator_id"], common(row), top(row), row["qualifier"]) for row in rows}) < 2
 
 
 # In the order in which they are tried, for rows of one unit.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
+from dashboard import theme
 from dashboard.charts.canvas import Canvas
-from dashboard.charts.rows import Row, common, derived, hover, top
+from dashboard.charts.rows import Row, common, derived, hover, reference, top
 from dashboard.theme import Style, faded
 
 # Pixels. "Under" may be far below its limit and "nearly" is not, hence a long and a short taper.
@@ -20,15 +21,19 @@ _CLOSED = {"at-least", "at-most"}
 _STEPS = 6
 
 
-def source_styles(canvas: Canvas, rows: Iterable[Row]) -> Callable[[Row], Style]:
-    """The style of marks that are named beside them: gray for what documents are held against, where there are any."""
-    held = any(row["source_kind"] == "document" for row in rows)
+def style(canvas: Canvas, row: Row) -> Style:
+    """The style of a mark whose source is named beside it: documents in color, references gray, no source in ink."""
+    colors = canvas.colors
+    color = colors.axis if reference(row) else colors.ink if derived(row) else colors.series[0]
+    return Style(color, "circle", "solid")
 
-    def style(row: Row) -> Style:
-        gray = held and row["source_kind"] == "reference"
-        return Style(canvas.colors.axis if gray else canvas.colors.series[0], "circle", "solid")
 
-    return style
+def source_styles(canvas: Canvas, rows: Iterable[Row]) -> dict[str, Style]:
+    """A style for each source by id: a color and a symbol of its own for each document, references gray."""
+    found = {row["source_id"]: row for row in rows}
+    gray = {source_id for source_id, row in found.items() if reference(row)}
+    calculated = {source_id: style(canvas, row) for source_id, row in found.items() if derived(row)}
+    return theme.styles([name for name in found if name not in calculated], canvas.scheme, gray) | calculated
 
 
 def overhang(row: Row) -> float:

@@ -9,6 +9,10 @@ from collections.abc import Sequence
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥₹₽₩]")
 _MINUS = "−"
+SAME = "the same"
+
+# A scale word stands where so many digits say the whole number.
+_READABLE = 5
 
 _WORD = re.compile(
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen"
@@ -24,10 +28,12 @@ def number(value: float, digits: int | None = None) -> str:
     if digits is not None:
         value = significant(value, digits)
     sign, size = (_MINUS if value < 0 else ""), abs(value)
+    whole = sign + _plain(size)
     for scale, word in _SCALES:
-        if size >= scale and math.isclose(round(size / scale, 3), size / scale, rel_tol=1e-12):
-            return f"{sign}{_plain(size / scale)} {word}"
-    return sign + _plain(size)
+        if size >= scale:
+            short = significant(size / scale, _READABLE)
+            return f"{sign}{_plain(short)} {word}" if math.isclose(short, size / scale, rel_tol=1e-12) else whole
+    return whole
 
 
 def _plain(size: float) -> str:
@@ -57,11 +63,16 @@ def glued(values: Sequence[float], symbol: str, digits: int = 4) -> list[str]:
     return [amount(value, sign, digits) for value in values]
 
 
-def apart(one: float, other: float) -> str:
-    """How far two positive numbers are apart, in words: "the same", "12% apart", "3.5 times apart"."""
+def apart(one: float, other: float, symbol: str = "") -> str:
+    """How far two positive numbers are apart, in words: "the same", "12% apart", "3.5 times apart".
+
+    Percentages are points apart: a percentage of percentages misleads.
+    """
     quotient = max(one, other) / min(one, other)
     if quotient < 1.005:
-        return "the same"
+        return SAME
+    if symbol == "%":
+        return f"{number(abs(one - other), 3)} points apart"
     if quotient < 2:
         return f"{significant((quotient - 1) * 100, 2):g}% apart"
     return f"{number(quotient, 2)} times apart"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +16,15 @@ from dashboard.charts.lettering import markup
 Row = Mapping[str, Any]
 
 # Beside a mark a title is cut to so many characters; pointing at the mark shows it whole.
-SHORT = 34
+SHORT = 26
 
 _NUMBERS = frozenset(
     ("value", "upper_value", "common_value", "low", "high", "rounded_low", "rounded_high", "start", "end")
 ) | {"first", "last"}
+
+
+_BOUNDS = dict.fromkeys(("over", "at-least"), "low") | dict.fromkeys(("nearly", "under", "at-most"), "high")
+_SQUARED = re.compile(r"(?<=\b[ckm]m)2\b|(?<=\bm)2\b|(?<=\bmi)2\b")
 
 
 @dataclass(frozen=True)
@@ -31,8 +36,20 @@ class Name:
 
 
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """The rows as mappings in their order; a missing text is "", a missing number None."""
-    return [{key: _cell(key, cell) for key, cell in row.items()} for row in rows.to_dict("records")]
+    """The rows as mappings in their order; a missing text is "", a missing number None.
+
+    A calculated number that is only bounded on one side stands at its bound.
+    """
+    found = ({str(key): _cell(key, cell) for key, cell in row.items()} for row in rows.to_dict("records"))
+    return [row | _at_bound(row) if row.get("source_kind") == "derived" else row for row in found]
+
+
+def _at_bound(row: Row) -> dict[str, float]:
+    bound = row[_BOUNDS[row["qualifier"]]] if row["qualifier"] in _BOUNDS else None
+    if bound is None:
+        return {}
+    scaled = {"common_value": common(row) * bound / row["value"]} if row["value"] else {}
+    return {"value": bound} | (scaled if row.get("common_value") is not None else {})
 
 
 def _cell(key: Any, cell: Any) -> Any:
@@ -43,7 +60,9 @@ def _cell(key: Any, cell: Any) -> Any:
 
 def said(row: Row) -> str:
     """The number in its source's own words, or written out where the source only has a value."""
-    return row["said"] or numbers.amount(row["value"], row["symbol"], 4)
+    words = row["said"] or numbers.amount(row["value"], row["symbol"], 4)
+    # Of a reference only the number is quoted: how its unit is set is ours.
+    return words if row["source_kind"] == "document" else _SQUARED.sub("²", words)
 
 
 def common(row: Row) -> float:
@@ -73,6 +92,11 @@ def top(row: Row) -> float:
 def derived(row: Row) -> bool:
     """Whether the number was calculated from others rather than stated."""
     return row["source_kind"] == "derived"
+
+
+def reference(row: Row) -> bool:
+    """Whether the number is from public statistics, which documents are held against."""
+    return row["source_kind"] == "reference"
 
 
 def period(row: Row) -> str:
@@ -132,25 +156,35 @@ def _details(row: Row, periods: bool, sources: Mapping[str, str]) -> Iterable[st
 
 
 def short_sources(rows: Iterable[Row]) -> dict[str, str]:
-    """A short name of each source by id: its publisher, else its title cut short, if no other source here has it."""
+    """A short name of each source by id: of a document, the first that no other source here has."""
     sources = {row["source_id"]: row for row in rows}
-    publishers = Counter(row["publisher"] for row in sources.values())
-    titles = Counter(cut(row["source"]) for row in sources.values())
+    often = Counter(name for row in sources.values() for name in set(_short_names(row)))
     return {
-        source_id: "calculated" if derived(row) else _short_source(row, publishers, titles)
-        for source_id, row in sources.items()
+        source_id: "calculated" if derived(row) else _short_source(row, often) for source_id, row in sources.items()
     }
 
 
-def _short_source(row: Row, publishers: Mapping[str, int], titles: Mapping[str, int]) -> str:
-    if row["publisher"] and publishers[row["publisher"]] == 1:
-        return row["publisher"]
-    short = cut(row["source"])
-    return short if titles[short] == 1 else row["source"]
+def short_source(row: Row) -> str:
+    """What a source is called where it stands alone."""
+    return _short_names(row)[0]
+
+
+def _short_source(row: Row, often: Mapping[str, int]) -> str:
+    if reference(row):
+        return short_source(row)
+    return next((name for name in _short_names(row) if often[name] == 1), row["source"])
+
+
+def _short_names(row: Row) -> list[str]:
+    """What a source can be called: its publisher, its author, the beginning of its title."""
+    return [name for name in (row.get("publisher"), row.get("author"), cut(row["source"])) if name]
 
 
 def cut(title: str) -> str:
-    """The first words of a title that is long."""
+    """The first words of a title that is long, never ending in a small word such as "of"."""
     if len(title) <= SHORT:
         return title
-    return title[: title.rindex(" ", 0, SHORT) if " " in title[:SHORT] else SHORT].rstrip(" ,;:–—-") + "…"
+    words = title[: SHORT + 1].rsplit(" ", 1)[0].split(" ") if " " in title[: SHORT + 1] else [title[:SHORT]]
+    while len(words) > 1 and words[-1].islower() and len(words[-1]) < 4:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—-") + "…"

@@ -16,7 +16,7 @@ from dashboard.charts.key import write_key
 from dashboard.charts.lettering import shorten, wrap
 from dashboard.charts.lettering import width as text_width
 from dashboard.charts.lines import Line
-from dashboard.charts.rows import Row, common, common_symbol, hover, period, records, said, short_sources
+from dashboard.charts.rows import Row, common, common_symbol, hover, period, records, reference, said, short_sources
 from dashboard.theme import Style
 
 PLOT, NARROW_PLOT = 340, 280
@@ -79,7 +79,7 @@ def _margins(canvas: Canvas, rows: Sequence[Row]) -> None:
     if canvas.narrow:
         canvas.left, canvas.right = 1, 12
         return
-    ticks = geometry.ticks(max(map(common, rows)), 5)
+    ticks = geometry.ticks(_high(rows), 5)
     texts = numbers.glued(ticks, common_symbol(rows[0]))
     canvas.left = max(text_width(text, SMALL) for text in texts) + 14
     canvas.right = _ASIDE + 20
@@ -89,7 +89,12 @@ def _frame(canvas: Canvas, rows: Sequence[Row], key: float) -> Frame:
     top, plot = key + 30, NARROW_PLOT if canvas.narrow else PLOT
     spans = [dates.span(row["period"]) or (0.0, 1.0) for row in rows]
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    return Frame(Scale(first, last, canvas.room), max(map(common, rows)) or 1.0, top, top + plot)
+    return Frame(Scale(first, last, canvas.room), _high(rows), top, top + plot)
+
+
+def _high(rows: Sequence[Row]) -> float:
+    """The end of the axis: a tick, for the largest value to be read against."""
+    return geometry.ceiling(max(map(common, rows)), 5)
 
 
 @dataclass(frozen=True)
@@ -179,10 +184,12 @@ class _Pen:
 
     def _single(self, row: Row) -> None:
         canvas, (_, y) = self.canvas, self._pixel(row)
+        colors = canvas.colors
+        style = Style(colors.axis, "circle", "solid") if reference(row) else Style(colors.ink, "diamond", "solid")
         first, last = dates.span(row["period"]) or (0.0, 0.0)
         if last - first < 1:
-            canvas.route([(first, y), (last, y)], canvas.colors.ink, thick=4)
-        marks.point(canvas, row, y, Style(canvas.colors.ink, "diamond", "solid"), size=13, at=lines.when(row))
+            canvas.route([(first, y), (last, y)], style.color, thick=4)
+        marks.point(canvas, row, y, style, size=13, at=lines.when(row))
         canvas.traces[-1] |= {"y": [common(row)], "yaxis": "y2"}
 
     def _words(self, row: Row, sources: Mapping[str, str]) -> labels.Label:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
-from dashboard.charts import bars
+from dashboard.charts import bars, marks
 from dashboard.charts.canvas import Canvas
-from dashboard.charts.rows import Row, derived, names, records, short_sources, top
+from dashboard.charts.rows import Row, derived, names, records, top
 
 WHOLE = 100.0
 
@@ -22,16 +21,15 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     """
     found = records(rows)
     canvas = Canvas(scheme, width)
-    blocks = _groups(found)
+    blocks = _blocks(found)
     bars.margins(canvas, list(blocks))
-    sources = short_sources(found)
-    styles = theme.styles([row["source_id"] for row in found], scheme)
+    styles = marks.source_styles(canvas, found)
     sizes = bars.Sizes(14, 10, 16, stacked=True, above=True) if canvas.narrow else bars.Sizes(22, 12, 16)
     part = 0.95 if canvas.narrow else 0.45
     drawn = [
         bars.Block(
             bars.name(canvas, title, stacked=canvas.narrow),
-            [bars.bar(canvas, row, styles[row["source_id"]], _aside(row, sources), part) for row in members],
+            [bars.bar(canvas, row, styles[row["source_id"]], detail, part) for row, detail in members],
         )
         for title, members in blocks.items()
     ]
@@ -50,13 +48,14 @@ def overlap(rows: pd.DataFrame) -> str:
     return "The shares overlap: they add up to more than 100%." if max(sums.values(), default=0) > WHOLE else ""
 
 
-def _groups(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """The rows by name, the largest share first."""
-    groups: dict[str, list[Row]] = {}
+def _blocks(rows: Sequence[Row]) -> dict[str, list[tuple[Row, str]]]:
+    """The rows by name, the largest share first, each with what tells it apart."""
+    blocks: dict[str, list[tuple[Row, str]]] = {}
     for row, name in zip(rows, names(rows), strict=True):
-        groups.setdefault(name.title, []).append(row)
-    return dict(sorted(groups.items(), key=lambda group: (derived(group[1][0]), -max(map(top, group[1])))))
+        blocks.setdefault(name.title, []).append((row, name.detail))
+    return dict(sorted(blocks.items(), key=_first))
 
 
-def _aside(row: Row, sources: dict[str, str]) -> str:
-    return sources[row["source_id"]] if len(sources) > 1 else ""
+def _first(block: tuple[str, list[tuple[Row, str]]]) -> tuple[bool, float]:
+    _, members = block
+    return derived(members[0][0]), -max(top(row) for row, _ in members)

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from dashboard.charts import bars
 from dashboard.charts.canvas import SMALL, At, Canvas
-from dashboard.charts.marks import source_styles
+from dashboard.charts.marks import style
+from dashboard.charts.quantities import in_time
 from dashboard.charts.rows import Row, common_symbol, common_unit, converted, names, records, top
 
 # More lines of words than this behind a bar of 20 pixels are better read above it.
@@ -17,7 +18,7 @@ _LINES = 3
 
 
 def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
-    """Bars, longest first, each labeled in its document's own words.
+    """Bars, longest first, several periods of one thing in order of time, each labeled in its document's own words.
 
     Parameters
     ----------
@@ -28,7 +29,7 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     width
         Pixels the figure is laid out for; below 560 names stand above their bars.
     """
-    found = sorted(records(rows), key=top, reverse=True)
+    found = in_time(sorted(records(rows), key=top, reverse=True))
     canvas = Canvas(scheme, width)
     bars.margins(canvas, [name.title for name in names(found)])
     return canvas.figure(panels(canvas, found, 4, stacked=canvas.narrow), barmode="overlay")
@@ -51,13 +52,12 @@ def panels(canvas: Canvas, rows: Sequence[Row], y: float, *, stacked: bool, take
 
 def _blocks(canvas: Canvas, rows: Sequence[Row], stacked: bool) -> tuple[bars.Sizes, list[bars.Block]]:
     """A block per row; on a phone the words stand above the bars where some would take many lines behind them."""
-    style = source_styles(canvas, rows)
     part = 0.4 if canvas.narrow else 0.27
-    drawn = [bars.bar(canvas, row, style(row), converted(row, "= "), part) for row in rows]
+    drawn = [bars.bar(canvas, row, style(canvas, row), converted(row, "= "), part) for row in rows]
     sizes = bars.Sizes(20, 10, 8, stacked=True) if stacked else bars.Sizes(26, 16, 2)
     if canvas.narrow and any(len(bar.label.lines) > _LINES for bar in drawn):
         sizes = bars.Sizes(16, 10, 12, stacked=True, above=True)
-        drawn = [bars.bar(canvas, row, style(row), converted(row, "= "), 0.95) for row in rows]
+        drawn = [bars.bar(canvas, row, style(canvas, row), converted(row, "= "), 0.95) for row in rows]
     titles = [bars.name(canvas, name.title, name.detail, stacked=stacked) for name in names(rows)]
     return sizes, [bars.Block(title, [bar]) for title, bar in zip(titles, drawn, strict=True)]
 

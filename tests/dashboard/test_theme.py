@@ -62,6 +62,14 @@ def test_colors_begin_again_with_other_symbols():
     assert len({style.dash for style in first[:5]}) == 5
 
 
+def test_what_is_gray_shares_its_color_with_nothing_else():
+    styles = theme.styles([str(number) for number in range(9)], "light", gray={"2", "4"})
+    gray = {style.color for name, style in styles.items() if name in {"2", "4"}}
+    colors = theme.tokens("light")
+    assert gray == {colors.axis}
+    assert not (gray | {colors.muted}) & {style.color for name, style in styles.items() if name not in {"2", "4"}}
+
+
 def test_the_order_of_names_decides_and_repeats_do_not():
     assert theme.styles(["b", "a", "b"], "dark") == theme.styles(["b", "a"], "dark")
 

@@ -36,13 +36,14 @@ def row(indicator: str, said: str, value: float, unit: str = "hives", qualifier:
     source_id = more.pop("source_id", "almanac")
     title, publisher, kind = SOURCES[source_id]
     name, symbol = UNITS[unit]
+    area = more.pop("area", "Upper Valley")
     usual = {
         "observation_id": f"bees-{next(_numbers)}",
         "indicator_id": indicator.lower().replace(" ", "-"),
         "indicator": indicator,
         "measure": "count",
-        "area_id": "upper-valley",
-        "area": "Upper Valley",
+        "area_id": area.lower().replace(" ", "-"),
+        "area": area,
         "period": "2021",
         "period_basis": "stated",
         "said": said,
@@ -56,14 +57,27 @@ def row(indicator: str, said: str, value: float, unit: str = "hives", qualifier:
         "source": title,
         "publisher": publisher,
     }
-    return dict.fromkeys(TEXT, float("nan")) | dict.fromkeys(NUMBERS, float("nan")) | usual | more
+    missing = dict.fromkeys((*TEXT, *NUMBERS), float("nan"))
+    return missing | _bounds(value, qualifier) | usual | more
+
+
+def _bounds(value: float, qualifier: str) -> dict[str, Any]:
+    """The bounds that a qualifier sets, as the joined frame has them."""
+    return {
+        "low": value if qualifier in ("exact", "over", "at-least", "range") else float("nan"),
+        "low_open": qualifier not in ("exact", "at-least", "range"),
+        "high": value if qualifier in ("exact", "nearly", "under", "at-most") else float("nan"),
+        "high_open": qualifier not in ("exact", "at-most", "range"),
+        "approximate": qualifier == "about",
+    }
 
 
 def derived(indicator: str, said: str, value: float, unit: str = "hives", **more: Any) -> dict:
     """A calculated row: of no source, and without a period unless it is given."""
     nobody = {"source_id": float("nan"), "source": "Computed", "source_kind": "derived", "publisher": float("nan")}
     undated = {"period": float("nan"), "period_basis": "derived"}
-    return row(indicator, said, value, unit) | nobody | undated | more
+    unbounded = {"low": float("nan"), "high": float("nan")}
+    return row(indicator, said, value, unit) | unbounded | nobody | undated | more
 
 
 def frame(*rows: dict) -> pd.DataFrame:

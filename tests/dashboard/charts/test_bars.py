@@ -67,7 +67,17 @@ def test_documents_stand_out_from_what_they_are_held_against():
     document, reference = (bar.marker.color for bar in stated.draw(rows).data)
     assert document == theme.tokens("light").series[0]
     assert reference == theme.tokens("light").axis
-    assert stated.draw(rows[1:]).data[0].marker.color == document
+    assert stated.draw(rows[1:]).data[0].marker.color == reference, "and alone too, so that a color has one meaning"
+
+
+def test_several_periods_of_one_thing_follow_one_another_in_time():
+    rows = bees.frame(
+        bees.row("Hives", "70", 70, period="2022"),
+        bees.row("Skeps", "80", 80),
+        bees.row("Hives", "90", 90, period="2023"),
+        bees.row("Hives", "60", 60, period=float("nan"), period_basis="unstated"),
+    )
+    assert [bar.x[0] for bar in stated.draw(rows).data] == [70, 90, 60, 80]
 
 
 def test_negative_numbers_go_left_of_zero():

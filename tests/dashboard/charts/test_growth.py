@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard import theme
 from dashboard.charts import growth
 from dashboard.charts.rows import records
 from tests.dashboard.charts import bees
@@ -95,3 +96,18 @@ def test_rows_that_would_not_all_be_drawn_do_not_fit():
     assert not growth.fits([*ROWS, *records(bees.frame(bees.row("Hives", "9", 9)))])
     assert not growth.fits(records(bees.COLONIES))
     assert not growth.fits([row | {"symbol": "kg"} for row in ROWS])
+
+
+def test_documents_are_in_color_and_references_gray_also_beside_the_growth():
+    levels = [bees.row("Frames", said, 9, source_id=source) for said, source in (("9", "almanac"), ("9", "census"))]
+    figure = growth.draw(bees.frame(*bees.HONEY.to_dict("records"), *levels))
+    colors = {name: bar.marker.color for bar in figure.data if bar.type == "bar" for name in bar.customdata}
+    tokens = theme.tokens("light")
+    assert [colors[level["observation_id"]] for level in levels] == [tokens.series[0], tokens.axis]
+
+
+def test_an_interval_that_is_written_as_one_number_is_none():
+    rows = bees.HONEY.assign(rounded_low=85333.31, rounded_high=85333.32)
+    text = " ".join(label for label, _ in boxes(growth.draw(rows), 880))
+    assert "85,333 kg implied" in text
+    assert "85,330 to" not in text

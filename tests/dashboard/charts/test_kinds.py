@@ -39,6 +39,9 @@ def test_units_are_given_panels_only_where_each_has_something_to_compare():
 
 def test_the_same_number_again_is_no_chart():
     assert kinds.choose(bees.frame(bees.row("Meadows", "four", 4), bees.row("Meadows", "four", 4))) == "alone"
+    same = bees.frame(bees.row("Meadows", "four", 4), bees.row("Meadows", "4", 4, source_id="letter"))
+    assert kinds.choose(same) == kinds.choose(same, "accounts") == "alone"
+    assert kinds.choose(same.assign(qualifier=["exact", "over"])) == "accounts"
 
 
 def test_areas_too_far_apart_for_squares_are_not_drawn_as_squares():
@@ -47,7 +50,21 @@ def test_areas_too_far_apart_for_squares_are_not_drawn_as_squares():
 
 
 def test_what_has_no_place_in_time_is_no_series():
-    assert kinds.choose(bees.YEARS.assign(period="")) == "accounts"
+    assert kinds.choose(bees.YEARS.assign(period="")) == "stated", "and what matches nothing is no account"
+
+
+def test_accounts_are_of_one_period_that_is_known():
+    two = (bees.row("Hives", "90", 90), bees.row("Hives", "70", 70, source_id="letter"))
+    rows = bees.frame(*two)
+    assert kinds.choose(rows) == "accounts"
+    assert kinds.choose(rows.assign(period=["2020", "2021"])) == "stated"
+    assert kinds.choose(rows.assign(period=["2021", ""])) == "stated"
+    assert kinds.choose(rows.assign(period_basis=["to-date", "stated"])) == "stated"
+
+
+def test_one_area_at_several_times_is_not_several_areas():
+    rows = bees.MEADOWS.assign(indicator="Meadows", indicator_id="meadows", period=["2018", "2019", "2020", ""])
+    assert kinds.choose(rows) == "stated"
 
 
 def test_calculated_rows_do_not_change_the_kind():

@@ -16,6 +16,9 @@ from dashboard.charts.numbers import amount, apart, glued, number, significant, 
         (62_000, "62,000"),
         (73_150_000_000, "73.15 billion"),
         (1_234_567, "1,234,567"),
+        (1_519_500, "1.5195 million"),
+        (5_848_800_000, "5.8488 billion"),
+        (5_848_812_345, "5,848,812,345"),
         (2_500_000, "2.5 million"),
         (3e12, "3 trillion"),
         (41.3, "41.3"),
@@ -68,6 +71,12 @@ def test_axes_carry_signs_and_no_words():
 )
 def test_how_far_apart(one, other, text):
     assert apart(one, other) == text
+
+
+def test_percentages_are_points_apart():
+    assert apart(58, 70.6, "%") == "12.6 points apart"
+    assert apart(93, 110, "%") == "17 points apart"
+    assert apart(93, 93, "%") == "the same"
 
 
 @pytest.mark.parametrize(

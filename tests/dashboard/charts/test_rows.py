@@ -5,11 +5,13 @@ from dashboard.charts.rows import (
     common,
     common_symbol,
     converted,
+    cut,
     hover,
     names,
     period,
     records,
     said,
+    short_source,
     short_sources,
 )
 from tests.dashboard.charts import bees
@@ -70,6 +72,32 @@ def test_sources_are_named_shortly_and_never_alike():
     rows = records(bees.SURVEY)
     assert short_sources(rows) == {"almanac": "Hedgerow Press", "letter": "Meadow Weekly"}
     same = [row | {"publisher": "Hedgerow Press"} for row in rows]
-    assert short_sources(same)["letter"] == "A Letter on Swarms and What…"
+    assert short_sources(same)["letter"] == "A Letter on Swarms…"
+    keepers = [row | {"author": "Anna Wicker" if row["source_id"] == "letter" else ""} for row in same]
+    assert short_sources(keepers)["letter"] == "Anna Wicker"
+    assert short_source(keepers[1] | {"publisher": ""}) == "Anna Wicker"
     twins = [row | {"publisher": "", "source": "The long and winding annals of " + row["source_id"]} for row in rows]
     assert short_sources(twins)["letter"] == "The long and winding annals of letter"
+
+
+def test_references_are_named_by_their_publisher_though_several_have_it():
+    same = [row | {"publisher": "Hedgerow Press", "source_kind": "reference"} for row in records(bees.SURVEY)]
+    assert short_sources(same) == {"almanac": "Hedgerow Press", "letter": "Hedgerow Press"}
+
+
+def test_titles_are_cut_at_a_word_that_says_something():
+    assert cut("National Hive Census") == "National Hive Census"
+    assert cut("A Letter on Swarms and What Became of Them") == "A Letter on Swarms…"
+    assert cut("Supercalifragilisticexpialidocious") == "Supercalifragilisticexpial…"
+
+
+def test_a_calculated_bound_stands_where_it_bounds():
+    less = bees.derived("Hives left", "under 90", 120, qualifier="under", high=90.0, common_value=12.0)
+    more = bees.derived("Hives left", "over 80", 120, qualifier="over", low=80.0)
+    assert [(row["value"], row.get("common_value")) for row in records(bees.frame(less, more))] == [(90, 9), (80, None)]
+
+
+def test_squares_are_set_as_such_where_the_words_are_ours():
+    assert said(one(said="90 km2", source_kind="reference")) == "90 km²"
+    assert said(one(said="90 m2 of CO2", source_kind="reference")) == "90 m² of CO2"
+    assert said(one(said="90 km2")) == "90 km2"

@@ -54,8 +54,8 @@ def test_events_come_in_order_and_without_a_date_not_at_all():
 def test_notes_name_the_source_and_what_it_prints():
     notes = [dating.note for event in found() for dating in event.differing]
     assert notes == [
-        "“in 1979” in A Letter on Swarms and What…, wrong",
-        "“1981” in A Letter on Swarms and What…",
+        "“in 1979” in A Letter on Swarms…, an erratum",
+        "“1981” in A Letter on Swarms…",
     ]
 
 
