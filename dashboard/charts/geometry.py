@@ -70,6 +70,13 @@ def ticks(top: float, count: int, low: float = 0.0) -> list[float]:
     return [step * i for i in range(first, math.floor(top / step + 1e-9) + 1)]
 
 
+def ceiling(top: float, count: int) -> float:
+    """The first tick at or above `top`, for an axis from 0 that `ticks` divides into about `count` steps."""
+    found = ticks(top, count)
+    step = found[1] if len(found) > 1 else found[-1]
+    return step * math.ceil(top / step - 1e-9) if step else 1.0
+
+
 def powers(low: float, high: float, count: int) -> list[float]:
     """Powers of ten from `low` to `high`, thinned to at most `count`."""
     first, last = math.ceil(math.log10(low) - 1e-9), math.floor(math.log10(high) + 1e-9)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts.geometry import Box, Scale, along, beside, powers, reach, scale, spread, ticks
+from dashboard.charts.geometry import Box, Scale, along, beside, ceiling, powers, reach, scale, spread, ticks
 
 LENGTHS = st.lists(st.tuples(st.floats(0, 500), st.floats(5, 60)), min_size=1, max_size=20)
 
@@ -114,3 +114,9 @@ def test_points_along_a_line_are_close_to_one_another():
     points = along([(0, 0), (30, 40)], 5)
     assert len(points) == 11
     assert points[-1] == (30, 40)
+
+
+@pytest.mark.parametrize(("top", "end"), [(5.86e6, 6e6), (81, 100), (5, 5), (5.004, 6), (2.4, 2.5), (0, 1)])
+def test_an_axis_ends_at_the_tick_at_or_above_the_top(top, end):
+    assert ceiling(top, 5) == pytest.approx(end)
+    assert ticks(ceiling(top, 5), 5)[-1] == pytest.approx(end)

@@ -108,3 +108,21 @@ def test_names_stand_at_the_ends_and_in_a_key_on_a_phone():
 
     assert all(box.left > 600 for box in found(880))
     assert all(box.bottom < 50 for box in found(390))
+
+
+def test_the_axis_ends_at_a_tick_that_no_value_is_above():
+    figure = series.draw(bees.YEARS)
+    ticks = [
+        note for note in figure.layout.annotations if note.xref == "paper" and note.text.replace(",", "").isdigit()
+    ]
+    top = min(ticks, key=lambda note: note.y)
+    assert float(top.text.replace(",", "")) >= bees.YEARS["value"].max()
+    peak = next(shape for shape in figure.layout.shapes if shape.y0 == shape.y1 == top.y)
+    assert peak.line.dash == "dot"
+
+
+def test_a_references_single_number_is_marked_unlike_a_documents():
+    single = bees.row("Hives kept", "4,100", 4100, source_id="letter", period="2012", measure="level")
+    rows = bees.frame(*bees.YEARS.to_dict("records"), single | {"source_kind": "reference"})
+    marks = [trace.marker for trace in series.draw(rows).data if trace.mode == "markers"]
+    assert len({mark.symbol for mark in marks}) == len({mark.color for mark in marks}) == 2
