@@ -62,7 +62,7 @@ def said(row: Row) -> str:
     """The number in its source's own words, or written out where the source only has a value."""
     words = row["said"] or numbers.amount(row["value"], row["symbol"], 4)
     # Of a reference only the number is quoted: how its unit is set is ours.
-    return words if row["source_kind"] == "document" else _SQUARED.sub("²", words)
+    return words if row.get("source_kind", "document") == "document" else _SQUARED.sub("²", words)
 
 
 def common(row: Row) -> float:
