@@ -11,11 +11,12 @@ from dash.development.base_component import Component
 
 from dashboard import bases, elements, facts, figures
 from dashboard.addresses import href
-from dashboard.charts import dates, datings, headlines, kinds, rows, timeline
+from dashboard.charts import dates, headlines, kinds, rows, timeline
 from dashboard.disputes import gravest, verdicts
 from dashboard.figures import Chart
 from dashboard.refusals import Unknown
 from dashboard.statements import known, tiles
+from dashboard.statements.timetable import events_table
 from dashboard.store import Snapshot
 from dashboard.tables import Column, Row, table
 from dashboard.views import Span, View
@@ -43,7 +44,7 @@ def card(data: Snapshot, key: str, view: View, *, span: Span = "half", level: in
     """The chart with headline, table, downloads and source; numbers alone are set large in their words."""
     about = _chart(data, key, span, level)
     if chosen(data, key) == kinds.ALONE:
-        return figures.words(about, tiles.tiles(drawn_rows(data, key)))
+        return figures.words(about, tiles.tiles(data, drawn_rows(data, key)))
     return figures.card(about, figures.drawn(data, draw, key, view, span))
 
 
@@ -64,7 +65,7 @@ def timeline_card(data: Snapshot, view: View) -> Component:
         headlines.STRETCHED,
         source,
         headlines.timeline_alternative(events, mentions),
-        _events_table(events, mentions),
+        events_table(events, mentions),
         downloads=[("/download/tables/events.csv", "Events (CSV)"), ("/download/tables/mentions.csv", "Datings (CSV)")],
         span="full",
         level=2,
@@ -187,7 +188,7 @@ def _chart(data: Snapshot, key: str, span: Span, level: int) -> Chart:
         "" if alone else headlines.subtitle(found, asked),
         _in_short(sources(data, found)),
         headlines.alternative(found),
-        numbers_table(found, "The numbers of this chart"),
+        numbers_table(data, found, "The numbers of this chart"),
         href=_page(key),
         downloads=_downloads(key, found),
         key_line=headlines.key(found, asked),
@@ -231,17 +232,18 @@ def _downloads(key: str, found: pd.DataFrame) -> list[elements.Link]:
     return [(href("/download/observations.csv", indicator=indicators), "These numbers (CSV)")]
 
 
-def numbers_table(found: pd.DataFrame, caption: str) -> Component:
+def numbers_table(data: Snapshot, found: pd.DataFrame, caption: str) -> Component:
     """The rows as a table: what, how much in the source's words, when, who says so; each row leads to its passage."""
     columns = (Column("What"), Column("Stated"), Column("Period"), Column("Source"))
     records = rows.records(found)
     named = rows.names(records)
-    return table(columns, [_row(one, name.title) for one, name in zip(records, named, strict=True)], caption=caption)
+    lines = [_row(data, one, name.title) for one, name in zip(records, named, strict=True)]
+    return table(columns, lines, caption=caption)
 
 
-def _row(row: rows.Row, name: str) -> Row:
+def _row(data: Snapshot, row: rows.Row, name: str) -> Row:
     when, said = rows.period(row), rows.said(row)
-    place = f"/observations/{row['observation_id']}"
+    place = known.opened(data, row)
     source = "calculated" if rows.derived(row) else row["source"]
     sentence = f"{name}: {said}, {when or 'no period'}, {source}"
     cells = (html.A(name, href=f"/indicators/{row['indicator_id']}"), html.A(said, href=place), when, source)
@@ -269,16 +271,3 @@ def _mentions(data: Snapshot) -> pd.DataFrame:
         erratum=[errata.get(name, "") for name in ids],
         verdict=[gravest(data, name) for name in ids],
     )
-
-
-def _events_table(events: pd.DataFrame, mentions: pd.DataFrame) -> Component:
-    columns = (Column("When"), Column("What"), Column("Dated by"))
-    lines = [_event_row(event) for event in datings.read(events, mentions)]
-    return table(columns, lines, caption="Events in the order of time")
-
-
-def _event_row(event: datings.Event) -> Row:
-    place = f"/events/{event.row['event_id']}"
-    when, name = dates.words(event.row["period"]), event.row["name"]
-    said = "; ".join(f"“{one.mention['printed']}” in {one.mention['source']}" for one in event.datings)
-    return Row((when, html.A(name, href=place), said), point=event.row["event_id"], said=f"{when}: {name}", href=place)

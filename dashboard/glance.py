@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import drawings, elements, facts
+from dashboard import drawings, elements, facts, judged
+from dashboard.addresses import href
 from dashboard.attributes import aria
 from dashboard.charts import dates, datings, headlines
+from dashboard.codes import VERDICTS
 from dashboard.statements import comparisons
 from dashboard.store import Snapshot
 
@@ -31,15 +32,36 @@ def counts(data: Snapshot) -> Component:
     summary = facts.report(data).summary
     return elements.stats(
         [
-            (summary["observations"], _many(summary["observations"], "number"), "/data"),
-            (summary["documents"], _sources(data, int(summary["documents"])), "/sources"),
+            *_stated(data),
             (len(facts.table(data, "events")), _many(len(facts.table(data, "events")), "dated event"), "/timeline"),
             _disagreements(data),
-            _accounted(summary),
-            *_checked(data),
+            _accounted(data, summary),
             _state(summary),
         ]
     )
+
+
+def checked(data: Snapshot) -> list[Component]:
+    """What references say of the documents' numbers: a bar with a part for each verdict; nothing where none is held."""
+    found = judged.counts(data)
+    if not found:
+        return []
+    words = html.H2(html.A(f"{sum(found.values()):,} numbers held against references", href="/checked"), id="verdicts")
+    bar = [html.Span(className=f"part verdict-{name}", style={"flexGrow": count}) for name, count in found.items()]
+    parts = [
+        words,
+        html.Div(bar, className="bar-of-verdicts", **aria(hidden=True)),
+        html.Ul([_verdict(*one) for one in found.items()]),
+    ]
+    return [html.Section(parts, className="verdicts", **aria(labelledby="verdicts"))]
+
+
+def _verdict(name: str, count: int) -> Component:
+    words = [
+        html.Span(className=f"key verdict-{name}", **aria(hidden=True)),
+        f"{count:,} {VERDICTS[name].words.lower()}",
+    ]
+    return html.Li(html.A(words, href=href("/checked", verdict=name)))
 
 
 def without_documents(data: Snapshot) -> list[Component]:
@@ -122,10 +144,15 @@ def _year(at: float) -> str:
     return str(int(at))
 
 
-def _sources(data: Snapshot, documents: int) -> str:
-    references = int(facts.table(data, "sources")["kind"].eq("reference").sum())
-    besides = f" and {_many(references, 'reference', counted=True)}" if references else ""
-    return _many(documents, "document") + besides
+def _stated(data: Snapshot) -> list[tuple[Any, str, str]]:
+    """How many numbers the documents state, and how many the references."""
+    numbers, sources = facts.observations(data)["source_kind"], facts.table(data, "sources")["kind"]
+    counted = ((kind, int(numbers.eq(kind).sum()), int(sources.eq(kind).sum())) for kind in ("document", "reference"))
+    return [
+        (count, f"{_many(count, 'number')} in {_many(among, kind, counted=True)}", f"/sources#{kind}s")
+        for kind, count, among in counted
+        if among
+    ]
 
 
 def _disagreements(data: Snapshot) -> tuple[Any, str, str]:
@@ -133,22 +160,14 @@ def _disagreements(data: Snapshot) -> tuple[Any, str, str]:
     return found, _many(found, "disagreement"), "/compare"
 
 
-def _accounted(summary: Any) -> tuple[Any, str, str]:
-    """The share of the documents' numerals that a row accounts for."""
-    numerals = int(summary["numerals"])
+def _accounted(data: Snapshot, summary: Any) -> tuple[Any, str, str]:
+    """How many of the documents' numerals a row accounts for; without documents, how many quotes that leaves."""
+    numerals, left = int(summary["numerals"]), int(summary["unaccounted"])
     if not numerals:
-        return html.Span("not verified here", className="in-words"), "numerals accounted for", "/validation"
-    share = 100 * (numerals - int(summary["unaccounted"])) // numerals
-    return f"{share}%", f"of {numerals} numerals accounted for", "/validation"
-
-
-def _checked(data: Snapshot) -> list[tuple[Any, str, str]]:
-    """How many numbers were held against references, where any were."""
-    checks = facts.table(data, "checks")
-    if checks.empty:
-        return []
-    found: pd.Series = checks.loc[checks["verdict"].ne("not-found"), "observation_id"]
-    return [(found.nunique(), "held against references", "/checked")]
+        quotes = int(facts.observations(data)["source_kind"].eq("document").sum())
+        return quotes, f"{_many(quotes, 'quote')} not verified here", "/validation"
+    count = f"all {numerals}" if not left else f"{numerals - left} of {numerals}"
+    return count.capitalize(), "numerals of the documents accounted for", "/validation"
 
 
 def _state(summary: Any) -> tuple[Any, str, str]:

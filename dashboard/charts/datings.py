@@ -85,7 +85,7 @@ def _datings(event: Row, mentions: Sequence[Row]) -> Iterator[Dating]:
             yield Dating(mention, span[0] if span else first, "wrong")
         elif span and (span[1] <= first or span[0] > last):
             yield Dating(mention, span[0], "other")
-        elif mention.get("verdict") in DISPUTED:
+        elif mention.get("verdict") in DISPUTED and mention["period"] != event["period"]:
             yield Dating(mention, span[0] if span else first, "other")
         else:
             yield Dating(mention, first, "")

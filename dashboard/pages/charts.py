@@ -37,12 +37,12 @@ def layout(data: Snapshot, /, *, view: View, chart_id: str, **_: Any) -> Compone
     """The chart, what it is made of, how to take it along."""
     chart = find(data, chart_id)
     key = f"chart/{chart_id}"
-    rows = drawings.drawn_rows(data, key)
+    numbers = drawings.numbers_table(data, drawings.drawn_rows(data, key), "Every number drawn")
     return elements.page(
         chart["name"],
         drawings.card(data, key, view, span="full", level=2),
         elements.section("indicators", "What it is made of", _indicators(data, chart_id)),
-        elements.section("numbers", "Its numbers", elements.card(drawings.numbers_table(rows, "Every number drawn"))),
+        elements.section("numbers", "Its numbers", elements.card(numbers)),
         elements.section("embed", "Show it elsewhere", _embedding(data, chart, view)),
         lede=chart["note"],
         crumbs=[("/", "Overview")],

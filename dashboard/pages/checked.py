@@ -1,8 +1,7 @@
-"""The documents' numbers held against references: every verdict, the worst first."""
+"""The documents' numbers held against references: the verdict on each, the worst first, with every pair behind it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,7 +11,7 @@ from urllib.parse import urlsplit
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, cells, controls, elements, facts
+from dashboard import addresses, cells, controls, elements, facts, judged
 from dashboard.addresses import Query
 from dashboard.application import Dashboard
 from dashboard.charts import rows
@@ -21,7 +20,7 @@ from dashboard.codes import VERDICTS
 from dashboard.refusals import Unacceptable
 from dashboard.store import Snapshot, Store
 from dashboard.views import View
-from validation.verdicts import WORST_FIRST, overall
+from validation.verdicts import WORST_FIRST
 
 PATH = "/checked"
 LIVE = "checked"
@@ -42,7 +41,7 @@ class Check:
 
     def value(self, name: str) -> str:
         """What a filter looks at."""
-        return {"verdict": self.verdict, "source": self.number["source_id"], "topic": self.number["topic"]}[name]
+        return {"verdict": self.overall, "source": self.number["source_id"], "topic": self.number["topic"]}[name]
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -57,14 +56,14 @@ def has_checks(data: Snapshot) -> bool:
 
 
 def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
-    """How many of each verdict, the form, and the pairs."""
+    """How many numbers have each verdict, the form, and the numbers with their pairs."""
     checks = data.once(read)
     if not checks:
         nothing = elements.empty("No number of this collection has been held against a reference yet.")
         return elements.page("Numbers held against references", nothing)
     return elements.page(
-        _finding(checks),
-        elements.stats(_counts(checks)),
+        _finding(judged.counts(data)),
+        elements.stats(_counts(data)),
         _form(checks, query),
         controls.results(LIVE, found(data, view=view, **query)),
         lede="What independent references say of the documents’ numbers. Neither side is taken for the truth.",
@@ -72,47 +71,51 @@ def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
 
 
 def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
-    """The pairs that the address asks for, verdict by verdict."""
+    """The numbers that the address asks for, verdict by verdict."""
     checks = data.once(read)
     chosen = [check for check in checks if all(check.value(name) == value for name, value in _asked(checks, query))]
     if not chosen:
         every = html.P(html.A("See every check", href=PATH))
         return [elements.empty("No check has all of this.", every)]
-    noun = "check" if len(chosen) == 1 else "checks"
     csv = html.A("Download all (CSV)", href="/download/tables/checks.csv")
-    head = html.Div(
-        [html.P(f"{len(chosen):,} {noun}", className="count", role="status"), html.P(csv)], className="list-bar"
-    )
-    verdicts = groupby(chosen, key=lambda check: check.verdict)
+    head = html.Div([html.P(_counted(chosen), className="count", role="status"), html.P(csv)], className="list-bar")
+    verdicts = groupby(chosen, key=lambda check: check.overall)
     return [head, *(_verdict(verdict, list(several)) for verdict, several in verdicts)]
 
 
 def read(data: Snapshot) -> list[Check]:
-    """Every check, the worst first, those of one number side by side."""
+    """Every check, those of one number side by side, the worst first among numbers and pairs."""
     numbers = {row["observation_id"]: row for row in rows.records(facts.observations(data))}
     table = facts.table(data, "checks")
-    whole = {name: overall(group["verdict"]) for name, group in table.groupby("observation_id")}
+    whole = judged.verdicts(data)
     checks = [
         Check(numbers[name], numbers.get(reference), verdict, explanation, whole[name])
         for name, reference, verdict, explanation in table.itertuples(index=False)
     ]
-    return sorted(checks, key=lambda check: WORST_FIRST.index(check.verdict))
+    return sorted(checks, key=_order)
 
 
-def _finding(checks: Iterable[Check]) -> str:
-    whole = {check.number["observation_id"]: check.overall for check in checks}
-    counted = Counter(whole.values())
-    against = [f"{counted[name]:,} {name}" for name in ("contested", "contradicted") if counted[name]]
-    good = f"{counted['corroborated']:,} of {len(whole):,} checked numbers corroborated"
+def _order(check: Check) -> tuple[int, str, int]:
+    return WORST_FIRST.index(check.overall), check.number["observation_id"], WORST_FIRST.index(check.verdict)
+
+
+def _counted(checks: list[Check]) -> str:
+    """How many numbers, and in how many pairs with a reference."""
+    numbers = len({check.number["observation_id"] for check in checks})
+    pairs = sum(check.reference is not None for check in checks)
+    return f"{numbers:,} {'number' if numbers == 1 else 'numbers'}, {pairs:,} {'pair' if pairs == 1 else 'pairs'}"
+
+
+def _finding(counted: Mapping[str, int]) -> str:
+    against = [f"{counted[name]:,} {name}" for name in ("contested", "contradicted") if name in counted]
+    good = f"{counted.get('corroborated', 0):,} of {sum(counted.values()):,} checked numbers corroborated"
     return ", ".join([good, *against])
 
 
-def _counts(checks: Iterable[Check]) -> list[tuple[Any, str, str]]:
-    counted = Counter(check.verdict for check in checks)
+def _counts(data: Snapshot) -> list[tuple[Any, str, str]]:
     return [
-        (f"{counted[name]:,}", VERDICTS[name].words.lower(), addresses.href(PATH, verdict=name))
-        for name in WORST_FIRST
-        if counted[name]
+        (f"{count:,}", VERDICTS[name].words.lower(), addresses.href(PATH, verdict=name))
+        for name, count in judged.counts(data).items()
     ]
 
 
@@ -127,7 +130,7 @@ def _form(checks: list[Check], query: Query) -> Component:
 
 def _choices(checks: Iterable[Check]) -> Mapping[str, list[controls.Choice]]:
     checks = list(checks)
-    given = {check.verdict for check in checks}
+    given = {check.overall for check in checks}
     return {
         "verdict": [(name, VERDICTS[name].words) for name in WORST_FIRST if name in given],
         "source": sorted({(check.value("source"), check.number["source"]) for check in checks}),
@@ -146,26 +149,23 @@ def _asked(checks: Iterable[Check], query: Query) -> list[tuple[str, str]]:
 
 
 def _verdict(verdict: str, checks: list[Check]) -> Component:
-    """The pairs of one verdict, number by number."""
+    """The numbers with one verdict, each with its pairs."""
     numbers = [list(same) for _, same in groupby(checks, key=lambda check: check.number["observation_id"])]
     shown = [_number(same) for same in numbers]
     rest = [elements.fold(f"{len(shown) - FIRST} more numbers", *shown[FIRST:])] if len(shown) > FIRST + 1 else []
     first = shown[:FIRST] if rest else shown
     code = VERDICTS[verdict]
-    return elements.section(verdict, f"{code.words} ({len(checks):,})", *first, *rest, intro=code.meaning)
+    return elements.section(verdict, f"{code.words} ({len(numbers):,})", *first, *rest, intro=code.meaning)
 
 
 def _number(same: list[Check]) -> Component:
     """A number of a document beside what references have."""
-    number, verdict = same[0].number, same[0]
+    number = same[0].number
     known = [
         html.H3(cells.stated(number)),
         html.P(cells.indicator(number)),
         html.P([rows.period(number), " · ", cells.source(number)], className="none"),
     ]
-    if verdict.overall != verdict.verdict:
-        code = VERDICTS[verdict.overall]
-        known.append(html.P(["Overall ", elements.tag(code.words, code.kind, code.meaning)], className="none"))
     return html.Article([html.Div(known), html.Ul([_reference(check) for check in same])], className="pair")
 
 
@@ -175,8 +175,14 @@ def _reference(check: Check) -> Component:
     if row is None:
         return html.Li(html.P(check.explanation))
     place = [rows.period(row), " · ", cells.source(row), *_address(row["url"])]
-    head = html.P([cells.stated(row), html.Span([" ", *place], className="none")])
+    head = html.P([cells.stated(row), html.Span([" ", *place], className="none"), *_own(check)])
     return html.Li([head, html.P(check.explanation)])
+
+
+def _own(check: Check) -> list[Any]:
+    """The verdict of the pair, where that on the number is another."""
+    code = VERDICTS[check.verdict]
+    return [" ", elements.tag(code.words, code.kind, code.meaning)] if check.verdict != check.overall else []
 
 
 def _address(url: str) -> list[Any]:

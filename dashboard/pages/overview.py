@@ -41,6 +41,7 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
     return elements.page(
         data.title,
         glance.counts(data),
+        *glance.checked(data),
         *glance.without_documents(data),
         glance.key(data),
         elements.anchors([*places, *([("#timeline", "Timeline")] if glance.dated(data) else [])], "Topics"),

@@ -72,6 +72,11 @@ def place(row: Row) -> str:
     return href(f"/sources/{row['source_id']}", at=row["observation_id"])
 
 
+def opened(data: Snapshot, row: Row) -> str:
+    """Where a click on a number leads: to its passage where its document is here, else to the page of the number."""
+    return place(row) if is_here(data, row["source_id"]) else f"/observations/{row['observation_id']}"
+
+
 def is_here(data: Snapshot, source_id: str) -> bool:
     """Whether a source's document can be read here, as it was when it was recorded."""
     document = data.register.documents.get(source_id)

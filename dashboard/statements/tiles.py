@@ -12,16 +12,17 @@ from dashboard.attributes import aria
 from dashboard.charts import rows
 from dashboard.statements import known, tags
 from dashboard.statements.known import Row
+from dashboard.store import Snapshot
 
 MARKED = frozenset({"about", "over", "at-least", "nearly", "under", "at-most", "range"})
 
 
-def tiles(found: pd.DataFrame) -> Component:
-    """A tile for each number; what one source says twice of the same thing has one."""
+def tiles(data: Snapshot, found: pd.DataFrame) -> Component:
+    """A tile for each number, which leads to its passage; what one source says twice of the same thing has one."""
     records = rows.records(found)
     sources = rows.short_sources(records)
     several = len(sources) > 1
-    named = [_tile(same, sources[same[0]["source_id"]] if several else "") for same in repeated(records)]
+    named = [_tile(data, same, sources[same[0]["source_id"]] if several else "") for same in repeated(records)]
     return html.Div(named, className="tiles")
 
 
@@ -57,13 +58,13 @@ def mark(row: Row) -> list[Component]:
     return [html.Span(className=f"mark mark-{row['qualifier']}", **aria(hidden=True))]
 
 
-def _tile(same: list[Row], source: str) -> Component:
+def _tile(data: Snapshot, same: list[Row], source: str) -> Component:
     row = same[0]
     often = f"stated {len(same)} times" if len(same) > 1 else ""
     about = (row["area"], rows.period(row), source, often)
     parts = [
         html.P(row["indicator"], className="name"),
-        html.P(html.A(large(row), href=f"/observations/{row['observation_id']}"), className="large"),
+        html.P(html.A(large(row), href=known.opened(data, row)), className="large"),
         html.P(" · ".join(part for part in about if part), className="period"),
         *tags.status(row),
     ]

@@ -62,7 +62,7 @@ def test_pages_are_accessible_and_fit(
             assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
-def test_a_mark_opens_its_number_then_its_passage_and_its_indicator(page: Page, address: str) -> None:
+def test_a_mark_opens_its_passage_then_its_number_and_its_indicator(page: Page, address: str) -> None:
     page.set_viewport_size(DESK)
     page.goto(f"{address}/charts/survey")
     bar = page.locator(".bars path").first
@@ -72,11 +72,10 @@ def test_a_mark_opens_its_number_then_its_passage_and_its_indicator(page: Page, 
     page.mouse.move(box["x"] + 40, box["y"] + box["height"] / 2)
     page.mouse.down()
     page.mouse.up()
-    expect(page).to_have_url(f"{address}/observations/mite-treatment-report")
-    expect(page.locator("h1")).to_have_text("two thirds")
-    page.locator("main").get_by_role("link", name="The Honey Year").first.click()
     expect(page).to_have_url(f"{address}/sources/honey-year?at=mite-treatment-report")
-    page.go_back()
+    expect(page.locator(".note.current")).to_contain_text("two thirds")
+    page.get_by_role("link", name="All about this number").click()
+    expect(page).to_have_url(f"{address}/observations/mite-treatment-report")
     page.locator("main").get_by_role("link", name="Keepers who treat against mites").first.click()
     expect(page.locator("h1")).to_have_text("Keepers who treat against mites")
     page.go_back()
@@ -93,13 +92,13 @@ def test_points_are_walked_and_opened_by_key(page: Page, address: str) -> None:
     page.keyboard.press("ArrowRight")
     expect(spoken).to_contain_text("2 of 2")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}/observations/hives-report")
+    expect(page).to_have_url(f"{address}/sources/honey-year?at=hives-report")
 
 
-def test_a_whole_tile_leads_to_its_number(page: Page, address: str) -> None:
+def test_a_whole_tile_leads_to_its_passage(page: Page, address: str) -> None:
     page.goto(f"{address}/indicators/swarms-lost")
     page.locator(".tile .period").click(force=True)  # the link lies over the whole tile
-    expect(page).to_have_url(f"{address}/observations/swarms-lost-report")
+    expect(page).to_have_url(f"{address}/sources/honey-year?at=swarms-lost-report")
 
 
 def test_the_citation_is_copied(open_page: Callable[..., Page], address: str) -> None:

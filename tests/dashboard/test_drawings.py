@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from dashboard.command import load
 from dashboard.disputes import verdicts
 from dashboard.markup import html_text
 from dashboard.refusals import Unknown
+from dashboard.statements import known
 from dashboard.store import Snapshot
 from dashboard.views import View
 from tests import collection, edits
@@ -77,6 +79,31 @@ def test_areas_in_several_units_are_converted_to_the_indicator_s(data: Snapshot)
 def test_accounts_carry_their_verdict(data: Snapshot) -> None:
     assert set(drawings.drawn_rows(data, "accounts/hives-letter")["verdict"]) == {""}
     assert 'href="/compare#accounts-hives-letter"' in html_text(drawings.card(data, "accounts/hives-letter", View()))
+
+
+@pytest.mark.parametrize(
+    ("here", "place"), [(True, "/sources/honey-year?at=hives-report"), (False, "/observations/hives-report")]
+)
+def test_a_row_opens_its_passage_where_the_document_is_here(tmp_path: Path, here: bool, place: str) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    shown = load(datasets, seeds if here else None)
+    html = html_text(drawings.card(shown, "chart/hives", View()))
+    (row,) = re.findall('<tr[^>]*data-point="hives-report"[^>]*>', html)
+    assert f'data-href="{place}"' in row
+
+
+def test_calculated_and_reference_numbers_open_their_own_pages(root: Path, seeds: Path) -> None:
+    real = load(root / "datasets", seeds)
+    others = [row for row in known.by_id(real).values() if row["source_kind"] != "document"]
+    assert {row["source_kind"] for row in others} == {"derived", "reference"}
+    assert {known.opened(real, row) for row in others} == {f"/observations/{row['observation_id']}" for row in others}
+
+
+def test_every_mark_of_the_timeline_has_a_row_that_it_opens(data: Snapshot) -> None:
+    drawn = drawings.draw(data, drawings.ALL, scheme="light", width=880).data
+    html = html_text(drawings.timeline_card(data, View()))
+    assert {id for trace in drawn for id in trace.customdata or ()} == set(re.findall('data-point="(.+?)"', html))
+    assert 'data-href="/sources/letter-on-bees?at=first-mite-letter"' in html
 
 
 def test_every_chart_s_rows_carry_the_verdict_on_their_accounts(root: Path) -> None:

@@ -122,3 +122,11 @@ def test_flags_are_shown_where_no_dating_says_it_already():
 def test_without_mentions_there_is_nothing_to_flag():
     figure = timeline.draw(bees.events(), NO_MENTIONS)
     assert timeline.DIFFERING not in {trace.name for trace in figure.data}
+
+
+def test_a_disputed_dating_is_flagged_unless_it_is_the_events_own():
+    mentions = bees.mentions().assign(erratum="", verdict="doubt")
+    events = datings.read(bees.events(), mentions)
+    flagged = {dating.mention["period"] for event in events for dating in event.differing}
+    own = set(bees.events()["period"])
+    assert flagged == set(mentions["period"].fillna("")) - own

@@ -37,39 +37,42 @@ def test_every_check_is_told(real: Snapshot) -> None:
 
 
 def test_a_number_stands_beside_its_reference(bees: Snapshot) -> None:
-    shown = show(checked.found, bees, "verdict=contradicted")
+    shown = show(checked.found, bees, "verdict=contested")
     assert "almost 4,000 hives" in shown
     assert {"/observations/hives-report", "/observations/hives-census", "/sources/bee-census"} <= set(links(shown))
     assert 'href="https://bees.example/census"' in shown
     assert "The census has more than 4,000." in shown
 
 
-def test_what_a_number_comes_to_in_all_is_said_where_it_differs(bees: Snapshot) -> None:
-    assert "Overall ! Contested" in text(show(checked.found, bees, "verdict=contradicted"))
-    assert "Overall" not in text(show(checked.found, bees, "verdict=not-found"))
+def test_what_a_pair_comes_to_is_said_where_it_differs(bees: Snapshot) -> None:
+    shown = text(show(checked.found, bees, "verdict=contested"))
+    assert shown.index("× Contradicted") < shown.index("✓ Corroborated")
+    assert "✓" not in text(show(checked.found, bees, "verdict=corroborated"))
 
 
-def test_the_title_counts_numbers_and_the_tiles_count_checks(bees: Snapshot) -> None:
+def test_title_tiles_and_list_count_numbers(bees: Snapshot) -> None:
     shown = text(show(checked.layout, bees))
     assert "1 of 16 checked numbers corroborated, 1 contested" in shown
-    assert "corroborated 2" in shown
+    assert "contested 1 corroborated 1 not found 14" in shown
+    assert "16 numbers, 3 pairs" in shown
+    assert "Contested (1)" in shown
 
 
 @pytest.mark.parametrize(
     ("search", "count"),
     [
-        ("", 17),
-        ("verdict=corroborated", 2),
+        ("", 16),
+        ("verdict=corroborated", 1),
         ("source=letter-on-bees&verdict=corroborated", 1),
         ("topic=Land&verdict=not-found", 3),
     ],
 )
 def test_filters_narrow(bees: Snapshot, search: str, count: int) -> None:
-    assert text(show(checked.found, bees, search)).startswith(f"{count} check")
+    assert text(show(checked.found, bees, search)).startswith(f"{count} number")
 
 
 def test_a_combination_that_nothing_has_says_so(bees: Snapshot) -> None:
-    assert "No check has all of this." in show(checked.found, bees, "source=letter-on-bees&verdict=contradicted")
+    assert "No check has all of this." in show(checked.found, bees, "source=letter-on-bees&verdict=contested")
 
 
 @pytest.mark.parametrize("search", ["verdict=wrong", "source=bee-census", "topic=Fish"])

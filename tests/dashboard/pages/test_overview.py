@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from dashboard import drawings
+from dashboard import drawings, judged
 from dashboard.charts import kinds
-from dashboard.pages import overview
+from dashboard.codes import VERDICTS
+from dashboard.pages import checked, overview
 from dashboard.store import Snapshot
 from tests.dashboard.pages.shown import links, show, text
 
@@ -58,9 +59,9 @@ def test_numbers_alone_fill_their_rows(monkeypatch: pytest.MonkeyPatch, bees: Sn
 def test_it_says_what_there_is_and_why_to_trust_it(bees: Snapshot) -> None:
     words = text(show(overview.layout, bees))
     assert "Numbers on bees." in words
-    for tile in ("18 numbers", "2 documents and 1 reference", "2 dated events", "2 disagreements"):
+    for tile in ("16 numbers in 2 documents", "2 numbers in 1 reference", "2 dated events", "2 disagreements"):
         assert reversed_tile(tile) in words
-    assert "of 22 numerals accounted for 100%" in words
+    assert "numerals of the documents accounted for All 22" in words
     assert "every rule holds Valid" in words
     assert "not here" not in words
 
@@ -73,8 +74,24 @@ def reversed_tile(tile: str) -> str:
 
 def test_without_documents_one_line_says_so(bees_alone: Snapshot) -> None:
     words = text(show(overview.layout, bees_alone))
-    assert "numerals accounted for not verified here" in words
+    assert "quotes not verified here 16" in words
     assert words.count("The documents are not here") == 1
+
+
+def test_verdicts_are_counted_by_number_as_they_are_listed(bees: Snapshot, real: Snapshot) -> None:
+    shown = show(overview.layout, bees)
+    assert "16 numbers held against references 1 contested 1 corroborated 14 not found" in text(shown)
+    assert "/checked?verdict=contested" in links(shown)
+    listed = text(show(checked.layout, real))
+    for verdict, count in judged.counts(real).items():
+        words = VERDICTS[verdict].words
+        assert f"{count} {words.lower()}" in text(show(overview.layout, real))
+        assert f"{words} ({count})" in listed
+
+
+def test_nothing_is_said_of_verdicts_where_there_are_none(bees: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judged, "counts", lambda data: {})
+    assert "held against" not in show(overview.layout, bees)
 
 
 def test_the_key_has_the_marks_that_occur(bees: Snapshot) -> None:

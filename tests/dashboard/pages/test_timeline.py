@@ -41,7 +41,7 @@ def test_each_dating_leads_to_its_passage_and_is_flagged(data: Snapshot) -> None
     assert html.index("The association is founded") < html.index("The first mite is found")
     assert '<a href="/sources/letter-on-bees?at=first-mite-letter">“1979”</a>' in html
     assert html.count("Cannot both be true") == 2
-    assert html.count("1979 is wrong, 1977 is right") == 1
+    assert html.count("Erratum: 1979 for 1977") == 1
     assert '<a href="/events/first-mite">' in html
 
 

@@ -52,18 +52,23 @@ def test_every_row_has_a_tile_and_repeats_share_one(data: Snapshot) -> None:
     rows = drawings.drawn_rows(data, "chart/losses")
     assert tiles.count(rows) == len(rows)
     assert tiles.count(rows.iloc[[0, 0, 1]]) == 2
-    assert "stated 2 times" in html_text(tiles.tiles(rows.iloc[[0, 0]]))
+    assert "stated 2 times" in html_text(tiles.tiles(data, rows.iloc[[0, 0]]))
 
 
 def test_a_tile_is_in_the_words_of_its_source(data: Snapshot) -> None:
-    html = html_text(tiles.tiles(drawings.drawn_rows(data, "indicator/swarms-lost")))
+    html = html_text(tiles.tiles(data, drawings.drawn_rows(data, "indicator/swarms-lost")))
     assert text(html) == "Swarms lost At most 6 swarms Ash Valley · period not stated ! Unverified report"
     assert "mark-at-most" in html
+    assert links(html) == ["/sources/honey-year?at=swarms-lost-report"]
+
+
+def test_a_tile_leads_to_its_number_where_the_document_is_not_here(alone: Snapshot) -> None:
+    html = html_text(tiles.tiles(alone, drawings.drawn_rows(alone, "indicator/swarms-lost")))
     assert links(html) == ["/observations/swarms-lost-report"]
 
 
 def test_tiles_of_several_sources_name_them(data: Snapshot) -> None:
-    words = text(html_text(tiles.tiles(drawings.drawn_rows(data, "chart/losses"))))
+    words = text(html_text(tiles.tiles(data, drawings.drawn_rows(data, "chart/losses"))))
     assert "A Letter on Bees" in words
     assert "The Honey Year" in words
 
