@@ -13,7 +13,7 @@ from validation import amounts, periods, quantities, units
 from validation.amounts import Amount
 from validation.findings import Fault, quoted
 from validation.quantities import Quantity
-from validation.register import Register
+from validation.register import Register, needs
 
 TO_DATE = "to-date"
 
@@ -93,14 +93,14 @@ def in_unit(quantity: Quantity, table: Mapping[str, units.Unit], to: units.Unit)
     return amounts.scaled(quantity.amount, units.factor(units.registered(unit, table), units.registered(to, table)))
 
 
+@needs("conflicts")
 def clashes_are_registered(register: Register) -> Iterator[Fault]:
     """Accounts that cannot both be true have a row in conflicts.csv."""
-    if "conflicts" not in register.tables:
-        return
     known = listed(register)
     for group in groups(register):
+        misread = {member.id for member in group.members if member.misread}
         for left, right in group.clashes:
-            if frozenset((left, right)) not in known:
+            if frozenset((left, right)) not in known and not misread & {left, right}:
                 yield _unlisted(register, group, left, right)
 
 
@@ -139,16 +139,16 @@ def _place(register: Register, name: str) -> tuple[str, int, str] | None:
     return None
 
 
+@needs("observations", "mentions", "derivations", "indicators", "units")
 def conflicts_are_still_conflicts(register: Register) -> Iterator[Fault]:
     """A row with verdict conflict names accounts of one quantity, or datings of one event, that cannot both be true."""
     rows = register["conflicts"]
-    if not {"observations", "mentions", "derivations", "units"} <= set(register.tables):
-        return
     numbers = {frozenset(pair) for group in groups(register) for pair in group.clashes} if len(rows) else set()
     datings = _clashing_datings(register)
+    sound = _sound(register, {*rows["left_id"], *rows["right_id"]})
     for row, entry in enumerate(rows.to_dict("records")):
         pair = frozenset((entry["left_id"], entry["right_id"]))
-        if len(pair) == 2 and entry["verdict"] == "conflict" and pair not in numbers | datings:
+        if len(pair) == 2 and entry["verdict"] == "conflict" and pair <= sound and pair not in numbers | datings:
             message = "verdict must not be conflict: the two can both be true, or are not of one quantity and time"
             yield Fault(
                 "conflict/none",
@@ -159,6 +159,26 @@ def conflicts_are_still_conflicts(register: Register) -> Iterator[Fault]:
                 message,
                 "write doubt or scope, or take the row out",
             )
+
+
+def _sound(register: Register, ids: set[str]) -> set[str]:
+    """Which of these accounts can be judged; that another is missing or can't be read is a finding already."""
+    observations, mentions = register["observations"], register["mentions"]
+    known = quantities.stated(register, observations[observations["observation_id"].isin(ids)])
+    units_known = set(register["units"]["unit_id"])
+    numbers = [*known.values(), *quantities.derived_quantities(register).values()]
+    dated = mentions[mentions["mention_id"].isin(ids)]
+    return {
+        *(one.id for one in numbers if not one.misread and one.unit_id in units_known and _is_readable(one.period)),
+        *dated.loc[dated["period"].fillna("").map(_is_readable), "mention_id"],
+    }
+
+
+def _is_readable(period: str) -> bool:
+    try:
+        return not period or bool(periods.span(period))
+    except periods.Unreadable:
+        return False
 
 
 def _clashing_datings(register: Register) -> set[frozenset[str]]:
@@ -180,10 +200,9 @@ def _share_a_day(one: str, other: str) -> bool:
         return True
 
 
+@needs("conflicts", "errata")
 def datings_that_clash_are_registered(register: Register) -> Iterator[Fault]:
     """Datings of one event that share no day have a row in conflicts.csv, or an erratum for one of them."""
-    if not {"conflicts", "errata"} <= set(register.tables):
-        return
     known = listed(register)
     wrong = set(register["errata"]["target_id"])
     for pair in sorted(map(sorted, _clashing_datings(register))):

@@ -9,18 +9,20 @@ from decimal import Decimal
 from validation import accounts, amounts, periods, quantities, units
 from validation.findings import Fault, quoted
 from validation.quantities import Quantity
-from validation.register import Register
+from validation.register import Register, needs
 
 HUNDRED = Decimal(100)
 
 
+@needs("observations", "indicators", "units")
 def derivations_compute(register: Register) -> Iterator[Fault]:
     """Every formula can be read, names observations, and gives a number of its unit's kind."""
-    if "observations" not in register.tables:
-        return
+    ids = set(register["observations"]["observation_id"])
     for row, (entry, result) in enumerate(quantities.evaluations(register)):
-        # A unit that is missing is the finding of a link.
+        # A unit that is missing is the finding of a link, and a number that can't be read that of its own row.
         if not isinstance(result, ValueError | ArithmeticError):
+            continue
+        if isinstance(result, quantities.Unknown) and result.name in ids:
             continue
         rule = "derivation/unit" if isinstance(result, units.WrongDimension) else "derivation/formula"
         message = f"formula must compute: {result}"
@@ -28,6 +30,7 @@ def derivations_compute(register: Register) -> Iterator[Fault]:
         yield Fault(rule, "derivations", row, "formula", entry["formula"], message, hint)
 
 
+@needs("conflicts")
 def growths_fit(register: Register) -> Iterator[Fault]:
     """Where a growth, the level and the earlier level are all stated, the three fit within their intervals."""
     levels = register["indicators"].dropna(subset=["change_of"]).set_index("indicator_id")["change_of"]
@@ -43,6 +46,8 @@ def growths_fit(register: Register) -> Iterator[Fault]:
             continue
         for level, base in _levels(known[name], levels[known[name].indicator_id], known.values()):
             expected = base.amount * (known[name].amount / HUNDRED + Decimal(1))
+            if any(one.misread for one in (known[name], level, base)):
+                continue
             if not amounts.can_meet(expected, level.amount) and frozenset((name, level.id)) not in listed:
                 yield _misfit(row, known[name], level, base)
 

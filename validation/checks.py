@@ -10,7 +10,8 @@ from validation import accounts, amounts, periods, quantities, units
 from validation.amounts import Amount
 from validation.findings import Fault, quoted
 from validation.quantities import Quantity
-from validation.register import Register
+from validation.register import Register, needs
+from validation.statements import plain
 
 NOT_FOUND = "not-found"
 
@@ -53,14 +54,15 @@ def _of_documents(register: Register) -> list[tuple[int, str]]:
     return [(row, rows["observation_id"].iat[row]) for row in chosen]
 
 
+@needs("sources", "observations")
 def checks_name_their_sides(register: Register) -> Iterator[Fault]:
     """A check holds a document's number against a reference's; only not-found goes without."""
     if register["checks"].empty:
         return
-    stated = {name for _, name in _of_documents(register)}
+    stated, known = {name for _, name in _of_documents(register)}, set(register["observations"]["observation_id"])
     for row, entry in enumerate(register["checks"].fillna("").to_dict("records")):
         reference, verdict = entry["reference_id"], entry["verdict"]
-        if entry["observation_id"] not in stated:
+        if entry["observation_id"] in known - stated:
             message = f"observation_id must be a number of a document, not {quoted(entry['observation_id'])}"
             yield Fault(
                 "check/sides", "checks", row, "observation_id", entry["observation_id"], message, "swap the sides"
@@ -76,6 +78,7 @@ def checks_name_their_sides(register: Register) -> Iterator[Fault]:
             )
 
 
+@needs("observations", "indicators", "units")
 def verdicts_hold(register: Register) -> Iterator[Fault]:
     """No verdict says what the quantities, their periods or their intervals refute."""
     rows = register["checks"].fillna("").to_dict("records")
@@ -85,12 +88,16 @@ def verdicts_hold(register: Register) -> Iterator[Fault]:
     table = units.of(register["units"])
     for row, entry in enumerate(rows):
         stated, reference = known.get(entry["observation_id"]), known.get(entry["reference_id"])
-        if stated and reference:
+        if stated and reference and not (stated.misread or reference.misread):
             problem = _refuted(entry["verdict"], compare(stated, reference, table))
             if problem:
-                said = f"{quoted(stated.said)} against {quoted(reference.said)}"
+                said = " against ".join(f"{quoted(one.said)} ({_value(one)})" for one in (stated, reference))
                 message = f"verdict must not be {entry['verdict']}, for {problem}: {said}"
                 yield Fault("check/verdict", "checks", row, "verdict", entry["verdict"], message, "read both again")
+
+
+def _value(quantity: Quantity) -> str:
+    return f"{plain(quantity.amount.value)} {quantity.unit_id}"
 
 
 def compare(stated: Quantity, reference: Quantity, table: Mapping[str, units.Unit]) -> Pair:
@@ -139,13 +146,13 @@ def _refuted(verdict: str, pair: Pair) -> str:
             return "they are not of one indicator and area"
         case "corroborated" if pair.timely is False:
             return "they are not of one time"
-        case "corroborated" if not pair.meets:
+        case "corroborated" if pair.meets is False:
             return "no number is within both"
         case "contradicted" if not pair.same_quantity:
             return "they are not of one indicator and area"
         case "contradicted" if not pair.timely:
             return "they are not known to be of one time"
-        case "contradicted" if pair.meets is not False:
+        case "contradicted" if pair.meets:
             return "a number can be within both"
         case "other-scope" if pair.same_quantity:
             return "they are of one indicator and area"

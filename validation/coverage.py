@@ -9,7 +9,7 @@ from functools import lru_cache
 from validation import numerals
 from validation.documents import Document
 from validation.findings import Fault, Passage, quoted
-from validation.register import Register
+from validation.register import Register, needs
 
 EXCERPT = 40
 
@@ -112,7 +112,8 @@ def _claims(register: Register, source_id: str) -> list[_Claim]:
 def _of(register: Register, name: str, source_id: str) -> list[tuple[int, dict]]:
     rows = register[name]
     chosen = (rows["source_id"].eq(source_id) & rows["start"].notna() & rows["quote"].notna()).to_numpy().nonzero()[0]
-    return list(zip(chosen.tolist(), rows.iloc[chosen].fillna("").to_dict("records"), strict=True))
+    entries = rows.iloc[chosen].astype("object").fillna("").to_dict("records")
+    return list(zip(chosen.tolist(), entries, strict=True))
 
 
 def _printed_claim(row: int, entry: dict, state: str, name: str) -> _Claim:
@@ -132,6 +133,7 @@ def _unchanged(register: Register) -> list[tuple[str, Document]]:
     return [(source_id, document) for source_id, document in register.documents.items() if document.unchanged]
 
 
+@needs("observations", "mentions", "exclusions")
 def numerals_are_accounted_for(register: Register) -> Iterator[Fault]:
     """Every numeral of every document that is here is an observation's, a mention's or excluded."""
     rows = {source: row for row, source in enumerate(register["sources"]["source_id"].tolist())}

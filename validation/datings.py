@@ -11,7 +11,7 @@ from validation import periods
 from validation.evidence import rows_of_documents
 from validation.findings import Fault, quoted
 from validation.periods import MONTHS, Span
-from validation.register import Register
+from validation.register import Register, needs
 
 STATED = "stated"
 _YEARS = re.compile(r"(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?:[-\u2013/]([0-9]{2}))?(?![0-9])")
@@ -98,10 +98,9 @@ def _prints(body: str, year: int) -> bool:
     return bool(re.search(rf"(?<![0-9]){year:04}(?![0-9])|[0-9][-\u2013/]{year % 100:02}(?![0-9])", body))
 
 
+@needs("mentions", "errata")
 def events_fit_their_mentions(register: Register) -> Iterator[Fault]:
     """An event's period shares a day with that of a mention of it; what an erratum calls wrong doesn't count."""
-    if not {"mentions", "errata"} <= set(register.tables):
-        return
     mentions = register["mentions"].dropna(subset=["event_id", "period"])
     sound = mentions[~mentions["mention_id"].isin(register["errata"]["target_id"])]
     dated = {event: [span for span in map(_span, said) if span] for event, said in sound.groupby("event_id")["period"]}

@@ -122,27 +122,35 @@ def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
         line = data.count(b"\n") + 1
         faults.append(_at(name, line, "file/newlines", "must end with a line end", "add a line end to the last line"))
         data += b"\n"
-    odd = (_at(name, line, "cell/characters", *said) for line, *said in characters.problems(data, text))
-    return data, [*faults, *odd]
+    odd = characters.problems(data, text)
+    return data, [*faults, *(_at(name, line, "cell/characters", *said, column) for line, column, *said in odd)]
 
 
 def _encoding(name: str, what: str) -> Fault:
     return Fault("file/encoding", name, None, "", "", f"must be UTF-8 {what}", "save as UTF-8")
 
 
-def _at(name: str, line: int, rule: str, message: str, hint: str) -> Fault:
-    return Fault(rule, name, None, "", "", message, hint, line=line)
+def _at(name: str, line: int, rule: str, message: str, hint: str, column: int = 0) -> Fault:
+    return Fault(rule, name, None, "", "", message, hint, line=line, column=column)
 
 
 def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:
     """The header's columns, or None where rows can't be told apart by it, and how it differs from `columns`."""
+    right = "write the header as: " + ",".join(columns)
     try:
         header = tuple(next(csv.reader([line], strict=True)))
     except (csv.Error, StopIteration):
-        return None, [Fault("table/columns", name, None, "", "", "must name the columns; the header can't be read")]
+        header = ()
+    if not header:
+        return None, [
+            Fault("table/columns", name, None, "", "", "must name the columns; the header can't be read", right)
+        ]
     if header == tuple(columns):
         return header, []
-    right = "write the header as: " + ",".join(columns)
+    for sign, signs in ((";", "semicolons"), ("\t", "tabs")):
+        if line.split(sign) == list(columns):
+            message = f"must have commas between its cells, not {signs}"
+            return None, [Fault("table/columns", name, None, "", "", message, "save it as CSV with commas")]
     faults = [_column(name, c, "must be a column, but is missing", right) for c in columns if c not in header]
     faults += [_column(name, c, "must not be a column", right) for c in dict.fromkeys(header) if c not in columns]
     doubled = [c for c in dict.fromkeys(header) if header.count(c) > 1]

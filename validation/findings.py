@@ -19,7 +19,8 @@ class Fault:
     """A broken rule as the rule sees it: by table and row. A report turns it into a `Finding` with its line.
 
     `row` is the position in the table (0 = first data row) and None where the table itself is at fault;
-    `field` is the column, empty where the row is at fault; `line` is given where rows can't be told apart.
+    `field` is the column, empty where the row is at fault; `line` is given where rows can't be told apart,
+    and `column` where such a fault is one cell's, as in `Finding`.
     """
 
     rule: str
@@ -28,9 +29,10 @@ class Fault:
     field: str
     value: str
     message: str
-    hint: str = ""
+    hint: str
     passage: Passage | None = None
     line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True, order=True)

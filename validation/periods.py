@@ -1,7 +1,7 @@
 """Periods as EDTF writes them: the days they span, whether two overlap, and how people write them.
 
-Years, months, days, decades and centuries are read here, so that a run that needs no more doesn't load the
-`edtf` library; marks of doubt, parts of a year and unknown digits are left to the library.
+Years, months and days, with a mark of doubt behind them, decades and centuries are read here, so that a run that
+needs no more doesn't load the `edtf` library; parts of a year, other marks and unknown digits are left to the library.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ PARTS = {
 }
 
 _MONTH, _DAY, _MARK = "(0[1-9]|1[0-2])", "([0-9]{2})", "[?~%]?"
-_PLAIN = re.compile(rf"([0-9]{{4}})(?:-{_MONTH}(?:-{_DAY})?)?|([0-9]{{3}})X|([0-9]{{2}})XX")
+_PLAIN = re.compile(rf"([0-9]{{4}})(?:-{_MONTH}(?:-{_DAY})?)?{_MARK}|([0-9]{{3}})X|([0-9]{{2}})XX")
 # The library reads more than this, but some of it wrongly (open ends), and prints where it fails.
 _READABLE = re.compile(rf"{_MARK}[0-9X]{{4}}{_MARK}(?:-{_MARK}(?:[0-9]{{2}}|XX){_MARK}){{0,2}}")
 _MARKS = re.compile("[?~%]")

@@ -48,6 +48,12 @@ WORDS = {
     ),
 }
 
+# Words of an attribution that call what it says unverified.
+UNVERIFIED = (
+    *("rumor", "rumors", "rumored", "rumour", "rumours", "rumoured", "hearsay", "unconfirmed", "unverified"),
+    *("alleged", "allegedly", "allegation", "allegations", "purported", "purportedly"),
+)
+
 # What a reader is told each qualifier means, and the bound it sets.
 MARKS = {
     "exact": "Stated without a qualifier: known as precisely as its digits are printed.",
@@ -78,6 +84,9 @@ _BEFORE = re.compile(rf"(?<![\w-])(?P<words>{_ANY_BEFORE})(?:(?<=\W)|(?=\s))\s*(
 _BEHIND = re.compile(rf"\s*(?P<words>(?<=\s){_ANY_BEHIND}(?!\s+than\b)|(?<!\s){_ANY_GLUED})(?!\w)", re.IGNORECASE)
 
 
+_UNVERIFIED = re.compile(rf"(?<!\w){_any(UNVERIFIED)}(?!\w)", re.IGNORECASE)
+
+
 class _Said(NamedTuple):
     code: str
     words: str
@@ -100,6 +109,12 @@ def as_said(quote: str, printed: str) -> str:
     """`printed` with the words that qualify it, as they stand in the quote: "over 30%", "a dozen or so"."""
     found = _said(quote, printed)
     return quote[found.start : found.end] or printed
+
+
+def unverified(attribution: str) -> str:
+    """The first word of an attribution that calls what it says unverified, or nothing: "rumors" of "local rumors"."""
+    found = _UNVERIFIED.search(attribution)
+    return found[0] if found else ""
 
 
 def _said(quote: str, printed: str) -> _Said:

@@ -9,16 +9,27 @@ from functools import lru_cache
 
 import pandas as pd
 
-from validation import amounts, formulas, printed, qualifiers, units
+from validation import amounts, formulas, printed, qualifiers, statements, units
 from validation.amounts import Amount
 from validation.formulas import Result
 from validation.printed import Reading
 from validation.register import Register
 
 
+class Unknown(ValueError):
+    """A formula names what is no quantity: no observation, or one that can't be read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is no observation")
+        self.name = name
+
+
 @dataclass(frozen=True)
 class Quantity:
-    """One stated number: what it is of, when, and how much. `said` has the source's own words with the qualifier."""
+    """One stated number: what it is of, when, and how much. `said` has the source's own words with the qualifier.
+
+    `misread` says that the value is not what is printed, so that nothing can be held against it.
+    """
 
     id: str
     indicator_id: str
@@ -29,6 +40,7 @@ class Quantity:
     source_id: str
     amount: Amount
     said: str
+    misread: bool = False
 
 
 def stated(register: Register, chosen: pd.DataFrame | None = None) -> dict[str, Quantity]:
@@ -45,7 +57,8 @@ def stated(register: Register, chosen: pd.DataFrame | None = None) -> dict[str, 
                 name: row[name]
                 for name in ("indicator_id", "area_id", "period", "period_basis", "unit_id", "source_id")
             }
-            quantities[row["observation_id"]] = Quantity(row["observation_id"], amount=amount, said=said, **named)
+            named |= {"amount": amount, "said": said, "misread": _misread(row)}
+            quantities[row["observation_id"]] = Quantity(row["observation_id"], **named)
     return quantities
 
 
@@ -67,6 +80,11 @@ def _amount(row: Mapping[str, str], *, discrete: bool) -> Amount | None:
         return amounts.stated(Decimal(row["value"]), row["qualifier"], reading_of(row["printed"]), discrete=discrete)
     except (ArithmeticError, ValueError):
         return None
+
+
+def _misread(row: Mapping[str, str]) -> bool:
+    reading = reading_of(row["printed"])
+    return reading is not None and row["value"] != statements.plain(statements.stated_value(reading, row["unit_id"]))
 
 
 def reading_of(text: str) -> Reading | None:
@@ -111,7 +129,7 @@ def compute(row: Mapping[str, str], known: Mapping[str, Quantity], table: Mappin
     names = formulas.references(row["formula"])
     unknown = [name for name in names if name not in known]
     if unknown:
-        raise ValueError(f"{unknown[0]} is no observation")
+        raise Unknown(unknown[0])
     used = {name: known[name].amount for name in names}
     unit_of = {name: table[known[name].unit_id] for name in names}
     return formulas.evaluate(formulas.parse(row["formula"]), used, unit_of, table[row["unit_id"]], table)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 
 import pandas as pd
@@ -42,6 +42,23 @@ class Register:
         for name in sorted(self.tables):
             digest.update(name.encode() + b"\0" + hashlib.sha256(self.tables[name].data).digest())
         return digest.hexdigest()[:12]
+
+
+Rule = Callable[[Register], Iterator[Fault]]
+
+
+def needs(*names: str) -> Callable[[Rule], Rule]:
+    """A rule that says nothing where one of these tables could not be read: that is the finding."""
+
+    def guarded(rule: Rule) -> Rule:
+        @wraps(rule)
+        def asked(register: Register) -> Iterator[Fault]:
+            if set(names) <= register.tables.keys():
+                yield from rule(register)
+
+        return asked
+
+    return guarded
 
 
 def load(datasets: Path, seeds: Path | None) -> Register:

@@ -27,18 +27,19 @@ def sources_fit_their_kind(register: Register) -> Iterator[Fault]:
                 field,
                 "source/kind",
                 f"{field} must be there for a {kind}",
+                "fill the cell",
             )
         for field in foreign:
             message = f"{field} must be empty for a {kind}"
-            yield from _broken(rows, of_kind & rows[field].notna(), field, "source/kind", message)
+            yield from _broken(rows, of_kind & rows[field].notna(), field, "source/kind", message, "empty the cell")
 
 
 def _broken(
-    rows: pd.DataFrame, broken: pd.Series, field: str, rule: str, message: str, table: str = "sources"
+    rows: pd.DataFrame, broken: pd.Series, field: str, rule: str, message: str, hint: str, table: str = "sources"
 ) -> Iterator[Fault]:
     for row in broken.to_numpy().nonzero()[0].tolist():
         cell = rows[field].iat[row]
-        yield Fault(rule, table, row, field, "" if pd.isna(cell) else str(cell), message)
+        yield Fault(rule, table, row, field, "" if pd.isna(cell) else str(cell), message, hint)
 
 
 def inferred_names_columns(register: Register) -> Iterator[Fault]:
@@ -83,25 +84,29 @@ def periods_have_a_basis(register: Register) -> Iterator[Fault]:
                 basis.eq("unstated") & period.notna(),
                 "period",
                 "period must be empty where period_basis is unstated",
+                "empty the cell, or say how the period is known",
             ),
             (
                 basis.ne("unstated") & basis.notna() & period.isna(),
                 "period",
                 "period must be there unless period_basis is unstated",
+                "write the period, or period_basis unstated",
             ),
             (
                 ~period.where(basis.eq("to-date")).str.fullmatch(r"[0-9]{4}", na=True),
                 "period",
                 "period must be a year for a year to date",
+                "write the year alone, or another period_basis",
             ),
             (
                 basis.isin(["inferred", "to-date"]) & rows[note].isna(),
                 note,
                 f"{note} must say what the period rests on",
+                "say there from what the period follows",
             ),
         )
-        for broken, field, message in rules:
-            yield from _broken(rows, broken, field, "period/basis", message, name)
+        for broken, field, message, hint in rules:
+            yield from _broken(rows, broken, field, "period/basis", message, hint, name)
 
 
 def changes_have_a_level(register: Register) -> Iterator[Fault]:
@@ -115,6 +120,7 @@ def changes_have_a_level(register: Register) -> Iterator[Fault]:
         "change_of",
         "indicator/change",
         "change_of must be empty unless measure is change",
+        "empty the cell, or write measure change",
         "indicators",
     )
     chain = rows["change_of"].map(measures).eq("change")
@@ -124,6 +130,7 @@ def changes_have_a_level(register: Register) -> Iterator[Fault]:
         "change_of",
         "indicator/change",
         "change_of must name a level, not another change",
+        "name the indicator of the level that changes",
         "indicators",
     )
 
@@ -144,6 +151,7 @@ def units_are_known(register: Register) -> Iterator[Fault]:
                 "pint",
                 known[unit_id].pint,
                 f"pint must be an expression Pint reads: {error}",
+                "write names of units with * / **, such as kilometer ** 2, or empty the cell",
             )
 
 

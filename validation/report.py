@@ -17,6 +17,10 @@ from validation.schemas import TABLES
 
 # Findings of one rule in one table beyond this many are counted, not listed: nobody reads the thousandth.
 LISTED = 100
+# A cell that breaks one of these is of the wrong kind or names nothing: what else it breaks is the same mistake.
+MISTAKES = ("schema/", "key/link")
+# Where these are broken, a table or a row of it could not be read, and much else may follow from that.
+CAUSES = ("file/", "table/", "cell/")
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def check(register: Register, *, require_seeds: bool = False) -> Report:
     """Every rule applied to the register; nothing stops at the first finding."""
     faults = _all_faults(register, require_seeds)
     kept, omitted = _capped(faults)
-    findings = sorted({_located(register, fault) for fault in kept})
+    findings = _causes_first({_located(register, fault) for fault in kept})
     covered = [coverage.counts(key, coverage.marks(register, document)) for key, document in register.documents.items()]
     unverified = _unverified(register)
     files = register["sources"].dropna(subset=["source_id", "file"]).set_index("source_id")["file"].to_dict()
@@ -68,8 +72,14 @@ def _all_faults(register: Register, require_seeds: bool) -> Iterator[Fault]:
     yield from register.faults
     if require_seeds:
         yield from _absent_documents(register)
+    mistaken = set()
     for rule in CHECKS:
-        yield from rule(register)
+        for fault in rule(register):
+            cell = fault.table, fault.row, fault.field
+            if cell not in mistaken:
+                yield fault
+            if fault.rule.startswith(MISTAKES):
+                mistaken.add(cell)
 
 
 def _absent_documents(register: Register) -> Iterator[Fault]:
@@ -99,10 +109,17 @@ def _capped(faults: Iterable[Fault]) -> tuple[list[Fault], dict[tuple[str, str],
     return kept, {key: count - LISTED for key, count in seen.items() if count > LISTED}
 
 
+def _causes_first(findings: Iterable[Finding]) -> list[Finding]:
+    """By file and line, but first the files that could not be read whole, and in a file what was in the way."""
+    causes = {finding for finding in findings if finding.rule.startswith(CAUSES)}
+    files = {finding.file for finding in causes}
+    return sorted(findings, key=lambda one: (one.file not in files, one.file, one not in causes, one))
+
+
 def _located(register: Register, fault: Fault) -> Finding:
     table = register.tables.get(fault.table)
     if fault.line or table is None:
-        line, column = fault.line or 1, 0
+        line, column = fault.line or 1, fault.column
     else:
         line, column = table.locate(fault.row, fault.field)
     place = fault.passage

@@ -15,9 +15,17 @@ from validation.schemas import TABLES, TableSpec
 
 HINTS = {
     "schema/required": "fill the cell",
+    "schema/text": "take spaces at the ends out; say a long text in fewer words",
     "schema/slug": "use a-z, 0-9 and single hyphens",
     "schema/number": "write digits, with a point for decimals",
     "schema/integer": "write digits only",
+    "schema/code": "write one of these words, in lower case or capitals as it is there",
+    "schema/period": "write the year first: YYYY, YYYY-MM, YYYY-MM-DD, 197X, or two of them with a stroke between",
+    "schema/day": "write YYYY-MM-DD",
+    "schema/url": "write the whole address, from https:// on",
+    "schema/language": "write the language's two letters, then the country's if it matters",
+    "schema/sha256": "write what `sha256sum` prints for the file",
+    "schema/country": "write the two letters of ISO 3166-1, such as DE",
 }
 
 
@@ -48,4 +56,4 @@ def _fault(name: str, spec: TableSpec, row: int, field: str, check: str, cell: o
     rule = next((rule.name for rule in spec.schema.columns[field].checks if rule.error == check), "schema/text")
     if rule == "schema/text" and len(str(cell)) > LONGEST_TEXT:
         check = f"at most {LONGEST_TEXT:,} characters"
-    return Fault(rule, name, row, field, str(cell), f"{field} must be {check}, not {quoted(cell)}", HINTS.get(rule, ""))
+    return Fault(rule, name, row, field, str(cell), f"{field} must be {check}, not {quoted(cell)}", HINTS[rule])

@@ -15,6 +15,8 @@ from validation.register import Register
 # A fraction such as "one third" is written as a share with this many places.
 FRACTION_PLACES = Decimal("0.0001")
 PERCENT = "percent"
+# The status of an unverified report.
+UNVERIFIED = "U"
 # No words that qualify a number are longer than this, with the article that may follow them.
 LONGEST_QUALIFIER = 32
 # Stands for any number where only the words around it matter.
@@ -70,7 +72,8 @@ def _value_problems(
         yield "printed/number", "printed", printed, f"printed must be a number: {error}", hint
         return
     right = plain(stated_value(reading, unit_id))
-    if value != right:
+    # What a share comes to depends on the unit; one that is missing is the finding of a link.
+    if value != right and not (reading.fraction and unit is None):
         yield (
             "printed/value",
             "value",
@@ -127,6 +130,17 @@ def qualifiers_agree(register: Register) -> Iterator[Fault]:
             because = f"as the {where} says {quoted(word)}" if word else "as no word in the quote says otherwise"
             message = f"qualifier must be {right}, {because}, not {code}"
             yield Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
+
+
+def unverified_reports_have_their_status(register: Register) -> Iterator[Fault]:
+    """What is attributed to a rumor has status U."""
+    asked = register["observations"][["attribution", "status"]].dropna()
+    asked = asked[asked["status"].ne(UNVERIFIED)]
+    for row, attribution, status in zip(asked.index.tolist(), *(asked[name].tolist() for name in asked), strict=True):
+        if word := qualifiers.unverified(attribution):
+            message = f"status must be {UNVERIFIED}, as attribution says {quoted(word)}, not {status}"
+            hint = f"write {UNVERIFIED}, or the attribution without that word"
+            yield Fault("status/attribution", "observations", row, "status", status, message, hint)
 
 
 def _in_context(body: str, quote: str, before: str, after: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from validation.characters import problems
 
 
 def found(text: str) -> list[tuple[int, str]]:
-    return [(line, message) for line, message, _ in problems(text.encode("utf-8"), text)]
+    return [(line, message) for line, _, message, _ in problems(text.encode("utf-8"), text)]
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,35 @@ def test_a_letter_that_passes_for_a_latin_one_is_found(code):
 
 
 @pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a,b\0", 3),
+        ("\0a,b", 1),
+        ('"a,""b","c\0"', 9),
+        ('a"b,c\0', 5),
+        ('a,"b,c\0', 6),
+        (",,tr\u0430de,x", 3),
+    ],
+)
+def test_its_cell_is_where_the_character_is(text, column):
+    assert [where for _, where, _, _ in problems(text.encode("utf-8"), text)] == [column]
+
+
+def test_a_character_is_found_once_in_a_cell():
+    assert len(found("\0\0\0,\0\b\n\0\n")) == 4
+
+
+@pytest.mark.parametrize(
     "text",
-    ["Russia’s café, 1–2 km²", "Владивосток, порт", "中国 2023", "SMSки", "Σ of μm", "tab\tand\r\nline ends"],
+    [
+        "Москва, Moscow",
+        "Russia’s café, 1–2 km²",
+        "Владивосток, порт",
+        "中国 2023",
+        "SMSки",
+        "Σ of μm",
+        "tab\tand\r\nline ends",
+    ],
 )
 def test_what_languages_write_is_left_alone(text):
     assert found(text) == []

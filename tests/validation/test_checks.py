@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import collection
-from tests.edits import findings, rows_of
+from tests.edits import findings, rows_of, set_cell
 
 REFERENCES = [
     # id, indicator, value, unit, qualifier, period
@@ -126,6 +126,33 @@ def test_each_side_of_a_check_is_what_it_must_be(checked, edit, rule):
         row = next(row for row in rows if row["observation_id"] == "hives-letter")
         row |= edit
     assert rule in {finding.rule for finding in findings(*checked)}
+
+
+def test_a_verdict_is_refuted_with_the_values(checked):
+    _check(checked[0], "hives-report", "census-hives", "corroborated")
+    (found,) = findings(*checked)
+    assert found.message.endswith('within both: "almost 4,000 hives" (4000 hives) against "4600" (4600 hives)')
+
+
+def _check(datasets: Path, stated: str, reference: str, verdict: str) -> None:
+    with rows_of(datasets, "checks") as rows:
+        row = next(row for row in rows if row["observation_id"] == stated)
+        row |= {"reference_id": reference, "verdict": verdict}
+
+
+def test_a_value_that_is_not_what_is_printed_is_not_judged(checked):
+    _check(checked[0], "honey-report", "office-honey-same", "corroborated")
+    set_cell(checked[0], "observations", "honey-report", "value", "69")
+    assert [finding.rule for finding in findings(*checked)] == ["printed/value"]
+
+
+def test_a_row_that_is_gone_is_no_side(checked):
+    with rows_of(checked[0], "observations") as rows:
+        rows.remove(next(row for row in rows if row["observation_id"] == "losses-report"))
+    with rows_of(checked[0], "conflicts") as rows:
+        rows[:] = [row for row in rows if "losses-report" not in row.values()]
+    found = [(finding.file, finding.rule) for finding in findings(*checked)]
+    assert found == [("checks.csv", "key/link"), ("sources.csv", "coverage/unaccounted")]
 
 
 def test_not_found_stands_alone(checked):

@@ -29,6 +29,7 @@ CELLS = [
     ("observations", "hives-letter", "value", "1e400", "schema/number", 'not "1e400"'),
     ("observations", "hives-letter", "value", "٤٦٠٠", "schema/number", "plain number"),
     ("observations", "hives-letter", "qualifier", "roughly", "schema/code", "qualifier must be one of exact, about, over"),
+    ("observations", "hives-letter", "attribution", "Local rumours", "status/attribution", 'status must be U, as attribution says "rumours", not A'),
     ("observations", "hives-letter", "status", "X", "schema/code", "status must be one of A, E, F, U"),
     ("observations", "hives-letter", "period", "2021-13", "schema/period", "a date that exists"),
     ("observations", "hives-letter", "period", "2021-02-30", "schema/period", "a date that exists"),
@@ -80,6 +81,7 @@ def test_an_edited_cell_is_found_at_its_line(bees, table, key, field, cell, rule
     line = set_cell(bees[0], table, key, field, cell)
     found = [finding for finding in findings(*bees) if finding.rule == rule and finding.file == f"{table}.csv"]
     assert any(finding.line == line and words in finding.message for finding in found), findings(*bees)
+    assert [finding for finding in findings(*bees) if not finding.hint] == []
 
 
 def test_a_column_points_at_its_cell(bees):
@@ -119,6 +121,56 @@ def test_a_broken_file_is_a_finding(bees, edit, table, rule, line, words):
     found = [finding for finding in findings(*bees) if (finding.file, finding.rule) == (file, rule)]
     assert {finding.line for finding in found} == {line}, findings(*bees)
     assert any(words in finding.message for finding in found), found
+    assert [finding for finding in findings(*bees) if not finding.hint] == []
+
+
+@pytest.mark.parametrize("table", [name for name in TABLES if name not in ("errata", "derivations", "checks")])
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_table_that_can_not_be_read_is_all_that_is_found(bees, table, encoding):
+    path = bees[0] / f"{table}.csv"
+    path.write_bytes(path.read_bytes() + b"\xe9" if encoding == "latin-1" else path.read_text().encode(encoding))
+    assert [(finding.file, finding.rule) for finding in findings(*bees)] == [(f"{table}.csv", "file/encoding")]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_of_the_shipped_collection_that_has_semicolons_is_all_that_is_found(datasets, root, table):
+    path = datasets / f"{table}.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")
+    found = findings(datasets, root / "seeds" if (root / "seeds").is_dir() else None)
+    assert found[0].message == "must have commas between its cells, not semicolons"
+    assert {(finding.file, finding.rule) for finding in found} == {(f"{table}.csv", "table/columns")}
+
+
+def test_what_could_not_be_read_comes_first(bees):
+    set_cell(bees[0], "areas", "ash-valley", "iso_3166", "deu")
+    set_cell(bees[0], "units", "euros", "name", "")
+    rewrite(bees[0], "units", ",hectares,", ",hectares")
+    found = [(finding.file, finding.rule) for finding in findings(*bees)]
+    assert found[:2] == [("units.csv", "table/width"), ("units.csv", "schema/required")]
+    assert ("areas.csv", "schema/country") in found
+
+
+# table, key, column, a cell for which there is one finding, though several rules look at it
+ONCE = [
+    ("observations", "hives-letter", "qualifier", "roughly", "schema/code"),
+    ("observations", "hives-letter", "value", "4,600", "schema/number"),
+    ("observations", "mite-treatment-report", "unit_id", "percents", "key/link"),
+    ("observations", "meadows-report", "unit_id", "meadowss", "key/link"),
+    ("mentions", "first-mite-letter", "period", "1979-13", "schema/period"),
+]
+
+
+@pytest.mark.parametrize(("table", "key", "field", "cell", "rule"), ONCE)
+def test_one_mistake_is_one_finding(bees, table, key, field, cell, rule):
+    set_cell(bees[0], table, key, field, cell)
+    assert [finding.rule for finding in findings(*bees)] == [rule]
+
+
+def test_a_character_that_nobody_sees_is_pointed_at(bees):
+    rewrite(bees[0], "units", ",hectares,", ',"hec,\u202etares",')
+    (found,) = (finding for finding in findings(*bees) if finding.rule == "cell/characters")
+    text = (bees[0] / "units.csv").read_text(encoding="utf-8").split("\n")[found.line - 1]
+    assert text[found.column - 1 :].startswith('"hec')
 
 
 def test_a_table_that_is_a_folder_or_leaves_the_collection_is_a_finding(bees):

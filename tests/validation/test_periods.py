@@ -1,6 +1,7 @@
 import subprocess
 import sys
 import warnings
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,6 +98,15 @@ def test_what_is_read_here_is_what_the_library_reads(period):
     assert found.last.timetuple()[:3] == parsed.upper_strict()[:3]
 
 
+@given(st.one_of(years, st.dates().map(date.isoformat)), st.sampled_from("?~%"))
+def test_a_mark_of_doubt_leaves_the_days_as_they_are(period, mark):
+    parsed = edtf.parse_edtf(period + mark)
+    found = span(period + mark)
+    assert found == replace(span(period), approximate=True)
+    assert found.first.timetuple()[:3] == parsed.lower_strict()[:3]
+    assert found.last.timetuple()[:3] == parsed.upper_strict()[:3]
+
+
 @given(plain_periods, plain_periods)
 def test_periods_overlap_when_they_share_a_day(one, other):
     days = [span(one), span(other)]
@@ -123,7 +133,7 @@ def test_any_text_is_a_span_or_unreadable(text):
 def test_plain_periods_are_read_without_the_library():
     code = (
         "import sys; from validation import periods; "
-        "[periods.label(period) for period in ('2023', '2023-06', '197X', '18XX', '1858/1860')]; "
+        "[periods.label(period) for period in ('2023', '2023-06', '197X', '18XX', '1929~', '1858/1860')]; "
         "assert not {'edtf', 'pyparsing'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from validation.qualifiers import MARKS, WORDS, as_said, said
+from validation.qualifiers import MARKS, WORDS, as_said, said, unverified
 
 SAID = [
     ("of which over 30% agree", "30%", "over", "over", "over 30%"),
@@ -79,3 +79,18 @@ def test_no_phrase_stands_for_two_codes():
 def test_every_code_is_explained_in_one_line():
     assert set(MARKS) == {"exact", *WORDS}
     assert all(mark.endswith(".") and "\n" not in mark for mark in MARKS.values())
+
+
+@pytest.mark.parametrize(
+    ("attribution", "word"),
+    [
+        ("rumors", "rumors"),
+        ("local Rumours", "Rumours"),
+        ("officials, unconfirmed", "unconfirmed"),
+        ("an alleged witness", "alleged"),
+        ("the Rumorsville Post", ""),
+        ("confirmed by customs", ""),
+    ],
+)
+def test_an_attribution_may_call_itself_unverified(attribution, word):
+    assert unverified(attribution) == word

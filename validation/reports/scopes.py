@@ -26,6 +26,7 @@ _TABLES: dict[str, Iterable[str]] = {
     "evidence": QUOTING_TABLES,
     "evidence/printed": ("observations", "mentions"),
     "evidence/qualifier": ("observations",),
+    "status": ("observations",),
     "printed": ("observations",),
     "printed/date": ("mentions",),
     "coverage": ("exclusions",),
