@@ -139,7 +139,9 @@ def _held_against(data: Snapshot, series: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_bases(stated: pd.DataFrame, derived: pd.DataFrame, asked: str) -> pd.DataFrame:
-    """The stated rows; where a growth is drawn, the calculated levels it started from with them."""
+    """The stated rows; with a growth the calculated levels it started from, with accounts the calculated ones."""
+    if asked == "accounts":
+        return pd.concat([stated, derived[derived["indicator_id"].isin(stated["indicator_id"])]], ignore_index=True)
     levels = derived[derived["indicator_id"].isin(stated["change_of"])]
     if levels.empty:
         return stated
@@ -191,9 +193,19 @@ def _chart(data: Snapshot, key: str, span: Span, level: int) -> Chart:
         numbers_table(data, found, "The numbers of this chart"),
         href=_page(key),
         downloads=_downloads(key, found),
-        key_line=headlines.key(found, asked),
+        key_line=_key(found, asked),
         span=span,
         level=level,
+    )
+
+
+def _key(found: pd.DataFrame, asked: str) -> str:
+    """What the marks mean, an open one too where accounts are compared."""
+    calculated = kinds.choose(found, asked) == "accounts" and found["source_kind"].eq("derived").any()
+    return (
+        f"{headlines.key(found, asked)} An open mark is calculated.".strip()
+        if calculated
+        else headlines.key(found, asked)
     )
 
 

@@ -23,6 +23,13 @@
     waiting = setTimeout(update, event.type === "input" ? 250 : 0, form);
   }
 
+  // Results say how the page is headed while they are on it.
+  new MutationObserver(() => {
+    const said = document.querySelector("[data-heading]")?.dataset.heading;
+    const heading = said && document.querySelector("#main h1");
+    if (heading && heading.textContent !== said) heading.textContent = said;
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-heading"] });
+
   document.addEventListener("input", changed);
   document.addEventListener("change", changed);
   document.addEventListener(

@@ -51,9 +51,9 @@ def sentence(citation: Citation) -> str:
     """The citation in words, to copy."""
     when = f"({periods.label(citation.issued)})" if citation.issued else ""
     who = "; ".join(" ".join(reversed(name)) for name in citation.authors)
-    about = " ".join(part for part in (who, when) if part)
+    named = (f"{who} {when}", citation.title) if who and when else (who, f"{citation.title} {when}".strip())
     version = f"Version {citation.version}" if citation.version else ""
-    parts = (about, citation.title, version, citation.publisher, citation.url, citation.note)
+    parts = (*named, version, citation.publisher, citation.url, citation.note)
     return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, cells, controls, elements, facts, tables
+from dashboard import addresses, attributes, cells, controls, elements, facts, tables
 from dashboard.addresses import Query
 from dashboard.application import Dashboard
 from dashboard.attributes import aria
@@ -47,8 +47,7 @@ def register(app: Dashboard, store: Store) -> None:
 def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
     """The form, and what it chooses."""
     chosen = found(data, view=view, **query)  # first: it refuses what the form could not show
-    stated = facts.observations(data)
-    title = f"{len(stated):,} numbers from {stated['source_id'].nunique():,} sources"
+    title = heading(facts.observations(data), Selection.read(query).choose(facts.observations(data)))
     return elements.page(title, _form(data, query), controls.results(LIVE, chosen), lede=LEDE)
 
 
@@ -56,7 +55,8 @@ def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
     """What the address chooses: how many, the filters to take off, downloads, columns, rows, pages."""
     selection = Selection.read(query)
     chosen = selection.choose(facts.observations(data))
-    head = [*_chips(data, selection, query)]
+    title = html.Span(hidden=True, **attributes.data(heading=heading(facts.observations(data), chosen)))
+    head = [title, *_chips(data, selection, query)]
     if chosen.empty:
         return [*head, _nothing()]
     columns = columns_shown(query)
@@ -67,6 +67,18 @@ def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
         _table(shown, columns, query),
         *_pager(len(chosen), query),
     ]
+
+
+def heading(stated: pd.DataFrame, chosen: pd.DataFrame) -> str:
+    """How many numbers the list has; assets/address.js keeps the page's heading to it while the form is filled in."""
+    every = f" of {len(stated):,}" if len(chosen) < len(stated) else ""
+    if chosen.empty:
+        return f"None{every} numbers" if every else "No numbers"
+    return f"{len(chosen):,}{every} numbers from {_many(chosen['source_id'].nunique(), 'source')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def columns_shown(query: Query) -> list[str]:

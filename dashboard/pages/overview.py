@@ -53,7 +53,7 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
 
 
 def ranked(data: Snapshot) -> dict[str, list[str]]:
-    """The keys of each topic's charts; charts and topics that tell most first, then those with most numbers."""
+    """The keys of each topic's charts: with documents' numbers first, then what tells most, then most numbers."""
     return data.once(_ranked)
 
 
@@ -80,10 +80,15 @@ def _ranked(data: Snapshot) -> dict[str, list[str]]:
     return dict(sorted(ordered.items(), key=lambda entry: _rank(data, entry[1])))
 
 
-def _rank(data: Snapshot, keys: Sequence[str]) -> tuple[int, int]:
-    """The strongest kind among the charts, then how many numbers they have, for sorting."""
-    strongest = min(STRENGTH.index(drawings.chosen(data, key)) for key in keys)
-    return strongest, -sum(len(drawings.drawn_rows(data, key)) for key in keys)
+def _rank(data: Snapshot, keys: Sequence[str]) -> tuple[bool, int, int]:
+    """Whether the charts draw references alone, the strongest kind among them, how many numbers they have."""
+    alone, strongest = min((of_references(data, key), STRENGTH.index(drawings.chosen(data, key))) for key in keys)
+    return alone, strongest, -sum(len(drawings.drawn_rows(data, key)) for key in keys)
+
+
+def of_references(data: Snapshot, key: str) -> bool:
+    """Whether a chart draws no number of a document."""
+    return not drawings.drawn_rows(data, key)["source_kind"].eq("document").any()
 
 
 def _size(data: Snapshot, key: str) -> int:
@@ -91,11 +96,12 @@ def _size(data: Snapshot, key: str) -> int:
 
 
 def _cards(data: Snapshot, keys: Sequence[str], view: View) -> list[Component]:
-    """The charts of a topic: in two columns that end nearly together, or each over the whole width."""
+    """The charts of a topic in two columns that end nearly together, as many as need be over the whole width before."""
     halves = columns({key: drawings.height(data, key, view) for key in keys})
-    if not halves:
-        return [drawings.card(data, key, view, span="full") for key in keys]
-    return [html.Div([_column(data, column, view) for column in halves], className="halves")]
+    if halves:
+        return [html.Div([_column(data, column, view) for column in halves], className="halves")]
+    first = [drawings.card(data, key, view, span="full") for key in keys[:1]]
+    return [*first, *_cards(data, keys[1:], view)] if keys else []
 
 
 def columns(heights: dict[str, int]) -> list[list[str]]:

@@ -150,7 +150,7 @@ def _references(data: Snapshot, references: list[Source]) -> Component:
     counts = sources.counts(data, "observations")
     columns = (Column("Reference"), Column("Publisher"), Column("Published"), Column("Numbers", numeric=True))
     lines = [_reference(source, counts[source["source_id"]]) for source in references]
-    listed = table(columns, lines, caption="References", narrow="stack", hidden_caption=True)
+    listed = table(columns, lines, caption="Every reference", narrow="stack", hidden_caption=True)
     intro = f"{len(references)} public statistics and pages that the documents’ numbers are held against."
     return elements.section("references", "References", listed, intro=intro)
 

@@ -72,7 +72,7 @@ def _group(data: Snapshot, group: Group, entries: Sequence[Mapping[str, Any]]) -
         _reasons(said),
         ids,
         drawn=True,
-        apart=_apart(group),
+        apart=_apart(data, group),
     )
 
 
@@ -81,9 +81,12 @@ def _reasons(entries: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...
     return tuple(sorted(found, key=lambda reason: ORDER.index(reason[0])))
 
 
-def _apart(group: Group) -> str:
+def _apart(data: Snapshot, group: Group) -> str:
+    """How far the accounts are apart, in words: percentages in points, as their chart says it."""
     values = [float(amount.value) for amount in group.amounts.values()]
-    return numbers.apart(max(values), min(values)) if min(values) > 0 else ""
+    unit = facts.table(data, "indicators").set_index("indicator_id")["unit_id"][group.indicator_id]
+    symbol = facts.table(data, "units").set_index("unit_id")["symbol"][unit]
+    return numbers.apart(max(values), min(values), str(symbol)) if min(values) > 0 else ""
 
 
 def _pair(data: Snapshot, entry: Mapping[str, Any]) -> Comparison:

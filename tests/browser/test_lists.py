@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ def test_what_is_filtered_is_in_the_address_and_in_the_download(page: Page, addr
     expect(page.get_by_role("status").filter(has_text="of 18 numbers")).to_be_visible()
     page.get_by_label("Topic").select_option("Honey")
     expect(page).to_have_url(f"{address}/data?q=honey&topic=Honey")
+    expect(page.locator("h1")).to_have_text(re.compile(r"^\d+ of 18 numbers from 2 sources$"))
     page.get_by_role("link", name="Stated").click()
     expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Stated")
     on_screen = listed(page)

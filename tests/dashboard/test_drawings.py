@@ -115,6 +115,14 @@ def test_every_chart_s_rows_carry_the_verdict_on_their_accounts(root: Path) -> N
         assert list(found["verdict"]) == [said.get(name, "") for name in found["observation_id"]]
 
 
+def test_the_key_names_open_marks_where_there_are_some(root: Path) -> None:
+    real = load(root / "datasets", None)
+    land = html_text(drawings.card(real, "chart/land", View()))
+    assert drawings.chosen(real, "chart/land") == "accounts"
+    calculated = drawings.drawn_rows(real, "chart/land")["source_kind"].eq("derived").any()
+    assert ("An open mark is calculated." in land) == calculated
+
+
 def test_shares_say_what_they_are_of(tmp_path: Path) -> None:
     datasets, seeds = collection.write(tmp_path)
     with edits.rows_of(datasets, "indicators") as rows:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import elements
+from dashboard import elements, index
 from dashboard.markup import html_text
 
 
@@ -95,3 +95,10 @@ def test_stats_link_what_can_be_listed() -> None:
 
 def test_copying_takes_the_text_along() -> None:
     assert 'data-copy="a &quot;b&quot;"' in html_text(elements.copy_button('a "b"'))
+
+
+def test_every_qualifier_has_a_mark_of_its_own() -> None:
+    styles = (index.ASSETS / "elements.css").read_text(encoding="utf-8")
+    shapes = {code: re.findall(rf"\.mark-{code} {{\s+--shape: (.+);", styles) for code in elements.QUALIFIERS}
+    assert all(len(found) == 1 for found in shapes.values())
+    assert len({found[0] for found in shapes.values()}) == len(shapes)

@@ -79,4 +79,6 @@ def test_the_collection_says_what_its_descriptor_says(
 def test_a_citation_in_words() -> None:
     cited = Citation("x", "document", "Why?", (("Berg", "Ann"), ("Office",)), "2022-03", "Press", "https://a.example")
     assert citations.sentence(cited) == "Ann Berg; Office (March 2022). Why? Press. https://a.example."
+    unnamed = Citation("x", "document", "Bees", issued="2022")
+    assert citations.sentence(unnamed) == "Bees (2022)."
     assert citations.sentence(Citation("x", "collection", "Bees", version="1 (data 0)")) == "Bees. Version 1 (data 0)."

@@ -111,3 +111,17 @@ def test_long_lists_have_pages(real: Snapshot) -> None:
 def test_what_there_is_not_is_refused(bees: Snapshot, search: str) -> None:
     with pytest.raises(Unacceptable):
         show(page.layout, bees, search)
+
+
+@pytest.mark.parametrize(
+    ("search", "heading"),
+    [
+        ("", "18 numbers from 3 sources"),
+        ("topic=Land", "3 of 18 numbers from 2 sources"),
+        ("q=zzz", "None of 18 numbers"),
+    ],
+)
+def test_the_heading_counts_what_is_listed(bees: Snapshot, search: str, heading: str) -> None:
+    shown = show(page.layout, bees, search)
+    assert f">{heading}</h1>" in shown
+    assert f'data-heading="{heading}"' in shown

@@ -22,8 +22,11 @@ def test_every_kind_of_chart_has_its_strength() -> None:
 def test_what_tells_most_comes_first(request: pytest.FixtureRequest, collected: str) -> None:
     data = request.getfixturevalue(collected)
     topics = overview.ranked(data)
-    strongest = [overview.STRENGTH.index(drawings.chosen(data, keys[0])) for keys in topics.values()]
-    assert strongest == sorted(strongest)
+    for charts in (*topics.values(), [keys[0] for keys in topics.values()]):
+        ranks = [
+            (overview.of_references(data, key), overview.STRENGTH.index(drawings.chosen(data, key))) for key in charts
+        ]
+        assert ranks == sorted(ranks)
     keys = [key for keys in topics.values() for key in keys]
     assert len(set(keys)) == len(keys)
 

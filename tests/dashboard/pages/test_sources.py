@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,11 @@ def test_references_are_listed_apart(tmp_path: Path) -> None:
     assert '<section aria-labelledby="references-heading"' in html
     assert '<a href="/sources/office">Bee office</a>' in html
     assert "references" not in shown(load(*collection.write(tmp_path / "without")))
+
+
+def test_no_two_landmarks_have_one_name(root: Path) -> None:
+    html = shown(load(root / "datasets", None))
+    regions = re.findall(r'aria-label="([^"]+)"[^>]* role="region"', html)
+    headings = re.findall(r"<h2[^>]*><a[^>]*>(.+?)</a></h2>", html)
+    assert regions
+    assert len({*regions, *headings}) == len(regions) + len(headings)
