@@ -45,7 +45,7 @@ def test_it_shows_accounts_checks_and_neighbors(bees: Snapshot) -> None:
 def test_it_is_cited_by_its_source(bees: Snapshot) -> None:
     html = shown(bees, "honey-report")
     assert 'href="/cite/honey-report.bib"' in html
-    assert 'data-copy="(2022). The Honey Year. States Honey yield, Ash Valley, 2021: “96 tonnes”.' in html
+    assert 'data-copy="The Honey Year (2022). States Honey yield, Ash Valley, 2021: “96 tonnes”.' in html
 
 
 def test_a_number_of_a_reference_has_no_passage_to_verify(bees: Snapshot) -> None:
