@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from dashboard.charts.quantities import agree, distance, groups, in_time, verdict
@@ -11,7 +13,7 @@ def rows(*found: dict) -> list[dict]:
     return records(bees.frame(*found))
 
 
-def hives(said: str, value: float, qualifier: str = "exact", **more: object) -> dict:
+def hives(said: str, value: float, qualifier: str = "exact", **more: Any) -> dict:
     return bees.row("Hives", said, value, qualifier=qualifier, **more)
 
 
