@@ -47,7 +47,7 @@ def test_good_page_has_no_problem(visit: Callable[[str], Page], axe: Callable) -
         ("<script src='/bad.js'></script>", "page error: missing is not defined"),
         ("<script>1</script>", "console: Executing inline script violates"),
         ("<img alt='' src='/nothing.png'>", "console: Failed to load resource"),
-        ("<img alt='' src='http://localhost:9/x.png'>", "request to http://localhost:9/x.png"),
+        ("<img alt='' src='http://elsewhere.invalid/x.png'>", "request to http://elsewhere.invalid/x.png"),
     ],
 )
 def test_problem_is_seen(visit: Callable[[str], Page], expected: list[str], body: str, problem: str) -> None:
