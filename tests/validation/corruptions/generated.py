@@ -1,0 +1,53 @@
+"""Every corruption of a collection, by its id."""
+
+from __future__ import annotations
+
+from functools import cache
+from zlib import crc32
+
+from tests.validation.corruptions import (
+    accounts,
+    cells,
+    collected,
+    documents,
+    files,
+    numbers,
+    places,
+    relations,
+    rows,
+    silent,
+)
+from tests.validation.corruptions.edits import Corruption
+
+COLLECTIONS = {"real": collected.real, "bees": collected.fictional}
+GENERATORS = (files, rows, cells, numbers, places, relations, accounts, documents, silent)
+
+
+# Of what breaks one rule in one file, one in so many is chosen; of the fictional collection's, of what breaks one rule.
+SHARES = {"real": 16, "bees": 16}
+# More of the numbers that differ from the document's, and all of what no rule can find.
+LARGER_SHARES = {"evidence/number": 2, "": 1}
+
+
+@cache
+def corruptions(name: str) -> dict[str, Corruption]:
+    """The corruptions of one collection; always the same for the same tables."""
+    every = [one for generator in GENERATORS for one in generator.generate(COLLECTIONS[name]())]
+    by_id = {one.id: one for one in every}
+    assert len(by_id) == len(every)
+    return by_id
+
+
+def chosen(name: str) -> list[str]:
+    """The ids of those that are run each time: every rule in every file that can break it, and each kind in turn."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for one in corruptions(name).values():
+        group = (one.rule, one.file) if name == "real" else (one.rule,)
+        groups.setdefault(group, []).append(one.id)
+    picked = set()
+    for (rule, *_), ids in groups.items():
+        share = LARGER_SHARES.get(rule, SHARES[name])
+        # Not always the first of a group, or one way of breaking a file would be tried far more often than others.
+        first = crc32(ids[0].encode()) % min(share, len(ids))
+        picked.update(ids[first::share])
+    return [case for case in corruptions(name) if case in picked]
