@@ -15,6 +15,7 @@ from validation.register import Register, needs
 
 STATED = "stated"
 _YEARS = re.compile(r"(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?:[-\u2013/]([0-9]{2}))?(?![0-9])")
+_DECADE = re.compile(r"[0-9]0['\u2019]?s(?!\w)")
 _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])"
 _DATES = re.compile(rf"(?:\b{_DAY} (?:of )?)?\b({'|'.join(MONTHS)})\b(?: (?:the )?{_DAY}(?!,[0-9]{{3}}))?")
 
@@ -47,7 +48,8 @@ def _other_years(printed: str, period: str, span: Span, basis: str) -> str:
         return ""
     if not span.first.year <= years[0] <= years[-1] <= span.last.year:
         return f"hold {' and '.join(map(str, years))}"
-    wider = "X" not in period and (span.first.year, span.last.year) != (years[0], years[-1])
+    decade = "X" in period and _DECADE.search(printed)
+    wider = not decade and (span.first.year, span.last.year) != (years[0], years[-1])
     return f"not reach beyond {' and '.join(map(str, years))}" if wider else ""
 
 

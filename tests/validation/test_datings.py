@@ -43,6 +43,7 @@ def test_a_dating_as_it_is_printed(bees, printed, period):
     [
         ("1888", "1889", "hold 1888"),
         ("1888", "1888/1889", "not reach beyond 1888"),
+        ("1888", "188X", "not reach beyond 1888"),
         ("1980-88", "1980/1987", "hold 1980 and 1988"),
         ("21 July 2008", "2008-07-12", "hold 21 July"),
         ("21 July 2008", "2008-06", "hold 21 July"),
