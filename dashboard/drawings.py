@@ -22,7 +22,6 @@ from dashboard.tables import Column, Row, table
 from dashboard.views import Span, View
 from validation import accounts, units
 
-TIMELINE = "timeline"
 ALL = "timeline/all"
 
 NAMED = 4

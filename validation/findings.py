@@ -65,14 +65,6 @@ class Finding:
         return ":".join(parts)
 
 
-class Invalid(Exception):
-    """The register does not validate; `findings` says why, all at once."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__(f"{len(findings)} findings")
-        self.findings = findings
-
-
 def quoted(value: object) -> str:
     """A cell's content as messages show it: in double quotes, cut to 60 characters, nothing invisible."""
     text = str(value)
