@@ -132,15 +132,6 @@ def _meaning(row: Row) -> str:
     return f"“{before}”" if before and row["qualifier"] != "range" else row["qualifier"].replace("range", "a range")
 
 
-def source_line(rows: pd.DataFrame) -> str:
-    """Who states the numbers, by title: "Source: ..., as stated"."""
-    titles = sources(rows)
-    if not titles:
-        return "Calculated from stated numbers"
-    calculated = "; implied numbers are calculated" if any(map(derived, records(rows))) else ""
-    return f"Source{'s' if len(titles) > 1 else ''}: {'; '.join(titles)}, as stated{calculated}"
-
-
 def sources(rows: pd.DataFrame) -> list[str]:
     """The titles of the sources that state the numbers, in the rows' order."""
     return list(dict.fromkeys(row["source"] for row in records(rows) if not derived(row)))

@@ -148,14 +148,6 @@ def test_the_key_says_what_gray_means_and_how_calculated_bounds_are_drawn():
     assert headlines.key(rows, "stated") == "A bar that thins out long before a line means “under about”."
 
 
-def test_the_source_line_names_each_source_once_as_stated():
-    assert headlines.source_line(bees.COLONIES) == "Source: The Keeper's Almanac, as stated"
-    assert headlines.source_line(bees.HONEY).endswith(", as stated; implied numbers are calculated")
-    assert headlines.source_line(bees.SURVEY).startswith("Sources: The Keeper's Almanac; A Letter")
-    assert headlines.source_line(bees.HONEY[2:3]) == "Calculated from stated numbers"
-    assert headlines.sources(bees.SURVEY) == ["The Keeper's Almanac", "A Letter on Swarms and What Became of Them"]
-
-
 def test_the_alternative_has_every_number():
     text = headlines.alternative(bees.COLONIES)
     assert all(said in text for said in bees.COLONIES["said"])
@@ -181,3 +173,7 @@ def test_timelines_have_words_too():
     text = headlines.timeline_alternative(events, mentions)
     assert text.startswith("1888 Association of keepers founded; May 1906 First meadow fenced; the 1910s Skeps")
     assert "(“1981” in A Letter on Swarms…)" in text
+
+
+def test_each_source_is_named_once_by_its_title():
+    assert headlines.sources(bees.SURVEY) == ["The Keeper's Almanac", "A Letter on Swarms and What Became of Them"]
