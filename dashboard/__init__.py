@@ -1,0 +1,1 @@
+"""A register of stated numbers shown in a browser."""

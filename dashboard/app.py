@@ -8,9 +8,12 @@ from typing import Protocol
 from flask import Response, jsonify
 from flask_compress import Compress
 
-from dashboard import downloads, errors, figures, guard, headers, index, pages, plotlyjs
-from dashboard.application import Dashboard
-from dashboard.store import Store
+from dashboard import downloads, pages
+from dashboard.sections import cards as figures
+from dashboard.state.store import Store
+from dashboard.web import document as index
+from dashboard.web import errors, guard, headers, plotlyjs
+from dashboard.web.application import Dashboard
 
 
 class PageModule(Protocol):

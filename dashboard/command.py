@@ -7,10 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dashboard import facts, server
 from dashboard.app import create_app
-from dashboard.store import Snapshot, Store
-from validation import packaging, register
+from dashboard.state import facts
+from dashboard.state.store import Snapshot, Store
+from dashboard.web import server
+from validation.files import package as packaging
+from validation.model import register
 from validation.reports import text
 
 STOPPED, INVALID, UNABLE = 0, 1, 2

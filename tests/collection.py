@@ -8,8 +8,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from validation import packaging
-from validation.schemas import TABLES
+from validation.files import package as packaging
+from validation.files.schemas import TABLES
 
 REPORT = """The Honey Year
 

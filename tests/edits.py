@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from validation.findings import Finding
-from validation.register import load
-from validation.report import check
+from validation.model.register import load
+from validation.reports.report import check
 
 
 def findings(datasets: Path, seeds: Path | None = None, *, require_seeds: bool = False) -> list[Finding]:

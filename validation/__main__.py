@@ -6,6 +6,6 @@ import sys
 # What is loaded and read here lives as long as the run: to look for garbage in it takes a tenth of the time.
 gc.disable()
 
-from validation.command import main  # noqa: E402
+from validation.commands.main import main  # noqa: E402
 
 sys.exit(main())

@@ -1,1 +1,1 @@
-"""Charts: pure functions from rows of the joined frame to figures; they know neither Dash nor files."""
+"""Charts: pure functions from numbers of the model to figures; they know neither Dash nor files."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from dashboard.charts import dates, growth, lines, numbers, quantities
-from dashboard.charts.growth import Growth
+from dashboard.charts import dates, numbers, quantities
+from dashboard.charts.drawing import lines
+from dashboard.charts.kinds import growth
+from dashboard.charts.kinds.growth import Growth
 from dashboard.charts.rows import Row, common, common_symbol, names, said, top
 
 PICTURED = 20

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts import dates
-from dashboard.charts.lettering import markup
+from dashboard.charts.drawing.lettering import markup
 from dashboard.charts.rows import Row, records, short_source
 
 # What conflicts.csv calls datings that do not go together.

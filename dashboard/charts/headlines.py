@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from dashboard.charts import dates, datings, kinds, lines, numbers, shares
+from dashboard.charts import choice as kinds
+from dashboard.charts import dates, datings, numbers
 from dashboard.charts.clauses import clauses, told
+from dashboard.charts.drawing import lines
+from dashboard.charts.kinds import shares
 from dashboard.charts.rows import (
     Row,
     common,

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts import dates, numbers
-from dashboard.charts.lettering import markup
+from dashboard.charts.drawing.lettering import markup
 
 Row = Mapping[str, Any]
 

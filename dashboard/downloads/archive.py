@@ -13,8 +13,9 @@ from typing import Any
 
 from dashboard.downloads import bibtex, citations, csl
 from dashboard.downloads.bodies import as_json
-from dashboard.store import Snapshot
-from validation import packaging, schemas
+from dashboard.state.store import Snapshot
+from validation.files import package as packaging
+from validation.files import schemas
 
 SHIPPED = Path(__file__).parent / "shipped"
 """Texts that go into the package; verify.py.txt is no module of ours: it runs alone, where the package is."""

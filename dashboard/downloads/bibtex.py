@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dashboard.downloads import dates
 from dashboard.downloads.citations import Citation, Name
-from validation import periods
+from validation.language import periods
 
 # BibTeX counts a brace even after a backslash: the commands with names keep them in pairs.
 _COMMANDS = {

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard import facts
-from dashboard.store import Snapshot
-from validation import periods
+from dashboard.state import facts
+from dashboard.state.store import Snapshot
+from validation.language import periods
 
 Name = tuple[str, ...]
 """A family name and given names, or a name that must stay as it is."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.downloads import dates
 from dashboard.downloads.citations import Citation, Name
-from validation import periods
+from validation.language import periods
 
 TYPES = {"document": "document", "reference": "dataset", "collection": "dataset"}
 

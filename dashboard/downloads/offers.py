@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from dashboard import facts
-from dashboard.downloads import archive, bibtex, citations, csl, delimited, passages, records
+from dashboard.downloads import annotations as passages
+from dashboard.downloads import archive, bibtex, citations, csl, delimited, records
 from dashboard.downloads.bodies import CSL, Body, as_json
-from dashboard.downloads.selection import Selection
-from dashboard.refusals import Unknown
-from dashboard.store import Snapshot
+from dashboard.state import facts
+from dashboard.state.refusals import Unknown
+from dashboard.state.selection import Selection
+from dashboard.state.store import Snapshot
 
 
 def observations(data: Snapshot, chosen: Selection) -> Body:

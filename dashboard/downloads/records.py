@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import facts
-from dashboard.store import Snapshot
+from dashboard.state import facts
+from dashboard.state.store import Snapshot
 
 STATED = "as stated by its source"
 COMPUTED = "computed from stated numbers"

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 from flask import Blueprint, Response, request
 
-from dashboard import addresses, facts
 from dashboard.downloads import offers
 from dashboard.downloads.bodies import Body, respond
-from dashboard.downloads.selection import PARAMETERS, Selection
-from dashboard.refusals import Unacceptable, Unknown
-from dashboard.store import Snapshot, Store
+from dashboard.state import addresses, facts
+from dashboard.state.refusals import Unacceptable, Unknown
+from dashboard.state.selection import PARAMETERS, Selection
+from dashboard.state.store import Snapshot, Store
 
 if TYPE_CHECKING:
-    from dashboard.application import Dashboard
+    from dashboard.web.application import Dashboard
 
 SELECTED: Mapping[str, Callable[[Snapshot, Selection], Body]] = {
     "/download/observations.csv": offers.observations,

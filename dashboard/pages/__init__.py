@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.drawings import draw
 from dashboard.pages import (
     about,
     charts,
@@ -22,6 +21,7 @@ from dashboard.pages import (
     timeline,
     validation,
 )
+from dashboard.sections.charts import draw
 
 PAGES: tuple[Any, ...] = (
     overview,

@@ -9,15 +9,18 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, cells, codes, elements, facts, method, tables
-from dashboard.application import Dashboard
 from dashboard.charts import rows
-from dashboard.codes import Code
-from dashboard.dictionary import dictionary
+from dashboard.design import codes, elements, tables
+from dashboard.design.codes import Code
 from dashboard.downloads import citations
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
-from validation import qualifiers
+from dashboard.pages import method
+from dashboard.pages.dictionary import dictionary
+from dashboard.sections import columns as cells
+from dashboard.state import addresses, facts
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
+from validation.language import qualifiers
 
 PLACES = (
     ("#method", "Method"),

@@ -9,11 +9,13 @@ from dash import html
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from dashboard import drawings, elements, facts
-from dashboard.application import Dashboard
-from dashboard.refusals import Unknown
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
+from dashboard.design import elements
+from dashboard.sections import charts as drawings
+from dashboard.state import facts
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 FRAME = (
     '<iframe src="{address}" title="{title}" width="100%" height="{height}" style="border:0" loading="lazy"></iframe>'

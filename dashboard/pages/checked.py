@@ -11,16 +11,19 @@ from urllib.parse import urlsplit
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, cells, controls, elements, facts, judged
-from dashboard.addresses import Query
-from dashboard.application import Dashboard
 from dashboard.charts import rows
 from dashboard.charts.rows import Row
-from dashboard.codes import VERDICTS
-from dashboard.refusals import Unacceptable
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
-from validation.verdicts import WORST_FIRST
+from dashboard.design import controls, elements
+from dashboard.design.codes import VERDICTS
+from dashboard.sections import columns as cells
+from dashboard.sections import judged
+from dashboard.state import addresses, facts
+from dashboard.state.addresses import Query
+from dashboard.state.refusals import Unacceptable
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
+from validation.model.verdicts import WORST_FIRST
 
 PATH = "/checked"
 LIVE = "checked"

@@ -6,12 +6,12 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from dashboard import elements
-from dashboard.application import Dashboard
-from dashboard.statements import comparisons, contrasts, tags
-from dashboard.statements.comparisons import Comparison
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
+from dashboard.design import elements
+from dashboard.sections import comparisons, contrasts, tags
+from dashboard.sections.comparisons import Comparison
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 SECTIONS = {
     "conflict": ("cannot-both-be-true", "No number, and no date, satisfies all of these accounts."),

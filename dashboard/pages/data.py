@@ -9,15 +9,17 @@ import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, attributes, cells, controls, elements, facts, tables
-from dashboard.addresses import Query
-from dashboard.application import Dashboard
-from dashboard.attributes import aria
 from dashboard.charts import rows
-from dashboard.downloads.selection import FILTERS, Selection
-from dashboard.refusals import Unacceptable
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
+from dashboard.design import attributes, controls, elements, tables
+from dashboard.design.attributes import aria
+from dashboard.sections import columns as cells
+from dashboard.state import addresses, facts
+from dashboard.state.addresses import Query
+from dashboard.state.refusals import Unacceptable
+from dashboard.state.selection import FILTERS, Selection
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 PATH = "/data"
 LIVE = "data"

@@ -7,11 +7,11 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import drawings
-from dashboard.application import Dashboard
 from dashboard.pages import charts
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
+from dashboard.sections import charts as drawings
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 
 def register(app: Dashboard, store: Store) -> None:

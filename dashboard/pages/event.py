@@ -8,15 +8,16 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import codes, elements, facts
-from dashboard.application import Dashboard
-from dashboard.attributes import aria
 from dashboard.charts import dates
-from dashboard.chronicle import Dating, Event, events
-from dashboard.disputes import between
-from dashboard.refusals import Unknown
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
+from dashboard.design import codes, elements
+from dashboard.design.attributes import aria
+from dashboard.sections.chronicle import Dating, Event, events
+from dashboard.sections.disputes import between
+from dashboard.state import facts
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 CRUMBS = [("/timeline", "Timeline")]
 

@@ -8,17 +8,19 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import disputes, drawings, elements, facts
-from dashboard.application import Dashboard
 from dashboard.charts import rows
+from dashboard.design import elements
+from dashboard.design.tables import Column, table
+from dashboard.design.tables import Row as Line
 from dashboard.downloads import citations
-from dashboard.refusals import Unknown
-from dashboard.statements import known, passages, related, tags
-from dashboard.statements.known import Row
-from dashboard.store import Snapshot, Store
-from dashboard.tables import Column, table
-from dashboard.tables import Row as Line
-from dashboard.views import View
+from dashboard.sections import charts as drawings
+from dashboard.sections import disputes, known, passages, related, tags
+from dashboard.sections.known import Row
+from dashboard.state import facts
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 MEASURES = {
     "level": "a level",

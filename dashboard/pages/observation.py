@@ -7,18 +7,19 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import disputes, elements, facts
-from dashboard.application import Dashboard
-from dashboard.attributes import aria
 from dashboard.charts import dates, rows
-from dashboard.codes import BASES, STATUSES, VERDICTS
+from dashboard.design import elements
+from dashboard.design.attributes import aria
+from dashboard.design.codes import BASES, STATUSES, VERDICTS
+from dashboard.design.tables import Column, table
+from dashboard.design.tables import Row as Line
 from dashboard.downloads import citations
-from dashboard.statements import arithmetic, bounds, known, passages, related, tags, tiles
-from dashboard.statements.known import Row
-from dashboard.store import Snapshot, Store
-from dashboard.tables import Column, table
-from dashboard.tables import Row as Line
-from dashboard.views import View
+from dashboard.sections import arithmetic, bounds, disputes, known, passages, related, tags, tiles
+from dashboard.sections.known import Row
+from dashboard.state import facts
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 
 def register(app: Dashboard, store: Store) -> None:

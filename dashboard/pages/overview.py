@@ -9,12 +9,15 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import drawings, elements, facts, glance
-from dashboard.application import Dashboard
-from dashboard.charts.kinds import ALONE
-from dashboard.statements import tiles
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
+from dashboard.charts.choice import ALONE
+from dashboard.design import elements
+from dashboard.pages import glance
+from dashboard.sections import charts as drawings
+from dashboard.sections import tiles
+from dashboard.state import facts
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 STRENGTH = ("growth", "series", "shares", "areas", "accounts", "stated", ALONE)
 """Kinds of charts, those that tell most first."""

@@ -8,21 +8,23 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, elements, facts, sources
-from dashboard.application import Dashboard
-from dashboard.attributes import aria
-from dashboard.attributes import data as data_
 from dashboard.charts import dates
 from dashboard.charts import rows as written
-from dashboard.reading import articles, legend
-from dashboard.reading.entries import UNACCOUNTED, of_source
-from dashboard.reading.notes import address
-from dashboard.reading.spots import Spot
-from dashboard.refusals import Unacceptable
-from dashboard.sources import Source
-from dashboard.store import Snapshot, Store
-from dashboard.tables import Column, Row, table
-from dashboard.views import View
+from dashboard.design import elements
+from dashboard.design.attributes import aria
+from dashboard.design.attributes import data as data_
+from dashboard.design.tables import Column, Row, table
+from dashboard.sections import sources
+from dashboard.sections.reading import articles, legend
+from dashboard.sections.reading.entries import UNACCOUNTED, of_source
+from dashboard.sections.reading.notes import address
+from dashboard.sections.reading.spots import Spot
+from dashboard.sections.sources import Source
+from dashboard.state import addresses, facts
+from dashboard.state.refusals import Unacceptable
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 CRUMBS = [("/sources", "Sources")]
 KEYS = "Left and right arrow keys go from number to number; within the text n and p do too."

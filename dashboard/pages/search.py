@@ -7,14 +7,15 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, controls, elements, facts
-from dashboard.application import Dashboard
 from dashboard.charts import rows
-from dashboard.searching import entries, ranking
-from dashboard.searching import words as texts
-from dashboard.searching.entries import Entry
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
+from dashboard.design import controls, elements
+from dashboard.sections.searching import entries, ranking
+from dashboard.sections.searching import words as texts
+from dashboard.sections.searching.entries import Entry
+from dashboard.state import addresses, facts
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 PATH = "/search"
 LIVE = "search"

@@ -9,18 +9,20 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import elements, facts, sources
-from dashboard.addresses import href
-from dashboard.application import Dashboard
-from dashboard.attributes import aria
 from dashboard.charts import dates
-from dashboard.reading.entries import of_source
-from dashboard.sources import Source
-from dashboard.store import Snapshot, Store
-from dashboard.tables import Column, Row, table
-from dashboard.topics import topics
-from dashboard.views import View
-from validation.coverage import Coverage
+from dashboard.design import elements
+from dashboard.design.attributes import aria
+from dashboard.design.tables import Column, Row, table
+from dashboard.sections import sources
+from dashboard.sections.reading.entries import of_source
+from dashboard.sections.sources import Source
+from dashboard.sections.topics import topics
+from dashboard.state import facts
+from dashboard.state.addresses import href
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
+from validation.model.coverage import Coverage
 
 BAR = (
     ("numbers", "in numbers"),

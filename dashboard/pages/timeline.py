@@ -7,13 +7,16 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses, controls, drawings, elements, sources
-from dashboard.application import Dashboard
-from dashboard.chronicle import Dating, Event, events
-from dashboard.disputes import between
-from dashboard.store import Snapshot, Store
-from dashboard.tables import Column, Row, table
-from dashboard.views import View
+from dashboard.design import controls, elements
+from dashboard.design.tables import Column, Row, table
+from dashboard.sections import charts as drawings
+from dashboard.sections import sources
+from dashboard.sections.chronicle import Dating, Event, events
+from dashboard.sections.disputes import between
+from dashboard.state import addresses
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 PATH = "/timeline"
 EVENTS = "events"

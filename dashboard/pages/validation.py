@@ -11,19 +11,20 @@ from dash import html
 from dash.development.base_component import Component
 from flask import Response
 
-from dashboard import elements, facts, tables
-from dashboard.application import Dashboard
-from dashboard.attributes import aria
+from dashboard.design import elements, tables
+from dashboard.design.attributes import aria
+from dashboard.design.elements import Kind
 from dashboard.downloads.bodies import Body, respond
-from dashboard.elements import Kind
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
-from validation.coverage import Coverage
+from dashboard.state import facts
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 from validation.findings import Finding
-from validation.report import Report
+from validation.model.coverage import Coverage
 from validation.reports import json, summary
 from validation.reports.excerpts import excerpt, visible
-from validation.rules import RULES, Rule
+from validation.reports.report import Report
+from validation.rules.catalog import RULES, Rule
 
 REPORT = "/download/validation.json"
 LEVELS: Mapping[str, Kind] = {"error": "error", "warning": "warn"}

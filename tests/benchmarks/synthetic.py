@@ -7,8 +7,8 @@ import random
 from pathlib import Path
 
 from tests.collection import write_table
-from validation import packaging
-from validation.schemas import TABLES
+from validation.files import package as packaging
+from validation.files.schemas import TABLES
 
 QUALIFIERS = (("", "exact"), ("about ", "about"), ("over ", "over"), ("nearly ", "nearly"), ("up to ", "at-most"))
 INDICATORS = 200

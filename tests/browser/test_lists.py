@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.app import create_app
-from dashboard.store import Store
+from dashboard.state.store import Store
 from tests.dashboard.pages.conftest import snapshot, write_checked
 
 PHONE: Any = {"width": 390, "height": 800}

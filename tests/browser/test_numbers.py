@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.app import create_app
 from dashboard.command import load
-from dashboard.store import Store
+from dashboard.state.store import Store
 from tests import collection
 
 PHONE: Any = {"width": 390, "height": 800}

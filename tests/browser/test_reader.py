@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.app import create_app
 from dashboard.command import load
-from dashboard.store import Snapshot, Store
+from dashboard.state.store import Snapshot, Store
 from tests import collection, edits
 
 PHONE = {"width": 390, "height": 800}

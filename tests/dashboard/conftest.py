@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.application import Dashboard
+from dashboard.web.application import Dashboard
 from tests.dashboard import harbor
 
 

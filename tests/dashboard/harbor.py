@@ -7,13 +7,15 @@ from typing import Any
 import plotly.graph_objects as go
 from dash import html
 
-from dashboard import addresses, controls, elements, figures, theme
 from dashboard.app import create_app
-from dashboard.application import Dashboard
-from dashboard.refusals import Unknown
-from dashboard.store import Snapshot, Store
-from dashboard.tables import Column, Row, Sorting, table
-from dashboard.views import View
+from dashboard.design import controls, elements, theme
+from dashboard.design.tables import Column, Row, Sorting, table
+from dashboard.sections import cards as figures
+from dashboard.state import addresses
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 
 CATCH = {"boats": 180, "eels": 62_000, "herring": 990_000, "nets": 412}
 SORTS = ["name", "-name", "value", "-value"]

@@ -12,8 +12,8 @@ import pytest
 from dash._utils import stringify_id
 from flask.testing import FlaskClient
 
-from dashboard.application import Dashboard
-from dashboard.views import View
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
 from tests.dashboard import harbor
 from tests.dashboard.bodies import REDRAW, ROUTE, UPDATE, changed, post
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import command, server
+from dashboard import command
+from dashboard.web import server
 from tests import collection
 
 

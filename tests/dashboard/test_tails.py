@@ -13,10 +13,10 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.command import load
-from dashboard.markup import html_text
-from dashboard.site import Site
-from dashboard.store import Snapshot, Store
-from dashboard.views import View
+from dashboard.state.store import Snapshot, Store
+from dashboard.state.views import View
+from dashboard.web.markup import html_text
+from dashboard.web.site import Site
 from tests import collection, edits
 
 PHRASE = 4

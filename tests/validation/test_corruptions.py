@@ -15,8 +15,8 @@ import pytest
 from tests.validation.corruptions.examined import Verdict, examined
 from tests.validation.corruptions.generated import COLLECTIONS, chosen, corruptions
 from tests.validation.corruptions.silent import KINDS
-from validation.reports.scopes import applies, needs_documents
-from validation.rules import RULES
+from validation.rules.catalog import RULES
+from validation.rules.scopes import applies, needs_documents
 
 Case = tuple[str, str]
 

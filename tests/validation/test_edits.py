@@ -8,7 +8,7 @@ import pytest
 
 from tests import collection
 from tests.edits import findings, rewrite, rows_of, set_cell
-from validation.schemas import TABLES
+from validation.files.schemas import TABLES
 
 
 @pytest.fixture
@@ -228,8 +228,8 @@ def test_an_erratum_must_quote_its_target(bees):
 
 
 def test_without_documents_quotes_are_counted_as_unverified(bees):
-    from validation.register import load
-    from validation.report import check
+    from validation.model.register import load
+    from validation.reports.report import check
 
     report = check(load(bees[0], None))
     assert report.valid

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from tests.validation.corruptions.collected import Collection, fictional
 from tests.validation.corruptions.edits import path_of, record, written
-from validation.packaging import DESCRIPTOR
-from validation.register import Register, load
-from validation.report import Report, check
-from validation.schemas import TABLES
+from validation.files.package import DESCRIPTOR
+from validation.files.schemas import TABLES
+from validation.model.register import Register, load
+from validation.reports.report import Report, check
 
 # The columns in which something may be wrong that nothing else says: text of our own, what we make of the numbers,
 # and how a period marks that it is approximate.

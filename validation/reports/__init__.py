@@ -1,1 +1,1 @@
-"""The forms a report can take: each module turns one report into text for one kind of reader."""
+"""What a run found, told to each kind of reader."""

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import asdict
 
-from validation.rules import RULES
+from validation.rules.catalog import RULES
 
 MARKS = ("<!-- rules -->", "<!-- /rules -->")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from validation.findings import Finding
-from validation.report import Report
 from validation.reports import summary
 from validation.reports.excerpts import visible
+from validation.reports.report import Report
 
 # GitHub shows ten annotations of a level and step, and drops the rest without a word.
 SHOWN = 10

@@ -8,12 +8,12 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from validation.coverage import Coverage
 from validation.findings import Finding
-from validation.report import Report
+from validation.model.coverage import Coverage
 from validation.reports import summary
 from validation.reports.excerpts import excerpt, visible
-from validation.rules import RULES, Rule
+from validation.reports.report import Report
+from validation.rules.catalog import RULES, Rule
 
 STYLE = Path(__file__).with_name("html.css")
 # A line of a table is cut to so many columns; the page wraps it where the screen is narrower.

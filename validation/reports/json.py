@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from validation.findings import Finding
-from validation.report import Report
+from validation.reports.report import Report
 from validation.reports.summary import file_of
 
 VERSION = 1

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from validation.files.package import DESCRIPTOR
+from validation.files.schemas import TABLES
 from validation.findings import Finding
-from validation.packaging import DESCRIPTOR
-from validation.report import Report
-from validation.reports import scopes, summary
+from validation.reports import summary
 from validation.reports.excerpts import visible
-from validation.rules import RULES
-from validation.schemas import TABLES
+from validation.reports.report import Report
+from validation.rules import scopes
+from validation.rules.catalog import RULES
 
 # All rules are looked at in one pass, so only the run as a whole has taken a time of its own.
 NO_TIME = "0.000"

@@ -12,10 +12,10 @@ from typing import Any
 from urllib.parse import quote
 
 from validation.findings import Finding
-from validation.report import Report
 from validation.reports import summary
 from validation.reports.excerpts import cell_end
-from validation.rules import RULES, Rule
+from validation.reports.report import Report
+from validation.rules.catalog import RULES, Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 BASE = "%SRCROOT%"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from validation.findings import Finding
-from validation.report import Report
+from validation.reports.report import Report
 
 LEVELS = ("error", "warning")
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from validation.findings import Finding
-from validation.report import Report
 from validation.reports import summary
 from validation.reports.excerpts import excerpt, visible, width
+from validation.reports.report import Report
 
 WIDTH = 100
 # Less than this and neither the cell nor what stands around it could be recognized.

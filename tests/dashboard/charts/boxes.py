@@ -8,8 +8,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts.geometry import Box
-from dashboard.charts.lettering import LEADING, width
+from dashboard.charts.drawing.geometry import Box
+from dashboard.charts.drawing.lettering import LEADING, width
 
 _TAGS = re.compile(r"<b>|</b>|</span>|<span style=\"font-size:(\d+)px[^>]*>")
 

@@ -8,8 +8,8 @@ from itertools import combinations
 import plotly.graph_objects as go
 import pytest
 
-from dashboard import theme
-from dashboard.charts import accounts, areas, growth, series, shares, stated, timeline
+from dashboard.charts.kinds import accounts, areas, growth, series, shares, stated, timeline
+from dashboard.design import theme
 from tests.dashboard.charts import bees
 from tests.dashboard.charts.boxes import boxes
 

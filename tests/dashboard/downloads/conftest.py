@@ -8,9 +8,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.store import Snapshot, Store
+from dashboard.state.store import Snapshot, Store
 from tests import collection, edits
-from validation import packaging, register
+from validation.files import package as packaging
+from validation.model import register
 
 DERIVATION = {
     "derivation_id": "honey-before",

@@ -17,7 +17,7 @@ import frictionless
 import pytest
 
 from dashboard.downloads import archive
-from dashboard.store import Snapshot
+from dashboard.state.store import Snapshot
 
 PRINT_DIGEST = """
 import sys

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from dashboard import facts
 from dashboard.downloads import citations
 from dashboard.downloads.citations import Citation, Name
-from dashboard.store import Snapshot
+from dashboard.state import facts
+from dashboard.state.store import Snapshot
 
 
 def test_a_number_is_cited_with_its_words_and_its_place(data: Snapshot) -> None:

@@ -8,9 +8,9 @@ import io
 import pandas as pd
 import pytest
 
-from dashboard import facts
 from dashboard.downloads import delimited, records
-from dashboard.store import Snapshot
+from dashboard.state import facts
+from dashboard.state.store import Snapshot
 
 FORMULAS = ["=1+1", "+A1", "-2+3", "@SUM(A1)", "\tx", " =1", '=HYPERLINK("http://x")', "-", "+"]
 FORMULAS += [chr(ord(text[0]) + 0xFEE0) + text[1:] for text in FORMULAS[:4]]  # in full width

@@ -9,12 +9,12 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard import facts
 from dashboard.downloads import archive, offers, records
 from dashboard.downloads.bodies import Body
-from dashboard.downloads.selection import Selection
-from dashboard.refusals import Unknown
-from dashboard.store import Snapshot
+from dashboard.state import facts
+from dashboard.state.refusals import Unknown
+from dashboard.state.selection import Selection
+from dashboard.state.store import Snapshot
 
 
 def rows(body: Body) -> list[dict[str, str]]:

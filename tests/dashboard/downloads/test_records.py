@@ -6,10 +6,10 @@ import json
 
 import pandas as pd
 
-from dashboard import facts, joined
 from dashboard.downloads import records
 from dashboard.downloads.bodies import as_json
-from dashboard.store import Snapshot
+from dashboard.state import facts, joined
+from dashboard.state.store import Snapshot
 
 
 def test_every_row_says_what_it_is_and_of_which_data(data: Snapshot) -> None:

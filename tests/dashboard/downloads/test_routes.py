@@ -10,8 +10,8 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.downloads import offers, routes
-from dashboard.downloads.selection import Selection
-from dashboard.store import Snapshot, Store
+from dashboard.state.selection import Selection
+from dashboard.state.store import Snapshot, Store
 
 ADDRESSES = {
     "/download/observations.csv": ("text/csv", "observations.csv"),

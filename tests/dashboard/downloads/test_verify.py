@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.downloads import archive
-from dashboard.store import Snapshot
+from dashboard.state.store import Snapshot
 
 HOLDS, DIFFERS, UNABLE = 0, 1, 2
 SCRIPT = archive.SHIPPED / "verify.py.txt"

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.app import create_app
-from dashboard.application import Dashboard
-from dashboard.store import Snapshot, Store
+from dashboard.state.store import Snapshot, Store
+from dashboard.web.application import Dashboard
 from tests import collection, edits
-from validation import packaging, register
+from validation.files import package as packaging
+from validation.model import register
 
 CENSUS = {
     "source_id": "bee-census",

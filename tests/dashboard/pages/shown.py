@@ -6,10 +6,10 @@ import re
 from html import unescape
 from typing import Any
 
-from dashboard import addresses
-from dashboard.markup import html_text
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.state import addresses
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.markup import html_text
 
 
 def show(layout: Any, data: Snapshot, search: str = "") -> str:

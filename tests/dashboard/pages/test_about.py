@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dashboard import method
 from dashboard.downloads import routes
-from dashboard.pages import about
-from dashboard.store import Snapshot
+from dashboard.pages import about, method
+from dashboard.state.store import Snapshot
 from tests.dashboard.pages.shown import links, show, text
-from validation import amounts, printed, qualifiers
-from validation.schemas import TABLES
+from validation.files.schemas import TABLES
+from validation.language import printed, qualifiers
+from validation.quantities import amounts
 
 
 def test_every_mark_is_drawn_and_explained(bees: Snapshot) -> None:

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.application import Dashboard
-from dashboard.markup import html_text
 from dashboard.pages import charts, embed
-from dashboard.refusals import Unknown
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
+from dashboard.web.markup import html_text
 
 
 @pytest.fixture

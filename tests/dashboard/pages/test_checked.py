@@ -8,12 +8,12 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.pages import checked
-from dashboard.refusals import Unacceptable
-from dashboard.store import Snapshot, Store
+from dashboard.state.refusals import Unacceptable
+from dashboard.state.store import Snapshot, Store
 from tests import collection
 from tests.dashboard.pages.conftest import snapshot
 from tests.dashboard.pages.shown import links, show, text
-from validation.verdicts import WORST_FIRST
+from validation.model.verdicts import WORST_FIRST
 
 
 def sections(shown: str) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.pages import compare
-from dashboard.statements import comparisons
-from dashboard.store import Snapshot
+from dashboard.sections import comparisons
+from dashboard.state.store import Snapshot
 from tests.dashboard.pages.shown import ids, show, text
 
 

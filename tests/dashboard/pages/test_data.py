@@ -8,11 +8,12 @@ import re
 
 import pytest
 
-from dashboard import addresses, cells, facts
-from dashboard.application import Dashboard
 from dashboard.pages import data as page
-from dashboard.refusals import Unacceptable
-from dashboard.store import Snapshot
+from dashboard.sections import columns as cells
+from dashboard.state import addresses, facts
+from dashboard.state.refusals import Unacceptable
+from dashboard.state.store import Snapshot
+from dashboard.web.application import Dashboard
 from tests.dashboard.pages.shown import links, show, text
 
 

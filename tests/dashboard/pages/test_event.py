@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.command import load
-from dashboard.markup import html_text
 from dashboard.pages import event
-from dashboard.refusals import Unknown
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.markup import html_text
 from tests import collection, edits
 
 

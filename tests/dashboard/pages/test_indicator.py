@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard import facts
-from dashboard.markup import html_text
 from dashboard.pages import indicator
-from dashboard.refusals import Unknown
-from dashboard.statements import known
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.sections import known
+from dashboard.state import facts
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.markup import html_text
 from tests.dashboard.pages.shown import text
 
 

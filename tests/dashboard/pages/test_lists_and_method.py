@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.application import Dashboard
 from dashboard.pages import about, checked, data, search, validation
+from dashboard.web.application import Dashboard
 from tests.dashboard.pages.shown import ids, links, show
 
 PAGES = [

@@ -8,13 +8,13 @@ from urllib.parse import urldefrag
 
 import pytest
 
-from dashboard import facts
-from dashboard.application import Dashboard
-from dashboard.markup import html_text
 from dashboard.pages import charts, compare, embed, indicator, observation, overview
-from dashboard.statements import known
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.sections import known
+from dashboard.state import facts
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.application import Dashboard
+from dashboard.web.markup import html_text
 from tests.dashboard.pages.shown import ids, links
 
 

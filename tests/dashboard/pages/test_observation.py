@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.markup import html_text
 from dashboard.pages import observation
-from dashboard.refusals import Unknown
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.markup import html_text
 from tests.dashboard.pages.shown import text
 
 

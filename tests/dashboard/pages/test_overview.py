@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from dashboard import drawings, judged
-from dashboard.charts import kinds
-from dashboard.codes import VERDICTS
+from dashboard.charts import choice as kinds
+from dashboard.design.codes import VERDICTS
 from dashboard.pages import checked, overview
-from dashboard.store import Snapshot
+from dashboard.sections import charts as drawings
+from dashboard.sections import judged
+from dashboard.state.store import Snapshot
 from tests.dashboard.pages.shown import links, show, text
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import addresses
 from dashboard.command import load
-from dashboard.markup import html_text
 from dashboard.pages import reader
-from dashboard.refusals import Unacceptable, Unknown
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.state import addresses
+from dashboard.state.refusals import Unacceptable, Unknown
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.markup import html_text
 from tests import collection, edits
 
 

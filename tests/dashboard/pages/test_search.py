@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from dashboard import facts
 from dashboard.pages import search
-from dashboard.searching import entries
-from dashboard.store import Snapshot
+from dashboard.sections.searching import entries
+from dashboard.state import facts
+from dashboard.state.store import Snapshot
 from tests.dashboard.pages.shown import links, show, text
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.command import load
-from dashboard.markup import html_text
 from dashboard.pages import sources
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.markup import html_text
 from tests import collection, edits
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.command import load
-from dashboard.markup import html_text
 from dashboard.pages import timeline
-from dashboard.refusals import Unacceptable
-from dashboard.store import Snapshot
-from dashboard.views import View
+from dashboard.state.refusals import Unacceptable
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.markup import html_text
 from tests import collection, edits
 
 ERRATUM = {"target_id": "first-mite-letter", "stated": "1979", "correct": "1977", "reason": "The archive."}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from dashboard.application import Dashboard
 from dashboard.pages import validation
-from dashboard.store import Snapshot
+from dashboard.state.store import Snapshot
+from dashboard.web.application import Dashboard
 from tests import edits
 from tests.dashboard.pages.conftest import snapshot
 from tests.dashboard.pages.shown import show, text
-from validation.rules import RULES
+from validation.rules.catalog import RULES
 
 
 def test_with_documents_nothing_is_open(bees: Snapshot) -> None:

@@ -9,8 +9,8 @@ from itertools import combinations
 from tests.validation.corruptions.collected import Collection, Row
 from tests.validation.corruptions.edits import Corruption, added, of_cells, removed
 from tests.validation.corruptions.numbers import value_of
-from validation.keys import SHARED_IDS
-from validation.numerals import find
+from validation.language.numerals import find
+from validation.rules.key import SHARED_IDS
 
 
 def generate(collection: Collection) -> Iterator[Corruption]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tests.validation.corruptions.collected import Collection
 from tests.validation.corruptions.edits import Corruption, cells_edit
-from validation.schemas import TABLES
+from validation.files.schemas import TABLES
 
 # By rule: what stands there, by a name for it. Digits of other scripts look like ours in some fonts.
 BAD = {

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from tests import collection
-from validation.schemas import TABLES
+from validation.files.schemas import TABLES
 
 ROOT = Path(__file__).parents[3]
 

@@ -8,7 +8,7 @@ from tests.validation.corruptions.collected import Collection, Row
 from tests.validation.corruptions.edits import Corruption, Edit, Files, Special, bytes_edit, of_row, text_edit
 from tests.validation.corruptions.files import BOM
 from tests.validation.corruptions.numbers import changed
-from validation import qualifiers
+from validation.language import qualifiers
 
 
 def generate(collection: Collection) -> Iterator[Corruption]:

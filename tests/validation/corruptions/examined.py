@@ -9,10 +9,10 @@ from pathlib import Path
 
 from tests.validation.corruptions.edits import Corruption, Files, written
 from tests.validation.corruptions.generated import COLLECTIONS, corruptions
-from validation import command
-from validation.outputs import FORMS
-from validation.register import load
-from validation.report import check
+from validation.commands import main as command
+from validation.commands.outputs import FORMS
+from validation.model.register import load
+from validation.reports.report import check
 
 # One corruption in so many goes through the command line too, each time in another form of report.
 SAMPLE = 12

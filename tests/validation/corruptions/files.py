@@ -15,7 +15,7 @@ from tests.validation.corruptions.edits import (
     path_of,
     text_edit,
 )
-from validation.schemas import TABLES
+from validation.files.schemas import TABLES
 
 BOM = b"\xef\xbb\xbf"
 # No reader sees these, and each can make one number look like another.

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from tests.validation.corruptions.collected import Collection, Row
 from tests.validation.corruptions.edits import Corruption, by_documents, of_cells
-from validation import qualifiers
-from validation.passages import ENOUGH_CONTEXT
-from validation.printed import read
-from validation.qualifiers import unverified
-from validation.statements import plain, stated_value
+from validation.files.passages import ENOUGH_CONTEXT
+from validation.language import qualifiers
+from validation.language.printed import read
+from validation.language.qualifiers import unverified
+from validation.rules.printed import plain, stated_value
 
 OTHER_WORDS = {
     "one million": "two million",

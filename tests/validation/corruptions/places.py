@@ -8,9 +8,9 @@ from tests.validation.corruptions.collected import Collection, Row
 from tests.validation.corruptions.edits import Corruption, by_documents, of_cells
 from tests.validation.corruptions.numbers import changed
 from tests.validation.corruptions.rows import LOOKALIKES
-from validation.evidence import LONGEST_QUOTE, QUOTING_TABLES
-from validation.numerals import find
-from validation.passages import ENOUGH_CONTEXT
+from validation.files.passages import ENOUGH_CONTEXT
+from validation.language.numerals import find
+from validation.rules.evidence import LONGEST_QUOTE, QUOTING_TABLES
 
 NOT_IN_QUOTES = "Quite other words"
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from tests.validation.corruptions.collected import Collection, Row
 from tests.validation.corruptions.edits import Corruption, cells_edit, line_edit, lines_edit, record, removed
-from validation.keys import SHARED_IDS
-from validation.schemas import TABLES
+from validation.files.schemas import TABLES
+from validation.rules.key import SHARED_IDS
 
 # Letters of the Cyrillic alphabet that look like Latin ones.
 LOOKALIKES = str.maketrans("aceopxy", "\u0430\u0441\u0435\u043e\u0440\u0445\u0443")

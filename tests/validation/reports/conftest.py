@@ -8,8 +8,8 @@ import pytest
 
 from tests import collection
 from tests.edits import set_cell
-from validation.register import load
-from validation.report import Report, check
+from validation.model.register import load
+from validation.reports.report import Report, check
 
 
 @pytest.fixture

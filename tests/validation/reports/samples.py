@@ -7,9 +7,9 @@ import io
 from dataclasses import replace
 from typing import Any
 
-from validation.coverage import Coverage
 from validation.findings import Finding
-from validation.report import Report
+from validation.model.coverage import Coverage
+from validation.reports.report import Report
 
 HEADER = "id,name,value"
 # What could end a string, a tag, a command, a line or a message early, or change how a terminal shows the rest.

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from validation.reports import catalog
-from validation.rules import RULES
+from validation.rules.catalog import RULES
 
 
 def test_the_readme_holds_the_catalog(root: Path):

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.validation.reports.samples import HOSTILE, finding, hostile, report
-from validation.report import Report
 from validation.reports.excerpts import visible
 from validation.reports.html import STYLE, render
-from validation.rules import RULES
+from validation.reports.report import Report
+from validation.rules.catalog import RULES
 
 VOID = {"meta", "wbr"}
 

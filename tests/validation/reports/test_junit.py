@@ -6,11 +6,11 @@ import pytest
 from junitparser import Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from tests.validation.reports.samples import HOSTILE, finding, hostile, report
-from validation.report import Report
+from validation.files.schemas import TABLES
 from validation.reports import junit
 from validation.reports.excerpts import visible
-from validation.rules import RULES
-from validation.schemas import TABLES
+from validation.reports.report import Report
+from validation.rules.catalog import RULES
 
 
 def suites(run: Report) -> dict[str, TestSuite]:

@@ -15,10 +15,10 @@ from jsonschema.protocols import Validator
 
 from tests.edits import rows_of, set_cell
 from tests.validation.reports.samples import HOSTILE, finding, hostile, report
-from validation.register import load
-from validation.report import Report, check
+from validation.model.register import load
+from validation.reports.report import Report, check
 from validation.reports.sarif import FINGERPRINT, render
-from validation.rules import RULES
+from validation.rules.catalog import RULES
 
 VENDOR = Path(__file__).parent / "vendor"
 

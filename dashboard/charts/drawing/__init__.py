@@ -1,0 +1,1 @@
+"""What charts are drawn with: a canvas, marks, labels, lines, and the arithmetic of their places."""

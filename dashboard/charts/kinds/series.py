@@ -1,0 +1,219 @@
+"""Series as lines with direct labels; documents' numbers are marked on them, and no line joins two sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts import dates, numbers
+from dashboard.charts.drawing import geometry, labels, lines, marks
+from dashboard.charts.drawing.canvas import SMALL, At, Canvas, tall
+from dashboard.charts.drawing.geometry import Box, Scale
+from dashboard.charts.drawing.key import write_key
+from dashboard.charts.drawing.lettering import shorten, wrap
+from dashboard.charts.drawing.lettering import width as text_width
+from dashboard.charts.drawing.lines import Line
+from dashboard.charts.rows import Row, common, common_symbol, hover, period, records, reference, said, short_sources
+from dashboard.design import theme
+from dashboard.design.theme import Style
+
+PLOT, NARROW_PLOT = 340, 280
+_ASIDE = 156
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where years and values are in the drawing; `top` and `bottom` are the heights of `high` and 0."""
+
+    years: Scale
+    high: float
+    top: float
+    bottom: float
+
+    def y(self, value: float) -> float:
+        """The height of a value in pixels from the top."""
+        return self.bottom - value / self.high * (self.bottom - self.top)
+
+    def value(self, y: float) -> float:
+        """The value at a height."""
+        return (self.bottom - y) / (self.bottom - self.top) * self.high
+
+
+def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
+    """A line per source, indicator and area from 0 up; broken where the source changes.
+
+    `rows` are of one unit (or carry `common_value`) and have readable periods. A row that is in no line, such as
+    a document's one number or a year to date, is marked where its period is and labeled in its words. `scheme`
+    and `width` are as for stated numbers.
+    """
+    found = records(rows)
+    canvas = Canvas(scheme, width)
+    drawn, singles = lines.split(found)
+    styles = theme.styles([line.name for line in drawn], scheme)
+    _margins(canvas, found)
+    key = _key(canvas, styles) if canvas.narrow and len(styles) > 1 else 0.0
+    indicators = frozenset(line.rows[0]["indicator_id"] for line in drawn)
+    pen = _Pen(canvas, _frame(canvas, found, key), styles, indicators if len(indicators) == 1 else frozenset())
+    pen.grid(common_symbol(found[0]))
+    pen.breaks(lines.breaks(drawn), key)
+    for line in drawn:
+        pen.line(line)
+    if not canvas.narrow:
+        pen.names(drawn)
+    pen.singles(singles, drawn, short_sources(found))
+    canvas.scale(pen.frame.years)
+    height = round(pen.frame.bottom + 28)
+    values = {"range": [pen.frame.value(height), pen.frame.value(0)], "overlaying": "y", "visible": False}
+    return canvas.figure(height, yaxis2=values)
+
+
+def _key(canvas: Canvas, styles: Mapping[str, Style]) -> float:
+    room = canvas.width - 30
+    return write_key(canvas, [(style.glyph, style.color, shorten(name, room, 14)) for name, style in styles.items()])
+
+
+def _margins(canvas: Canvas, rows: Sequence[Row]) -> None:
+    """Room for the values on the left and the lines' names on the right; a phone has both inside or above."""
+    if canvas.narrow:
+        canvas.left, canvas.right = 1, 12
+        return
+    ticks = geometry.ticks(_high(rows), 5)
+    texts = numbers.glued(ticks, common_symbol(rows[0]))
+    canvas.left = max(text_width(text, SMALL) for text in texts) + 14
+    canvas.right = _ASIDE + 20
+
+
+def _frame(canvas: Canvas, rows: Sequence[Row], key: float) -> Frame:
+    top, plot = key + 30, NARROW_PLOT if canvas.narrow else PLOT
+    spans = [dates.span(row["period"]) or (0.0, 1.0) for row in rows]
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    return Frame(Scale(first, last, canvas.room), _high(rows), top, top + plot)
+
+
+def _high(rows: Sequence[Row]) -> float:
+    """The end of the axis: a tick, for the largest value to be read against."""
+    return geometry.ceiling(max(map(common, rows)), 5)
+
+
+@dataclass(frozen=True)
+class _Pen:
+    """What the whole chart is drawn with."""
+
+    canvas: Canvas
+    frame: Frame
+    styles: Mapping[str, Style]
+    indicators: Set[str]
+
+    def grid(self, symbol: str) -> None:
+        """Level lines at round values, and round years below."""
+        canvas, frame, muted = self.canvas, self.frame, self.canvas.colors.muted
+        ticks = geometry.ticks(frame.high, 5)
+        for tick, label in zip(ticks, numbers.glued(ticks, symbol), strict=True):
+            dash, color = ("dot", canvas.colors.grid) if tick else ("solid", canvas.colors.axis)
+            canvas.level(frame.y(tick), color, dash)
+            if not canvas.narrow:
+                canvas.write([label], frame.y(tick), At(shift=-8, align="right"), size=SMALL, color=muted)
+            elif tick:
+                canvas.write([label], frame.y(tick) - 10, At(shift=labels.EDGE), size=SMALL, color=muted, backed=False)
+        count = max(2, int(canvas.room / 70))
+        for year in geometry.ticks(frame.years.high - 1, count, frame.years.low):
+            if year == int(year):
+                text = f"{year:.0f}"
+                shift = canvas.inside(frame.years.pixels(year + 0.5), text_width(text, SMALL) + 4)
+                at = At(year + 0.5, "x", shift, "center")
+                canvas.write([text], frame.bottom + 14, at, size=SMALL, color=muted)
+
+    def breaks(self, years: Sequence[float], top: float) -> None:
+        """An upright line where the source changes."""
+        canvas, frame = self.canvas, self.frame
+        for year in years:
+            canvas.line(year, top + 22, frame.bottom, color=canvas.colors.muted, width=1, dash="dash")
+            size = text_width("source changes", SMALL) + 6
+            at = At(year, "x", canvas.inside(frame.years.pixels(year), size), "center")
+            canvas.write(["source changes"], top + 11, at, size=SMALL, color=canvas.colors.muted)
+
+    def line(self, line: Line) -> None:
+        """One source's line with a small mark for each number."""
+        style, narrow = self.styles[line.name], self.canvas.narrow
+        self.canvas.traces.append(
+            {
+                "cliponaxis": False,
+                "customdata": [row["observation_id"] for row in line.rows],
+                "hoverinfo": "text",
+                "hovertext": [hover(row) for row in line.rows],
+                "line": {"color": style.color, "dash": style.dash, "width": 2.2},
+                "marker": {"color": style.color, "size": 4.5 if narrow else 6, "symbol": style.symbol},
+                "mode": "lines+markers",
+                "name": line.name,
+                "type": "scatter",
+                "x": line.xs,
+                "y": line.ys,
+                "yaxis": "y2",
+            }
+        )
+
+    def names(self, drawn: Sequence[Line]) -> None:
+        """The lines' names in a column at their ends' heights; a dotted line leads from an end that is far."""
+        ordered = sorted(drawn, key=lambda line: self.frame.y(line.ys[-1]))
+        texts = [wrap(line.name, _ASIDE, 14, bold=True) for line in ordered]
+        wanted = [self.frame.y(line.ys[-1]) for line in ordered]
+        sizes = [tall(len(text), 14) + 6 for text in texts]
+        middles = geometry.spread(wanted, sizes, self.frame.top - 24, self.frame.bottom)
+        for line, text, y, end in zip(ordered, texts, middles, wanted, strict=True):
+            color = self.styles[line.name].color
+            self.canvas.write(text, y, At(1, shift=16), size=14, color=color, bold=True)
+            if self.frame.years.high - line.xs[-1] > 1:
+                points = [(line.xs[-1], end), (self.frame.years.value(self.canvas.room - 8), end)]
+                self.canvas.route([*points, (self.frame.years.high, y)], color, dash="dot")
+
+    def singles(self, rows: Sequence[Row], drawn: Sequence[Line], sources: Mapping[str, str]) -> None:
+        """Marks for numbers that are in no line, with their words beside them as long as there is room."""
+        points = [point for line in drawn for point in geometry.along([*map(self._pixel, line.rows)], 4)]
+        points += map(self._pixel, rows)
+        taken = self._tick_boxes() if self.canvas.narrow else []
+        for row in rows:
+            label = self._words(row, sources)
+            box = geometry.beside(*self._pixel(row), (label.width, label.height), self._edge, points, taken)
+            if box:
+                taken.append(box)
+                self._leader(self._pixel(row), box)
+                labels.write(self.canvas, label, box.top, At(shift=box.left))
+            self._single(row)
+
+    def _single(self, row: Row) -> None:
+        canvas, (_, y) = self.canvas, self._pixel(row)
+        colors = canvas.colors
+        style = Style(colors.axis, "circle", "solid") if reference(row) else Style(colors.ink, "diamond", "solid")
+        first, last = dates.span(row["period"]) or (0.0, 0.0)
+        if last - first < 1:
+            canvas.route([(first, y), (last, y)], style.color, thick=4)
+        marks.point(canvas, row, y, style, size=13, at=lines.when(row))
+        canvas.traces[-1] |= {"y": [common(row)], "yaxis": "y2"}
+
+    def _words(self, row: Row, sources: Mapping[str, str]) -> labels.Label:
+        own = "" if row["indicator_id"] in self.indicators else f"{row['indicator']}, "
+        small = f"{own}{sources[row['source_id']]}, {period(row)}"
+        return labels.label(said(row), small, 140 if self.canvas.narrow else 220, bold=True)
+
+    @property
+    def _edge(self) -> Box:
+        return Box(4, self.frame.top - 26, self.canvas.room - 2, self.frame.bottom - 2)
+
+    def _tick_boxes(self) -> list[Box]:
+        """What the values take that stand inside a narrow drawing."""
+        heights = [self.frame.y(tick) for tick in geometry.ticks(self.frame.high, 5)]
+        return [Box(0, y - 20, 90, y - 2) for y in heights]
+
+    def _pixel(self, row: Row) -> tuple[float, float]:
+        return self.frame.years.pixels(lines.when(row)), self.frame.y(common(row))
+
+    def _leader(self, point: tuple[float, float], box: Box) -> None:
+        """A thin line from a mark to the nearest point of its label, where that is not close by."""
+        x, y = point
+        near = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+        ends = [(self.frame.years.value(pixels), height) for pixels, height in (point, near)]
+        if abs(near[0] - x) + abs(near[1] - y) > 14:
+            self.canvas.route(ends, self.canvas.colors.ink)

@@ -1,0 +1,1 @@
+"""The look of everything: colors, signs, building blocks, controls, tables."""

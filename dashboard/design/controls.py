@@ -1,0 +1,90 @@
+"""Native form controls. A form's state is its address: `<form method="get">`, and assets/address.js while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.design.attributes import aria, data
+
+Choice = tuple[str, str]
+"""A value as it stands in the address, and the words for it."""
+
+PROPERTIES = (
+    *("id", "type", "name", "value", "checked", "placeholder", "className", "autoComplete"),
+    *("min", "max", "step", "enterKeyHint"),
+)
+
+
+class Input(Component):
+    """A plain `<input>`, which dash.html lacks and dcc.Input wraps; drawn by assets/input.js.
+
+    `value` and `checked` are what it starts with; while a reader types nothing is sent back.
+    """
+
+    _namespace = "dashboard"
+    _type = "Input"
+
+    def __init__(self, **properties: Any) -> None:
+        self._prop_names = [*PROPERTIES]
+        self._valid_wildcard_attributes = ["data-", "aria-"]
+        self.available_properties = self._prop_names
+        self.available_wildcard_properties = self._valid_wildcard_attributes
+        super().__init__(**properties)
+
+
+def form(action: str, *fields: Component, live: str = "", label: str = "", button: str = "Show") -> Component:
+    """A form whose fields go into the address of `action`.
+
+    `live` names the results on the same page (see `Dashboard.live`) that follow each keystroke; the button is then
+    left to those without scripts.
+    """
+    submit = html.Button(button, type="submit", className="button")
+    stores = [dcc.Store(id=query_id(live))] if live else []
+    properties = data(live=live) | aria(label=label or None)
+    content = [*fields, html.Div(submit, className="submit"), *stores]
+    return html.Form(content, action=action, method="get", role="search", className="filters", **properties)
+
+
+def results(live: str, content: Any) -> Component:
+    """The part of a page that follows the form of the same `live` name."""
+    return html.Div(content, id=results_id(live), className="results")
+
+
+def query_id(name: str) -> str:
+    return f"{name}-query"
+
+
+def results_id(name: str) -> str:
+    return f"{name}-results"
+
+
+def search(name: str, label: str, value: str = "", *, id: str, placeholder: str = "") -> Component:
+    """A labelled field to search in."""
+    field = Input(id=id, type="search", name=name, value=value, placeholder=placeholder, autoComplete="off")
+    return html.Div([html.Label(label, htmlFor=id), field], className="field field-search")
+
+
+def select(name: str, label: str, choices: Sequence[Choice], chosen: str = "", *, id: str) -> Component:
+    """A labelled list to choose one of; the choice with the value "" stands for all."""
+    options = [html.Option(words, value=value, selected=value == chosen) for value, words in choices]
+    return html.Div([html.Label(label, htmlFor=id), html.Select(options, id=id, name=name)], className="field")
+
+
+def checks(name: str, legend: str, choices: Sequence[Choice], chosen: Sequence[str] = (), *, id: str) -> Component:
+    """A labelled group to tick any of; each tick is one more `name=` in the address."""
+    boxes = [_check(name, value, words, value in chosen, f"{id}-{value}") for value, words in choices]
+    return html.Fieldset([html.Legend(legend), html.Div(boxes, className="checks")], className="field")
+
+
+def kept(name: str, value: str) -> Component:
+    """State that the form hands on without showing it."""
+    return Input(type="hidden", name=name, value=value)
+
+
+def _check(name: str, value: str, words: str, checked: bool, id: str) -> Component:
+    box = Input(id=id, type="checkbox", name=name, value=value, checked=checked)
+    return html.Label([box, html.Span(words)], htmlFor=id, className="check")

@@ -1,0 +1,167 @@
+"""Building blocks of pages over dash.html: headings, cards, tags, quotes, lists, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.design.attributes import aria, data, given
+
+Link = tuple[str, str]
+"""An address and the words of the link to it."""
+
+Kind = Literal["note", "ok", "warn", "error"]
+
+SHAPES = {"note": "i", "ok": "✓", "warn": "!", "error": "×"}
+"""Beside the color: what is meant is never said by color alone."""
+
+QUALIFIERS = {
+    "exact": "exact",
+    "about": "about",
+    "over": "over",
+    "at-least": "at least",
+    "nearly": "nearly",
+    "under": "under",
+    "at-most": "at most",
+    "range": "range",
+}
+
+
+def page(title: str, *content: Any, lede: Any = None, crumbs: Sequence[Link] = (), kind: str = "") -> Component:
+    """A page's content under its one h1; `crumbs` are the pages above it, `kind` says what it shows ("Indicator")."""
+    head = [
+        *([breadcrumbs(crumbs)] if crumbs else []),
+        *([html.P(kind, className="kind")] if kind else []),
+        html.H1(title, tabIndex=-1),
+        *([html.P(lede, className="lede")] if lede else []),
+    ]
+    return html.Div([html.Div(head, className="head"), *content], className="page")
+
+
+def section(id: str, heading: str, *content: Any, intro: Any = None, more: Link | None = None) -> Component:
+    """A part of a page that an address can point to; `more` is a link beside the heading."""
+    head = [html.H2(html.A(heading, href=f"#{id}", className="anchor"), id=f"{id}-heading")]
+    if more:
+        head.append(html.A(more[1], href=more[0], className="more"))
+    before = [html.P(intro, className="intro")] if intro else []
+    parts = [html.Div(head, className="section-head"), *before, *content]
+    return html.Section(parts, id=id, className="section", **aria(labelledby=f"{id}-heading"))
+
+
+def grid(*cards: Any) -> Component:
+    """Cards side by side as far as there is room."""
+    return html.Div(list(cards), className="grid")
+
+
+def card(*content: Any, title: str = "", href: str = "", wide: bool = False, level: int = 3) -> Component:
+    """A framed block; `wide` takes a whole row of the grid."""
+    name = html.A(title, href=href) if href else title
+    head = [heading(level, name)] if title else []
+    return html.Div([*head, *content], className="card wide" if wide else "card")
+
+
+def heading(level: int, content: Any, **properties: Any) -> Component:
+    """A heading of level 2 to 6."""
+    return getattr(html, f"H{level}")(content, **properties)
+
+
+def stats(tiles: Iterable[tuple[Any, str, str]]) -> Component:
+    """A row of large numbers: each value, what it counts, and the address that lists them ("" for none)."""
+    return html.Dl([_stat(*tile) for tile in tiles], className="stats")
+
+
+def anchors(places: Iterable[Link], label: str = "On this page") -> Component:
+    """Links to the sections of the page."""
+    return html.Nav(links(places), className="anchors", **aria(label=label))
+
+
+def breadcrumbs(places: Sequence[Link]) -> Component:
+    """The pages above this one, the highest first."""
+    items = [html.Li(html.A(words, href=href)) for href, words in places]
+    return html.Nav(html.Ol(items), className="breadcrumbs", **aria(label="Breadcrumbs"))
+
+
+def tabs(places: Iterable[Link], current: str, label: str) -> Component:
+    """Views of one thing, each with an address of its own; `current` is the address shown."""
+    items = [
+        html.Li(html.A(words, href=href, **aria(current="page" if href == current else None))) for href, words in places
+    ]
+    return html.Nav(html.Ul(items), className="tabs", **aria(label=label))
+
+
+def pager(page: int, pages: int, href: Any, label: str = "Pages") -> Component:
+    """Links to the pages of a long list; `href(page)` is a page's address."""
+    shown = sorted({1, pages, *range(max(1, page - 1), min(pages, page + 1) + 1)})
+    items = [html.Li(html.A("Previous", href=href(page - 1), rel="prev"))] if page > 1 else []
+    for before, number in zip([0, *shown], shown, strict=False):
+        if number - before > 1:
+            items.append(html.Li("…", className="gap"))
+        items.append(
+            html.Li(html.A(str(number), href=href(number), **aria(current="page" if number == page else None)))
+        )
+    if page < pages:
+        items.append(html.Li(html.A("Next", href=href(page + 1), rel="next")))
+    return html.Nav(html.Ul(items), className="pager", **aria(label=label))
+
+
+def links(places: Iterable[Link], className: str = "links") -> Component:
+    """A list of links."""
+    return html.Ul([html.Li(html.A(words, href=href)) for href, words in places], className=className)
+
+
+def tag(words: str, kind: Kind = "note", title: str = "") -> Component:
+    """A word or two about a row's state, told apart by a sign as well as by color."""
+    sign = html.Span(SHAPES[kind], className="sign", **aria(hidden=True))
+    return html.Span([sign, words], className=f"tag tag-{kind}", **given(title=title))
+
+
+def qualifier(code: str, words: Any = "") -> Component:
+    """How sure a number is, with the mark that charts draw for it; `words` are the source's own."""
+    mark = html.Span(className=f"mark mark-{code}", **aria(hidden=True))
+    return html.Span([mark, words or QUALIFIERS.get(code, code)], className="qualifier")
+
+
+def quote(text: str, number: str = "", *, source: Any = None, href: str = "") -> Component:
+    """A passage in its source's words, the number in it marked; `href` opens it in its document."""
+    before, found, after = text.partition(number) if number else (text, "", "")
+    body = [before, html.Mark(found), after] if found else [text]
+    cite = [html.A(source or "Open the passage", href=href) if href else source] if source or href else []
+    caption = [html.Figcaption(cite)] if cite else []
+    return html.Figure([html.Blockquote(html.P(["“", *body, "”"])), *caption], className="quote")
+
+
+def callout(*content: Any, kind: Kind = "note", title: str = "") -> Component:
+    """A notice within a page."""
+    sign = html.Span(SHAPES[kind], className="sign", **aria(hidden=True))
+    words = [html.Strong(title), " "] if title else []
+    return html.Div([sign, html.Div([*words, *content])], className=f"callout callout-{kind}")
+
+
+def definitions(pairs: Iterable[tuple[Any, Any]]) -> Component:
+    """Names and what belongs to each, pairs without a content left out."""
+    rows = [html.Div([html.Dt(name), html.Dd(content)]) for name, content in pairs if content not in (None, "", [])]
+    return html.Dl(rows, className="definitions")
+
+
+def fold(summary: Any, *content: Any, open: bool = False, id: str = "") -> Component:
+    """Content that opens on demand, without a script."""
+    body = html.Div(list(content), className="fold-body")
+    return html.Details([html.Summary(summary), body], open=open, className="fold", **given(id=id))
+
+
+def copy_button(text: str, words: str = "Copy") -> Component:
+    """A button that puts `text` on the clipboard (assets/copy.js)."""
+    return html.Button(words, type="button", className="button small", **data(copy=text))
+
+
+def empty(words: str, *remedies: Any) -> Component:
+    """What stands where a list would stand that has nothing in it, and what to do about it."""
+    return html.Div([html.P(words), *remedies], className="empty")
+
+
+def _stat(value: Any, words: str, href: str) -> Component:
+    name = html.A(words, href=href) if href else words
+    return html.Div([html.Dt(name), html.Dd(value)], className="stat")

@@ -1,1 +1,0 @@
-"""The numbers one by one: found, told, drawn large, explained, compared."""

@@ -1,0 +1,1 @@
+"""The application around the pages: site, document, guards, headers, server."""

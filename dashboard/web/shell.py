@@ -1,0 +1,120 @@
+"""The frame of every page: header, navigation, search, color scheme, notice, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.design.attributes import aria
+from dashboard.design.controls import Input
+from dashboard.design.elements import callout, fold, links
+from dashboard.state.refusals import Refusal
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+
+VIEW = "view"
+"""Id of the store that holds the reader's `View`; assets/scheme.js keeps it, the charts follow it."""
+
+NAVIGATION = (
+    ("/", "Overview"),
+    ("/data", "Data"),
+    ("/compare", "Compare"),
+    ("/checked", "Checked"),
+    ("/timeline", "Timeline"),
+    ("/sources", "Sources"),
+    ("/validation", "Validation"),
+    ("/about", "About"),
+)
+DOWNLOADS = (
+    ("/download/observations.csv", "All numbers (CSV)"),
+    ("/download/observations.excel.csv", "For spreadsheets (CSV)"),
+    ("/download/datapackage.zip", "Everything (ZIP)"),
+    ("/download/annotations.jsonld", "Passages (JSON-LD)"),
+)
+ABOUT = (
+    ("/about", "Method and how to cite"),
+    ("/validation", "Validation"),
+)
+SCHEMES = (("", "Auto"), ("light", "Light"), ("dark", "Dark"))
+AS_STATED = "Every number here is as stated by its source; none is ours."
+
+
+def frame(data: Snapshot, content: Any, paths: Collection[str], view: View) -> Component:
+    """The whole page around `content`; `paths` are the addresses that exist."""
+    parts = [
+        html.A("Skip to the content", href="#main", className="skip"),
+        header(data.title, paths),
+        *notice(data.problem),
+        html.Main(content, id="main", tabIndex=-1),
+        footer(data, paths),
+        dcc.Store(id=VIEW, data=str(view)),
+    ]
+    return html.Div(parts, className="shell")
+
+
+def header(title: str, paths: Collection[str]) -> Component:
+    """Name, navigation, search and color scheme. The current page is marked by assets/pages.js."""
+    entries = [(path, words) for path, words in NAVIGATION if path in paths]
+    menu = html.Button("Menu", id="menu", type="button", className="menu", **aria(expanded=False))
+    nav = html.Nav(links(entries), id="navigation", className="navigation", **aria(label="Main"))
+    tools = html.Div([_search(), _scheme()], className="tools")
+    brand = html.A(title, href="/", className="brand")
+    return html.Header(html.Div([brand, menu, nav, tools], className="bar"), className="header")
+
+
+def notice(problem: str) -> list[Component]:
+    """A line above the page while newer data are refused, and nothing otherwise."""
+    if not problem:
+        return []
+    words = ["The data shown are older than the files: ", problem]
+    return [html.Div(html.P(words), className="notice", role="status")]
+
+
+def footer(data: Snapshot, paths: Collection[str]) -> Component:
+    """What holds for every number, how to take the data away, which version they are."""
+    about = [entry for entry in ABOUT if entry[0] in paths]
+    columns = [
+        html.Div([html.P(AS_STATED), html.P(["Data version ", html.Code(data.version)])]),
+        html.Nav([html.H2("Take it away"), links(DOWNLOADS)], **aria(label="Downloads")),
+        html.Nav([html.H2("Trust it"), links(about)], **aria(label="About the data")),
+    ]
+    return html.Footer(html.Div(columns, className="bar"), className="footer")
+
+
+def refused(refusal: Refusal) -> Component:
+    """The page in place of one whose address can't be answered: why, and what there is instead."""
+    parts: list[Any] = [html.H1(refusal.title), html.P(refusal.explanation, className="lede")]
+    if refusal.nearest:
+        parts += [html.P("Did you mean"), _names(refusal.nearest, refusal.root)]
+    if refusal.exist:
+        names = _names(refusal.exist, refusal.root)
+        parts.append(fold(f"All {len(refusal.exist)} there are", names, open=not refusal.nearest))
+    parts.append(html.P(html.A("Go to the overview", href="/")))
+    return html.Div(parts, className="page refused")
+
+
+def broken() -> Component:
+    """The page in place of one that an error of ours kept from being made."""
+    words = "This page could not be made. The error is ours and has been logged; the other pages still work."
+    return html.Div([html.H1("An error of ours"), callout(words, kind="error")], className="page refused")
+
+
+def _names(names: Iterable[str], root: str | None) -> Component:
+    if root is None:
+        return html.Ul([html.Li(html.Code(name)) for name in names], className="names")
+    return links([(root + name, name) for name in names], className="names")
+
+
+def _search() -> Component:
+    field = Input(id="site-search", type="search", name="q", placeholder="Search", autoComplete="off")
+    label = html.Label("Search everything", htmlFor="site-search", className="unseen")
+    return html.Form([label, field], action="/search", method="get", role="search", className="site-search")
+
+
+def _scheme() -> Component:
+    options = [html.Option(words, value=value) for value, words in SCHEMES]
+    label = html.Label("Colors", htmlFor="scheme", className="unseen")
+    return html.Div([label, html.Select(options, id="scheme")], className="scheme")

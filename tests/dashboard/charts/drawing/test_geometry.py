@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.charts.drawing.geometry import Box, Scale, along, beside, ceiling, powers, reach, scale, spread, ticks
+
+LENGTHS = st.lists(st.tuples(st.floats(0, 500), st.floats(5, 60)), min_size=1, max_size=20)
+
+
+@given(LENGTHS)
+def test_spread_labels_keep_their_order_and_their_distance(labels):
+    wanted, sizes = sorted(want for want, _ in labels), [size for _, size in labels]
+    centers = spread(wanted, sizes, 0, 500)
+    for i in range(len(centers) - 1):
+        assert centers[i + 1] - centers[i] >= (sizes[i] + sizes[i + 1]) / 2 - 1e-6
+
+
+@given(LENGTHS)
+def test_spread_labels_stay_inside_where_there_is_room(labels):
+    wanted, sizes = sorted(want for want, _ in labels), [size for _, size in labels]
+    centers = spread(wanted, sizes, 0, sum(sizes) + 1)
+    assert centers[0] - sizes[0] / 2 >= -1e-6
+    assert centers[-1] + sizes[-1] / 2 <= sum(sizes) + 1 + 1e-6
+
+
+def test_labels_that_are_clear_of_one_another_stay_and_others_share_the_move():
+    assert spread([10, 50, 90], [20, 20, 20], 0, 100) == [10, 50, 90]
+    assert spread([50, 50], [20, 20], 0, 100) == [40, 60]
+    assert spread([], [], 0, 1) == []
+
+
+@given(st.lists(st.tuples(st.floats(1, 1e9), st.floats(0, 150)), min_size=1, max_size=9))
+def test_an_axis_reaches_so_far_that_every_label_fits(ends):
+    high = reach(ends, 300)
+    assert high >= max(value for value, _ in ends)
+    assert all(value / high * 300 + pixels <= 300.001 for value, pixels in ends)
+
+
+def test_an_axis_of_nothing_still_has_a_length():
+    assert reach([(0, 10)], 300) > 0
+
+
+@given(st.floats(1e-3, 1e12), st.integers(2, 8))
+def test_ticks_are_even_and_inside(top, count):
+    found = ticks(top, count)
+    steps = {round((after - before) / found[1], 9) for before, after in pairwise(found)}
+    assert found[0] == 0
+    assert found[-1] <= top * 1.0001
+    assert steps == {1}
+    assert 1 <= len(found) - 1 <= count + 1
+
+
+def test_ticks_are_round():
+    assert ticks(1_000_000, 5) == [0, 200_000, 400_000, 600_000, 800_000, 1_000_000]
+    assert ticks(73, 4) == [0, 20, 40, 60]
+    assert ticks(2021, 4, 1990) == [1990, 2000, 2010, 2020]
+    assert ticks(0, 3) == [0]
+
+
+def test_powers_of_ten_are_thinned():
+    assert powers(3500, 1e6, 5) == [1e4, 1e5, 1e6]
+    assert powers(1, 1e8, 5) == [1, 100, 1e4, 1e6, 1e8]
+
+
+def test_a_scale_starts_at_zero_unless_small_values_would_vanish():
+    plain = scale([(10, 0), (100, 0)], 400, 25)
+    assert (plain.low, plain.log) == (0, False)
+    steep = scale([(1, 0), (1000, 90)], 400, 25)
+    assert steep.log
+    assert steep.pixels(1) > 0
+    assert steep.pixels(1000) + 90 == pytest.approx(400)
+    assert not scale([(-5, 0), (1000, 0)], 400, 25).log
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_a_scale_gives_back_the_value_of_its_pixels(log):
+    axis = Scale(2, 2000, 400, log)
+    assert axis.value(axis.pixels(50)) == pytest.approx(50)
+    assert axis.pixels(2000) == pytest.approx(400)
+    assert len(axis.ticks(100)) >= 2
+
+
+def test_boxes_hold_meet_and_lie_within():
+    box = Box(0, 0, 10, 10)
+    assert box.holds(10, 0)
+    assert box.meets(Box(9, 9, 20, 20))
+    assert not box.meets(Box(10, 0, 20, 10))
+    assert Box(1, 1, 2, 2).within(box)
+    assert not box.within(Box(1, 1, 20, 20))
+
+
+def test_a_label_is_put_where_no_line_runs():
+    frame = Box(0, 0, 400, 300)
+    line = along([(0, 150), (400, 150)], 4)
+    box = beside(200, 150, (80, 30), frame, line, [])
+    assert box
+    assert not any(box.holds(*point) for point in line)
+    assert box.within(frame)
+    other = beside(200, 150, (80, 30), frame, line, [box])
+    assert other
+    assert not other.meets(box)
+
+
+def test_a_label_without_a_place_has_none():
+    assert beside(50, 50, (80, 30), Box(0, 0, 400, 300), [], [Box(0, 0, 400, 300)]) is None
+    assert beside(50, 50, (80, 30), Box(0, 0, 60, 60), [], []) is None
+
+
+def test_points_along_a_line_are_close_to_one_another():
+    points = along([(0, 0), (30, 40)], 5)
+    assert len(points) == 11
+    assert points[-1] == (30, 40)
+
+
+@pytest.mark.parametrize(("top", "end"), [(5.86e6, 6e6), (81, 100), (5, 5), (5.004, 6), (2.4, 2.5), (0, 1)])
+def test_an_axis_ends_at_the_tick_at_or_above_the_top(top, end):
+    assert ceiling(top, 5) == pytest.approx(end)
+    assert ticks(ceiling(top, 5), 5)[-1] == pytest.approx(end)

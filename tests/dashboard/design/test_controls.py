@@ -1,0 +1,50 @@
+"""Form controls as HTML: labels, names, what is chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.design import controls
+from dashboard.web.markup import html_text
+
+KINDS = [("", "All"), ("fish", "Fish"), ("gear", "Gear")]
+
+
+def test_a_form_goes_to_its_address() -> None:
+    written = html_text(controls.form("/numbers", controls.kept("sort", "name"), label="Filter"))
+    assert 'action="/numbers"' in written
+    assert 'method="get"' in written
+    assert 'aria-label="Filter"' in written
+    assert 'data-live="' not in written
+    assert '<input name="sort" type="hidden" value="name">' in written
+
+
+def test_a_live_form_has_what_its_callback_needs() -> None:
+    form = controls.form("/numbers", live="numbers")
+    assert {controls.query_id("numbers")} == {part.id for part in form._traverse() if hasattr(part, "id")}
+    assert html_text(controls.results("numbers", "x")) == '<div class="results" id="numbers-results">x</div>'
+
+
+def test_a_field_is_labelled() -> None:
+    written = html_text(controls.search("q", "Search", "eels", id="field"))
+    assert '<label for="field">Search</label>' in written
+    assert 'id="field" name="q" placeholder="" type="search" value="eels">' in written
+
+
+@pytest.mark.parametrize("chosen", ["", "fish", "gear"])
+def test_what_is_chosen_is_selected(chosen: str) -> None:
+    written = html_text(controls.select("kind", "Kind", KINDS, chosen, id="kind"))
+    assert written.count("selected") == 1
+    assert f'<option selected value="{chosen}">' in written
+
+
+def test_what_is_ticked_is_checked() -> None:
+    written = html_text(controls.checks("kind", "Kind", KINDS[1:], ["gear"], id="kind"))
+    assert "<legend>Kind</legend>" in written
+    assert '<input checked id="kind-gear" name="kind" type="checkbox" value="gear">' in written
+    assert '<input id="kind-fish" name="kind" type="checkbox" value="fish">' in written
+
+
+def test_an_input_takes_only_properties_it_draws() -> None:
+    with pytest.raises(TypeError, match="unexpected keyword argument: `valeu`"):
+        controls.Input(valeu="x")

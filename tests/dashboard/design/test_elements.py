@@ -1,0 +1,105 @@
+"""Building blocks as HTML."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from dashboard.design import elements
+from dashboard.web import document as index
+from dashboard.web.markup import html_text
+
+
+def test_a_page_has_one_heading_and_what_stands_above_it() -> None:
+    written = html_text(elements.page("Eels", "body", lede="Lede.", crumbs=[("/", "Overview")], kind="Number"))
+    assert re.findall("<h1[^>]*>(.+?)</h1>", written) == ["Eels"]
+    assert re.sub("<[^>]+>", " ", written).split() == ["Overview", "Number", "Eels", "Lede.", "body"]
+
+
+def test_a_section_is_named_by_its_heading() -> None:
+    written = html_text(elements.section("catch", "Catch", more=("/numbers", "All")))
+    assert '<section aria-labelledby="catch-heading" class="section" id="catch">' in written
+    assert '<h2 id="catch-heading">' in written
+    assert '<a class="more" href="/numbers">All</a>' in written
+
+
+@pytest.mark.parametrize("level", [2, 3, 4])
+def test_a_card_has_a_heading_of_the_level_asked_for(level: int) -> None:
+    assert f"<h{level}>Eels</h{level}>" in html_text(elements.card(title="Eels", level=level))
+
+
+def test_a_quote_marks_its_number_and_links_its_passage() -> None:
+    written = html_text(elements.quote("saw over 180 boats", "over 180", source="Report", href="/x"))
+    assert "“saw <mark>over 180</mark> boats”" in written
+    assert '<a href="/x">Report</a>' in written
+
+
+def test_a_quote_without_its_number_is_shown_whole() -> None:
+    written = html_text(elements.quote("saw boats", "180"))
+    assert "“saw boats”" in written
+    assert "mark" not in written
+    assert "figcaption" not in written
+
+
+@pytest.mark.parametrize(
+    ("page", "pages", "expected"),
+    [
+        (1, 1, "1"),
+        (1, 9, "1 2 … 9 Next"),
+        (5, 9, "Previous 1 … 4 5 6 … 9 Next"),
+        (9, 9, "Previous 1 … 8 9"),
+        (2, 3, "Previous 1 2 3 Next"),
+    ],
+)
+def test_a_pager_shows_the_ends_and_the_neighbors(page: int, pages: int, expected: str) -> None:
+    written = html_text(elements.pager(page, pages, lambda number: f"?page={number}"))
+    shown = " ".join(re.findall(">([^<>]+)<", written))
+    assert shown == expected
+    assert re.findall('aria-current="page"[^>]*>(.+?)<', written) == [str(page)]
+
+
+def test_definitions_leave_out_what_is_not_there() -> None:
+    written = html_text(elements.definitions([("Value", 0), ("Note", ""), ("Bounds", None), ("Unit", "boats")]))
+    assert re.findall("<dt>(.+?)</dt>", written) == ["Value", "Unit"]
+
+
+@pytest.mark.parametrize("kind", elements.SHAPES)
+def test_a_kind_is_told_by_a_sign_of_its_own(kind: Any) -> None:
+    for written in (html_text(elements.tag("x", kind)), html_text(elements.callout("x", kind=kind))):
+        assert f'<span aria-hidden="true" class="sign">{elements.SHAPES[kind]}</span>' in written
+    assert len(set(elements.SHAPES.values())) == len(elements.SHAPES)
+
+
+@pytest.mark.parametrize(("code", "words"), elements.QUALIFIERS.items())
+def test_a_qualifier_has_a_mark_and_words(code: str, words: str) -> None:
+    assert f'mark-{code}"' in html_text(elements.qualifier(code))
+    assert words in html_text(elements.qualifier(code))
+    assert "fewer than" in html_text(elements.qualifier(code, "fewer than"))
+
+
+def test_a_fold_is_open_when_asked() -> None:
+    assert '<details class="fold" open>' in html_text(elements.fold("More", "x", open=True))
+    assert "open" not in html_text(elements.fold("More", "x"))
+
+
+def test_a_tab_is_current() -> None:
+    written = html_text(elements.tabs([("/a", "A"), ("/b", "B")], "/b", "Views"))
+    assert re.findall('aria-current="page"[^>]*>(.+?)<', written) == ["B"]
+
+
+def test_stats_link_what_can_be_listed() -> None:
+    written = html_text(elements.stats([("4", "numbers", "/numbers"), ("valid", "state", "")]))
+    assert re.findall("<dt>(.+?)</dt>", written) == ['<a href="/numbers">numbers</a>', "state"]
+
+
+def test_copying_takes_the_text_along() -> None:
+    assert 'data-copy="a &quot;b&quot;"' in html_text(elements.copy_button('a "b"'))
+
+
+def test_every_qualifier_has_a_mark_of_its_own() -> None:
+    styles = (index.ASSETS / "elements.css").read_text(encoding="utf-8")
+    shapes = {code: re.findall(rf"\.mark-{code} {{\s+--shape: (.+);", styles) for code in elements.QUALIFIERS}
+    assert all(len(found) == 1 for found in shapes.values())
+    assert len({found[0] for found in shapes.values()}) == len(shapes)

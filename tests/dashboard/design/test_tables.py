@@ -1,0 +1,69 @@
+"""Tables as HTML: scopes, sorting, rows to walk through, roles where the layout changes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from dashboard.design.tables import Column, Row, Sorting, table
+from dashboard.web.markup import html_text
+
+COLUMNS = [Column("What", sort="name"), Column("How many", numeric=True, sort="value"), Column("Source")]
+ROWS = [Row(["Eels", "62,000", "Report"], id="eels", point="eels-1931", said="Eels: 62,000", href="/eels")]
+
+
+def written(**options: Any) -> str:
+    return html_text(table(COLUMNS, ROWS, caption="Catch", **options))
+
+
+def test_cells_belong_to_their_headings() -> None:
+    assert re.findall('<th[^>]*scope="(col|row)"', written()) == ["col", "col", "col", "row"]
+    assert "<caption" in written()
+    assert re.findall('data-label="(.+?)"', written()) == ["What", "How many", "Source"]
+
+
+def test_what_scrolls_can_be_reached_and_is_named() -> None:
+    assert written().startswith('<div aria-label="Catch" class="scroller" role="region" tabindex="0">')
+
+
+def test_a_row_carries_what_is_spoken() -> None:
+    assert '<tr data-href="/eels" data-point="eels-1931" data-said="Eels: 62,000" id="eels">' in written()
+
+
+def test_a_row_without_a_point_carries_nothing() -> None:
+    assert "data-point" not in html_text(table(COLUMNS, [Row(["a", "b", "c"])], caption="x"))
+
+
+def test_a_row_must_have_a_cell_for_each_column() -> None:
+    with pytest.raises(ValueError, match="longer"):
+        table(COLUMNS, [Row(["a"])], caption="x")
+
+
+def test_headings_sort_by_their_address() -> None:
+    sorting = Sorting("/numbers", {"q": "e", "sort": "value", "page": "3"}, default="name")
+    links = re.findall('<a href="(.+?)">', written(sorting=sorting))
+    assert links == ["/numbers?q=e", "/numbers?q=e&amp;sort=-value"]
+    assert re.findall('aria-sort="(.+?)"', written(sorting=sorting)) == ["none", "ascending"]
+
+
+@pytest.mark.parametrize(
+    ("query", "direction", "after"),
+    [
+        ({}, "ascending", "/n?sort=-name"),
+        ({"sort": "name"}, "ascending", "/n?sort=-name"),
+        ({"sort": "-name"}, "descending", "/n"),
+        ({"sort": "value"}, "none", "/n"),
+    ],
+)
+def test_the_default_order_needs_no_parameter(query: dict[str, str], direction: str, after: str) -> None:
+    sorting = Sorting("/n", query, default="name")
+    assert (sorting.direction("name"), sorting.href("name")) == (direction, after)
+
+
+def test_stacked_rows_keep_their_roles() -> None:
+    roles = re.findall('role="(.+?)"', written(narrow="stack"))
+    assert roles.count("columnheader") == 3
+    assert {"table", "rowgroup", "row", "rowheader", "cell"} < set(roles)
+    assert re.findall('role="(.+?)"', written()) == ["region"]

@@ -1,0 +1,96 @@
+"""The article and its notes as HTML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard.command import load
+from dashboard.sections.reading import articles, legend, notes
+from dashboard.sections.reading.entries import entries
+from dashboard.state.store import Snapshot
+from dashboard.web.markup import html_text
+from tests import collection, edits
+
+
+@pytest.fixture(scope="module")
+def written(data: Snapshot) -> str:
+    return html_text(articles.article(data, "honey-year", "honey-report", "en"))
+
+
+def words(html: str) -> str:
+    return re.sub("<[^>]+>", "", html)
+
+
+def test_the_article_is_there_to_its_last_sentence_and_no_further(written: str) -> None:
+    assert "At most 6 swarms" in re.sub("[●◆■▲✚★⬟]", "", words(written))
+    assert "Readers write" not in words(written)
+
+
+def test_marks_say_what_they_are(written: str) -> None:
+    assert 'aria-label="12.5%, recorded: Growth of the honey yield"' in written
+    assert 'aria-label="1888, date of an event: The association is founded"' in written
+    assert 'aria-label="2021, left out: dates a number or a sentence"' in written
+    assert 'href="/sources/honey-year?at=jar-price-report"' in written
+
+
+def test_the_one_asked_for_is_marked_with_its_quote(written: str) -> None:
+    current = re.findall(r'<a aria-current="true"[^>]+>', written)
+    assert len(current) == 1
+    assert 'data-of="honey-report"' in current[0]
+    quoted = re.findall(r"<(?:a|span) [^>]*quoted[^>]*>([^<]+)", written)
+    assert "".join(quoted) == "12.5% to 96 tonnes in"
+    assert re.findall(r'<li class="note [^"]* current" data-note="([^"]+)"', written) == ["honey-report"]
+
+
+def test_notes_lead_to_the_indicator_and_back(written: str) -> None:
+    note = written[written.index('id="honey-report"') :]
+    assert 'href="/indicators/honey"' in note
+    assert 'href="/observations/honey-report"' in note
+    assert 'class="back" data-of="honey-report" href="/sources/honey-year?at=honey-report"' in note
+    assert 'href="/events/first-mite"' in written
+    assert "Cannot both be true" in written
+
+
+def test_without_the_document_its_quotes_have_their_places(absent: Snapshot) -> None:
+    html = html_text(articles.quotes(absent, "letter-on-bees", "", "en"))
+    assert "Around " in html
+    assert "Characters 18–45" in html
+    assert "Not verified here" in html
+    assert html.count("<blockquote>") == len(entries(absent, "letter-on-bees"))
+
+
+def test_a_dating_is_verified_like_a_number(folders: tuple[Path, Path], data: Snapshot, absent: Snapshot) -> None:
+    mention = next(one for one in entries(data, "letter-on-bees") if one.id == "first-mite-letter")
+    assert notes.evidence(data, mention) == "intact"
+    assert notes.evidence(absent, mention) == "unverified"
+
+
+def test_in_a_changed_document_each_quote_has_its_outcome(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    (seeds / "letter.txt").write_text(collection.LETTER.replace("1979", "1978"), encoding="utf-8")
+    changed = load(datasets, seeds)
+    found = {one.id: notes.evidence(changed, one) for one in entries(changed, "letter-on-bees")}
+    assert found["first-mite-letter"] == "number-changed"
+    assert found["hives-letter"] == "intact"
+
+
+def test_the_legend_counts_and_says_that_nothing_is_left_over(data: Snapshot, absent: Snapshot) -> None:
+    whole = html_text(legend.legend(data, articles.marked(data, "honey-year", here=True), whole=True))
+    assert "<strong>4</strong> Honey" in whole
+    assert "<strong>2</strong> Dates of events" in whole
+    assert "<strong>0</strong> Unaccounted for" in whole
+    quoted = html_text(legend.legend(absent, articles.marked(absent, "honey-year", here=False), whole=False))
+    assert "<strong>2</strong> Dates of events" in quoted
+    assert "Unaccounted" not in quoted
+
+
+def test_an_error_of_the_source_is_told_beside_it(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "errata") as rows:
+        rows.append({"target_id": "first-mite-report", "stated": "1977", "correct": "1979", "reason": "The archive."})
+    html = html_text(articles.article(load(datasets, seeds), "honey-year", "first-mite-report", "en"))
+    assert "Erratum: 1977 for 1979" in html
+    assert "<p>The archive.</p>" in html

@@ -1,0 +1,58 @@
+"""What a number leaves open, in sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.sections import bounds, known
+from dashboard.state.store import Snapshot
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("honey-report", "No word before or behind it says more, less or about."),
+        ("hives-report", "“almost” sets a bound: less than 4,000\N{NO-BREAK SPACE}hives, but close to it."),
+        ("hives-letter", "“Around”: approximate. It sets no bound, and none is made up here."),
+        (
+            "honey-per-hive-report",
+            "“at least” sets a bound: 12\N{NO-BREAK SPACE}kg or more. Where it ends is not stated.",
+        ),
+        ("losses-report", "“below” sets a bound: less than 9%. How much less is not stated."),
+        ("losses-letter", "“Up to” sets a bound: 15% or less. How much less is not stated."),
+        ("jar-price-report", "A range: from €8 to €11."),
+        ("honey-before", "What the numbers it is calculated from leave open, and no more."),
+        ("hives-both", "More than about 600\N{NO-BREAK SPACE}hives. Where it ends is not stated."),
+    ],
+)
+def test_the_words_set_the_bounds(data: Snapshot, name: str, sentence: str) -> None:
+    assert bounds.stated(known.find(data, name)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "low", "high", "origin"),
+    [
+        ("honey-growth-report", "12.45%", "12.55%", "rounding: what the last printed digit leaves open"),
+        ("losses-report", "none", "9%, itself not included", "the source’s own word"),
+        ("hives-letter", "none", "none", ""),
+        (
+            "founders-1888",
+            "24\N{NO-BREAK SPACE}keepers",
+            "24\N{NO-BREAK SPACE}keepers",
+            "a count, printed to the last one",
+        ),
+        (
+            "hives-both",
+            "600\N{NO-BREAK SPACE}hives, itself not included",
+            "none",
+            "the numbers it is calculated from",
+        ),
+    ],
+)
+def test_a_bound_says_where_it_comes_from(data: Snapshot, name: str, low: str, high: str, origin: str) -> None:
+    assert [text for _, text in bounds.limits(known.find(data, name))] == [low, high, origin]
+
+
+def test_zeros_taken_for_rounding_are_called_an_assumption(data: Snapshot) -> None:
+    row = {**known.find(data, "honey-report"), "rounding_assumed": True}
+    assert "an assumption" in bounds.limits(row)[-1][1]

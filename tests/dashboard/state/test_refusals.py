@@ -1,0 +1,26 @@
+"""A refusal says what is wrong and what there is instead."""
+
+from __future__ import annotations
+
+from dashboard.state.refusals import Refusal, Unacceptable, Unknown
+
+
+def test_unknown_names_the_nearest_and_all_there_are() -> None:
+    refusal = Unknown("number", "heron", ["nets", "herring", "boats"])
+    assert (refusal.status, refusal.title, refusal.root) == (404, "No such number", "/numbers/")
+    assert str(refusal) == "No number is called “heron”.\nNearest: herring\nThere is: boats, herring, nets"
+
+
+def test_unknown_where_there_is_nothing() -> None:
+    assert str(Unknown("number", "x")) == "No number is called “x”."
+
+
+def test_unacceptable_names_what_is_accepted() -> None:
+    refusal = Unacceptable("sort", "nmae", ["name", "value"])
+    assert (refusal.status, refusal.root) == (400, None)
+    assert str(refusal) == "sort must be one of those below, not “nmae”.\nNearest: name\nThere is: name, value"
+
+
+def test_every_refusal_can_be_caught_as_one() -> None:
+    assert issubclass(Unknown, Refusal)
+    assert issubclass(Unacceptable, Refusal)

@@ -1,0 +1,69 @@
+"""The data package and the data dictionary follow from the schemas, and a reader not of our making agrees."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests import collection
+from tests.edits import set_cell
+from validation.files import package as packaging
+from validation.files.schemas import TABLES
+
+
+def test_the_shipped_descriptor_and_dictionary_are_what_describe_writes(root):
+    said = packaging.metadata(root / "datasets")
+    assert (root / "datasets" / packaging.DESCRIPTOR).read_text(encoding="utf-8") == packaging.descriptor(said)
+    assert (root / "datasets" / packaging.DICTIONARY).read_text(encoding="utf-8") == packaging.dictionary(said)
+
+
+def test_every_column_is_described(root):
+    text = (root / "datasets" / packaging.DICTIONARY).read_text(encoding="utf-8")
+    for name, spec in TABLES.items():
+        part = text.split(f"\n## {name}\n")[1].split("\n## ")[0]
+        assert [line.split("`")[1] for line in part.splitlines() if line.startswith("| `")] == list(spec.columns)
+
+
+@pytest.fixture
+def bees(tmp_path: Path) -> Path:
+    return collection.write(tmp_path)[0]
+
+
+def frictionless_errors(folder: Path) -> list[list]:
+    import frictionless
+
+    with frictionless.system.use_context(trusted=True):
+        return frictionless.validate(str(folder / packaging.DESCRIPTOR)).flatten(["fieldName", "type"])
+
+
+@pytest.mark.filterwarnings("ignore")  # frictionless has warnings of its own
+def test_frictionless_finds_the_shipped_package_valid(root):
+    assert frictionless_errors(root / "datasets") == []
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(
+    ("table", "key", "field", "cell", "kind"),
+    [
+        ("observations", "hives-letter", "value", "many", "type-error"),
+        ("observations", "hives-letter", "qualifier", "roughly", "constraint-error"),
+        ("observations", "hives-letter", "unit_id", "no-unit", "foreign-key"),
+    ],
+)
+def test_frictionless_finds_what_the_schemas_forbid(bees, table, key, field, cell, kind):
+    assert frictionless_errors(bees) == []
+    set_cell(bees, table, key, field, cell)
+    assert kind in {found[1] for found in frictionless_errors(bees)}
+
+
+def test_a_key_that_may_be_empty_is_no_primary_key():
+    assert "primaryKey" not in packaging.table_schema("checks", TABLES["checks"])
+    assert packaging.table_schema("areas", TABLES["areas"])["primaryKey"] == ["area_id"]
+
+
+def test_what_the_collection_says_of_itself_is_kept(tmp_path):
+    (tmp_path / packaging.DESCRIPTOR).write_text(json.dumps({"title": "T", "version": "2", "resources": [1]}))
+    packaging.describe(tmp_path)
+    assert packaging.metadata(tmp_path) == {"title": "T", "version": "2"}

@@ -1,0 +1,312 @@
+"""Printed numbers: each form is read, whatever is rendered is read back, and anything else is refused in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from validation.language.printed import LONGEST, Reading, Unreadable, read
+from validation.language.words import CARDINALS, DENOMINATORS, LARGE, PARTS
+
+WORD_OF = {value: word for word, value in CARDINALS.items()}
+SEPARATORS = ["", ",", "\u2009", "\u202f", "\u00a0"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit"),
+    [
+        ("7", "7", ""),
+        ("41.3%", "41.3", "%"),
+        ("35 %", "35", "%"),
+        ("fifty per cent", "50", "per cent"),
+        ("3 percent", "3", "percent"),
+        ("3 percentage points", "3", "percentage points"),
+        ("−5 °C", "-5", "°C"),
+        ("-0.5", "-0.5", ""),
+        ("5 km²", "5", "km²"),
+        ("5m2", "5", "m2"),
+        ("5 m", "5", "m"),
+        ("5million", "5000000", ""),
+        ("4.2bn liters", "4200000000", "liters"),
+        ("5 thousand million", "5000000000", ""),
+        ("3 dozen", "36", ""),
+        ("seven-month", "7", "month"),
+        ("1,200-mile", "1200", "mile"),
+        ("twenty-second", "20", "second"),
+        ("one third-party seal", "1", "third-party seal"),
+        ("one million twenty-foot containers", "1000000", "twenty-foot containers"),
+        ("12 births per thousand", "12", "births per thousand"),
+        ("2.5 million\npeople", "2500000", "people"),
+        ("TWO HUNDRED AND FIFTY THOUSAND", "250000", ""),
+        ("twelve hundred", "1200", ""),
+        ("a hundred thousand", "100000", ""),
+        ("hundred", "100", ""),
+        ("thousand million", "1000000000", ""),
+        ("zero", "0", ""),
+        ("a dozen", "12", ""),
+        ("two dozen eggs", "24", "eggs"),
+        ("half a dozen", "6", ""),
+        ("half a million", "500000", ""),
+        ("a half-million", "500000", ""),
+        ("three quarters of a million", "750000", ""),
+        ("two and a half million", "2500000", ""),
+        ("two-and-a-half", "2.5", ""),
+        ("3 and one quarter", "3.25", ""),
+        ("2½ miles", "2.5", "miles"),
+        ("half a mile", "0.5", "mile"),
+    ],
+)
+def test_reads_numbers_with_their_units(printed: str, value: str, unit: str) -> None:
+    reading = read(printed)
+    assert (reading.value, reading.upper, reading.unit) == (Decimal(value), None, unit)
+    assert not reading.fraction
+    assert reading.start == 0
+    assert printed.endswith(unit) or reading.end == len(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "currency"),
+    [
+        ("$73.15 billion", "73150000000", "$"),
+        ("US$ 5m", "5000000", "US$"),
+        ("€3.5bn", "3500000000", "€"),
+        ("−£20k", "-20000", "£"),
+        ("EUR 1,000.50", "1000.50", "EUR"),
+        ("¥7 trillion", "7000000000000", "¥"),
+    ],
+)
+def test_reads_money(printed: str, value: str, currency: str) -> None:
+    reading = read(printed)
+    assert (reading.value, reading.currency, reading.unit) == (Decimal(value), currency, "")
+    assert reading.end == len(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "step", "assumed"),
+    [
+        ("41.3", "0.1", False),
+        ("2.50", "0.01", False),
+        ("$73.15 billion", "10000000", False),
+        ("2.0 million", "100000", False),
+        ("380,000", "10000", True),
+        ("one million", "1000000", True),
+        ("fifty", "10", True),
+        ("105", "1", False),
+        ("four", "1", False),
+        ("0", "1", False),
+        ("20–30%", "10", True),
+        ("20–35%", "1", False),
+        ("1 to 1.5 million", "100000", False),
+        ("0 to 2 million", "1000000", True),
+        ("one third", None, False),
+        ("a dozen", None, False),
+        ("2½", None, False),
+        ("half to 2", None, False),
+    ],
+)
+def test_tells_the_printed_precision(printed: str, step: str | None, assumed: bool) -> None:
+    reading = read(printed)
+    assert (reading.step, reading.assumed) == (step and Decimal(step), assumed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "share", "unit"),
+    [
+        ("one third", Fraction(1, 3), ""),
+        ("two-thirds of voters", Fraction(2, 3), "of voters"),
+        ("a quarter", Fraction(1, 4), ""),
+        ("Half of them", Fraction(1, 2), "of them"),
+        ("a half", Fraction(1, 2), ""),
+        ("three quarters", Fraction(3, 4), ""),
+        ("nine-tenths", Fraction(9, 10), ""),
+        ("one hundredth", Fraction(1, 100), ""),
+        ("⅔", Fraction(2, 3), ""),
+        ("3/4", Fraction(3, 4), ""),
+    ],
+)
+def test_reads_shares_of_one(printed: str, share: Fraction, unit: str) -> None:
+    reading = read(printed)
+    assert reading.fraction
+    assert reading.unit == unit
+    assert abs(Fraction(reading.value) - share) < Fraction(1, 10**27)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "upper", "unit"),
+    [
+        ("20–35%", 20, 35, "%"),
+        ("20% to 35%", 20, 35, "%"),
+        ("20 to 35 %", 20, 35, "%"),
+        ("three or four", 3, 4, ""),
+        ("between 20 and 35 boats", 20, 35, "boats"),
+        ("between one hundred and two thousand", 100, 2000, ""),
+        ("between one hundred and five and two hundred", 105, 200, ""),
+        ("from -3 to 5 °C", -3, 5, "°C"),
+        ("5-10 km", 5, 10, "km"),
+        ("$1–2 billion", 10**9, 2 * 10**9, ""),
+        ("£1-£2bn", 10**9, 2 * 10**9, ""),
+        ("500 to 2 million", 500, 2 * 10**6, ""),
+        ("two to three hundred thousand", 200_000, 300_000, ""),
+        ("two hundred to three hundred thousand", 200_000, 300_000, ""),
+        ("a quarter to a half", Decimal("0.25"), Decimal("0.5"), ""),
+        ("half to three quarters of a million", 500_000, 750_000, ""),
+    ],
+)
+def test_reads_ranges(printed: str, value: int, upper: int, unit: str) -> None:
+    reading = read(printed)
+    assert (reading.value, reading.upper, reading.unit) == (value, upper, unit)
+
+
+@pytest.mark.parametrize(
+    ("printed", "reason"),
+    [
+        ("", "must begin with a number"),
+        ("nearly 5", "must begin with a number in digits or words, without qualifier"),
+        (" 5", "must begin with a number"),
+        ("dozens", "must begin with a number"),
+        ("NaN", "must begin with a number"),
+        ("Infinity", "must begin with a number"),
+        ("1e400", "must begin with a number"),
+        ("1E2", "must begin with a number"),
+        ("007", "must begin with a number"),
+        ("May 4, 1999", "must begin with a number"),
+        ("41.3%!", "'%!' behind its number, which is no unit"),
+        ("5 ", "' ' behind its number"),
+        ("5.", "'.' behind its number"),
+        ("3:15pm", "':15pm' behind its number"),
+        ("two hundreds", "' hundreds' behind its number"),
+        ("twenty-third", "'-third' behind its number"),
+        ("two thousand hundred", "' hundred' behind its number"),
+        ("two million and a half", "' and a half' behind its number"),
+        ("one of two", "' of two' behind its number"),
+        ("5 a day", "' a day' behind its number"),
+        ("5①", "'①' behind its number"),
+        ("5\u200b", r"'\u200b' behind its number"),
+        ("0x1F", "'x1F' behind its number"),
+        ("1/0", "'/0' behind its number"),
+        ("1,23,4", "must part its digits as in 1,234,567.8"),
+        ("1,2345", "must part its digits"),
+        ("1,234\u00a0567", "must part its digits"),
+        ("1.2.3", "must part its digits"),
+        ("62 000", "must part its digits"),
+        ("\uff14\uff11", "'\uff14' among its digits"),
+        ("4\u0661", "among its digits, which are 0 to 9"),
+        ("\U0001d7d2", "among its digits"),
+        ("19th", "not an ordinal or a decade"),
+        ("1960s", "not an ordinal or a decade"),
+        ("1980-88", "years are no numbers"),
+        ("35–20", "a range that rises"),
+        ("$5–€6", "in one currency"),
+        ("five or more", "must be one number, or a range"),
+        ("20 and 35", "' and 35' behind its number"),
+        ("between 20", "must name both its ends"),
+        ("9" * (LONGEST + 1), f"is longer than {LONGEST} characters"),
+    ],
+)
+def test_refuses_everything_else_and_says_why(printed: str, reason: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        read(printed)
+    assert reason in str(refusal.value)
+    assert refusal.value.printed == printed[:LONGEST]
+
+
+@given(st.text(alphabet=st.sampled_from("0159.,-–−%$€ \u00a0\nabdefhilmnorstwz½٣"), max_size=40) | st.text())
+def test_any_text_is_read_or_refused_in_one_line(text: str) -> None:
+    reading, refusal = outcome(text)
+    if reading is None:
+        assert len(refusal.splitlines()) == 1
+    else:
+        assert reading.value.is_finite()
+        assert (reading.upper or Decimal(0)).is_finite()
+        assert reading.unit in " ".join(text[reading.end :].split())
+
+
+def outcome(text: str) -> tuple[Reading | None, str]:
+    try:
+        return read(text), ""
+    except Unreadable as refusal:
+        return None, str(refusal)
+
+
+@given(
+    st.integers(0, 10**18),
+    st.integers(0, 6),
+    st.sampled_from(SEPARATORS),
+    st.sampled_from(["", "-", "−"]),
+    st.sampled_from(["", "$", "US$", "€ ", "GBP "]),
+    st.sampled_from(["", *LARGE]),
+    st.sampled_from(["", "%", " per cent", " square miles"]),
+)
+def test_figures_are_read_back(
+    number: int, places: int, separator: str, sign: str, currency: str, scale: str, unit: str
+) -> None:
+    digits = f"{Decimal(number).scaleb(-places):,.{places}f}".replace(",", separator)
+    reading = read(f"{sign}{currency}{digits}{' ' * bool(scale)}{scale}{unit}")
+    value = Decimal(f"{'-' * bool(sign)}{number}") * LARGE.get(scale, 1) / 10**places
+    assert (reading.value, reading.currency, reading.unit) == (value, currency.strip(), unit.strip())
+    if places:
+        assert (reading.step, reading.assumed) == (Decimal(LARGE.get(scale, 1)) / 10**places, False)
+    else:
+        assert_step_is_of_whole_number(reading)
+
+
+@given(
+    st.integers(1, 10**6)
+    | st.builds(lambda count, power: count * 10**power, st.integers(1, 10**4), st.integers(0, 11)),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([str.lower, str.title, str.upper]),
+)
+def test_words_are_read_back(number: int, conjunction: bool, hyphen: bool, case: Callable[[str], str]) -> None:
+    reading = read(case(spelled(number, " and " if conjunction else " ", "-" if hyphen else " ")))
+    assert (reading.value, reading.upper, reading.unit) == (number, None, "")
+    assert_step_is_of_whole_number(reading)
+
+
+def assert_step_is_of_whole_number(reading: Reading) -> None:
+    assert reading.step is not None
+    assert reading.value % reading.step == 0
+    assert not reading.value or reading.value % (10 * reading.step)
+    assert reading.assumed == (reading.step > 1)
+
+
+def spelled(number: int, conjunction: str = " and ", hyphen: str = "-") -> str:
+    """A whole number below a quadrillion in words."""
+    if number < 100:
+        tens, ones = divmod(number, 10)
+        return WORD_OF.get(number) or f"{WORD_OF[10 * tens]}{hyphen}{WORD_OF[ones]}"
+    scale, value = next(
+        (word, value) for word, value in [*reversed(LARGE.items()), ("hundred", 100)] if number >= value
+    )
+    count, rest = divmod(number, value)
+    joint = conjunction if rest < 100 else " "
+    return f"{spelled(count, conjunction, hyphen)} {scale}" + (
+        joint + spelled(rest, conjunction, hyphen) if rest else ""
+    )
+
+
+@given(st.integers(1, 99), st.sampled_from(sorted(DENOMINATORS)), st.sampled_from([" ", "-"]))
+def test_shares_are_read_back(numerator: int, part: str, link: str) -> None:
+    parts = "halves" if part == "half" else f"{part}s"
+    printed = f"one{link}{part}" if numerator == 1 else f"{spelled(numerator)}{link}{parts}"
+    reading = read(printed)
+    assert reading.fraction
+    assert abs(Fraction(reading.value) - Fraction(numerator, PARTS[parts])) < Fraction(1, 10**25)
+
+
+@given(
+    st.lists(st.integers(1, 999), min_size=2, max_size=2, unique=True).map(sorted),
+    st.sampled_from(["{} to {}", "{} or {}", "between {} and {}", "from {} to {}", "{}–{}", "{}-{}"]),
+    st.booleans(),
+    st.sampled_from(["", *LARGE]),
+)
+def test_ranges_are_read_back(ends: list[int], form: str, in_words: bool, scale: str) -> None:
+    in_words = in_words and " " in form
+    shown = form.format(*(spelled(end) if in_words else end for end in ends))
+    reading = read(f"{shown}{' ' * bool(scale)}{scale}")
+    assert [reading.value, reading.upper] == [end * LARGE.get(scale, 1) for end in ends]

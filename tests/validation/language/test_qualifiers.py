@@ -1,0 +1,96 @@
+import pytest
+
+from validation.language.qualifiers import MARKS, WORDS, as_said, said, unverified
+
+SAID = [
+    ("of which over 30% agree", "30%", "over", "over", "over 30%"),
+    ("Around 20% of it lies", "20%", "about", "Around", "Around 20%"),
+    ("sees nearly one million boxes", "one million", "nearly", "nearly", "nearly one million"),
+    ("around a dozen ships sailed", "dozen", "about", "around", "around a dozen"),
+    ("around a dozen ships sailed", "a dozen", "about", "around", "around a dozen"),
+    ("an estimated 5,000 people", "5,000", "about", "an estimated", "an estimated 5,000"),
+    ("some 40 ships", "40", "about", "some", "some 40"),
+    ("built c.1860 or so", "1860", "about", "c.", "c.1860"),
+    ("~30 % of it", "30 %", "about", "~", "~30 %"),
+    ("for no more than 5 years", "5", "at-most", "no more than", "no more than 5"),
+    ("for more than 5 years", "5", "over", "more than", "more than 5"),
+    ("No fewer than 5 ships", "5", "at-least", "No fewer than", "No fewer than 5"),
+    ("fewer than 5 ships", "5", "under", "fewer than", "fewer than 5"),
+    ("just under 5 km", "5", "nearly", "just under", "just under 5"),
+    ("under 5 km", "5", "under", "under", "under 5"),
+    ("up to 5 km", "5", "at-most", "up to", "up to 5"),
+    ("as  many\u00a0as 5 km", "5", "at-most", "as  many\u00a0as", "as  many\u00a0as 5"),
+    ("a dozen or so ships", "a dozen", "about", "or so", "a dozen or so"),
+    ("5 or more ships", "5", "at-least", "or more", "5 or more"),
+    ("5 or less of them", "5", "at-most", "or less", "5 or less"),
+    ("some 5 or more ships", "5", "about", "some", "some 5"),
+    ("the 30+ club", "30", "over", "+", "30+"),
+    ("a 30-plus club", "30", "over", "-plus", "30-plus"),
+]
+
+NOT_SAID = [
+    ("there are 30 ships", "30"),
+    ("Moreover 30 ships came", "30"),
+    ("handed over the 30 islands", "30"),
+    ("some of the 30 islands", "30"),
+    ("the number is more than that: 30", "30"),
+    ("30 plus 5 is 35", "30"),
+    ("30+5 is 35", "30"),
+    ("it was 30 or more than that", "30"),
+    ("over thirty", "30"),
+    ("", "30"),
+]
+
+
+@pytest.mark.parametrize(("quote", "printed", "code", "words", "whole"), SAID)
+def test_words_beside_a_number_are_its_qualifier(quote, printed, code, words, whole):
+    assert said(quote, printed) == (code, words)
+    assert as_said(quote, printed) == whole
+
+
+@pytest.mark.parametrize(("quote", "printed"), NOT_SAID)
+def test_other_words_are_none(quote, printed):
+    assert said(quote, printed) == ("exact", "")
+    assert as_said(quote, printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("code", "phrase"), [(code, phrase) for code, words in WORDS.items() for phrase in words.before]
+)
+def test_every_phrase_before_a_number_says_its_own_code(code, phrase):
+    assert said(f"it was {phrase} 30 km", "30") == (code, phrase)
+    assert said(f"It was {phrase.upper()} 30 km", "30") == (code, phrase.upper())
+
+
+@pytest.mark.parametrize(
+    ("code", "phrase"),
+    [(code, f" {phrase}") for code, words in WORDS.items() for phrase in words.behind]
+    + [(code, phrase) for code, words in WORDS.items() for phrase in words.glued],
+)
+def test_every_phrase_behind_a_number_says_its_own_code(code, phrase):
+    assert said(f"it was 30{phrase} of them", "30") == (code, phrase.strip())
+
+
+def test_no_phrase_stands_for_two_codes():
+    phrases = [phrase for words in WORDS.values() for place in words for phrase in place]
+    assert len(phrases) == len(set(phrases))
+
+
+def test_every_code_is_explained_in_one_line():
+    assert set(MARKS) == {"exact", *WORDS}
+    assert all(mark.endswith(".") and "\n" not in mark for mark in MARKS.values())
+
+
+@pytest.mark.parametrize(
+    ("attribution", "word"),
+    [
+        ("rumors", "rumors"),
+        ("local Rumours", "Rumours"),
+        ("officials, unconfirmed", "unconfirmed"),
+        ("an alleged witness", "alleged"),
+        ("the Rumorsville Post", ""),
+        ("confirmed by customs", ""),
+    ],
+)
+def test_an_attribution_may_call_itself_unverified(attribution, word):
+    assert unverified(attribution) == word

@@ -1,0 +1,115 @@
+"""The kinds of column a table can have: each a pandera column that carries its own Table Schema constraints."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pandas as pd
+import pandera.pandas as pa
+
+LONGEST_TEXT = 4_000
+# A slug is address, file name and DOM id at once, so it keeps to what all three allow.
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+NUMBER = r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,20})?"
+# As far as floating point counts without gaps.
+INTEGER = r"0|[1-9][0-9]{0,14}"
+SHA256 = r"[0-9a-f]{64}"
+URL = r"https?://[^\s/$.?#][^\s]*"
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+LANGUAGE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
+COUNTRY = r"[A-Z]{2}"
+
+
+def text(description: str, *, required: bool = True) -> pa.Column:
+    """Free text: no space at either end."""
+    rule = _rule("schema/text", rf"[^\s](.{{0,{LONGEST_TEXT - 2}}}[^\s])?", "text without space at its ends")
+    return _column(description, [rule], "string", {}, required=required)
+
+
+def pattern(description: str, regex: str, rule: str, what: str, *, required: bool = True) -> pa.Column:
+    """Text in a fixed form, such as a slug or a checksum; `what` says the form in words."""
+    return _column(description, [_rule(rule, regex, what)], "string", {"pattern": f"^({regex})$"}, required=required)
+
+
+def slug(description: str, *, required: bool = True) -> pa.Column:
+    """An id: lower-case words joined by hyphens."""
+    return pattern(description, SLUG, "schema/slug", "lower-case words joined by hyphens", required=required)
+
+
+def number(description: str) -> pa.Column:
+    """A plain decimal number, kept as the digits that stand in the file."""
+    rule = _rule("schema/number", NUMBER, "a plain number such as 41.3, without separators")
+    return _column(description, [rule], "number", {}, required=True)
+
+
+def offset(description: str, *, required: bool = True) -> pa.Column:
+    """A whole number from 0."""
+    rule = _rule("schema/integer", INTEGER, "a whole number from 0")
+    return _column(description, [rule], "integer", {"minimum": 0}, required=required)
+
+
+def day(description: str, *, required: bool = True) -> pa.Column:
+    """A day of the calendar."""
+    rule = _check("schema/day", _is_day, "a day such as 2024-05-31")
+    return _column(description, [rule], "string", {"pattern": f"^({DAY})$"}, required=required)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return re.fullmatch(DAY, value) is not None and date.fromisoformat(value).year > 0
+    except ValueError:
+        return False
+
+
+def code(description: str, allowed: Sequence[str], *, required: bool = True) -> pa.Column:
+    """One of a closed list of words."""
+    rule = _check("schema/code", frozenset(allowed).__contains__, "one of " + ", ".join(allowed))
+    return _column(description, [rule], "string", {"enum": list(allowed)}, required=required)
+
+
+def period(description: str, *, required: bool = False) -> pa.Column:
+    """A date, month, year, decade or interval in EDTF."""
+    rule = _check("schema/period", _reads_as_period, "a date that exists, in EDTF: 2023, 2023-06-01, 197X, 1980/1988")
+    return _column(description, [rule], "string", {}, required=required)
+
+
+def _reads_as_period(value: str) -> bool:
+    from validation.language import periods
+
+    try:
+        periods.span(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _rule(name: str, regex: str, what: str) -> pa.Check:
+    return _check(name, re.compile(regex).fullmatch, what)
+
+
+def _check(name: str, holds: Callable[[str], object], what: str) -> pa.Check:
+    """A check that looks at each distinct value once: registers repeat themselves.
+
+    It passes over empty cells by itself, which spares pandera from copying each column without them.
+    """
+    return pa.Check(functools.partial(_all_hold, holds), name=name, error=what, ignore_na=False)
+
+
+def _all_hold(holds: Callable[[str], object], cells: pd.Series) -> pd.Series:
+    bad = [value for value in cells.unique().tolist() if isinstance(value, str) and not holds(value)]
+    return ~cells.isin(bad) if bad else pd.Series(True, index=cells.index)
+
+
+def _column(description: str, checks: list[pa.Check], kind: str, constraints: dict, *, required: bool) -> pa.Column:
+    if required:
+        constraints = {"required": True, **constraints}
+    return pa.Column(
+        str,
+        checks,
+        nullable=not required,
+        description=description,
+        metadata={"type": kind, "constraints": constraints},
+    )

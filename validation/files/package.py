@@ -1,0 +1,133 @@
+"""The collection as a Data Package: datapackage.json and the data dictionary, both made from the schemas."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from validation.files.schemas import TABLES, TableSpec
+from validation.findings import Fault
+
+# Where an installed copy has the collection that comes with it.
+SHIPPED = Path(__file__).parents[1] / "_data" / "datasets"
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
+DESCRIPTOR = "datapackage.json"
+DICTIONARY = "README.md"
+# What names a collection; everything else in the descriptor follows from the schemas.
+METADATA = ("name", "title", "description", "version", "homepage", "contributors", "licenses", "keywords")
+
+
+def default_folder() -> Path:
+    """The folder of tables where none is named: `datasets` here, else the one that was installed."""
+    return Path("datasets") if Path("datasets").is_dir() else SHIPPED
+
+
+def metadata(datasets: Path) -> dict[str, Any]:
+    """What datapackage.json says of the collection as a whole; empty where it can't be read."""
+    try:
+        said = json.loads((datasets / DESCRIPTOR).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {key: said[key] for key in METADATA if key in said} if isinstance(said, dict) else {}
+
+
+def descriptor(said: Mapping[str, Any]) -> str:
+    """The text of datapackage.json for a collection of which `said` gives title, version and the like."""
+    package = {"$schema": PROFILE, **{key: said[key] for key in METADATA if key in said}}
+    package["resources"] = [_resource(name, spec) for name, spec in TABLES.items()]
+    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resource(name: str, spec: TableSpec) -> dict[str, Any]:
+    return {
+        "name": name,
+        "type": "table",
+        "path": f"{name}.csv",
+        "title": spec.title,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": table_schema(name, spec),
+    }
+
+
+def table_schema(name: str, spec: TableSpec) -> dict[str, Any]:
+    """The Table Schema of one table. A key that may be empty, or may stand in several tables, is said in words only."""
+    schema: dict[str, Any] = {
+        "$schema": TABLE_PROFILE,
+        "fields": [_field(spec, column) for column in spec.columns],
+    }
+    if all("required" in spec.schema.columns[key].metadata["constraints"] for key in spec.key):
+        schema["primaryKey"] = list(spec.key)
+    links = [_foreign_key(name, field, targets[0]) for field, targets in spec.links.items() if len(targets) == 1]
+    return schema | ({"foreignKeys": links} if links else {}) | {"missingValues": [""]}
+
+
+def _field(spec: TableSpec, name: str) -> dict[str, Any]:
+    column = spec.schema.columns[name]
+    field = {"name": name, "type": column.metadata["type"], "description": column.description}
+    constraints = column.metadata["constraints"]
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _foreign_key(name: str, field: str, target: str) -> dict[str, Any]:
+    # An empty resource name is how Table Schema says "this table itself".
+    resource = "" if target == name else target
+    return {"fields": [field], "reference": {"resource": resource, "fields": [TABLES[target].key[0]]}}
+
+
+def dictionary(said: Mapping[str, Any]) -> str:
+    """The data dictionary as Markdown: every table, every column."""
+    lines = [f"# {said.get('title', 'Tables')}", "", said.get("description", ""), ""]
+    lines += ["Made by `python -m validation --describe` from the schemas; change those, not this page.", ""]
+    lines += ["| table | what a row is |", "|---|---|"]
+    lines += [f"| [{name}](#{name}) | {spec.title} |" for name, spec in TABLES.items()]
+    for name, spec in TABLES.items():
+        lines += [
+            "",
+            f"## {name}",
+            "",
+            spec.title,
+            "",
+            f"Key: {', '.join(f'`{key}`' for key in spec.key)}.",
+            "",
+        ]
+        lines += ["| column | type | meaning |", "|---|---|---|"]
+        lines += [_dictionary_row(spec, column) for column in spec.columns]
+    return "\n".join(lines) + "\n"
+
+
+def _dictionary_row(spec: TableSpec, name: str) -> str:
+    field = _field(spec, name)
+    constraints = field.get("constraints", {})
+    kind = field["type"] + ("" if constraints.get("required") else ", may be empty")
+    said = field["description"]
+    if "enum" in constraints:
+        said += " One of: " + ", ".join(f"`{value}`" for value in constraints["enum"]) + "."
+    if name in spec.links:
+        said += " An id of " + " or ".join(f"[{target}](#{target})" for target in spec.links[name]) + "."
+    return f"| `{name}` | {kind} | {said.replace('|', chr(92) + '|')} |"
+
+
+def describe(datasets: Path) -> list[Path]:
+    """Writes datapackage.json and the data dictionary, keeping what is said of the collection; returns both paths."""
+    said = metadata(datasets)
+    written = {DESCRIPTOR: descriptor(said), DICTIONARY: dictionary(said)}
+    for name, text in written.items():
+        (datasets / name).write_text(text, encoding="utf-8", newline="\n")
+    return [datasets / name for name in written]
+
+
+def faults(datasets: Path) -> Iterator[Fault]:
+    """What is wrong with datapackage.json: not there, without a title, or not what the schemas say now."""
+    path = datasets / DESCRIPTOR
+    said = metadata(datasets)
+    if not isinstance(said.get("title"), str) or not said["title"].strip():
+        message = f"{DESCRIPTOR} must be there and name the collection (title, description, version)"
+        yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, "write its title, then run --describe")
+    elif path.read_bytes() != descriptor(said).encode("utf-8"):
+        message = f"{DESCRIPTOR} must say what the schemas say"
+        yield Fault("package/current", DESCRIPTOR, None, "", "", message, "run python -m validation --describe")

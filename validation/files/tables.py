@@ -1,0 +1,164 @@
+"""A table's file: its bytes, its cells as text, and the physical line and column of each cell."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from validation.files import characters, records
+from validation.findings import Fault
+
+
+@dataclass(frozen=True)
+class Table:
+    """One CSV as read: `cells` holds text only, NaN where a cell is empty; row i stands on line `lines[i]`."""
+
+    name: str
+    cells: pd.DataFrame
+    lines: Sequence[int]
+    data: bytes = field(repr=False)
+    header: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The file's name within the collection."""
+        return f"{self.name}.csv"
+
+    def locate(self, row: int | None, column: str) -> tuple[int, int]:
+        """The physical line, and the code point at which the cell starts (0 = the whole line)."""
+        line = 1 if row is None else self.lines[row]
+        if column not in self.header:
+            return line, 0
+        return line, records.start_of_cell(self.text_of(line), self.header.index(column))
+
+    def text_of(self, line: int) -> str:
+        """One physical line without its line end."""
+        return self._split[line - 1].decode("utf-8", "replace")
+
+    @cached_property
+    def _split(self) -> list[bytes]:
+        # As they were told apart when the table was read: a lone CR ends a line too.
+        return self.data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+
+
+def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:
+    """The table with exactly `columns`, or None where it can't be read as that, and what is wrong with the file.
+
+    Rows that can't be read are left out of the table; the rest is kept, so that one bad line doesn't hide others.
+    """
+    data, faults = _read_bytes(folder, name)
+    if data is None:
+        return None, faults
+    text, faults = _text(name, data)
+    if text is None:
+        return None, faults
+    header, more = _header(name, text[: text.index(b"\n")].decode(), columns)
+    faults += more
+    if header is None:
+        return None, faults
+    cells, lines, problems = records.read(text, header)
+    faults += [_at(name, line, *problem) for line, problem in problems]
+    if not set(columns) <= set(header):
+        return None, faults
+    return Table(name, cells[list(columns)], lines, data, header), faults
+
+
+def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
+    path = folder / f"{name}.csv"
+
+    def fault(rule: str, message: str, hint: str) -> tuple[None, list[Fault]]:
+        return None, [Fault(rule, name, None, "", "", message, hint)]
+
+    if not path.exists():
+        return fault("file/missing", "must be there, but there is no such file", "put the table back")
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return fault("file/outside", "must be a file of this folder, not a link out of it", "put the table itself here")
+    if not path.is_file():
+        return fault("file/kind", "must be a file, not a folder or device", "put the table itself here")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return fault("file/kind", f"must be readable, but: {error.strerror}", "check the file's permissions")
+    if not data.strip():
+        return fault("file/empty", "must have a header line, but the file is empty", "write the header line")
+    return data, []
+
+
+def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
+    """The file's text as UTF-8 with LF at the end of every line, or None, and what is wrong with its bytes."""
+    faults = []
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[0:4:2] == b"\0\0" or data[1:4:2] == b"\0\0":
+        return None, [_encoding(name, "not UTF-16")]
+    if data.startswith(b"\xef\xbb\xbf"):
+        faults.append(_encoding(name, "without a byte-order mark"))
+        data = data[3:]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [
+            *faults,
+            _at(name, line, "file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8"),
+        ]
+    if b"\r" in data:
+        line = data.count(b"\n", 0, data.index(b"\r")) + 1
+        faults.append(
+            _at(
+                name,
+                line,
+                "file/newlines",
+                "must end its lines with LF alone, not CR",
+                "save with LF line ends",
+            )
+        )
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        text = data.decode()
+    if not data.endswith(b"\n"):
+        line = data.count(b"\n") + 1
+        faults.append(_at(name, line, "file/newlines", "must end with a line end", "add a line end to the last line"))
+        data += b"\n"
+    odd = characters.problems(data, text)
+    return data, [*faults, *(_at(name, line, "cell/characters", *said, column) for line, column, *said in odd)]
+
+
+def _encoding(name: str, what: str) -> Fault:
+    return Fault("file/encoding", name, None, "", "", f"must be UTF-8 {what}", "save as UTF-8")
+
+
+def _at(name: str, line: int, rule: str, message: str, hint: str, column: int = 0) -> Fault:
+    return Fault(rule, name, None, "", "", message, hint, line=line, column=column)
+
+
+def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:
+    """The header's columns, or None where rows can't be told apart by it, and how it differs from `columns`."""
+    right = "write the header as: " + ",".join(columns)
+    try:
+        header = tuple(next(csv.reader([line], strict=True)))
+    except (csv.Error, StopIteration):
+        header = ()
+    if not header:
+        return None, [
+            Fault("table/columns", name, None, "", "", "must name the columns; the header can't be read", right)
+        ]
+    if header == tuple(columns):
+        return header, []
+    for sign, signs in ((";", "semicolons"), ("\t", "tabs")):
+        if line.split(sign) == list(columns):
+            message = f"must have commas between its cells, not {signs}"
+            return None, [Fault("table/columns", name, None, "", "", message, "save it as CSV with commas")]
+    faults = [_column(name, c, "must be a column, but is missing", right) for c in columns if c not in header]
+    faults += [_column(name, c, "must not be a column", right) for c in dict.fromkeys(header) if c not in columns]
+    doubled = [c for c in dict.fromkeys(header) if header.count(c) > 1]
+    faults += [_column(name, c, "must be there once, not twice", right) for c in doubled]
+    if not faults:
+        faults = [Fault("table/columns", name, None, "", "", "must have its columns in order", right)]
+    return (None if doubled else header), faults
+
+
+def _column(name: str, column: str, message: str, hint: str) -> Fault:
+    return Fault("table/columns", name, None, "", column, f"{column} {message}", hint)

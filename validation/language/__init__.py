@@ -1,0 +1,1 @@
+"""How people write numbers and times: read from a text, and written back."""

@@ -1,0 +1,252 @@
+"""Amounts: numbers with the bounds that their words set and the rounding of their digits, and arithmetic.
+
+An amount has two intervals. Its *bounds* are what its words claim: "over 30" is more than 30. Its *rounding*
+is what its digits leave open: 41.3 is anything from 41.25 to 41.35. Without a qualifier the two are the same.
+
+Arithmetic carries both through: all results of numbers within the operands lie within the result. "About"
+claims no bound. In arithmetic such a number counts as its value, and a bound that rests on it is marked
+approximate: about 1,000,000 less over 600,000 is under about 400,000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from typing import TYPE_CHECKING
+
+from validation.language.qualifiers import WORDS
+from validation.quantities import intervals
+from validation.quantities.intervals import BOTTOM, EVERYTHING, NEAREST, OPERATIONS, TOP, End, Interval
+
+if TYPE_CHECKING:
+    from validation.language.printed import Reading
+
+# The qualifiers whose number is a lower bound; that of the others is an upper one.
+_FROM_BELOW = ("over", "at-least")
+# A bound is shown with no fewer digits, and so is a number that no rounding limits, like 20000 / 3.
+_LEAST_DIGITS = 4
+# Division leaves even 20000 / 3 an interval; one that many digits narrower than its value is no rounding.
+_NARROW = 20
+
+
+class Undefined(ValueError):
+    """A result that could be any number, a division by what may be zero, or a number past all size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, the bounds its qualifier sets, and the closed interval its digits were rounded from.
+
+    `qualifier` is "exact", a code of `WORDS`, or "range": both ends are stated, the value is the lower one. A
+    bound is None, and open, where there is none; "about" has neither. A quotient such as "3 / over 10" also has
+    a bound where its qualifier, here "under", sets none: zero, which it comes near to. `assumed` says that
+    rounding was inferred from trailing zeros, `approximate` that something in it is "about".
+    """
+
+    value: Decimal
+    qualifier: str
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+    rounded_low: Decimal
+    rounded_high: Decimal
+    assumed: bool
+    approximate: bool
+
+    def __add__(self, other: Amount | Decimal) -> Amount:
+        return _combined("+", self, other)
+
+    def __radd__(self, other: Decimal) -> Amount:
+        return _combined("+", other, self)
+
+    def __sub__(self, other: Amount | Decimal) -> Amount:
+        return _combined("-", self, other)
+
+    def __rsub__(self, other: Decimal) -> Amount:
+        return _combined("-", other, self)
+
+    def __mul__(self, other: Amount | Decimal) -> Amount:
+        return _combined("*", self, other)
+
+    def __rmul__(self, other: Decimal) -> Amount:
+        return _combined("*", other, self)
+
+    def __truediv__(self, other: Amount | Decimal) -> Amount:
+        return _combined("/", self, other)
+
+    def __rtruediv__(self, other: Decimal) -> Amount:
+        return _combined("/", other, self)
+
+
+def plain(value: Decimal) -> Amount:
+    """A number that is just itself, such as the 100 of a formula."""
+    itself = intervals.point(value)
+    return _amount(value, "exact", itself, itself)
+
+
+def stated(value: Decimal, qualifier: str, reading: Reading | None, discrete: bool) -> Amount:
+    """The amount that a source states: `value` in its row's unit, qualified, with the precision as printed.
+
+    Without a reading there is no rounding, and in a count (`discrete`) none of what is printed to the last
+    one. Both ends of a printed range are stated and are its bounds; "over" a range is over its lower end,
+    "under" a range under its upper.
+    """
+    upper = _upper(value, reading)
+    slack = _half_step(reading, discrete)
+    rounding = Interval(End(NEAREST.subtract(value, slack)), End(NEAREST.add(upper, slack)))
+    code = "range" if upper != value and qualifier in ("exact", "about") else qualifier
+    assumed = reading is not None and reading.assumed and slack > 0
+    bounds = _stated_bounds(code, value, upper, rounding)
+    return _amount(value, code, bounds, rounding, assumed=assumed, approximate=qualifier == "about")
+
+
+def scaled(amount: Amount, factor: Decimal) -> Amount:
+    """The same amount in a unit of which `factor`, above zero, make one of the old; the qualifier stays."""
+    return replace(amount * factor, qualifier=amount.qualifier)
+
+
+def can_meet(left: Amount, right: Amount) -> bool:
+    """Whether some number is within the bounds of both; what is approximate may always meet."""
+    if left.approximate or right.approximate:
+        return True
+    one, other = _bounds(left), _bounds(right)
+    return not (intervals.lies_below(one, other) or intervals.lies_below(other, one))
+
+
+def significant(amount: Amount) -> Decimal:
+    """The value in the digits that its rounding supports: 51769285208.77 ± 22 million is 51770000000."""
+    if amount.qualifier == "range":
+        return _shortened_bound(amount, amount.value, ROUND_HALF_EVEN)
+    return _shortened(amount.value, max(1, _supported_digits(amount, amount.value)), ROUND_HALF_EVEN)
+
+
+def words(amount: Amount, number: Callable[[Decimal], str]) -> str:
+    """The amount as people say it, its numbers written by `number`: "about 5,000", "under about 400,000".
+
+    A long bound is shortened outward, so that what is said stays true.
+    """
+    about = "about " if amount.approximate else ""
+    if amount.qualifier in ("exact", "about"):
+        return about + number(significant(amount))
+    low = "" if amount.low is None else about + number(_shortened_bound(amount, amount.low, ROUND_FLOOR))
+    high = "" if amount.high is None else about + number(_shortened_bound(amount, amount.high, ROUND_CEILING))
+    if amount.qualifier == "range":
+        return f"between {low} and {high}"
+    return f"{WORDS[amount.qualifier].before[0]} {low if amount.qualifier in _FROM_BELOW else high}"
+
+
+def _amount(
+    value: Decimal,
+    qualifier: str,
+    bounds: Interval,
+    rounding: Interval,
+    *,
+    assumed: bool = False,
+    approximate: bool = False,
+) -> Amount:
+    return Amount(
+        value=value,
+        qualifier=qualifier,
+        low=bounds.low.at if bounds.low.at.is_finite() else None,
+        high=bounds.high.at if bounds.high.at.is_finite() else None,
+        low_open=bounds.low.open,
+        high_open=bounds.high.open,
+        rounded_low=rounding.low.at,
+        rounded_high=rounding.high.at,
+        assumed=assumed,
+        approximate=approximate,
+    )
+
+
+def _stated_bounds(qualifier: str, value: Decimal, upper: Decimal, rounding: Interval) -> Interval:
+    match qualifier:
+        case "exact":
+            return rounding
+        case "about":
+            return EVERYTHING
+        case "range":
+            return Interval(End(value), End(upper))
+        case "over" | "at-least":
+            return Interval(End(value, open=qualifier == "over"), TOP)
+        case "nearly" | "under" | "at-most":
+            return Interval(BOTTOM, End(upper, open=qualifier != "at-most"))
+    raise ValueError(f"{qualifier!r} is no qualifier")
+
+
+def _upper(value: Decimal, reading: Reading | None) -> Decimal:
+    """The upper end of a printed range in the unit of `value`, else the value."""
+    if reading is None or reading.upper is None:
+        return value
+    # "a quarter to a third" reads as shares of one, and its value may be in percent
+    return reading.upper * round(value / reading.value) if reading.fraction else reading.upper
+
+
+def _half_step(reading: Reading | None, discrete: bool) -> Decimal:
+    if reading is None or reading.step is None or (discrete and reading.step <= 1):
+        return Decimal(0)
+    return NEAREST.divide(reading.step, Decimal(2))
+
+
+def _combined(symbol: str, left: Amount | Decimal, right: Amount | Decimal) -> Amount:
+    one, other = (side if isinstance(side, Amount) else plain(side) for side in (left, right))
+    if symbol == "/" and any(map(intervals.comes_near_zero, (_bounds(other), _rounding(other)))):
+        raise Undefined(f"nothing can be divided by what may be zero: {words(other, str)}")
+    bounds = intervals.combine(symbol, _bounds(one), _bounds(other))
+    rounding = intervals.combine(symbol, _rounding(one), _rounding(other))
+    if not (rounding.low.at.is_finite() and rounding.high.at.is_finite()):
+        raise Undefined(f"{words(one, str)} {symbol} {words(other, str)} is too large")
+    if not (bounds.low.at.is_finite() or bounds.high.at.is_finite()):
+        raise Undefined(f"{words(one, str)} {symbol} {words(other, str)} could be any number")
+    qualifier = _qualifier(bounds, one, other)
+    value = OPERATIONS[symbol](NEAREST, one.value, other.value)
+    return _amount(
+        bounds.low.at if qualifier == "range" else value,
+        qualifier,
+        EVERYTHING if qualifier == "about" else bounds,
+        rounding,
+        assumed=one.assumed or other.assumed,
+        approximate=one.approximate or other.approximate,
+    )
+
+
+def _bounds(amount: Amount) -> Interval:
+    """What the amount counts as: its bounds, and the value of one that is about."""
+    if amount.qualifier == "about":
+        return intervals.point(amount.value)
+    low = BOTTOM.at if amount.low is None else amount.low
+    high = TOP.at if amount.high is None else amount.high
+    return Interval(End(low, amount.low_open), End(high, amount.high_open))
+
+
+def _rounding(amount: Amount) -> Interval:
+    return Interval(End(amount.rounded_low), End(amount.rounded_high))
+
+
+def _qualifier(bounds: Interval, left: Amount, right: Amount) -> str:
+    low, high = bounds
+    if {left.qualifier, right.qualifier} <= {"exact", "about"}:
+        return "about" if left.approximate or right.approximate else "exact"
+    # An end that only comes near to zero is what is left of an infinite one that something was divided by.
+    if not high.at.is_finite() or high == End(Decimal(0), open=True):
+        return "over" if low.open else "at-least"
+    if not low.at.is_finite() or low == End(Decimal(0), open=True):
+        return "under" if high.open else "at-most"
+    return "range"
+
+
+def _supported_digits(amount: Amount, number: Decimal) -> int:
+    """How many digits of a number the rounding supports: all of its integer ones where there is no rounding."""
+    width = NEAREST.subtract(amount.rounded_high, amount.rounded_low)
+    if not width or width.adjusted() < amount.value.adjusted() - _NARROW:
+        return max(_LEAST_DIGITS, number.adjusted() + 1)
+    return number.adjusted() - width.adjusted() + 1
+
+
+def _shortened_bound(amount: Amount, number: Decimal, rounding: str) -> Decimal:
+    return _shortened(number, max(_LEAST_DIGITS, _supported_digits(amount, number) + 1), rounding)
+
+
+def _shortened(number: Decimal, digits: int, rounding: str) -> Decimal:
+    return NEAREST.add(Context(prec=digits, rounding=rounding).plus(number), Decimal(0))  # 400000, not 4E+5
