@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
+
+from validation.model import register
+from validation.model.register import Register
+from validation.reports.report import Report, check
 
 Made = TypeVar("Made")
 
@@ -14,14 +20,11 @@ Made = TypeVar("Made")
 class Snapshot:
     """One version of the data, with what has been made of it so far.
 
-    `collection` is what datapackage.json says of the whole (title, description, …); `problem` says why newer
-    data were refused while these are kept, and is empty when these are the newest.
+    `problem` says why newer data were refused while these are kept, and is empty when these are the newest.
     """
 
-    register: Any
-    version: str
+    register: Register
     problem: str = ""
-    collection: Mapping[str, Any] = field(default_factory=dict, repr=False)
     _made: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _lock: RLock = field(default_factory=RLock, repr=False)
 
@@ -38,9 +41,19 @@ class Snapshot:
             return self._made[key]
 
     @property
+    def version(self) -> str:
+        """What names the data, the same in every process."""
+        return self.register.version
+
+    @property
     def title(self) -> str:
         """The collection's name, as the header and the browser's tab show it."""
-        return self.collection.get("title") or "Stated numbers"
+        return self.register.title
+
+    @cached_property
+    def report(self) -> Report:
+        """What the validation says of the data and of the documents that are here."""
+        return check(self.register)
 
 
 class Store:
@@ -51,3 +64,8 @@ class Store:
 
     def current(self) -> Snapshot:
         return self._current
+
+
+def load(datasets: Path, seeds: Path | None) -> Snapshot:
+    """The collection in a folder as it is now."""
+    return Snapshot(register.load(datasets, seeds))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandera.pandas as pa
 
+from validation import vocabulary as codes
 from validation.files.columns import (
     COUNTRY,
     LANGUAGE,
@@ -21,17 +22,6 @@ from validation.files.columns import (
     slug,
     text,
 )
-
-SOURCE_KINDS = ("document", "reference")
-CHART_KINDS = ("stated", "shares", "accounts", "growth", "areas", "series", "alone")
-MEASURES = ("level", "count", "share", "change", "duration")
-PERIOD_BASES = ("stated", "inferred", "to-date", "unstated")
-QUALIFIERS = ("exact", "about", "over", "at-least", "nearly", "under", "at-most")
-STATUSES = ("A", "E", "F", "U")
-REASONS = ("period", "publication", "ordinal", "name", "idiom", "repeat", "duration", "relative")
-CONFLICT_VERDICTS = ("conflict", "doubt", "scope")
-CHECK_VERDICTS = ("corroborated", "other-period", "other-scope", "contested", "contradicted", "not-found")
-CONFIDENCES = ("high", "medium", "low")
 
 
 @dataclass(frozen=True)
@@ -85,7 +75,7 @@ SOURCES = _table(
         "source_id": slug("The source's id."),
         "kind": code(
             "`document`: a text in the seeds folder; `reference`: a public figure known by its address.",
-            SOURCE_KINDS,
+            tuple(codes.SOURCE_KINDS),
         ),
         "title": text("The title as the source gives it, or a description where it gives none."),
         "author": text("Who wrote it.", required=False),
@@ -115,7 +105,7 @@ SOURCES = _table(
         ),
         "characters": offset("Length of the document's text in Unicode code points.", required=False),
         "body_end": offset("Where the article ends; nothing from here on is evidence or shown.", required=False),
-        "confidence": code("How sure it is that the reference says this.", CONFIDENCES, required=False),
+        "confidence": code("How sure it is that the reference says this.", tuple(codes.CONFIDENCES), required=False),
         "note": text("What else should be known.", required=False),
     },
     needed=True,
@@ -128,7 +118,7 @@ CHARTS = _table(
         "chart_id": slug("The chart's id."),
         "topic": text("The topic under which the chart stands."),
         "name": text("The chart's name."),
-        "kind": code("How it is drawn; empty: chosen from the data.", CHART_KINDS, required=False),
+        "kind": code("How it is drawn; empty: chosen from the data.", tuple(codes.CHART_KINDS), required=False),
         "note": text("What else should be known.", required=False),
     },
     needed=True,
@@ -141,7 +131,7 @@ INDICATORS = _table(
         "indicator_id": slug("The indicator's id."),
         "name": text("The indicator's name."),
         "chart_id": slug("The chart it is drawn in."),
-        "measure": code("What kind of number it is.", MEASURES),
+        "measure": code("What kind of number it is.", tuple(codes.MEASURES)),
         "unit_id": slug("The unit its numbers are compared in."),
         "change_of": slug("For a change: the indicator of the level that changes.", required=False),
         "definition": text("What exactly is counted or measured."),
@@ -191,18 +181,20 @@ OBSERVATIONS = _table(
         "indicator_id": slug("What is measured."),
         "area_id": slug("Whose number it is."),
         "period": period("The time the number is about, in EDTF; empty: not known, and then it matches nothing."),
-        "period_basis": code("How the period is known; `to-date`: the year up to the time of writing.", PERIOD_BASES),
+        "period_basis": code(
+            "How the period is known; `to-date`: the year up to the time of writing.", tuple(codes.BASES)
+        ),
         "period_note": text("What the period rests on, where it is inferred or a year to date.", required=False),
         "printed": text("The number as the source prints it, with its unit where they stand together.", required=False),
         "value": number(
             "The number in `unit_id`, digits as written; a fraction rounded to four places; a range's lower end."
         ),
         "unit_id": slug("The unit the source uses."),
-        "qualifier": code("What the source's words make of the number.", QUALIFIERS),
+        "qualifier": code("What the source's words make of the number.", tuple(codes.QUALIFIERS)),
         "attribution": text("Whom the source names for the number.", required=False),
         "status": code(
             "SDMX observation status: A normal, E estimate, F forecast or plan, U unverified report.",
-            STATUSES,
+            tuple(codes.STATUSES),
         ),
         "source_id": slug("The source that states it."),
         **_evidence(required=False),
@@ -242,7 +234,7 @@ MENTIONS = _table(
         "event_id": slug("The event."),
         "printed": text("The dating as the source prints it."),
         "period": period("The time as this source has it, in EDTF."),
-        "period_basis": code("How that time is known.", PERIOD_BASES),
+        "period_basis": code("How that time is known.", tuple(codes.BASES)),
         "source_id": slug("The source."),
         **_evidence(required=True),
         "note": text("What else should be known.", required=False),
@@ -256,7 +248,7 @@ EXCLUSIONS = _table(
     {
         "source_id": slug("The document."),
         **_evidence(required=True),
-        "reason": code("Why it is neither.", REASONS),
+        "reason": code("Why it is neither.", tuple(codes.REASONS)),
         "note": text("What else should be known.", required=False),
     },
     {"source_id": ("sources",)},
@@ -286,7 +278,7 @@ CONFLICTS = _table(
         "right_id": slug("The other."),
         "verdict": code(
             "`conflict`: cannot both be true; `doubt`: far apart; `scope`: not the same quantity.",
-            CONFLICT_VERDICTS,
+            tuple(codes.CONFLICT_VERDICTS),
         ),
         "explanation": text("What differs, in a sentence or two."),
     },
@@ -315,7 +307,7 @@ CHECKS = _table(
     {
         "observation_id": slug("The document's number."),
         "reference_id": slug("The reference's number; empty: none was found.", required=False),
-        "verdict": code("What comes of it.", CHECK_VERDICTS),
+        "verdict": code("What comes of it.", tuple(codes.VERDICTS)),
         "explanation": text("Why, in a sentence or two."),
     },
     {"observation_id": ("observations",), "reference_id": ("observations", "derivations")},

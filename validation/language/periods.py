@@ -1,17 +1,17 @@
-"""Periods as EDTF writes them: the days they span, whether two overlap, and how people write them.
+"""Periods as EDTF writes them: the days they span, and how people write them.
 
-Years, months and days, with a mark of doubt behind them, decades and centuries are read here, so that a run that
-needs no more doesn't load the `edtf` library; parts of a year, other marks and unknown digits are left to the library.
+Everything accepted here is read as the `edtf` library reads it (a test holds them against one another). The library
+reads more, but some of it wrongly (open and unknown ends), and has no words for what it reads. Days are whole numbers
+of the Gregorian calendar without end in either direction, 1 being 1 January of the year 1, as in `date.toordinal`;
+EDTF has a year 0, so that -0043 is 44 BC.
 """
 
 from __future__ import annotations
 
 import re
-import warnings
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from validation.findings import quoted
 
@@ -19,145 +19,298 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-# EDTF numbers the parts of a year like months. 21 to 32 are seasons, which have no fixed days.
-PARTS = {
-    **{33 + n: f"{ordinal} quarter" for n, ordinal in enumerate(("1st", "2nd", "3rd", "4th"))},
-    **{37 + n: f"{ordinal} third" for n, ordinal in enumerate(("1st", "2nd", "3rd"))},
-    **{40 + n: f"{ordinal} half" for n, ordinal in enumerate(("1st", "2nd"))},
-}
+_ORDINALS = ("first", "second", "third", "fourth")
 
-_MONTH, _DAY, _MARK = "(0[1-9]|1[0-2])", "([0-9]{2})", "[?~%]?"
-_PLAIN = re.compile(rf"([0-9]{{4}})(?:-{_MONTH}(?:-{_DAY})?)?{_MARK}|([0-9]{{3}})X|([0-9]{{2}})XX")
-# The library reads more than this, but some of it wrongly (open ends), and prints where it fails.
-_READABLE = re.compile(rf"{_MARK}[0-9X]{{4}}{_MARK}(?:-{_MARK}(?:[0-9]{{2}}|XX){_MARK}){{0,2}}")
-_MARKS = re.compile("[?~%]")
+
+class _Part(NamedTuple):
+    """A part of a year that EDTF numbers like a month: its words, its first month from 0, its months."""
+
+    words: str
+    first: int
+    months: int
+
+
+# 21 to 32 are seasons, which have no fixed days.
+_PARTS = {
+    **{33 + n: _Part(f"{_ORDINALS[n]} quarter", 3 * n, 3) for n in range(4)},
+    **{37 + n: _Part(f"{_ORDINALS[n]} third", 4 * n, 4) for n in range(3)},
+    **{40 + n: _Part(f"{_ORDINALS[n]} half", 6 * n, 6) for n in range(2)},
+}
+_SEASONS = range(21, 33)
+
+_MARK = "[?~%]?"
+_TWO = rf"-{_MARK}([0-9]{{2}}|XX){_MARK}"
+_DATE = re.compile(rf"{_MARK}(-?[0-9X]{{4}}){_MARK}(?:{_TWO}(?:{_TWO})?)?")
+_FORM = "write it like 2023, 2023-06-01, 197X, 1860~, -0043 or 2022/2023"
 
 
 class Unreadable(ValueError):
     """A period that is no EDTF, no possible date, or of a form that is misread; the message says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The first and the last day of a period; `approximate` where EDTF marks it so (`~`, `?`, `%`)."""
+class Civil(NamedTuple):
+    """A day of the Gregorian calendar; the year 0 is 1 BC."""
 
-    first: date
-    last: date
-    approximate: bool
+    year: int
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """One date: a year, of whose digits the last `unknown` are; a month or a part of the year; a day; 0 is not given.
+
+    `doubt` is EDTF's mark: "~" approximate, "?" uncertain, "%" both.
+    """
+
+    year: int
+    unknown: int
+    month: int
+    day: int
+    doubt: str
+
+    @property
+    def first(self) -> int:
+        """Its first day."""
+        month = _PARTS[self.month].first + 1 if self.month in _PARTS else self.month or 1
+        return day_number(self.year, month, self.day or 1)
+
+    @property
+    def last(self) -> int:
+        """Its last day."""
+        if self.day:
+            return self.first
+        if not self.month:
+            return day_number(self.year + 10**self.unknown, 1, 1) - 1
+        part = _PARTS.get(self.month) or _Part("", self.month - 1, 1)
+        after = part.first + part.months
+        return day_number(self.year + after // 12, after % 12 + 1, 1) - 1
+
+    @property
+    def words(self) -> str:
+        """As people write it: "June 1, 2023", "the 1930s", "about 44 BC", "third quarter of 2022"."""
+        about = "about " if self.doubt in ("~", "%") else ""
+        return f"{about}{self._plain}{' (uncertain)' if self.doubt in ('?', '%') else ''}"
+
+    @property
+    def years(self) -> str:
+        """Its year, decade, century or millennium: "1907", "44 BC", "1930s", "19th century"."""
+        if self.unknown == 1:
+            return f"{self.year}s"
+        if self.unknown:
+            span = 10**self.unknown
+            return f"{ordinal(self.year // span + 1)} {'century' if self.unknown == 2 else 'millennium'}"
+        return _year(self.year)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is one year and nothing else."""
+        return not (self.unknown or self.month or self.doubt)
+
+    @property
+    def _plain(self) -> str:
+        if self.unknown:
+            return f"the {self.years}"
+        if not self.month:
+            return self.years
+        if self.month in _PARTS:
+            return f"{_PARTS[self.month].words} of {self.years}"
+        month = MONTHS[self.month - 1]
+        return f"{month} {self.day}, {self.years}" if self.day else f"{month} {self.years}"
+
+    @property
+    def parts(self) -> list[int]:
+        """Year, month and day as far as they are given, without a year 0: 44 BC is -44; a quarter is its year."""
+        year = self.year if self.year > 0 else self.year - 1
+        return [part for part in (year, 0 if self.month in _PARTS else self.month, self.day) if part]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A date or an interval between two: its days from `first` to `last`, as its digits say.
+
+    An approximate period is not widened.
+    """
+
+    edtf: str
+    ends: tuple[Date, ...]
+
+    @property
+    def first(self) -> int:
+        """The first day."""
+        return self.ends[0].first
+
+    @property
+    def last(self) -> int:
+        """The last day."""
+        return self.ends[-1].last
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day: the same for periods that are equal however they are written."""
+        return self.first, self.last
+
+    @property
+    def approximate(self) -> bool:
+        """Whether EDTF marks a part of it as uncertain or approximate."""
+        return any(end.doubt for end in self.ends)
+
+    @property
+    def coarse(self) -> bool:
+        """Whether digits of a year are unknown, as in decades and centuries."""
+        return any(end.unknown for end in self.ends)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is one year and nothing else."""
+        return len(self.ends) == 1 and self.ends[0].is_year
+
+    @property
+    def axis(self) -> tuple[float, float]:
+        """Its beginning and its exclusive end in years: 2023-01/2023-04 is 2023.0 to 2023.33; 1 BC begins at 0."""
+        return _in_years(self.first), _in_years(self.last + 1)
+
+    @property
+    def words(self) -> str:
+        """As people write it: "January–April 2023", "the 1930s", "about 1907", "2022–2023"."""
+        return self.ends[0].words if len(self.ends) == 1 else _interval(*self.ends)
+
+    @property
+    def short(self) -> str:
+        """In years alone: "1858", "1930s", "1941–45"."""
+        first, last = self.ends[0].years, self.ends[-1].years
+        if first == last:
+            return first
+        shared = first.isdigit() and last.isdigit() and len(first) == len(last) == 4 and first[:2] == last[:2]
+        return f"{first}–{last[2:] if shared else last}"
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether they share a day."""
+        return self.first <= other.last and other.first <= self.last
 
 
 @cache
-def span(period: str) -> Span:
-    """The days that a period spans, as its digits say: an approximate period is not widened.
+def read(edtf: str) -> Period:
+    """The period that EDTF writes so.
 
     Raises
     ------
     Unreadable
         for what is no EDTF, impossible dates, open or unknown ends, seasons, intervals that run backward
     """
-    first, slash, last = period.partition("/")
-    start = _days(first, period)
-    end = _days(last, period) if slash else start
-    if start.first > end.last:
-        raise Unreadable(f"{quoted(period)} must not end before it starts")
-    return Span(start.first, end.last, approximate=bool(_MARKS.search(period)))
-
-
-def overlap(left: str, right: str) -> bool:
-    """Whether two periods share a day. An empty period is unknown and overlaps nothing, not even itself."""
-    if not left or not right:
-        return False
-    one, other = span(left), span(right)
-    return one.first <= other.last and other.first <= one.last
-
-
-def label(period: str) -> str:
-    """The period as people write it: "1 June 2023", "1970s", "2022 – 2023"; empty for an empty one."""
-    if not period:
-        return ""
-    span(period)
-    return " – ".join(_hedged(end) for end in period.split("/"))
-
-
-def _days(text: str, period: str) -> Span:
-    """The days of one date: a whole period, or one end of it."""
-    if text in ("", ".."):
-        raise Unreadable(f"{quoted(period)} must be a date, or an interval whose two ends are known")
+    ends = edtf.split("/")
+    if len(ends) > 2 or not all(end not in ("", "..") for end in ends):
+        raise Unreadable(f"{quoted(edtf)} must be a date, or an interval whose two ends are known")
     try:
-        plain = _PLAIN.fullmatch(text)
-        first, last = _calendar_days(plain) if plain else _library_days(text)
+        period = Period(edtf, tuple(map(_date, ends)))
+        first, last = period.days
     except ValueError as error:
-        raise Unreadable(f"{quoted(period)} must be a date that exists: {error}") from error
-    return Span(first, last, approximate=False)
+        raise Unreadable(f"{quoted(edtf)} must be a date that exists: {error}") from error
+    if first > last:
+        raise Unreadable(f"{quoted(edtf)} must not end before it starts")
+    return period
 
 
-def _calendar_days(plain: re.Match[str]) -> tuple[date, date]:
-    year, month, day, decade, century = plain.groups()
-    if century:
-        return date(int(century + "00"), 1, 1), date(int(century + "99"), 12, 31)
-    if decade:
-        return date(int(decade + "0"), 1, 1), date(int(decade + "9"), 12, 31)
-    if month is None:
-        return date(int(year), 1, 1), date(int(year), 12, 31)
-    if day is None:
-        first = date(int(year), int(month), 1)
-        return first, first.replace(day=monthrange(first.year, first.month)[1])
-    return (only := date(int(year), int(month), int(day))), only
+def known(edtf: object) -> Period | None:
+    """The period in a cell; None for an empty one, and for one that can't be read, which a rule reports."""
+    try:
+        return read(edtf) if edtf and isinstance(edtf, str) else None
+    except Unreadable:
+        return None
 
 
-def _library_days(text: str) -> tuple[date, date]:
-    _demand_readable(text)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # its grammar warns about itself under a new pyparsing
-        from edtf import parse_edtf
-        from edtf.parser.edtf_exceptions import EDTFParseException
-
-        try:
-            parsed = parse_edtf(text)
-        except EDTFParseException as error:
-            raise ValueError("no valid EDTF") from error
-    return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
+def words(edtf: object) -> str:
+    """The period in a cell as people write it; "" where there is none."""
+    period = known(edtf)
+    return period.words if period else ""
 
 
-def _demand_readable(text: str) -> None:
-    if not _READABLE.fullmatch(text):
-        raise ValueError("write it like 2023, 2023-06-01, 197X, 1860~ or 2022/2023")
-    digits = _MARKS.sub("", text)
-    if re.search("X-?[0-9]", digits):
-        raise ValueError("no digit may be known behind an unknown one")
-    if re.fullmatch("2[1-9]|3[0-2]", digits[5:7]):
-        raise ValueError("a season has no fixed days; write its months, like 2022-03/2022-05")
+def day_number(year: int, month: int, day: int) -> int:
+    """The number of a day of the Gregorian calendar. Raises ValueError for a day that the month does not have.
+
+    Years are counted from March, so that the leap day is the last: see https://howardhinnant.github.io/date_algorithms.html.
+    """
+    if not (1 <= month <= 12 and 1 <= day <= _length(year, month)):
+        raise ValueError("day or month is out of range")
+    year -= month < 3
+    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * ((month - 3) % 12) + 2) // 5 + day - 306
 
 
-def _hedged(text: str) -> str:
-    about = "about " if re.search(r"[~%]", text) else ""
-    uncertain = " (uncertain)" if re.search(r"[?%]", text) else ""
-    return f"{about}{_dated(_MARKS.sub('', text))}{uncertain}"
+def civil(number: int) -> Civil:
+    """The day of the calendar that has a number."""
+    era, day = divmod(number + 305, 146_097)
+    of_era = (day - day // 1460 + day // 36_524 - day // 146_096) // 365
+    day -= 365 * of_era + of_era // 4 - of_era // 100
+    month = (5 * day + 2) // 153
+    of_month = day - (153 * month + 2) // 5 + 1
+    month = month + 3 if month < 10 else month - 9
+    return Civil(400 * era + of_era + (month < 3), month, of_month)
 
 
-def _dated(text: str) -> str:
-    year, *rest = text.replace("-XX", "").split("-")
-    numbers = [int(part) for part in rest]
-    if not numbers:
-        return _years(year)
-    if numbers[0] in PARTS:
-        return f"{PARTS[numbers[0]]} of {year}"
-    day = f"{numbers[1]} " if len(numbers) > 1 else ""
-    return f"{day}{MONTHS[numbers[0] - 1]} {year}"
-
-
-def _years(year: str) -> str:
-    known = year.rstrip("X")
-    if len(known) == 4:
-        return known
-    if len(known) == 3:
-        return f"{known}0s"
-    if len(known) == 2:
-        return f"{_ordinal(int(known) + 1)} century"
-    return f"{_ordinal(int(known) + 1)} millennium"
-
-
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """A number's place in an order: 1st, 2nd, 13th."""
     teens = number % 100 in (11, 12, 13)
-    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _date(text: str) -> Date:
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise ValueError(_FORM)
+    year, month, day = match.groups(default="")
+    digits = year.rstrip("X")
+    unknown = len(year) - len(digits)
+    if "X" in digits or (month.isdigit() and unknown) or (day.isdigit() and not month.isdigit()):
+        raise ValueError("no digit may be known behind an unknown one")
+    if unknown and (year.startswith("-") or unknown == 4):
+        raise ValueError("write the first and the last year, like -0049/-0040")
+    if month.isdigit() and int(month) in _SEASONS:
+        raise ValueError("a season has no fixed days; write its months, like 2022-03/2022-05")
+    date = Date(int(digits + "0" * unknown), unknown, _number(month), _number(day), _doubt(text))
+    if date.day and date.month in _PARTS:
+        raise ValueError("a part of a year has no days")
+    if "00" in (month, day) or (date.month > 12 and date.month not in _PARTS):
+        raise ValueError("month must be in 1..12")
+    return date
+
+
+def _number(digits: str) -> int:
+    return int(digits) if digits.isdigit() else 0
+
+
+def _doubt(text: str) -> str:
+    marks = {mark for mark in text if mark in "?~%"}
+    return "%" if len(marks) > 1 else marks.pop() if marks else ""
+
+
+def _interval(first: Date, last: Date) -> str:
+    if first.is_year and last.is_year:
+        return f"{first.words}–{last.words}"
+    coarse = first.doubt or last.doubt or first.unknown or last.unknown
+    if coarse or first.year != last.year or {first.month, last.month} & {0, *_PARTS}:
+        return f"{first.words} to {last.words}"
+    if first.day and last.day and first.month == last.month:
+        return f"{MONTHS[first.month - 1]} {first.day}–{last.day}, {first.years}"
+    if first.day or last.day:
+        return f"{first.words} to {last.words}"
+    return f"{MONTHS[first.month - 1]}–{MONTHS[last.month - 1]} {first.years}"
+
+
+def _year(year: int) -> str:
+    """A year as it is told from other numbers: 1907, AD 44, 44 BC."""
+    if year >= 1000:
+        return str(year)
+    return f"AD {year}" if year > 0 else f"{1 - year} BC"
+
+
+def _in_years(day: int) -> float:
+    """The beginning of a day, in years."""
+    year = civil(day).year
+    first = day_number(year, 1, 1)
+    return year + (day - first) / (day_number(year + 1, 1, 1) - first)
+
+
+def _length(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31

@@ -182,7 +182,7 @@ def _reading(printed: str, lower: _Quantity, upper: _Quantity | None) -> Reading
         fraction=lower.share and last.share and not behind["article"] and not unit.startswith(("%", "per")),
         currency=lower.currency or last.currency,
         unit=unit,
-        start=0,
+        start=len(_opening(printed)),
         end=last.end,
     )
 

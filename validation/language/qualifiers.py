@@ -1,52 +1,14 @@
-"""The English words that qualify a number, in one table, and those that stand beside a printed number."""
+"""The words that qualify a number where they stand beside it: which they are, and which code they make.
+
+The words themselves stand with their codes in `validation/vocabulary.py`.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-
-class Words(NamedTuple):
-    """The words of one qualifier: those before a number, those behind it, those glued to its end."""
-
-    before: tuple[str, ...]
-    behind: tuple[str, ...] = ()
-    glued: tuple[str, ...] = ()
-
-
-# The first word before is the one in which a derived number is said.
-WORDS = {
-    "about": Words(
-        (
-            *("about", "around", "approximately", "roughly", "some", "circa", "c."),
-            *("an estimated", "estimated", "~", "≈"),
-        ),
-        behind=("or so",),
-    ),
-    "over": Words(
-        (
-            *("over", "more than", "above", "upwards of", "exceeding", "in excess of"),
-            *("just over", "well over", ">"),
-        ),
-        glued=("+", "plus", "-plus"),
-    ),
-    "at-least": Words(
-        (
-            *("at least", "no fewer than", "not fewer than", "no less than", "not less than"),
-            *("a minimum of", "≥"),
-        ),
-        behind=("or more",),
-    ),
-    "nearly": Words(("nearly", "almost", "close to", "just under", "just short of", "approaching")),
-    "under": Words(("under", "less than", "fewer than", "below", "<")),
-    "at-most": Words(
-        (
-            *("at most", "up to", "no more than", "not more than", "not over", "not above", "not exceeding"),
-            *("as many as", "as much as", "a maximum of", "≤"),
-        ),
-        behind=("or fewer", "or less"),
-    ),
-}
+from validation.vocabulary import EXACT, QUALIFIERS
 
 # Words of an attribution that call what it says unverified.
 UNVERIFIED = (
@@ -54,18 +16,7 @@ UNVERIFIED = (
     *("alleged", "allegedly", "allegation", "allegations", "purported", "purportedly"),
 )
 
-# What a reader is told each qualifier means, and the bound it sets.
-MARKS = {
-    "exact": "Stated without a qualifier: known as precisely as its digits are printed.",
-    "about": "About the number: approximate, and no bound follows from it.",
-    "over": "More than the number: it is the lower bound and not itself included.",
-    "at-least": "The number or more: it is the lower bound and included.",
-    "nearly": "Close to the number but less: it is the upper bound and not itself included.",
-    "under": "Less than the number: it is the upper bound and not itself included.",
-    "at-most": "The number or less: it is the upper bound and included.",
-}
-
-_CODES = {words: code for code, row in WORDS.items() for place in row for words in place}
+_CODES = {words: one.code for one in QUALIFIERS.values() for words in (*one.before, *one.behind, *one.glued)}
 
 
 def _any(*places: tuple[str, ...]) -> str:
@@ -74,9 +25,9 @@ def _any(*places: tuple[str, ...]) -> str:
     return "(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases) + ")"
 
 
-_ANY_BEFORE = _any(*(row.before for row in WORDS.values()))
-_ANY_BEHIND = _any(*(row.behind for row in WORDS.values()))
-_ANY_GLUED = _any(*(row.glued for row in WORDS.values()))
+_ANY_BEFORE = _any(*(row.before for row in QUALIFIERS.values()))
+_ANY_BEHIND = _any(*(row.behind for row in QUALIFIERS.values()))
+_ANY_GLUED = _any(*(row.glued for row in QUALIFIERS.values()))
 
 # A search that ends at the number finds the longest words first: "no more than", not "more than". The looks
 # to both sides keep out "moreover 30", "30+5" and "30 or more than that".
@@ -97,7 +48,7 @@ class _Said(NamedTuple):
 def said(quote: str, printed: str) -> tuple[str, str]:
     """The qualifier code and the words, as the quote has them, directly before or behind `printed`.
 
-    `("exact", "")` where no such words stand there, or where `printed` does not stand in the quote. The
+    `(EXACT, "")` where no such words stand there, or where `printed` does not stand in the quote. The
     longest words count ("no more than", not "more than"), and those before the number before those behind it.
     An article may stand between ("around a dozen"), "the" may not ("handed over the 30 islands").
     """
@@ -120,13 +71,13 @@ def unverified(attribution: str) -> str:
 def _said(quote: str, printed: str) -> _Said:
     start = quote.find(printed)
     if start < 0:
-        return _Said("exact", "", 0, 0)
+        return _Said(EXACT, "", 0, 0)
     end = start + len(printed)
     if match := _BEFORE.search(quote, 0, start):
         return _Said(_code(match["words"]), match["words"], match.start(), end)
     if match := _BEHIND.match(quote, end):
         return _Said(_code(match["words"]), match["words"], start, match.end())
-    return _Said("exact", "", start, end)
+    return _Said(EXACT, "", start, end)
 
 
 def _code(words: str) -> str:

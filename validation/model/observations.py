@@ -1,92 +1,199 @@
-"""The register's numbers as amounts: what each observation states and each derivation computes, with its bounds."""
+"""The numbers of a register one by one: everything that is known of each, whether a source states it or it is computed.
+
+An `Observation` is made by `validation.model.register` when it is first asked for; this module needs no table.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property
 
-import pandas as pd
-
-from validation.language import printed, qualifiers
+from validation import vocabulary
+from validation.language import printed, qualifiers, written
+from validation.language.periods import Period
 from validation.language.printed import Reading
-from validation.model.register import Register
-from validation.quantities import amounts, formulas, units
+from validation.model.subjects import Area, Indicator, Source
+from validation.quantities import amounts, units
 from validation.quantities.amounts import Amount
 from validation.quantities.formulas import Result
-from validation.rules import printed as statements
+from validation.quantities.units import Unit
+
+# A fraction such as "one third" is written as a share with this many places.
+FRACTION_PLACES = Decimal("0.0001")
+PERCENT = "percent"
+# Of a number that we write out, and that has a scale word, people can read so many digits.
+READABLE_DIGITS = 5
+LARGE = 1_000_000
+# A sign that is glued to a number, such as %, stays with it.
+_GLUED = re.compile(r"[^\s-]*")
+_SQUARED = re.compile(r"(?<=\b[ckm]m)2\b|(?<=\bm)2\b|(?<=\bmi)2\b")
 
 
-class Unknown(ValueError):
-    """A formula names what is no quantity: no observation, or one that can't be read."""
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Observation:
+    """One number that one source states, in its own `unit`, with all that is known of it.
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is no observation")
-        self.name = name
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """One stated number: what it is of, when, and how much. `said` has the source's own words with the qualifier.
-
-    `misread` says that the value is not what is printed, so that nothing can be held against it.
+    `words` are the source's own with what qualifies the number ("over 30%"), or ours where it isn't quoted.
+    `start` and `end` are None where the number rests on no document. `factor` is how many of its indicator's unit
+    make one of its own, None where there is no way from one to the other (which a rule reports). `evidence` says what
+    became of its passage, a code of `vocabulary.EVIDENCE`.
     """
 
     id: str
-    indicator_id: str
-    area_id: str
-    period: str
+    indicator: Indicator
+    area: Area
+    period: Period | None
     period_basis: str
-    unit_id: str
-    source_id: str
+    period_note: str = ""
+    printed: str = ""
+    words: str
+    unit: Unit
     amount: Amount
-    said: str
+    factor: Decimal | None
+    qualifier: str
+    attribution: str = ""
+    status: str
+    source: Source
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    locator: str = ""
+    note: str = ""
+    evidence: str
     misread: bool = False
 
+    @property
+    def is_calculated(self) -> bool:
+        """Whether it was computed here from numbers that sources state."""
+        return False
 
-def stated(register: Register, chosen: pd.DataFrame | None = None) -> dict[str, Quantity]:
-    """The observations (or the chosen ones) as quantities, by id; rows whose value can't be read are left out."""
-    rows = register["observations"] if chosen is None else chosen
-    rows = rows.fillna({"period": "", "printed": "", "quote": "", "period_basis": ""})
-    discrete = _counts(register["indicators"])
-    quantities = {}
-    for row in rows[rows["value"].notna()].to_dict("records"):
-        amount = _amount(row, discrete=row["indicator_id"] in discrete)
-        if amount:
-            said = _said(row)
-            named = {
-                name: row[name]
-                for name in ("indicator_id", "area_id", "period", "period_basis", "unit_id", "source_id")
-            }
-            named |= {"amount": amount, "said": said, "misread": _misread(row)}
-            quantities[row["observation_id"]] = Quantity(row["observation_id"], **named)
-    return quantities
+    @property
+    def value(self) -> Decimal:
+        """The number in its own unit; of a range the lower end."""
+        return self.amount.value
+
+    @property
+    def upper(self) -> Decimal | None:
+        """The upper end of a range."""
+        return self.amount.high if self.amount.qualifier == vocabulary.RANGE else None
+
+    @property
+    def position(self) -> Decimal:
+        """Where the number is drawn: a calculated one that is bounded on one side alone stands at its bound."""
+        return self.amount.value
+
+    @cached_property
+    def common(self) -> float:
+        """Where it is drawn in its indicator's unit, in which the numbers of one indicator are compared."""
+        return float(self.position * (self.factor or 1))
+
+    @property
+    def top(self) -> float:
+        """The largest value that is stated, in the indicator's unit: the upper end of a range, else the value."""
+        return self.common if self.upper is None else float(self.upper * (self.factor or 1))
+
+    @cached_property
+    def common_amount(self) -> Amount:
+        """The whole amount in the indicator's unit. Raises ValueError where the unit doesn't convert to it."""
+        if self.factor is None:
+            raise units.WrongDimension(f"{self.unit.name} can't be turned into {self.indicator.unit.name}")
+        return self.amount if self.unit == self.indicator.unit else amounts.scaled(self.amount, self.factor)
+
+    @property
+    def converted(self) -> str:
+        """The number in its indicator's unit, in words, where that is another than its own; else ""."""
+        if self.unit.unit_id == self.indicator.unit.unit_id:
+            return ""
+        return written.amount(self.common, self.indicator.unit.sign, 3)
+
+    @property
+    def bounds_from(self) -> str:
+        """Whether its bounds are stated, follow from rounding, or are none."""
+        if self.amount.low is None and self.amount.high is None:
+            return "none"
+        mark = vocabulary.MARKS[self.amount.qualifier]
+        return "stated" if mark.sets or mark.code == vocabulary.RANGE else "rounding"
+
+    @property
+    def mark(self) -> vocabulary.Qualifier:
+        """The entry of its qualifier."""
+        return vocabulary.MARKS[self.qualifier]
+
+    @property
+    def is_to_date(self) -> bool:
+        """Whether it is of a year up to the time of writing."""
+        return self.period_basis == vocabulary.TO_DATE
+
+    @property
+    def days(self) -> tuple[int, int, bool] | None:
+        """Its first and last day and whether it ends there only for now; None where the period isn't known.
+
+        Accounts of one quantity have them in common: a month and the year that holds it are two quantities.
+        """
+        return (*self.period.days, self.is_to_date) if self.period else None
+
+    @property
+    def when(self) -> str:
+        """Its period in words, with what its basis adds."""
+        if self.period is None or self.period_basis == vocabulary.UNSTATED:
+            return "period not stated"
+        if self.is_to_date and self.period.is_year:
+            return f"{self.period.words}, year to date"
+        return f"{self.period.words} (inferred)" if self.period_basis == vocabulary.INFERRED else self.period.words
+
+    @cached_property
+    def said(self) -> str:
+        """The number in its source's own words, or ours; of a reference's words, km2 and the like are set as km²."""
+        return self.words if self.source.is_document else _SQUARED.sub("²", self.words)
+
+    @cached_property
+    def parts(self) -> tuple[str, str, str]:
+        """What it says cut in three: what qualifies the number, the number, its unit with what else stands behind."""
+        return _cut(self.said, self.printed if self.printed in self.said else "")
+
+    @property
+    def marked(self) -> str:
+        """The number as it stands in its quote, with its qualifier where the two stand together there."""
+        return max((text for text in (self.words, self.printed) if text in self.quote), key=len, default="")
 
 
-def _said(row: Mapping[str, str]) -> str:
-    """The source's own words where they are quoted, else the value with the word of its qualifier."""
-    if row["printed"]:
-        return qualifiers.as_said(row["quote"], row["printed"])
-    word = qualifiers.WORDS[row["qualifier"]].before[0] if row["qualifier"] in qualifiers.WORDS else ""
-    return f"{word} {row['value']}".strip()
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Derived(Observation):
+    """A number computed from others, of the same shape; `result` has the steps, `operands` are what it rests on."""
+
+    formula: str
+    result: Result
+    operands: tuple[Observation, ...]
+
+    @property
+    def is_calculated(self) -> bool:
+        return True
+
+    @property
+    def position(self) -> Decimal:
+        mark = vocabulary.MARKS[self.amount.qualifier]
+        bound = self.amount.low if mark.sets == "low" else self.amount.high if mark.sets == "high" else None
+        return self.amount.value if bound is None else bound
+
+    @property
+    def when(self) -> str:
+        return self.period.words if self.period else ""
 
 
-def _counts(indicators: pd.DataFrame) -> set[str]:
-    """Indicators that count things one by one: their numbers are not rounded unless they end in zeros."""
-    return set(indicators.loc[indicators["measure"].eq("count"), "indicator_id"])
+def stated_words(quote: str, text: str, amount: Amount, qualifier: str, sign: str) -> str:
+    """A stated number in words: the source's own where `text` is what it prints, else written out with its unit."""
+    if text:
+        return qualifiers.as_said(quote, text)
+    value = float(amount.value)
+    number = written.amount(value, sign, READABLE_DIGITS if abs(value) >= LARGE else None)
+    return f"{_word(qualifier)} {number}".strip()
 
 
-def _amount(row: Mapping[str, str], *, discrete: bool) -> Amount | None:
-    try:
-        return amounts.stated(Decimal(row["value"]), row["qualifier"], reading_of(row["printed"]), discrete=discrete)
-    except (ArithmeticError, ValueError):
-        return None
-
-
-def _misread(row: Mapping[str, str]) -> bool:
-    reading = reading_of(row["printed"])
-    return reading is not None and row["value"] != statements.plain(statements.stated_value(reading, row["unit_id"]))
+def calculated_words(amount: Amount, sign: str) -> str:
+    """A computed number in the vocabulary of printed ones: "about 5,000", "under about 400,000 km²"."""
+    return amounts.words(amount, lambda value: written.amount(float(value), sign))
 
 
 def reading_of(text: str) -> Reading | None:
@@ -97,55 +204,29 @@ def reading_of(text: str) -> Reading | None:
         return None
 
 
-def derived(register: Register) -> dict[str, Result]:
-    """What each derivation computes, by id; one that can't be computed is left out (a rule reports it)."""
-    results = {}
-    for row, outcome in evaluations(register):
-        if isinstance(outcome, Result):
-            results[row["derivation_id"]] = outcome
-    return results
+def stated_value(reading: Reading, unit_id: str) -> Decimal:
+    """The value a printed number stands for in the row's unit: "one third" is 33.3333 percent."""
+    if not reading.fraction:
+        return reading.value
+    return (reading.value * (100 if unit_id == PERCENT else 1)).quantize(FRACTION_PLACES)
 
 
-@lru_cache(maxsize=1)
-def evaluations(register: Register) -> list[tuple[dict[str, str], Result | Exception]]:
-    """Each derivation's row with its result, or with why there is none; worked out once, as many rules need it."""
-    rows = register["derivations"].fillna("").to_dict("records")
-    observations = register["observations"]
-    named = {name for row in rows for name in formulas.references(row["formula"])}
-    known = stated(register, observations[observations["observation_id"].isin(named)])
-    table = units.of(register["units"])
-    return [(row, _outcome(row, known, table)) for row in rows]
+def _word(qualifier: str) -> str:
+    before = vocabulary.MARKS[qualifier].before if qualifier in vocabulary.MARKS else ()
+    return before[0] if before else ""
 
 
-def _outcome(
-    row: Mapping[str, str], known: Mapping[str, Quantity], table: Mapping[str, units.Unit]
-) -> Result | Exception:
-    try:
-        return compute(row, known, table)
-    except (ValueError, ArithmeticError, KeyError) as error:
-        return error
+def _cut(words: str, text: str) -> tuple[str, str, str]:
+    """Words around a number as `Observation.parts` has them; all of them are the number where none can be read.
 
-
-def compute(row: Mapping[str, str], known: Mapping[str, Quantity], table: Mapping[str, units.Unit]) -> Result:
-    """One derivation's result with its steps. Raises `ValueError` (malformed formula, wrong dimension, unknown id)."""
-    names = formulas.references(row["formula"])
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise Unknown(unknown[0])
-    used = {name: known[name].amount for name in names}
-    unit_of = {name: table[known[name].unit_id] for name in names}
-    return formulas.evaluate(formulas.parse(row["formula"]), used, unit_of, table[row["unit_id"]], table)
-
-
-def derived_quantities(register: Register) -> dict[str, Quantity]:
-    """The derivations as quantities, to stand beside what sources state; `said` is left to whoever shows them."""
-    results = derived(register)
-    rows = register["derivations"].fillna("")
-    return {
-        row["derivation_id"]: Quantity(
-            row["derivation_id"], row["indicator_id"], row["area_id"], row["period"], "derived", row["unit_id"], "",
-            results[row["derivation_id"]].amount, row["formula"],
-        )
-        for row in rows.to_dict("records")
-        if row["derivation_id"] in results
-    }  # fmt: skip
+    `text` is what is printed, "" where the words are ours: then the number begins with the first digit.
+    """
+    if not text:
+        found = re.search(r"\S*[0-9]", words)
+        text = words[found.start() :] if found else words
+    before, _, behind = words.partition(text)
+    reading = reading_of(text)
+    start, end = (reading.start, reading.end) if reading else (0, len(text))
+    glued = _GLUED.match(text, end)
+    end = glued.end() if glued else end
+    return f"{before}{text[:start]}".strip(), text[start:end], f"{text[end:]}{behind}".lstrip("-").strip()

@@ -1,22 +1,68 @@
-"""The verdicts on numbers held against references: their order, and what several of them come to."""
+"""Documents' numbers held against references: each check, and what several of them come to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-WORST_FIRST = ("contradicted", "contested", "other-scope", "other-period", "corroborated", "not-found")
-"""The order in which verdicts are shown: what speaks against a number before what speaks for it."""
+from validation import vocabulary
+from validation.model.observations import Observation
+from validation.model.register import Register
+from validation.quantities import amounts, units
+from validation.quantities.amounts import Amount
+from validation.quantities.units import Units
 
-# References that measure the number's own quantity decide; where none does, the nearest that was found is named.
-_PRECEDENCE = ("contradicted", "contested", "corroborated", "other-period", "other-scope", "not-found")
+ORDER = tuple(vocabulary.VERDICTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A number of a document and what a reference has, None where none was found; `verdict` is what comes of it."""
+
+    number: Observation
+    reference: Observation | None
+    verdict: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A document's number beside a reference's: whether they are of one quantity and time, and can meet.
+
+    `timely` says whether their periods can be one, None where one isn't known; `same_time` that they are one.
+    """
+
+    same_quantity: bool
+    timely: bool | None
+    same_time: bool
+    meets: bool | None
+    exact: bool
+
+
+def checks(register: Register) -> list[Check]:
+    """Every check of a number that there is, in the order of the table."""
+    return register.once(_checks)
+
+
+def of_number(register: Register, name: str) -> list[Check]:
+    """The checks of one number."""
+    return [check for check in checks(register) if check.number.id == name]
+
+
+def by_number(register: Register) -> Mapping[str, str]:
+    """The verdict on each number that references were looked for, by its id."""
+    return register.once(_by_number)
+
+
+def counts(register: Register) -> dict[str, int]:
+    """How many numbers have each verdict, in their order, without verdicts that none has."""
+    counted = Counter(by_number(register).values())
+    return {verdict: counted[verdict] for verdict in ORDER if counted[verdict]}
 
 
 def overall(verdicts: Iterable[str]) -> str:
-    """What the verdicts of one number's references come to; "" where there are none.
-
-    A number that one reference contradicts and another corroborates is contested. Else one reference that contradicts
-    or contests it outweighs those that don't, and a reference for another period or scope takes nothing from one that
-    corroborates it.
+    """What several verdicts come to: the first of them in the order of the vocabulary; "" where there are none.
 
     Raises
     ------
@@ -24,8 +70,51 @@ def overall(verdicts: Iterable[str]) -> str:
         for a verdict that there isn't
     """
     given = set(verdicts)
-    if unknown := given.difference(WORST_FIRST):
-        raise ValueError(f"a verdict must be one of {', '.join(WORST_FIRST)}, not {min(unknown)}")
-    if given >= {"contradicted", "corroborated"}:
-        return "contested"
-    return next((verdict for verdict in _PRECEDENCE if verdict in given), "")
+    if unknown := given.difference(ORDER):
+        raise ValueError(f"a verdict must be one of {', '.join(ORDER)}, not {min(unknown)}")
+    return next((verdict for verdict in ORDER if verdict in given), "")
+
+
+def compare(stated: Observation, reference: Observation, known: Units) -> Pair:
+    """What can be said of a document's number beside a reference's without reading either's words."""
+    same = (stated.indicator.id, stated.area.id) == (reference.indicator.id, reference.area.id)
+    left, right = stated.amount, _in_unit_of(stated, reference, known)
+    meets = None if right is None else amounts.can_meet(left, right)
+    exact = right is not None and {left.qualifier, right.qualifier} == {vocabulary.EXACT}
+    return Pair(same, _timely(stated, reference), stated.days == reference.days, meets, exact)
+
+
+def _checks(register: Register) -> list[Check]:
+    numbers = register.numbers
+    return [
+        Check(number, numbers.get(row["reference_id"]), row["verdict"], row["explanation"])
+        for row in register.cells("checks")
+        if (number := numbers.get(row["observation_id"]))
+    ]
+
+
+def _by_number(register: Register) -> dict[str, str]:
+    given: dict[str, list[str]] = {}
+    for check in checks(register):
+        given.setdefault(check.number.id, []).append(check.verdict)
+    return {name: overall(verdicts) for name, verdicts in given.items()}
+
+
+def _in_unit_of(stated: Observation, reference: Observation, known: Units) -> Amount | None:
+    if stated.unit == reference.unit:
+        return reference.amount
+    try:
+        factor = units.factor(units.registered(reference.unit, known), units.registered(stated.unit, known))
+    except ValueError:
+        return None
+    return amounts.scaled(reference.amount, factor)
+
+
+def _timely(stated: Observation, reference: Observation) -> bool | None:
+    """Whether the periods fit: equal, or a year to date beside a part of that year that starts with it."""
+    left, right = stated.period, reference.period
+    if left is None or right is None:
+        return None
+    if stated.is_to_date and not reference.is_to_date:
+        return left.first == right.first and right.last < left.last
+    return left.days == right.days

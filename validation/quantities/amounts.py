@@ -15,15 +15,13 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from typing import TYPE_CHECKING
 
-from validation.language.qualifiers import WORDS
 from validation.quantities import intervals
 from validation.quantities.intervals import BOTTOM, EVERYTHING, NEAREST, OPERATIONS, TOP, End, Interval
+from validation.vocabulary import ABOUT, AT_LEAST, AT_MOST, EXACT, MARKS, OVER, RANGE, UNDER
 
 if TYPE_CHECKING:
     from validation.language.printed import Reading
 
-# The qualifiers whose number is a lower bound; that of the others is an upper one.
-_FROM_BELOW = ("over", "at-least")
 # A bound is shown with no fewer digits, and so is a number that no rounding limits, like 20000 / 3.
 _LEAST_DIGITS = 4
 # Division leaves even 20000 / 3 an interval; one that many digits narrower than its value is no rounding.
@@ -38,7 +36,7 @@ class Undefined(ValueError):
 class Amount:
     """A number, the bounds its qualifier sets, and the closed interval its digits were rounded from.
 
-    `qualifier` is "exact", a code of `WORDS`, or "range": both ends are stated, the value is the lower one. A
+    `qualifier` is a code of `MARKS`; of a range both ends are stated, and the value is the lower one. A
     bound is None, and open, where there is none; "about" has neither. A quotient such as "3 / over 10" also has
     a bound where its qualifier, here "under", sets none: zero, which it comes near to. `assumed` says that
     rounding was inferred from trailing zeros, `approximate` that something in it is "about".
@@ -83,7 +81,7 @@ class Amount:
 def plain(value: Decimal) -> Amount:
     """A number that is just itself, such as the 100 of a formula."""
     itself = intervals.point(value)
-    return _amount(value, "exact", itself, itself)
+    return _amount(value, EXACT, itself, itself)
 
 
 def stated(value: Decimal, qualifier: str, reading: Reading | None, discrete: bool) -> Amount:
@@ -96,10 +94,10 @@ def stated(value: Decimal, qualifier: str, reading: Reading | None, discrete: bo
     upper = _upper(value, reading)
     slack = _half_step(reading, discrete)
     rounding = Interval(End(NEAREST.subtract(value, slack)), End(NEAREST.add(upper, slack)))
-    code = "range" if upper != value and qualifier in ("exact", "about") else qualifier
+    code = RANGE if upper != value and qualifier in (EXACT, ABOUT) else qualifier
     assumed = reading is not None and reading.assumed and slack > 0
     bounds = _stated_bounds(code, value, upper, rounding)
-    return _amount(value, code, bounds, rounding, assumed=assumed, approximate=qualifier == "about")
+    return _amount(value, code, bounds, rounding, assumed=assumed, approximate=qualifier == ABOUT)
 
 
 def scaled(amount: Amount, factor: Decimal) -> Amount:
@@ -117,7 +115,7 @@ def can_meet(left: Amount, right: Amount) -> bool:
 
 def significant(amount: Amount) -> Decimal:
     """The value in the digits that its rounding supports: 51769285208.77 ± 22 million is 51770000000."""
-    if amount.qualifier == "range":
+    if amount.qualifier == RANGE:
         return _shortened_bound(amount, amount.value, ROUND_HALF_EVEN)
     return _shortened(amount.value, max(1, _supported_digits(amount, amount.value)), ROUND_HALF_EVEN)
 
@@ -128,13 +126,14 @@ def words(amount: Amount, number: Callable[[Decimal], str]) -> str:
     A long bound is shortened outward, so that what is said stays true.
     """
     about = "about " if amount.approximate else ""
-    if amount.qualifier in ("exact", "about"):
+    if amount.qualifier in (EXACT, ABOUT):
         return about + number(significant(amount))
     low = "" if amount.low is None else about + number(_shortened_bound(amount, amount.low, ROUND_FLOOR))
     high = "" if amount.high is None else about + number(_shortened_bound(amount, amount.high, ROUND_CEILING))
-    if amount.qualifier == "range":
+    if amount.qualifier == RANGE:
         return f"between {low} and {high}"
-    return f"{WORDS[amount.qualifier].before[0]} {low if amount.qualifier in _FROM_BELOW else high}"
+    mark = MARKS[amount.qualifier]
+    return f"{mark.before[0]} {low if mark.sets == 'low' else high}"
 
 
 def _amount(
@@ -161,18 +160,18 @@ def _amount(
 
 
 def _stated_bounds(qualifier: str, value: Decimal, upper: Decimal, rounding: Interval) -> Interval:
-    match qualifier:
-        case "exact":
-            return rounding
-        case "about":
-            return EVERYTHING
-        case "range":
-            return Interval(End(value), End(upper))
-        case "over" | "at-least":
-            return Interval(End(value, open=qualifier == "over"), TOP)
-        case "nearly" | "under" | "at-most":
-            return Interval(BOTTOM, End(upper, open=qualifier != "at-most"))
-    raise ValueError(f"{qualifier!r} is no qualifier")
+    if qualifier == EXACT:
+        return rounding
+    mark = MARKS.get(qualifier)
+    if mark is None:
+        raise ValueError(f"{qualifier!r} is no qualifier")
+    if qualifier == RANGE:
+        return Interval(End(value), End(upper))
+    if mark.sets == "low":
+        return Interval(End(value, open=not mark.closed), TOP)
+    if mark.sets == "high":
+        return Interval(BOTTOM, End(upper, open=not mark.closed))
+    return EVERYTHING
 
 
 def _upper(value: Decimal, reading: Reading | None) -> Decimal:
@@ -202,9 +201,9 @@ def _combined(symbol: str, left: Amount | Decimal, right: Amount | Decimal) -> A
     qualifier = _qualifier(bounds, one, other)
     value = OPERATIONS[symbol](NEAREST, one.value, other.value)
     return _amount(
-        bounds.low.at if qualifier == "range" else value,
+        bounds.low.at if qualifier == RANGE else value,
         qualifier,
-        EVERYTHING if qualifier == "about" else bounds,
+        EVERYTHING if qualifier == ABOUT else bounds,
         rounding,
         assumed=one.assumed or other.assumed,
         approximate=one.approximate or other.approximate,
@@ -213,7 +212,7 @@ def _combined(symbol: str, left: Amount | Decimal, right: Amount | Decimal) -> A
 
 def _bounds(amount: Amount) -> Interval:
     """What the amount counts as: its bounds, and the value of one that is about."""
-    if amount.qualifier == "about":
+    if amount.qualifier == ABOUT:
         return intervals.point(amount.value)
     low = BOTTOM.at if amount.low is None else amount.low
     high = TOP.at if amount.high is None else amount.high
@@ -226,14 +225,14 @@ def _rounding(amount: Amount) -> Interval:
 
 def _qualifier(bounds: Interval, left: Amount, right: Amount) -> str:
     low, high = bounds
-    if {left.qualifier, right.qualifier} <= {"exact", "about"}:
-        return "about" if left.approximate or right.approximate else "exact"
+    if {left.qualifier, right.qualifier} <= {EXACT, ABOUT}:
+        return ABOUT if left.approximate or right.approximate else EXACT
     # An end that only comes near to zero is what is left of an infinite one that something was divided by.
     if not high.at.is_finite() or high == End(Decimal(0), open=True):
-        return "over" if low.open else "at-least"
+        return OVER if low.open else AT_LEAST
     if not low.at.is_finite() or low == End(Decimal(0), open=True):
-        return "under" if high.open else "at-most"
-    return "range"
+        return UNDER if high.open else AT_MOST
+    return RANGE
 
 
 def _supported_digits(amount: Amount, number: Decimal) -> int:

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from validation.findings import quoted
 
 if TYPE_CHECKING:
-    import pandas as pd
     import pint
 
 # Converting takes several steps; the digits beyond Decimal's usual 28 take up what each of them rounds.
@@ -43,7 +42,7 @@ class WrongDimension(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A row of units.csv; `pint` is empty for a base unit of its own."""
+    """A unit of the register; `words` are how documents print it, `pint` is empty for a base unit of its own."""
 
     unit_id: str
     name: str
@@ -51,14 +50,14 @@ class Unit:
     words: tuple[str, ...]
     pint: str
 
+    @property
+    def sign(self) -> str:
+        """What stands beside a number: the symbol, the name where there is none."""
+        return self.symbol or self.name
+
 
 Units = Mapping[str, Unit]
 NONE: Units = MappingProxyType({})
-
-
-def of(rows: pd.DataFrame) -> dict[str, Unit]:
-    """The units of units.csv by their id; a row without id is left out."""
-    return {row["unit_id"]: _unit(row) for row in rows.fillna("").to_dict("records") if row["unit_id"]}
 
 
 def convert(value: Decimal, unit: Unit, to: Unit, units: Units = NONE) -> Decimal:
@@ -108,11 +107,6 @@ def pure() -> pint.Unit:
 def spelled(unit: pint.Unit) -> str:
     """A unit of Pint's in words: "persons / brigades", "kilometer ** 2"."""
     return _bare(str(unit))
-
-
-def _unit(row: dict[str, str]) -> Unit:
-    words = tuple(word for word in row["words"].split("|") if word)
-    return Unit(row["unit_id"], row["name"], row["symbol"], words, row["pint"])
 
 
 def _converted(value: Decimal, unit: pint.Unit, to: pint.Unit) -> Decimal:

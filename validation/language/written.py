@@ -1,0 +1,87 @@
+"""Numbers as people write them: 1 million, $73.15 billion, 62,000, 3 documents."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥₹₽₩]")
+_MINUS = "−"
+SAME = "the same"
+
+# A scale word stands where so many digits say the whole number.
+_READABLE = 5
+
+
+def number(value: float, digits: int | None = None) -> str:
+    """A number in digits and at most one scale word, rounded to `digits` significant ones where given."""
+    if digits is not None:
+        value = significant(value, digits)
+    sign, size = (_MINUS if value < 0 else ""), abs(value)
+    whole = sign + _plain(size)
+    for scale, word in _SCALES:
+        if size >= scale:
+            short = significant(size / scale, _READABLE)
+            return f"{sign}{_plain(short)} {word}" if math.isclose(short, size / scale, rel_tol=1e-12) else whole
+    return whole
+
+
+def _plain(size: float) -> str:
+    decimals = 0 if size == int(size) else 6 - min(6, len(str(int(size))))
+    text = f"{size:,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def significant(value: float, digits: int) -> float:
+    """A number rounded to so many significant digits."""
+    if value == 0:
+        return 0.0
+    return round(value, digits - 1 - math.floor(math.log10(abs(value))))
+
+
+def amount(value: float, symbol: str, digits: int | None = None) -> str:
+    """A number with its unit where people put it: before for currencies, close behind for percent."""
+    text = number(value, digits)
+    if _CURRENCY.fullmatch(symbol):
+        return text.replace(_MINUS, _MINUS + symbol) if text.startswith(_MINUS) else symbol + text
+    return text + symbol if symbol in {"%", "°", ""} else f"{text}\N{NO-BREAK SPACE}{symbol}"
+
+
+def glued(values: Sequence[float], symbol: str, digits: int = 4) -> list[str]:
+    """Numbers with their unit where that is a sign glued on ("$", "%"), else bare: what is around them says it."""
+    sign = symbol if symbol == "%" or _CURRENCY.fullmatch(symbol) else ""
+    return [amount(value, sign, digits) for value in values]
+
+
+def apart(one: float, other: float, symbol: str = "") -> str:
+    """How far two positive numbers are apart, in words: "the same", "12% apart", "3.5 times apart".
+
+    Percentages are points apart: a percentage of percentages misleads.
+    """
+    quotient = max(one, other) / min(one, other)
+    if quotient < 1.005:
+        return SAME
+    if symbol == "%":
+        return f"{number(abs(one - other), 3)} points apart"
+    if quotient < 2:
+        return f"{significant((quotient - 1) * 100, 2):g}% apart"
+    return f"{number(quotient, 2)} times apart"
+
+
+def plain(value: Decimal) -> str:
+    """The digits of a number without separators, exponent or needless zeros behind the point, as tables hold them."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def many(count: int, noun: str, plural: str = "") -> str:
+    """So many things in words: "1 number", "1,200 numbers"."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def capitalized(text: str) -> str:
+    """The text with a capital first letter; the others stay as they are."""
+    return text[:1].upper() + text[1:]

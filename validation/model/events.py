@@ -1,0 +1,146 @@
+"""Events in the order of time, each with its datings: what each source says of when it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from validation import vocabulary
+from validation.language import periods
+from validation.language.periods import Period
+from validation.model import accounts
+from validation.model.accounts import Conflict, Erratum
+from validation.model.register import Cells, Register
+from validation.model.subjects import NOBODY, NOWHERE, Area, Source
+
+_DISPUTED = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Dating:
+    """One source's dating of an event, in its own words; `erratum` where the source has it wrong.
+
+    `differs` says that it is not the event's own date: an erratum, no day in common, or another period in dispute.
+    """
+
+    id: str
+    event_id: str
+    printed: str
+    period: Period | None
+    period_basis: str
+    source: Source
+    start: int | None
+    end: int | None
+    quote: str
+    note: str
+    erratum: Erratum | None
+    conflicts: tuple[Conflict, ...]
+    differs: bool
+
+    @property
+    def words(self) -> str:
+        """Its period in words, "" for none."""
+        return self.period.words if self.period else ""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Event:
+    """Something dated, with the datings of it in the order of the table."""
+
+    id: str
+    name: str
+    kind: str
+    area: Area
+    period: Period | None
+    note: str
+    datings: tuple[Dating, ...]
+
+    @property
+    def when(self) -> str:
+        """Its date in words; "" for one without a date."""
+        return self.period.words if self.period else ""
+
+    @property
+    def differing(self) -> list[Dating]:
+        """The datings that are not the event's own date."""
+        return [dating for dating in self.datings if dating.differs]
+
+    @property
+    def sources(self) -> list[Source]:
+        """The sources that date it, each once."""
+        return list({dating.source.id: dating.source for dating in self.datings}.values())
+
+
+def events(register: Register) -> list[Event]:
+    """Every event, the earliest first, those without a date at the end."""
+    return list(by_id(register).values())
+
+
+def by_id(register: Register) -> Mapping[str, Event]:
+    """The events by id, in the order of time."""
+    return register.once(_events)
+
+
+def datings(register: Register) -> Mapping[str, Dating]:
+    """Every dating by its id."""
+    return register.once(_datings)
+
+
+def _events(register: Register) -> dict[str, Event]:
+    found = sorted(map(lambda row: _event(register, row), register.cells("events")), key=_order)
+    return {event.id: event for event in found}
+
+
+def _datings(register: Register) -> dict[str, Dating]:
+    return {dating.id: dating for event in events(register) for dating in event.datings}
+
+
+def _event(register: Register, row: Cells) -> Event:
+    period = periods.known(row["period"])
+    mentions = register.once(_mentions).get(row["event_id"], [])
+    return Event(
+        id=row["event_id"],
+        name=row["name"],
+        kind=row["kind"],
+        area=register.areas.get(row["area_id"], NOWHERE),
+        period=period,
+        note=row["note"],
+        datings=tuple(_dating(register, mention, period) for mention in mentions),
+    )
+
+
+def _mentions(register: Register) -> dict[str, list[Cells]]:
+    found: dict[str, list[Cells]] = {}
+    for row in register.cells("mentions"):
+        found.setdefault(row["event_id"], []).append(row)
+    return found
+
+
+def _dating(register: Register, row: Cells, event: Period | None) -> Dating:
+    period, name = periods.known(row["period"]), row["mention_id"]
+    erratum, conflicts = accounts.errata(register).get(name), tuple(accounts.conflicts_of(register, name))
+    verdicts = {one.verdict for one in conflicts}
+    return Dating(
+        id=name,
+        event_id=row["event_id"],
+        printed=row["printed"],
+        period=period,
+        period_basis=row["period_basis"],
+        source=register.sources.get(row["source_id"], NOBODY),
+        start=row["start"],
+        end=row["end"],
+        quote=row["quote"],
+        note=row["note"],
+        erratum=erratum,
+        conflicts=conflicts,
+        differs=bool(erratum) or _apart(event, period) or bool(verdicts & _DISPUTED and period != event),
+    )
+
+
+def _apart(event: Period | None, dating: Period | None) -> bool:
+    """Whether two periods share no day; unknown ones are never apart."""
+    return bool(event and dating and not event.overlaps(dating))
+
+
+def _order(event: Event) -> tuple[bool, int, int]:
+    return (False, event.period.first, event.period.last) if event.period else (True, 0, 0)

@@ -1,0 +1,288 @@
+"""Every code that tables hold or pages show: its words, what it means, and its place among the others.
+
+To add one, write its entry here and its sign in dashboard/design/signs.py: everything else follows from these two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, Protocol, TypeVar
+
+
+class Code(NamedTuple):
+    """A code, the words that stand for it on pages, and a sentence that says what it means."""
+
+    code: str
+    words: str
+    meaning: str = ""
+
+
+class Qualifier(NamedTuple):
+    """How sure a source is of a number.
+
+    `words` stand for it where the source's own are not at hand, `gist` is its meaning in a few words. `sets` says
+    which bound the number itself is, `closed` whether it is included. `leaves` says that of a number to put into it.
+    `before`, `behind` and `glued` are the English words for it, by their place beside a number; the first `before` is
+    the one in which a calculated number is told.
+    """
+
+    code: str
+    words: str
+    meaning: str
+    gist: str
+    sets: Literal["", "low", "high"] = ""
+    closed: bool = False
+    leaves: str = ""
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
+
+
+class Coded(Protocol):
+    """What has a code."""
+
+    @property
+    def code(self) -> str:
+        """As tables and addresses have it."""
+        ...
+
+
+Entry = TypeVar("Entry", bound=Coded)
+
+
+def _named(*entries: Entry) -> Mapping[str, Entry]:
+    return {entry.code: entry for entry in entries}
+
+
+EXACT, ABOUT, OVER, AT_LEAST = "exact", "about", "over", "at-least"
+NEARLY, UNDER, AT_MOST, RANGE = "nearly", "under", "at-most", "range"
+
+MARKS: Mapping[str, Qualifier] = _named(
+    Qualifier(
+        EXACT,
+        "exact",
+        "Stated without a qualifier: known as precisely as its digits are printed.",
+        "no word added",
+    ),
+    Qualifier(
+        ABOUT,
+        "about",
+        "About the number: approximate, and no bound follows from it.",
+        "near it, either side",
+        before=(
+            *("about", "around", "approximately", "roughly", "some", "circa", "c."),
+            *("an estimated", "estimated", "~", "≈"),
+        ),
+        behind=("or so",),
+    ),
+    Qualifier(
+        OVER,
+        "over",
+        "More than the number: it is the lower bound and not itself included.",
+        "more, no end stated",
+        sets="low",
+        leaves="more than {}. Where it ends is not stated.",
+        before=(
+            *("over", "more than", "above", "upwards of", "exceeding", "in excess of"),
+            *("just over", "well over", ">"),
+        ),
+        glued=("+", "plus", "-plus"),
+    ),
+    Qualifier(
+        AT_LEAST,
+        "at least",
+        "The number or more: it is the lower bound and included.",
+        "that or more",
+        sets="low",
+        closed=True,
+        leaves="{} or more. Where it ends is not stated.",
+        before=(
+            *("at least", "no fewer than", "not fewer than", "no less than", "not less than"),
+            *("a minimum of", "≥"),
+        ),
+        behind=("or more",),
+    ),
+    Qualifier(
+        NEARLY,
+        "nearly",
+        "Close to the number but less: it is the upper bound and not itself included.",
+        "a little less",
+        sets="high",
+        leaves="less than {}, but close to it.",
+        before=("nearly", "almost", "close to", "just under", "just short of", "approaching"),
+    ),
+    Qualifier(
+        UNDER,
+        "under",
+        "Less than the number: it is the upper bound and not itself included.",
+        "less, no end stated",
+        sets="high",
+        leaves="less than {}. How much less is not stated.",
+        before=("under", "less than", "fewer than", "below", "<"),
+    ),
+    Qualifier(
+        AT_MOST,
+        "at most",
+        "The number or less: it is the upper bound and included.",
+        "that or less",
+        sets="high",
+        closed=True,
+        leaves="{} or less. How much less is not stated.",
+        before=(
+            *("at most", "up to", "no more than", "not more than", "not over", "not above", "not exceeding"),
+            *("as many as", "as much as", "a maximum of", "≤"),
+        ),
+        behind=("or fewer", "or less"),
+    ),
+    Qualifier(
+        RANGE,
+        "range",
+        "From one number to another: both are bounds and included.",
+        "from one to the other",
+        closed=True,
+    ),
+)
+"""What charts have a mark for: the qualifiers, and a range, which follows from what is printed."""
+
+QUALIFIERS: Mapping[str, Qualifier] = {code: entry for code, entry in MARKS.items() if code != RANGE}
+"""What a row can say."""
+
+STATED, INFERRED, TO_DATE, UNSTATED = "stated", "inferred", "to-date", "unstated"
+
+BASES = _named(
+    Code(STATED, "Stated", "The source names the time."),
+    Code(INFERRED, "Inferred", "The source does not name it; a note says what it follows from."),
+    Code(TO_DATE, "Year to date", "From January to the time of writing; never compared with a whole year."),
+    Code(UNSTATED, "Not stated", "Unknown, and so compared with nothing."),
+)
+"""How the period of a number or of an event is known."""
+
+UNVERIFIED_STATUS = "U"
+
+STATUSES = _named(
+    Code("A", "Stated as fact", "The source states it and adds no doubt."),
+    Code("E", "Estimate", "The source calls it its own estimate."),
+    Code("F", "Plan or forecast", "Something planned, expected or hoped for."),
+    Code(UNVERIFIED_STATUS, "Unverified report", "The source passes it on as a rumor or a report."),
+)
+"""SDMX codes for the status of an observation."""
+
+DOCUMENT, REFERENCE = "document", "reference"
+
+SOURCE_KINDS = _named(
+    Code(DOCUMENT, "Document", "A text that was read, numeral by numeral."),
+    Code(REFERENCE, "Reference", "A public statistic, known by its address."),
+)
+
+AUTHOR_KINDS = _named(
+    Code("person", "Person", "Its last word is the family name, unless a comma says otherwise."),
+    Code("organization", "Organization", "Its name is one whole."),
+)
+
+CONFIDENCES = _named(
+    Code("high", "High", "The reference itself was read."),
+    Code("medium", "Medium", "What was read is not the whole, or passes it on."),
+    Code("low", "Low", "What was read is weak, and nothing better was found."),
+)
+"""How sure it is that a reference says this."""
+
+CALCULATED = Code("calculated", "Calculated", "Calculated from stated numbers; no source states it.")
+
+ORIGINS = _named(
+    Code("stated", "Stated", "A source states it."),
+    CALCULATED,
+)
+"""Whose number it is: a source's, or calculated here."""
+
+MEASURES = _named(
+    Code("level", "a level"),
+    Code("count", "a count"),
+    Code("share", "a share of a whole"),
+    Code("change", "a change over an earlier period"),
+    Code("duration", "a length of time"),
+)
+"""What an indicator measures."""
+
+ALONE = "alone"
+
+CHART_KINDS = _named(
+    Code("growth", "Growth", "Before and after, with the growth between them."),
+    Code("series", "Series", "Lines over time."),
+    Code("shares", "Shares", "Parts of a whole, from 0 to 100%."),
+    Code("areas", "Areas", "Squares, true to scale."),
+    Code("accounts", "Accounts", "Several accounts of one quantity on one scale."),
+    Code("stated", "Stated numbers", "Bars whose ends say how sure each number is."),
+    Code(ALONE, "Numbers alone", "Numbers set large, where a drawing would say nothing more."),
+)
+"""How a chart is drawn, what tells most first."""
+
+RECORDED, EVENT, EXCLUDED, UNACCOUNTED = "recorded", "event", "excluded", "unaccounted"
+
+NUMERAL_STATES = _named(
+    Code(RECORDED, "recorded", "It is a number of the register."),
+    Code(EVENT, "date of an event", "It dates an event."),
+    Code(EXCLUDED, "left out", "It is neither, for a reason that is given."),
+    Code(UNACCOUNTED, "unaccounted for", "Nothing says what it is."),
+)
+"""What becomes of a numeral of a document, the strongest first."""
+
+REASONS = _named(
+    Code("period", "dates a number or a sentence"),
+    Code("publication", "dates a publication"),
+    Code("ordinal", "puts things in order"),
+    Code("name", "part of a name"),
+    Code("idiom", "a manner of speaking"),
+    Code("repeat", "repeats a number that is recorded elsewhere"),
+    Code("duration", "a span of time that is not measured"),
+    Code("relative", "a time told from another time"),
+    Code("vague", "a vague count, which has no value"),
+    Code("mark", "the number of a list, a note or a page"),
+)
+"""Why a numeral is neither a number of the register nor the date of an event."""
+
+INTACT, MOVED, NUMBER_CHANGED, GONE = "intact", "moved", "number-changed", "gone"
+UNVERIFIED, OF_REFERENCE, OF_CALCULATION = "unverified", "reference", "derived"
+
+EVIDENCE = _named(
+    Code(INTACT, "Verified", "The document has these words at this place."),
+    Code(MOVED, "Moved", "The document has these words at another place."),
+    Code(NUMBER_CHANGED, "Number changed", "The document has another number there."),
+    Code(GONE, "Gone", "The document does not have these words."),
+    Code(UNVERIFIED, "Not verified here", "The document is not here."),
+    Code(OF_REFERENCE, "Reference", "Known by its address."),
+    Code(OF_CALCULATION, CALCULATED.words, CALCULATED.meaning),
+)
+"""What became of the passage a number was read from."""
+
+HERE, CHANGED, ABSENT = "here", "changed", "absent"
+
+PRESENCES = _named(
+    Code(HERE, "Here, unchanged", "The text is the very one that was read: its SHA-256 is as registered."),
+    Code(CHANGED, "Changed", "The text is not the one that was read: its SHA-256 differs. It is not shown."),
+    Code(ABSENT, "Not here", "The text is not in the seeds folder."),
+)
+"""Whether a document's text is in the seeds folder."""
+
+MATCHED, DISPUTED, NOT_FOUND = "matched", "disputed", "not-found"
+
+VERDICTS = _named(
+    Code(DISPUTED, "Disputed", "A reference says otherwise, or references differ."),
+    Code(MATCHED, "Matches public statistics", "The same number stands in a reference."),
+    Code("other-period", "Not comparable: another period", "The reference has the same thing at another time."),
+    Code("other-scope", "Not comparable: another scope", "The reference measures something near it, not the same."),
+    Code(NOT_FOUND, "Not found", "No reference good enough was found."),
+)
+"""What comes of holding a number against references: of several, the first of these is that on the number."""
+
+CONFLICT, DOUBT, AGREE, SCOPE = "conflict", "doubt", "", "scope"
+
+ACCOUNTS = _named(
+    Code(CONFLICT, "Contradict", "No value satisfies both accounts."),
+    Code(DOUBT, "May agree", "Far apart or at odds, and yet both can be true."),
+    Code(AGREE, "Agree", "Some value satisfies every account."),
+    Code(SCOPE, "Not the same quantity", "The accounts are of different things."),
+)
+"""How accounts of one thing go together, the gravest first; "" where nothing is said against it."""
+
+CONFLICT_VERDICTS: Mapping[str, Code] = {code: entry for code, entry in ACCOUNTS.items() if code}
+"""What a row of conflicts.csv can say."""
