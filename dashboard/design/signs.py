@@ -1,0 +1,106 @@
+"""The sign of each code of the vocabulary: how charts draw a qualifier, how a tag shows a status or a verdict.
+
+A qualifier's color is that of the number's source; its sign is the shape of the mark's end. What is meant is never said
+by color alone: each kind of tag has a glyph beside its color, which the stylesheets give to the class `tag-<kind>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from validation import vocabulary as codes
+
+Kind = Literal["note", "ok", "warn", "error"]
+"""How a tag or a notice is meant."""
+
+GLYPHS: Mapping[Kind, str] = {"note": "i", "ok": "✓", "warn": "!", "error": "×"}
+"""Beside the color of a kind."""
+
+End = Literal["", "arrow", "taper", "blur", "span"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How charts draw a qualifier: what the end of a bar becomes, over so many pixels, and how thick a limit is.
+
+    An arrow goes on from the value, a taper thins out before it, a blur lies on both sides, a span reaches to another
+    value; none of them adds a number. `bar`, `square` and `point` are the words for it in a chart's key, "" where such
+    a mark says nothing of it.
+    """
+
+    end: End = ""
+    length: int = 0
+    limit: int = 0
+    bar: str = ""
+    square: str = ""
+    point: str = ""
+
+
+MARKS: Mapping[str, Mark] = {
+    codes.EXACT: Mark(),
+    codes.ABOUT: Mark("blur", 10, bar="a blurred end", square="a blurred edge", point="a halo"),
+    codes.OVER: Mark("arrow", 34, bar="an arrow", square="an arrow", point="an arrow to the right"),
+    codes.AT_LEAST: Mark(
+        "arrow",
+        34,
+        limit=4,
+        bar="an arrow from a thick line",
+        square="an arrow from a line",
+        point="an arrow from a line",
+    ),
+    # "Under" may be far below its limit and "nearly" is not, hence a long and a short taper.
+    codes.NEARLY: Mark(
+        "taper",
+        26,
+        limit=2,
+        bar="a bar that thins out before a line",
+        square="a square inside a frame",
+        point="an arrow to the left",
+    ),
+    codes.UNDER: Mark(
+        "taper",
+        60,
+        limit=2,
+        bar="a bar that thins out long before a line",
+        square="a square inside a frame",
+        point="an arrow to the left",
+    ),
+    codes.AT_MOST: Mark(
+        "taper",
+        60,
+        limit=4,
+        bar="a bar that thins out before a thick line",
+        square="a square inside a frame",
+        point="an arrow to the left",
+    ),
+    codes.RANGE: Mark("span", bar="a pale span", square="a frame around a square"),
+}
+
+STATUSES: Mapping[str, Kind] = dict.fromkeys(codes.STATUSES, "note") | {codes.UNVERIFIED_STATUS: "warn"}
+
+BASES: Mapping[str, Kind] = dict.fromkeys(codes.BASES, "note")
+
+EVIDENCE: Mapping[str, Kind] = {
+    codes.INTACT: "ok",
+    codes.MOVED: "warn",
+    codes.NUMBER_CHANGED: "error",
+    codes.GONE: "error",
+    codes.UNVERIFIED: "note",
+    codes.OF_REFERENCE: "note",
+    codes.OF_CALCULATION: "note",
+}
+
+PRESENCES: Mapping[str, Kind] = {codes.HERE: "ok", codes.CHANGED: "warn", codes.ABSENT: "note"}
+
+VERDICTS: Mapping[str, Kind] = dict.fromkeys(codes.VERDICTS, "note") | {codes.MATCHED: "ok", codes.DISPUTED: "warn"}
+
+ACCOUNTS: Mapping[str, Kind] = {
+    codes.CONFLICT: "error",
+    codes.DOUBT: "warn",
+    codes.AGREE: "ok",
+    codes.SCOPE: "note",
+}
+
+LEVELS: Mapping[str, Kind] = {"error": "error", "warning": "warn"}
