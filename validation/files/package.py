@@ -16,8 +16,11 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 DESCRIPTOR = "datapackage.json"
 DICTIONARY = "README.md"
-# What names a collection; everything else in the descriptor follows from the schemas.
-METADATA = ("name", "title", "description", "version", "homepage", "contributors", "licenses", "keywords")
+# What names a collection, in this order; everything else in the descriptor follows from the schemas.
+METADATA = (
+    *("name", "id", "title", "shortTitle", "question", "description", "version", "created", "homepage"),
+    *("contributors", "licenses", "keywords"),
+)
 
 
 def default_folder() -> Path:
@@ -56,10 +59,8 @@ def _resource(name: str, spec: TableSpec) -> dict[str, Any]:
 
 def table_schema(name: str, spec: TableSpec) -> dict[str, Any]:
     """The Table Schema of one table. A key that may be empty, or may stand in several tables, is said in words only."""
-    schema: dict[str, Any] = {
-        "$schema": TABLE_PROFILE,
-        "fields": [_field(spec, column) for column in spec.columns],
-    }
+    fields = [_field(spec, column) for column in spec.columns]
+    schema: dict[str, Any] = {"$schema": TABLE_PROFILE, "fields": fields}
     if all("required" in spec.schema.columns[key].metadata["constraints"] for key in spec.key):
         schema["primaryKey"] = list(spec.key)
     links = [_foreign_key(name, field, targets[0]) for field, targets in spec.links.items() if len(targets) == 1]
@@ -82,19 +83,12 @@ def _foreign_key(name: str, field: str, target: str) -> dict[str, Any]:
 def dictionary(said: Mapping[str, Any]) -> str:
     """The data dictionary as Markdown: every table, every column."""
     lines = [f"# {said.get('title', 'Tables')}", "", said.get("description", ""), ""]
-    lines += ["Made by `python -m validation --describe` from the schemas; change those, not this page.", ""]
+    lines += ["Made by `python -m validation describe` from the schemas; change those, not this page.", ""]
     lines += ["| table | what a row is |", "|---|---|"]
     lines += [f"| [{name}](#{name}) | {spec.title} |" for name, spec in TABLES.items()]
     for name, spec in TABLES.items():
-        lines += [
-            "",
-            f"## {name}",
-            "",
-            spec.title,
-            "",
-            f"Key: {', '.join(f'`{key}`' for key in spec.key)}.",
-            "",
-        ]
+        keys = ", ".join(f"`{key}`" for key in spec.key)
+        lines += ["", f"## {name}", "", spec.title, "", f"Key: {keys}.", ""]
         lines += ["| column | type | meaning |", "|---|---|---|"]
         lines += [_dictionary_row(spec, column) for column in spec.columns]
     return "\n".join(lines) + "\n"
@@ -127,7 +121,7 @@ def faults(datasets: Path) -> Iterator[Fault]:
     said = metadata(datasets)
     if not isinstance(said.get("title"), str) or not said["title"].strip():
         message = f"{DESCRIPTOR} must be there and name the collection (title, description, version)"
-        yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, "write its title, then run --describe")
+        yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, "write its title, then run python -m validation describe")
     elif path.read_bytes() != descriptor(said).encode("utf-8"):
         message = f"{DESCRIPTOR} must say what the schemas say"
-        yield Fault("package/current", DESCRIPTOR, None, "", "", message, "run python -m validation --describe")
+        yield Fault("package/current", DESCRIPTOR, None, "", "", message, "run python -m validation describe")
