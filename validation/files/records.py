@@ -27,7 +27,7 @@ _QUOTING = "put a cell with commas or quotation marks into quotation marks, and 
 _CELL = r'(?:"[^"\n]*(?:""[^"\n]*)*"|[^",\n]*)'
 _RECORD = re.compile(rf"{_CELL}(?:,{_CELL})*")
 # A lone quotation mark is a character as any, so that what can't be read has cells too.
-_ANY_CELL = re.compile(rf'(?<![^,])(?:{_CELL}(?![^,])|[^,]*)')
+_ANY_CELL = re.compile(rf"(?<![^,])(?:{_CELL}(?![^,])|[^,]*)")
 
 Problem = tuple[str, str, str]
 """The rule that a line breaks, what must be, and what to do."""
