@@ -37,6 +37,7 @@ class Dashboard(Dash):
             enable_mcp=False,
             include_pages_meta=False,
             update_title="",
+            assets_folder=str(index.ASSETS),
             assets_ignore=r"^head\.js$",  # it stands in the head, before everything else
             index_string=index.scripted(),
             routing_callback_inputs={"path": State(LOCATION, "pathname"), "search": State(LOCATION, "search")},
