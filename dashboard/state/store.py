@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
+
+from validation.files import package as packaging
+from validation.model import register
 
 Made = TypeVar("Made")
 
@@ -51,3 +55,9 @@ class Store:
 
     def current(self) -> Snapshot:
         return self._current
+
+
+def load(datasets: Path, seeds: Path | None) -> Snapshot:
+    """The collection in a folder as it is now."""
+    loaded = register.load(datasets, seeds)
+    return Snapshot(loaded, loaded.version, collection=packaging.metadata(datasets))
