@@ -125,7 +125,7 @@ def within(name: str, packages: tuple[str, ...]) -> bool:
 
 CHARTS = ("dashboard.charts", "dashboard.theme")
 PAGES = ("dashboard.pages",)
-APP = ("dashboard.app", "dashboard.command", "dashboard.__main__")
+APP = ("dashboard.app", "dashboard.command", "dashboard.serving", "dashboard.__main__")
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,8 @@ def numerals_are_accounted_for(register: Register) -> Iterator[Fault]:
                 around = document.body[max(0, mark.start - EXCERPT) : mark.end + EXCERPT].replace("\n", " ")
                 what = f"{quoted(mark.text)} at {mark.start} is not: {around.strip()}"
                 message = f"every numeral must be accounted for, but {what}"
-                hint = f'record it (--find {source_id} "{mark.text}" gives the offsets) or exclude it with a reason'
+                command = f'python -m validation find {source_id} "{mark.text}"'
+                hint = f"record it ({command} gives the offsets) or exclude it with a reason"
                 passage = Passage(source_id, mark.start, mark.end)
                 yield Fault(
                     "coverage/unaccounted",
