@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from dashboard.app import create_app
-from dashboard.state import facts, store
+from dashboard.state import store
 from dashboard.state.store import Snapshot, Store
 from dashboard.web import server
 from validation.commands import folders
