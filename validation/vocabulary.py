@@ -194,11 +194,13 @@ ORIGINS = _named(
 )
 """Whose number it is: a source's, or calculated here."""
 
+CHANGE = "change"
+
 MEASURES = _named(
     Code("level", "a level"),
     Code("count", "a count"),
     Code("share", "a share of a whole"),
-    Code("change", "a change over an earlier period"),
+    Code(CHANGE, "a change over an earlier period"),
     Code("duration", "a length of time"),
 )
 """What an indicator measures."""
@@ -264,12 +266,13 @@ PRESENCES = _named(
 """Whether a document's text is in the seeds folder."""
 
 MATCHED, DISPUTED, NOT_FOUND = "matched", "disputed", "not-found"
+OTHER_PERIOD, OTHER_SCOPE = "other-period", "other-scope"
 
 VERDICTS = _named(
     Code(DISPUTED, "Disputed", "A reference says otherwise, or references differ."),
     Code(MATCHED, "Matches public statistics", "The same number stands in a reference."),
-    Code("other-period", "Not comparable: another period", "The reference has the same thing at another time."),
-    Code("other-scope", "Not comparable: another scope", "The reference measures something near it, not the same."),
+    Code(OTHER_PERIOD, "Not comparable: another period", "The reference has the same thing at another time."),
+    Code(OTHER_SCOPE, "Not comparable: another scope", "The reference measures something near it, not the same."),
     Code(NOT_FOUND, "Not found", "No reference good enough was found."),
 )
 """What comes of holding a number against references: of several, the first of these is that on the number."""
@@ -286,3 +289,11 @@ ACCOUNTS = _named(
 
 CONFLICT_VERDICTS: Mapping[str, Code] = {code: entry for code, entry in ACCOUNTS.items() if code}
 """What a row of conflicts.csv can say."""
+
+ERROR, WARNING = "error", "warning"
+
+LEVELS = _named(
+    Code(ERROR, "error", "While it is broken the register is not valid."),
+    Code(WARNING, "warning", "It may be broken for a reason: worth a look."),
+)
+"""How much it matters that a rule is broken, what weighs most first."""
