@@ -157,10 +157,10 @@ BASES = _named(
 )
 """How the period of a number or of an event is known."""
 
-UNVERIFIED_STATUS = "U"
+STATED_STATUS, UNVERIFIED_STATUS = "A", "U"
 
 STATUSES = _named(
-    Code("A", "Stated as fact", "The source states it and adds no doubt."),
+    Code(STATED_STATUS, "Stated as fact", "The source states it and adds no doubt."),
     Code("E", "Estimate", "The source calls it its own estimate."),
     Code("F", "Plan or forecast", "Something planned, expected or hoped for."),
     Code(UNVERIFIED_STATUS, "Unverified report", "The source passes it on as a rumor or a report."),
