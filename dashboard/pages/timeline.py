@@ -26,7 +26,7 @@ EVENTS = "events"
 
 def register(app: Dashboard, store: Store) -> None:
     """The page, and its list as it is filtered."""
-    app.page(PATH, layout, title="Timeline")
+    app.page(PATH, layout, title="Timeline", check=check)
     app.live(EVENTS, listed)
 
 
