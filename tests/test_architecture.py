@@ -15,7 +15,7 @@ import pytest
 # A folder may import any to its right, at any distance; those of one step don't import each other.
 STEPS = {
     "validation": ["commands", "reports", "rules", "model", "files quantities", "language", "findings vocabulary"],
-    "dashboard": ["command", "app", "pages", "sections downloads", "charts web", "design", "state"],
+    "dashboard": ["command", "serving", "app", "pages", "sections downloads", "charts web", "design", "state"],
 }
 CHARTS = ("dashboard.charts",)
 MODEL = ("validation.vocabulary", "validation.language", "validation.quantities", "validation.model")

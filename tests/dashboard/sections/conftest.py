@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-
 from dashboard.state.store import Snapshot, load
 from tests import collection, edits
 
