@@ -9,7 +9,6 @@ from dash import html
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from dashboard.charts import choice
 from dashboard.design import elements
 from dashboard.sections import charts
 from dashboard.state.refusals import Unknown
@@ -54,9 +53,9 @@ def layout(data: Snapshot, /, *, view: View, chart_id: str, **_: Any) -> Compone
 
 def find(data: Snapshot, chart_id: str) -> Chart:
     """The chart. Raises `Unknown` where there is none or it has no number."""
-    found = data.register.charts
-    if chart_id not in found or not choice.find(data.register, f"chart/{chart_id}"):
-        raise Unknown("chart", chart_id, [name for name in found if choice.find(data.register, f"chart/{name}")])
+    found = charts.with_numbers(data)
+    if chart_id not in found:
+        raise Unknown("chart", chart_id, found)
     return found[chart_id]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import choice, headlines
+from dashboard.charts import headlines
 from dashboard.design import elements
 from dashboard.design.elements import aria
 from dashboard.sections import charts, comparisons, tiles
@@ -184,9 +184,8 @@ def _key(data: Snapshot) -> Component:
 
 def _ranked(data: Snapshot) -> dict[str, list[str]]:
     topics: dict[str, list[str]] = {}
-    for chart in data.register.charts.values():
-        if choice.find(data.register, key := f"chart/{chart.id}"):
-            topics.setdefault(chart.topic, []).append(key)
+    for chart in charts.with_numbers(data).values():
+        topics.setdefault(chart.topic, []).append(f"chart/{chart.id}")
     ordered = {topic: sorted(keys, key=lambda key: _rank(data, [key])) for topic, keys in topics.items()}
     return dict(sorted(ordered.items(), key=lambda entry: _rank(data, entry[1])))
 

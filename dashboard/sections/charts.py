@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -23,6 +23,7 @@ from validation import vocabulary
 from validation.model import events
 from validation.model.events import Event
 from validation.model.observations import Derived, Observation
+from validation.model.subjects import Chart
 
 ALL = "timeline/all"
 """The key of the timeline."""
@@ -37,6 +38,11 @@ TILES = 120
 def find(data: Snapshot, key: str) -> Drawing:
     """What `chart/<id>`, `indicator/<id>` or `accounts/<number>` draws. Raises `Unknown` for any other key."""
     return data.once(_found, key)
+
+
+def with_numbers(data: Snapshot) -> Mapping[str, Chart]:
+    """The charts that have a number to draw, by id, in the order of the table."""
+    return data.once(_with_numbers)
 
 
 def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
@@ -103,6 +109,11 @@ def _found(data: Snapshot, key: str) -> Drawing:
     if drawing is None:
         raise Unknown("chart", key)
     return drawing
+
+
+def _with_numbers(data: Snapshot) -> dict[str, Chart]:
+    register = data.register
+    return {name: chart for name, chart in register.charts.items() if choice.find(register, f"chart/{name}")}
 
 
 def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:

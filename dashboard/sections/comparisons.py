@@ -1,4 +1,4 @@
-"""What is stated more than once: quantities and datings, whether the accounts of each go together, and how it is shown."""
+"""What is stated more than once: quantities and datings, whether the accounts of each go together, all of it shown."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def _group(data: Snapshot, quantity: Quantity) -> Comparison:
 
 
 def _pair(data: Snapshot, conflict: Conflict) -> Iterator[Comparison]:
-    """Two accounts that are not on one scale: datings of an event, or numbers of two quantities; none for a loose end."""
+    """Two accounts that are not on one scale: datings of an event, numbers of two quantities; none for a loose end."""
     left, right = (_account(data, name) for name in (conflict.left_id, conflict.right_id))
     if left and right:
         title, href = _named(data, left)
