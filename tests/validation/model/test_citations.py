@@ -6,9 +6,9 @@ import dataclasses
 from collections.abc import Mapping
 
 import pytest
+from dashboard.downloads.citations import Citation, Name
 
 from dashboard.downloads import citations
-from dashboard.downloads.citations import Citation, Name
 from dashboard.state import facts
 from dashboard.state.store import Snapshot
 
