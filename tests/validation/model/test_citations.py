@@ -7,18 +7,13 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given
 
-from tests import collection, registers
+from tests import registers
 from tests.periods import ACCEPTED
 from validation.language import periods
 from validation.model import citations
 from validation.model.citations import Citation, Name
-from validation.model.register import Register, load
+from validation.model.register import Register
 from validation.model.subjects import Source
-
-
-@pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
-    return load(*collection.write(tmp_path_factory.mktemp("bees")))
 
 
 @pytest.fixture(scope="module")
@@ -30,20 +25,20 @@ def source_of(register: Register, name: str) -> Citation:
     return citations.of_observation(register, register.observations[name])[0]
 
 
-def test_a_number_is_cited_with_its_words_and_its_place(register: Register) -> None:
-    number = register.observations["hives-letter"]
-    source, whole = citations.of_observation(register, number)
+def test_a_number_is_cited_with_its_words_and_its_place(bees: Register) -> None:
+    number = bees.observations["hives-letter"]
+    source, whole = citations.of_observation(bees, number)
     assert (source.id, source.kind, source.title) == ("hives-letter", "document", "A Letter on Bees")
     assert source.note == (
         "States Hives before winter, Ash Valley, 2021: “Around 4,600 hives”. Passage: “Around 4,600 hives stood in”, "
         f"characters {number.start} to {number.end} of the text with SHA-256 {number.source.sha256}."
     )
-    assert whole == citations.of_whole(register)
+    assert whole == citations.of_whole(bees)
     assert whole == Citation(
-        f"bees-{register.version}",
+        f"bees-{bees.version}",
         "collection",
         "Bees of the Ash Valley",
-        version=f"1.0.0 (data {register.version})",
+        version=f"1.0.0 (data {bees.version})",
         note=citations.AS_STATED,
     )
 
@@ -76,9 +71,9 @@ def test_a_source_may_say_what_its_authors_are(kind: str, author: str, name: Nam
         assert citations.of_source(Source("x", source, "T", author=author, author_kind=kind)).authors == (name,)
 
 
-def test_the_collection_is_cited_with_every_source(register: Register) -> None:
-    assert [cited.id for cited in citations.of_collection(register)] == [
-        f"bees-{register.version}",
+def test_the_collection_is_cited_with_every_source(bees: Register) -> None:
+    assert [cited.id for cited in citations.of_collection(bees)] == [
+        f"bees-{bees.version}",
         "honey-year",
         "letter-on-bees",
     ]
@@ -97,11 +92,11 @@ def test_the_collection_is_cited_with_every_source(register: Register) -> None:
     ],
 )
 def test_the_collection_says_what_its_descriptor_says(
-    register: Register, about: Mapping[str, object], authors: tuple[Name, ...], license: str
+    bees: Register, about: Mapping[str, object], authors: tuple[Name, ...], license: str
 ) -> None:
-    cited = citations.of_whole(registers.described(register, about))
+    cited = citations.of_whole(registers.described(bees, about))
     assert (cited.authors, cited.license) == (authors, license)
-    assert register.version in cited.id
+    assert bees.version in cited.id
 
 
 def test_a_citation_in_words() -> None:
