@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.state.store import Snapshot, Store
+from dashboard.state.store import Kept, Snapshot, Store
 from tests import registers
 from validation.model.register import Register
 
@@ -37,6 +37,14 @@ def test_a_snapshot_has_the_version_and_the_title_of_its_register(data: Snapshot
 
 def test_a_snapshot_is_reported_on_once(data: Snapshot) -> None:
     assert data.report is data.report
+
+
+def test_the_last_things_are_kept_and_the_others_made_again() -> None:
+    asked: list[str] = []
+    kept = Kept(2)
+    for key in ("a", "b", "a", "c", "a", "b"):
+        assert kept.get(key, lambda key=key: asked.append(key) or key.upper()) == key.upper()
+    assert asked == ["a", "b", "c", "b"]
 
 
 def test_store_loads_when_it_is_made_and_hands_out_that(data: Snapshot) -> None:
