@@ -15,7 +15,7 @@ from dashboard.state.store import Store
 from dashboard.state.views import COOKIE, View
 from dashboard.web import document as index
 from dashboard.web import shell
-from dashboard.web.site import Layout, Offered, Page, Shown, Site, Title, always
+from dashboard.web.site import Check, Layout, Offered, Page, Shown, Site, Title, always, anything
 
 LOCATION = "_pages_location"
 """The id that Dash gives to the address of its pages."""
@@ -37,6 +37,7 @@ class Dashboard(Dash):
             enable_mcp=False,
             include_pages_meta=False,
             update_title="",
+            assets_folder=str(index.ASSETS),
             assets_ignore=r"^head\.js$",  # it stands in the head, before everything else
             index_string=index.scripted(),
             routing_callback_inputs={"path": State(LOCATION, "pathname"), "search": State(LOCATION, "search")},
@@ -45,12 +46,14 @@ class Dashboard(Dash):
         self.layout = self._frame
         self._stand_ins: list[Any] = [dash.page_container]
 
-    def page(self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always) -> None:
-        """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site.Layout` and `site.Title`.
+    def page(
+        self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always, check: Check = anything
+    ) -> None:
+        """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site` for what each of these is.
 
-        The navigation leads there where `offered(data)`.
+        The navigation leads there where `offered(data)`; `check` refuses an address before its page is made.
         """
-        page = Page(path, layout, title, offered)
+        page = Page(path, layout, title, offered, check)
         self.site.pages.append(page)
         where = {"path": path} if page.fixed else {"path_template": path}
         name = f"page {path}"
@@ -97,12 +100,12 @@ class Dashboard(Dash):
         return self.site.title(page, variables)
 
     def _answer_page(self) -> Response | None:
-        """A refusal is a plain page with its status; anything else goes on to Dash."""
+        """A refusal is a plain page with its status; anything else goes on to Dash, which asks for its content."""
         if request.endpoint not in PAGE_ENDPOINTS:
             return None
-        shown = self.site.show(request.path, request.query_string.decode(errors="replace"), reader_view())
-        g.title = shown.title
-        return None if shown.status == 200 else self.plain(shown)
+        found = self.site.check(request.path, request.query_string.decode(errors="replace"))
+        g.title = found.title
+        return None if found.status == 200 else self.plain(found)
 
 
 def reader_view() -> View:

@@ -12,8 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.command import load
-from dashboard.state.store import Snapshot, Store
+from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
 from dashboard.web.markup import html_text
 from dashboard.web.site import Site

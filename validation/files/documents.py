@@ -125,7 +125,10 @@ def _compare(document: Document, row: int, source: dict) -> Iterator[Fault]:
         message = (
             f"sha256 must be that of {document.file}, {document.sha256[:12]}..., not {quoted(source['sha256'])[:14]}..."
         )
-        hint = "put the original file back; if this is a new edition, look at each row's outcome and run --fix moved"
+        hint = (
+            "put the original file back; if this is a new edition, look at each row's outcome and "
+            "run python -m validation fix moved"
+        )
         yield Fault("document/checksum", "sources", row, "sha256", str(source["sha256"]), message, hint)
     if not pd.isna(source["characters"]) and int(source["characters"]) != length:
         message = f"characters must be {length}, the length of {document.file}, not {source['characters']}"

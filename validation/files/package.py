@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from validation.files import edits
 from validation.files.schemas import TABLES, TableSpec
 from validation.findings import Fault
 
@@ -82,7 +83,7 @@ def _foreign_key(name: str, field: str, target: str) -> dict[str, Any]:
 def dictionary(said: Mapping[str, Any]) -> str:
     """The data dictionary as Markdown: every table, every column."""
     lines = [f"# {said.get('title', 'Tables')}", "", said.get("description", ""), ""]
-    lines += ["Made by `python -m validation --describe` from the schemas; change those, not this page.", ""]
+    lines += ["Made by `python -m validation describe` from the schemas; change those, not this page.", ""]
     lines += ["| table | what a row is |", "|---|---|"]
     lines += [f"| [{name}](#{name}) | {spec.title} |" for name, spec in TABLES.items()]
     for name, spec in TABLES.items():
@@ -113,11 +114,14 @@ def _dictionary_row(spec: TableSpec, name: str) -> str:
 
 
 def describe(datasets: Path) -> list[Path]:
-    """Writes datapackage.json and the data dictionary, keeping what is said of the collection; returns both paths."""
+    """Writes datapackage.json and the data dictionary, keeping what is said of the collection; returns both paths.
+
+    Raises OSError where they can't be written.
+    """
     said = metadata(datasets)
     written = {DESCRIPTOR: descriptor(said), DICTIONARY: dictionary(said)}
     for name, text in written.items():
-        (datasets / name).write_text(text, encoding="utf-8", newline="\n")
+        edits.write(datasets / name, text.encode("utf-8"))
     return [datasets / name for name in written]
 
 
@@ -127,7 +131,8 @@ def faults(datasets: Path) -> Iterator[Fault]:
     said = metadata(datasets)
     if not isinstance(said.get("title"), str) or not said["title"].strip():
         message = f"{DESCRIPTOR} must be there and name the collection (title, description, version)"
-        yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, "write its title, then run --describe")
+        hint = "write its title, then run python -m validation describe"
+        yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, hint)
     elif path.read_bytes() != descriptor(said).encode("utf-8"):
         message = f"{DESCRIPTOR} must say what the schemas say"
-        yield Fault("package/current", DESCRIPTOR, None, "", "", message, "run python -m validation --describe")
+        yield Fault("package/current", DESCRIPTOR, None, "", "", message, "run python -m validation describe")

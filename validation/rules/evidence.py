@@ -71,7 +71,7 @@ def _moved(table: str, row: int, entry: dict, document: Document, result: Outcom
         f"start-end must be {where}, where the quote stands in {document.file}, not {entry['start']}-{entry['end']}"
     )
     hint = (
-        f"write start {result.start} and end {result.end}, or run --fix moved"
+        f"write start {result.start} and end {result.end}, or run python -m validation fix moved"
         if result.places == 1
         else "quote more words"
     )
@@ -126,7 +126,7 @@ def _must(table: str, rows: pd.DataFrame, broken: pd.Series, field: str, what: s
     for row in broken.to_numpy().nonzero()[0].tolist():
         value = rows[field].iat[row]
         shown = "" if pd.isna(value) else str(value)
-        hint = "--find prints offsets and quote" if not shown else "empty the cell"
+        hint = "python -m validation find prints offsets and quote" if not shown else "empty the cell"
         yield Fault("evidence/place", table, row, field, shown, f"{field} must {what}", hint)
 
 

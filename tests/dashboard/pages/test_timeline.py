@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
 from dashboard.pages import timeline
 from dashboard.state.refusals import Unacceptable
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
 from dashboard.web.markup import html_text
 from tests import collection, edits

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
 from dashboard.sections import charts as drawings
 from dashboard.sections import known
 from dashboard.sections.disputes import verdicts
 from dashboard.state import facts
 from dashboard.state.refusals import Unknown
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
 from dashboard.web.markup import html_text
 from tests import collection, edits

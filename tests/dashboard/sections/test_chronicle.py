@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
 from dashboard.sections import chronicle
 from dashboard.sections.disputes import between, disputes
 from dashboard.sections.topics import topics
+from dashboard.state.store import load
 from tests import collection, edits
 
 

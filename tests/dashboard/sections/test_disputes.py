@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
 from dashboard.sections.disputes import disputes, gravest, verdicts
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from tests import collection, edits
 
 

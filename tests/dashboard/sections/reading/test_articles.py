@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
 from dashboard.sections.reading import articles, legend, notes
 from dashboard.sections.reading.entries import entries
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.web.markup import html_text
 from tests import collection, edits
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dashboard.command import load
 from dashboard.sections.reading.entries import EVENT, EXCLUDED, RECORDED, UNACCOUNTED, Entry, entries
 from dashboard.sections.reading.spots import Spot, merged, of_quote, spots
 from dashboard.state import facts
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from tests import collection, edits
 
 BODY = collection.REPORT[: collection.REPORT.index("Readers write")]
