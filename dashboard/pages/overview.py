@@ -11,10 +11,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import headlines
+from dashboard.charts.drawing.content import note
 from dashboard.design import elements
 from dashboard.design.elements import aria
 from dashboard.sections import charts, comparisons, tiles
-from dashboard.sections.timetable import note
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View

@@ -10,15 +10,13 @@ from dash import MATCH, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from dashboard.charts.drawing.canvas import Figure
 from dashboard.design import theme
 from dashboard.design.elements import Link, aria, data, fold, heading, links
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import Span, View
 from dashboard.web.shell import VIEW
-
-Figure = dict[str, Any]
-"""A figure as plotly.js reads it: plain data."""
 
 Draw = Callable[..., Figure]
 """`draw(data, key, /, *, scheme, width)`: the figure named `key` ("chart/<chart_id>", …) for a width in pixels.

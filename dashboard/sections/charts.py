@@ -8,12 +8,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import choice, headlines
-from dashboard.charts.drawing.content import Drawing
+from dashboard.charts.drawing.canvas import Figure
+from dashboard.charts.drawing.content import CALCULATED, Drawing
 from dashboard.charts.kinds import timeline
 from dashboard.design.elements import Link
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import cards, passages, tiles
-from dashboard.sections.cards import Card, Figure
+from dashboard.sections.cards import Card
 from dashboard.sections.timetable import events_table
 from dashboard.state.addresses import href
 from dashboard.state.refusals import Unknown
@@ -37,7 +38,10 @@ TILES = 120
 
 def find(data: Snapshot, key: str) -> Drawing:
     """What `chart/<id>`, `indicator/<id>` or `accounts/<number>` draws. Raises `Unknown` for any other key."""
-    return data.once(_found, key)
+    drawing = choice.find(data.register, key)
+    if drawing is None:
+        raise Unknown("chart", key)
+    return drawing
 
 
 def with_numbers(data: Snapshot) -> Mapping[str, Chart]:
@@ -104,13 +108,6 @@ def numbers_table(data: Snapshot, drawing: Drawing, caption: str) -> Component:
     return table(columns, lines, caption=caption)
 
 
-def _found(data: Snapshot, key: str) -> Drawing:
-    drawing = choice.find(data.register, key)
-    if drawing is None:
-        raise Unknown("chart", key)
-    return drawing
-
-
 def _with_numbers(data: Snapshot) -> dict[str, Chart]:
     register = data.register
     return {name: chart for name, chart in register.charts.items() if choice.find(register, f"chart/{name}")}
@@ -128,7 +125,7 @@ def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:
         numbers_table(data, drawing, "The numbers of this chart"),
         href=_page(key),
         downloads=_downloads(drawing),
-        key_line=headlines.key(drawing),
+        key_line=_key(drawing),
         span=span,
         level=level,
     )
@@ -156,6 +153,12 @@ def _name(data: Snapshot, drawing: Drawing) -> str:
     return data.register.charts[name].name if what == "chart" else drawing.numbers[0].indicator.name
 
 
+def _key(drawing: Drawing) -> str:
+    """What the marks mean, an open one too where accounts are compared."""
+    open_marks = drawing.kind == vocabulary.AS_ACCOUNTS and any(one.is_calculated for one in drawing.numbers)
+    return f"{headlines.key(drawing)}{' An open mark is calculated.' if open_marks else ''}".strip()
+
+
 def _page(key: str) -> str:
     """The page of a chart or an indicator; a group of accounts has its place among the comparisons."""
     what, _, name = key.partition("/")
@@ -173,7 +176,7 @@ def _downloads(drawing: Drawing) -> list[Link]:
 
 def _row(data: Snapshot, number: Observation, name: str) -> Row:
     place, said = passages.opened(data, number), number.said
-    source = vocabulary.CALCULATED.code if number.is_calculated else number.source.title
+    source = CALCULATED if number.is_calculated else number.source.title
     sentence = f"{name}: {said}, {number.when or 'no period'}, {source}"
     cells = (html.A(name, href=f"/indicators/{number.indicator.id}"), html.A(said, href=place), number.when, source)
     return Row(cells, point=number.id, said=sentence, href=place)

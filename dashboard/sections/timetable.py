@@ -1,4 +1,4 @@
-"""Events in their order, and what is to be said of each source's dating of them: in a table, in words, as tags."""
+"""Events in their order with what their sources say of their dates: as a table, and as tags."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source
+from dashboard.charts.drawing.content import note
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import disputes, passages
@@ -28,12 +28,6 @@ def flags(register: Register, dating: Dating) -> list[Component]:
     if dating.differs and not found:
         return [elements.tag("Another date", "warn")]
     return [dispute.tag for dispute in found]
-
-
-def note(dating: Dating) -> str:
-    """What is to be said of a dating that is not the event's own date."""
-    end = ", an erratum" if dating.erratum else ""
-    return f"“{dating.printed}” in {short_source(dating.source)}{end}"
 
 
 def _event_row(event: Event) -> Row:

@@ -7,10 +7,10 @@ from typing import Any
 from dash import html
 
 from dashboard.app import create_app
+from dashboard.charts.drawing.canvas import Figure
 from dashboard.design import controls, elements, theme
 from dashboard.design.tables import Column, Row, Sorting, table
 from dashboard.sections import cards
-from dashboard.sections.cards import Figure
 from dashboard.state import addresses
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store

@@ -74,7 +74,6 @@ def test_what_no_source_states_is_drawn_as_calculated(data: Snapshot) -> None:
 def test_areas_in_several_units_are_converted_to_the_indicator_s(data: Snapshot) -> None:
     numbers = charts.find(data, "indicator/meadow-area").numbers
     assert {number.id: number.common for number in numbers} == {"meadow-area-letter": 500, "meadow-area-report": 350}
-    assert "500\N{NO-BREAK SPACE}ha" in card(data, "indicator/meadow-area")
 
 
 def test_a_group_of_accounts_has_its_place_among_the_comparisons(data: Snapshot) -> None:

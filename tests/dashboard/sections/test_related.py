@@ -22,7 +22,7 @@ def test_what_was_calculated_is_found_by_what_it_was_calculated_from(data: Snaps
 def test_what_follows_from_a_number_is_told_with_its_arithmetic(data: Snapshot) -> None:
     html = html_text(related.calculated(data, ["honey-report"]))
     assert "The yield that grew." in html
-    assert "85.3\N{NO-BREAK SPACE}t · Honey yield · Ash Valley · 2020" in text(html)
+    assert "85.3 t · Honey yield · Ash Valley · 2020" in text(html)
     assert "/observations/honey-before" in links(html)
     assert related.calculated(data, ["founders-1888"]) == []
 

@@ -38,11 +38,11 @@ def test_disputes_are_flagged_and_another_date_that_nobody_disputes(tmp_path: Pa
     assert flags(load(datasets, seeds), "first-mite-letter") == ["! Another date"]
 
 
-def test_an_error_of_a_source_is_flagged_and_noted(tmp_path: Path) -> None:
+def test_an_error_of_a_source_is_told_everywhere(tmp_path: Path) -> None:
     datasets, seeds = collection.write(tmp_path)
     with edits.rows_of(datasets, "errata") as rows:
         rows.append(ERRATUM)
     found = load(datasets, seeds)
     assert flags(found, "first-mite-letter") == ["× Erratum: 1979 for 1977", "× Contradict"]
-    dating = events.datings(found.register)["first-mite-letter"]
-    assert timetable.note(dating) == "“1979” in A Letter on Bees, an erratum"
+    html = html_text(timetable.events_table(events.events(found.register)))
+    assert "“1979” in A Letter on Bees, an erratum" in html
