@@ -156,7 +156,7 @@ def _checked(data: Snapshot) -> list[Component]:
 
 def _verdict(code: str, count: int) -> Component:
     key = html.Span(className=f"key verdict-{code}", **aria(hidden=True))
-    words = f"{count:,} {vocabulary.VERDICTS[code].words.lower()}"
+    words = f"{vocabulary.VERDICTS[code].words} ({count:,})"
     return html.Li(html.A([key, words], href=href("/checked", verdict=code)))
 
 

@@ -81,12 +81,12 @@ def test_without_documents_one_line_says_so(bees_alone: Snapshot) -> None:
 
 def test_verdicts_are_counted_by_number_as_they_are_listed(bees: Snapshot, real: Snapshot) -> None:
     shown = show(overview.layout, bees)
-    assert "16 numbers held against references 1 disputed 1 matches public statistics 14 not found" in text(shown)
+    assert "held against references Disputed (1) Matches public statistics (1) Not found (14)" in text(shown)
     assert "/checked?verdict=disputed" in links(shown)
     listed = text(show(checked.layout, real))
     for verdict, count in verdicts.counts(real.register).items():
         words = VERDICTS[verdict].words
-        assert f"{count} {words.lower()}" in text(show(overview.layout, real))
+        assert f"{words} ({count})" in text(show(overview.layout, real))
         assert f"{words} ({count})" in listed
 
 
