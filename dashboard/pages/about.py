@@ -261,7 +261,7 @@ def _meaning(spec: TableSpec, name: str) -> list[Any]:
     if codes := column.metadata["constraints"].get("enum"):
         parts += [" One of ", *_joined([html.Code(code) for code in codes], ", "), "."]
     if targets := spec.links.get(name):
-        links = [html.A(target, href=f"#table-{target}") for target in targets]
+        links = [html.A(html.Code(target), href=f"#table-{target}") for target in targets]
         parts += [" An id of ", *_joined(links, " or "), "."]
     return parts
 
