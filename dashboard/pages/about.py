@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -11,15 +12,16 @@ from dash.development.base_component import Component
 
 from dashboard.design import elements, tables
 from dashboard.sections import columns
-from dashboard.sections.dictionary import dictionary
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation.files.schemas import TABLES, TableSpec
+from validation.language.written import capitalized
 from validation.model import citations
 from validation.model.observations import Observation
 from validation.model.register import Register
-from validation.vocabulary import BASES, EXACT, MARKS, STATUSES, Code, Qualifier
+from validation.vocabulary import BASES, EXACT, MARKS, QUALIFIERS, RANGE, STATUSES, Code, Qualifier
 
 PLACES = (
     ("#method", "Method"),
@@ -90,6 +92,7 @@ ADDRESSES = (
     ("/healthz", "Whether it works, and the version of the data"),
 )
 """What programs can ask for; `<name>` stands for an id."""
+
 LEDE = "Numbers that sources state, each with the words that qualify it and the passage it was read from."
 
 
@@ -110,7 +113,7 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
         _cite(data),
         elements.section("limits", "What it does not do", html.Ul([html.Li(limit) for limit in LIMITS])),
         _addresses(),
-        elements.section("dictionary", "Data dictionary", dictionary(), intro="Every table and what its columns hold."),
+        _dictionary(),
         lede=LEDE,
     )
 
@@ -142,12 +145,14 @@ def _example(register: Register) -> list[Component]:
 
 def _telling(stated: Iterable[Observation]) -> Observation | None:
     """The first number with a qualifier and a passage, one with a period rather than one without."""
-    fit = [one for one in stated if one.qualifier != EXACT and one.start is not None and one.printed in one.quote]
+    qualified = (one for one in stated if one.qualifier != EXACT and one.start is not None)
+    fit = [one for one in qualified if one.printed and one.printed in one.quote]
     return next((one for one in fit if one.period), next(iter(fit), None))
 
 
 def _marks(register: Register) -> Component:
     counted = Counter(number.qualifier for number in register.observations)
+    counted[RANGE] = sum(number.upper is not None for number in register.observations)
     heads = (
         tables.Column("Mark"),
         tables.Column("Means"),
@@ -164,11 +169,13 @@ def _marks(register: Register) -> Component:
 
 
 def _said_as(mark: Qualifier) -> str:
-    return ", ".join(mark.before[:4]) or "the number alone"
+    return ", ".join(mark.before[:4]) or mark.gist
 
 
 def _counted(code: str, count: int) -> Any:
-    return html.A(f"{count:,}", href=addresses.href("/data", qualifier=code)) if count else "0"
+    """How many numbers have a mark; those with a qualifier can be listed."""
+    href = addresses.href("/data", qualifier=code)
+    return html.A(f"{count:,}", href=href) if count and code in QUALIFIERS else f"{count:,}"
 
 
 def _time() -> Component:
@@ -223,3 +230,46 @@ def _addresses() -> Component:
 
 def _address(path: str) -> Component:
     return html.Code(path) if "<" in path else html.A(html.Code(path), href=path)
+
+
+def _dictionary() -> Component:
+    """A fold for each table, with its columns, as the schemas have them."""
+    folds = html.Div([_table(name, spec) for name, spec in TABLES.items()], className="dictionary")
+    return elements.section("dictionary", "Data dictionary", folds, intro="Every table and what its columns hold.")
+
+
+def _table(name: str, spec: TableSpec) -> Component:
+    rows = [tables.Row([html.Code(column), _kind(spec, column), _meaning(spec, column)]) for column in spec.columns]
+    heads = (tables.Column("Column"), tables.Column("Holds"), tables.Column("Meaning"))
+    columns = tables.table(heads, rows, caption=f"Columns of {name}", narrow="stack", hidden_caption=True)
+    what = capitalized(spec.title.rpartition(": ")[2])
+    head = html.Span([html.Code(name), " ", html.Span(what, className="none")])
+    download = html.P(html.A(f"{name}.csv", href=f"/download/tables/{name}.csv"))
+    return elements.fold(head, columns, download, id=f"table-{name}")
+
+
+def _kind(spec: TableSpec, name: str) -> str:
+    about = spec.schema.columns[name].metadata
+    kind = {"string": "text", "integer": "whole number"}.get(about["type"], about["type"])
+    return kind if about["constraints"].get("required") else f"{kind}, may be empty"
+
+
+def _meaning(spec: TableSpec, name: str) -> list[Any]:
+    """What the column means, its codes, and the tables its ids stand in."""
+    column = spec.schema.columns[name]
+    parts = _coded(column.description or "")
+    if codes := column.metadata["constraints"].get("enum"):
+        parts += [" One of ", *_joined([html.Code(code) for code in codes], ", "), "."]
+    if targets := spec.links.get(name):
+        links = [html.A(html.Code(target), href=f"#table-{target}") for target in targets]
+        parts += [" An id of ", *_joined(links, " or "), "."]
+    return parts
+
+
+def _coded(text: str) -> list[Any]:
+    """A text whose `parts` are code."""
+    return [html.Code(part[1:-1]) if part.startswith("`") else part for part in re.split("(`.+?`)", text) if part]
+
+
+def _joined(parts: Sequence[Component], between: str) -> list[Any]:
+    return [piece for part in parts for piece in (between, part)][1:]

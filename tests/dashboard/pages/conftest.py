@@ -10,7 +10,8 @@ from dashboard.app import create_app
 from dashboard.state.store import Snapshot, Store, load
 from dashboard.web.application import Dashboard
 from tests import collection, edits
-from validation import vocabulary
+from validation.vocabulary import CONFLICT as CONTRADICT
+from validation.vocabulary import DISPUTED, MATCHED, NOT_FOUND
 
 CENSUS = {
     "source_id": "bee-census",
@@ -42,15 +43,15 @@ CONFLICT = {
     "conflict_id": "hives",
     "left_id": "hives-census",
     "right_id": "hives-report",
-    "verdict": vocabulary.CONFLICT,
+    "verdict": CONTRADICT,
     "explanation": "4,215 is not below 4,000.",
 }
 CHECK = ("observation_id", "reference_id", "verdict", "explanation")
 # One number is disputed in all, one is matched; for the others nothing is found.
 CHECKS = [
-    ("hives-letter", "hives-census", vocabulary.MATCHED, "About 4,600 and 4,215 can both be meant."),
-    ("hives-report", "hives-census", vocabulary.DISPUTED, "The census has more than 4,000."),
-    ("hives-report", "hives-guess", vocabulary.MATCHED, "Their guess is near it."),
+    ("hives-letter", "hives-census", MATCHED, "About 4,600 and 4,215 can both be meant."),
+    ("hives-report", "hives-census", DISPUTED, "The census has more than 4,000."),
+    ("hives-report", "hives-guess", MATCHED, "Their guess is near it."),
 ]
 
 
@@ -72,10 +73,7 @@ def write_checked(folder: Path) -> tuple[Path, Path]:
         observations.sort(key=lambda row: row["observation_id"])
     with edits.rows_of(datasets, "checks") as checks:
         checked = {row[0] for row in CHECKS}
-        rows = [
-            *CHECKS,
-            *((name, "", vocabulary.NOT_FOUND, "Nobody else counted.") for name in names if name not in checked),
-        ]
+        rows = [*CHECKS, *((name, "", NOT_FOUND, "Nobody else counted.") for name in names if name not in checked)]
         checks += [dict(zip(CHECK, row, strict=True)) for row in sorted(rows)]
     assert edits.findings(datasets, seeds) == []
     return datasets, seeds
