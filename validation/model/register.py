@@ -192,9 +192,10 @@ class Observations:
         row = self._rows.get(name)
         return None if row is None else self._at(row)
 
-    def where(self, column: str, value: str) -> list[Observation]:
-        """Those with a value in a column of the table, in its order."""
-        return self.at(self._index(column).get(value, ()))
+    def where(self, column: str, *values: str) -> list[Observation]:
+        """Those with one of the values in a column of the table, in its order."""
+        index = self._index(column)
+        return self.at(sorted(row for value in values for row in index.get(value, ())))
 
     def at(self, rows: Sequence[int]) -> list[Observation]:
         """Those of rows of the table, counted from 0."""
@@ -298,14 +299,16 @@ def _observation(register: Register, row: Cells) -> Observation | None:
     if indicator is None or unit is None:
         return None
     try:
-        discrete = indicator.measure == "count"
-        amount = amounts.stated(Decimal(row["value"]), row["qualifier"], reading, discrete=discrete)
+        value, discrete = Decimal(row["value"]), indicator.measure == vocabulary.COUNT
+        amount = amounts.stated(value, row["qualifier"], reading, discrete=discrete)
     except (ArithmeticError, ValueError):
+        return None
+    if not value.is_finite():
         return None
     return Observation(
         id=row["observation_id"],
         indicator=indicator,
-        area=register.areas.get(row["area_id"], NOWHERE),
+        area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
         words=numbers.stated_words(row["quote"], row["printed"], amount, row["qualifier"], unit.symbol),
         unit=unit,
@@ -323,6 +326,11 @@ _PLAIN = (
     *("locator", "note"),
 )
 """The columns of observations.csv that an observation has as they are."""
+
+
+def _area(register: Register, name: str) -> Area:
+    """The area of an id; one that isn't in the table, which a rule reports, is told from the others all the same."""
+    return register.areas.get(name) or (Area(name, "") if name else NOWHERE)
 
 
 def _factor(register: Register, unit_id: str, to: str) -> Decimal | None:
@@ -387,7 +395,7 @@ def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
     return Derived(
         id=row["derivation_id"],
         indicator=indicator,
-        area=register.areas.get(row["area_id"], NOWHERE),
+        area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
         period_basis=vocabulary.OF_CALCULATION,
         words=numbers.calculated_words(result.amount, unit.symbol),
