@@ -139,5 +139,7 @@ def test_the_collection_has_every_code(data: Snapshot) -> None:
 
 
 def test_what_is_raw_is_found() -> None:
-    html = '<p>stated</p><code>to-date</code><span title="at-least">x</span><p>it was number-changed</p><p>about</p>'
-    assert raw(html) == ["stated", "at-least", "it was number-changed"]
+    html = (
+        '<p>unverified</p><code>to-date</code><span title="at-least">x</span><p>it was number-changed</p><p>about</p>'
+    )
+    assert raw(html) == ["unverified", "at-least", "it was number-changed"]
