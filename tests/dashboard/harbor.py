@@ -70,7 +70,6 @@ def overview(data: Snapshot, /, *, view: View, **_: Any) -> Any:
                 elements.card(*(elements.callout(kind, kind=kind) for kind in ("note", "ok", "warn", "error"))),
                 elements.card(elements.copy_button("Harbor report"), elements.empty("Nothing.")),
             ),
-            elements.tabs([("/", "Chart"), ("/numbers", "Table")], "/", "Views"),
             elements.pager(2, 9, lambda page: f"/numbers?page={page}"),
         ),
         lede="Every number is as the report has it.",

@@ -93,11 +93,6 @@ def test_a_fold_is_open_when_asked() -> None:
     assert "open" not in html_text(elements.fold("More", "x"))
 
 
-def test_a_tab_is_current() -> None:
-    written = html_text(elements.tabs([("/a", "A"), ("/b", "B")], "/b", "Views"))
-    assert re.findall('aria-current="page"[^>]*>(.+?)<', written) == ["B"]
-
-
 def test_stats_link_what_can_be_listed() -> None:
     written = html_text(elements.stats([("4", "numbers", "/numbers"), ("valid", "state", "")]))
     assert re.findall("<dt>(.+?)</dt>", written) == ['<a href="/numbers">numbers</a>', "state"]
