@@ -203,24 +203,27 @@ ORIGINS = _named(
 )
 """Whose number it is: a source's, or calculated here."""
 
+SHARE, CHANGE = "share", "change"
+
 MEASURES = _named(
     Code("level", "a level"),
     Code("count", "a count"),
-    Code("share", "a share of a whole"),
-    Code("change", "a change over an earlier period"),
+    Code(SHARE, "a share of a whole"),
+    Code(CHANGE, "a change over an earlier period"),
     Code("duration", "a length of time"),
 )
 """What an indicator measures."""
 
-ALONE = "alone"
+AS_GROWTH, AS_SERIES, AS_SHARES, AS_AREAS = "growth", "series", "shares", "areas"
+AS_ACCOUNTS, AS_STATED, ALONE = "accounts", "stated", "alone"
 
 CHART_KINDS = _named(
-    Code("growth", "Growth", "Before and after, with the growth between them."),
-    Code("series", "Series", "Lines over time."),
-    Code("shares", "Shares", "Parts of a whole, from 0 to 100%."),
-    Code("areas", "Areas", "Squares, true to scale."),
-    Code("accounts", "Accounts", "Several accounts of one quantity on one scale."),
-    Code("stated", "Stated numbers", "Bars whose ends say how sure each number is."),
+    Code(AS_GROWTH, "Growth", "Before and after, with the growth between them."),
+    Code(AS_SERIES, "Series", "Lines over time."),
+    Code(AS_SHARES, "Shares", "Parts of a whole, from 0 to 100%."),
+    Code(AS_AREAS, "Areas", "Squares, true to scale."),
+    Code(AS_ACCOUNTS, "Accounts", "Several accounts of one quantity on one scale."),
+    Code(AS_STATED, "Stated numbers", "Bars whose ends say how sure each number is."),
     Code(ALONE, "Numbers alone", "Numbers set large, where a drawing would say nothing more."),
 )
 """How a chart is drawn, what tells most first."""
@@ -272,13 +275,13 @@ PRESENCES = _named(
 )
 """Whether a document's text is in the seeds folder."""
 
-MATCHED, DISPUTED, NOT_FOUND = "matched", "disputed", "not-found"
+MATCHED, DISPUTED, OTHER_SCOPE, NOT_FOUND = "matched", "disputed", "other-scope", "not-found"
 
 VERDICTS = _named(
     Code(DISPUTED, "Disputed", "A reference says otherwise, or references differ."),
     Code(MATCHED, "Matches public statistics", "The same number stands in a reference."),
     Code("other-period", "Not comparable: another period", "The reference has the same thing at another time."),
-    Code("other-scope", "Not comparable: another scope", "The reference measures something near it, not the same."),
+    Code(OTHER_SCOPE, "Not comparable: another scope", "The reference measures something near it, not the same."),
     Code(NOT_FOUND, "Not found", "No reference good enough was found."),
 )
 """What comes of holding a number against references: of several, the first of these is that on the number."""

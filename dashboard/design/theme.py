@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
+from functools import cache
 from itertools import cycle
 from typing import Any
-
-import plotly.graph_objects as go
-import plotly.io as pio
 
 # The application serves the first; the others are what systems have, nearest in width first.
 FONT = (
@@ -146,12 +144,10 @@ def mixed(color: str, other: str, part: float) -> str:
     return "#" + "".join(f"{round(one * part + two * (1 - part)):02x}" for one, two in pairs)
 
 
-def template(scheme: str) -> str:
-    """The name of a scheme's Plotly template, which is registered on first use."""
-    name = f"stated-{scheme}"
-    if name not in pio.templates:
-        pio.templates[name] = go.layout.Template(layout=_layout(tokens(scheme)))
-    return name
+@cache
+def template(scheme: str) -> dict[str, Any]:
+    """The template of every figure of a scheme, as plotly.js reads it: one for all of them, never to be changed."""
+    return {"layout": _layout(tokens(scheme))}
 
 
 def css() -> str:

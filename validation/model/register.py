@@ -192,9 +192,10 @@ class Observations:
         row = self._rows.get(name)
         return None if row is None else self._at(row)
 
-    def where(self, column: str, value: str) -> list[Observation]:
-        """Those with a value in a column of the table, in its order."""
-        return self.at(self._index(column).get(value, ()))
+    def where(self, column: str, *values: str) -> list[Observation]:
+        """Those with one of the values in a column of the table, in its order."""
+        index = self._index(column)
+        return self.at(sorted(row for value in values for row in index.get(value, ())))
 
     def at(self, rows: Sequence[int]) -> list[Observation]:
         """Those of rows of the table, counted from 0."""
