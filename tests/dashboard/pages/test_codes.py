@@ -13,7 +13,7 @@ from dashboard.app import create_app
 from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages import coded
 from tests.dashboard.pages.shown import text
 from validation import vocabulary
