@@ -203,11 +203,11 @@ ORIGINS = _named(
 )
 """Whose number it is: a source's, or calculated here."""
 
-SHARE, CHANGE = "share", "change"
+COUNT, SHARE, CHANGE = "count", "share", "change"
 
 MEASURES = _named(
     Code("level", "a level"),
-    Code("count", "a count"),
+    Code(COUNT, "a count"),
     Code(SHARE, "a share of a whole"),
     Code(CHANGE, "a change over an earlier period"),
     Code("duration", "a length of time"),
@@ -275,12 +275,13 @@ PRESENCES = _named(
 )
 """Whether a document's text is in the seeds folder."""
 
-MATCHED, DISPUTED, OTHER_SCOPE, NOT_FOUND = "matched", "disputed", "other-scope", "not-found"
+MATCHED, DISPUTED, NOT_FOUND = "matched", "disputed", "not-found"
+OTHER_PERIOD, OTHER_SCOPE = "other-period", "other-scope"
 
 VERDICTS = _named(
     Code(DISPUTED, "Disputed", "A reference says otherwise, or references differ."),
     Code(MATCHED, "Matches public statistics", "The same number stands in a reference."),
-    Code("other-period", "Not comparable: another period", "The reference has the same thing at another time."),
+    Code(OTHER_PERIOD, "Not comparable: another period", "The reference has the same thing at another time."),
     Code(OTHER_SCOPE, "Not comparable: another scope", "The reference measures something near it, not the same."),
     Code(NOT_FOUND, "Not found", "No reference good enough was found."),
 )
@@ -298,3 +299,11 @@ ACCOUNTS = _named(
 
 CONFLICT_VERDICTS: Mapping[str, Code] = {code: entry for code, entry in ACCOUNTS.items() if code}
 """What a row of conflicts.csv can say."""
+
+ERROR, WARNING = "error", "warning"
+
+LEVELS = _named(
+    Code(ERROR, "error", "While it is broken the register is not valid."),
+    Code(WARNING, "warning", "It may be broken for a reason: worth a look."),
+)
+"""How much it matters that a rule is broken, what weighs most first."""

@@ -12,9 +12,9 @@ from validation.commands.program import VALID, Parser, Unable, say
 from validation.files.documents import Document
 from validation.files.schemas import OBSERVATIONS, TABLES
 from validation.language import numerals, printed, qualifiers
+from validation.language.written import plain
 from validation.model.register import Register, load
 from validation.rules.evidence import LONGEST_QUOTE
-from validation.rules.printed import plain
 
 # Words on each side of a number, so that a changed number can be told from a lost passage.
 CONTEXT = 3

@@ -12,12 +12,12 @@ from validation.commands.check import checked, rendered
 from validation.commands.outputs import Output
 from validation.commands.program import INVALID, VALID, Parser, say
 from validation.files import edits
-from validation.files.documents import Document
+from validation.files.documents import Document, rows_of_documents
 from validation.files.edits import Change
 from validation.files.passages import outcome
+from validation.files.schemas import QUOTING_TABLES
 from validation.files.tables import Table
 from validation.model.register import Register, load
-from validation.rules.evidence import QUOTING_TABLES, rows_of_documents
 
 
 def run(parser: Parser, words: Sequence[str]) -> int:
@@ -58,7 +58,7 @@ def _fix_once(register: Register, datasets: Path) -> list[Change]:
 
 def _offset_changes(register: Register) -> Iterator[Change]:
     for name in QUOTING_TABLES:
-        for row, entry in rows_of_documents(register, name):
+        for row, entry in rows_of_documents(register[name], register.documents):
             moved = _moved_to(register.documents[entry["source_id"]], entry)
             if moved is not None:
                 table = register.tables[name]
@@ -100,7 +100,7 @@ def _new_body_end(register: Register, document: Document) -> int:
     """Where the article ends now: shifted as the last quote that is still found was, for what follows isn't known."""
     shifts = [(0, 0)]
     for name in QUOTING_TABLES:
-        for _, entry in rows_of_documents(register, name):
+        for _, entry in rows_of_documents(register[name], register.documents):
             stands_at = _stands_at(document, entry) if entry["source_id"] == document.source_id else None
             if stands_at is not None:
                 shifts.append((int(entry["start"]), stands_at - int(entry["start"])))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -152,3 +153,10 @@ def _compare(document: Document, row: int, source: dict) -> Iterator[Fault]:
             message,
             "write where the article ends",
         )
+
+
+def rows_of_documents(rows: pd.DataFrame, documents: Mapping[str, Document]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a table that rest on a document which is here: each one's position and its cells by column."""
+    if documents:
+        here = rows["source_id"].isin(list(documents)).to_numpy().nonzero()[0]
+        yield from zip(here.tolist(), rows.iloc[here].to_dict("records"), strict=True)

@@ -328,3 +328,6 @@ TABLES: Mapping[str, TableSpec] = {
     "errata": ERRATA,
     "checks": CHECKS,
 }
+
+QUOTING_TABLES = ("observations", "mentions", "exclusions")
+"""Those whose rows rest on the characters of a document."""

@@ -299,14 +299,16 @@ def _observation(register: Register, row: Cells) -> Observation | None:
     if indicator is None or unit is None:
         return None
     try:
-        discrete = indicator.measure == "count"
-        amount = amounts.stated(Decimal(row["value"]), row["qualifier"], reading, discrete=discrete)
+        value, discrete = Decimal(row["value"]), indicator.measure == vocabulary.COUNT
+        amount = amounts.stated(value, row["qualifier"], reading, discrete=discrete)
     except (ArithmeticError, ValueError):
+        return None
+    if not value.is_finite():
         return None
     return Observation(
         id=row["observation_id"],
         indicator=indicator,
-        area=register.areas.get(row["area_id"], NOWHERE),
+        area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
         words=numbers.stated_words(row["quote"], row["printed"], amount, row["qualifier"], unit.symbol),
         unit=unit,
@@ -324,6 +326,11 @@ _PLAIN = (
     *("locator", "note"),
 )
 """The columns of observations.csv that an observation has as they are."""
+
+
+def _area(register: Register, name: str) -> Area:
+    """The area of an id; one that isn't in the table, which a rule reports, is told from the others all the same."""
+    return register.areas.get(name) or (Area(name, "") if name else NOWHERE)
 
 
 def _factor(register: Register, unit_id: str, to: str) -> Decimal | None:
@@ -388,7 +395,7 @@ def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
     return Derived(
         id=row["derivation_id"],
         indicator=indicator,
-        area=register.areas.get(row["area_id"], NOWHERE),
+        area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
         period_basis=vocabulary.OF_CALCULATION,
         words=numbers.calculated_words(result.amount, unit.symbol),

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from validation.findings import Finding
+from validation.findings import Finding, file_of
+from validation.language.written import many
 from validation.reports import summary
 from validation.reports.excerpts import excerpt, visible, width
 from validation.reports.report import Report
@@ -73,7 +74,7 @@ def _source(line: str, finding: Finding, columns: int, paint: Paint) -> Iterator
 
 def _unlisted(report: Report, file: str) -> Iterator[str]:
     for (rule, table), count in report.omitted.items():
-        if summary.file_of(table) == file:
+        if file_of(table) == file:
             yield from (summary.unlisted(rule, table, count), "")
 
 
@@ -82,5 +83,5 @@ def _summary(report: Report, paint: Paint) -> Iterator[str]:
     if report.unverified:
         yield paint("warning", summary.unverified(report))
     if report.summary["unaccounted"]:
-        yield f"{summary.counted(int(report.summary['unaccounted']), 'numeral')} unaccounted for"
+        yield f"{many(int(report.summary['unaccounted']), 'numeral')} unaccounted for"
     yield paint("good" if report.valid else "error", summary.verdict(report))

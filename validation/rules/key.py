@@ -10,9 +10,27 @@ import pandas as pd
 from validation.files.schemas import TABLES
 from validation.findings import Fault, quoted
 from validation.model.register import Register
+from validation.rules.rule import Rule, rows_where
 
 # Ids of these tables share one space: they are addresses, file names and DOM ids.
 SHARED_IDS = ("observations", "mentions", "derivations")
+
+RULES = (
+    Rule("key/unique", "No two rows have the same key.", "a row pasted twice"),
+    Rule(
+        "key/shared",
+        "Ids of observations, mentions and derivations differ.",
+        "a mention with an observation's id",
+        SHARED_IDS,
+    ),
+    Rule("key/sorted", "Rows are sorted by their key.", "a row added at the end"),
+    Rule(
+        "key/link",
+        "Every id that is named exists.",
+        "unit_id percents",
+        tuple(name for name, spec in TABLES.items() if spec.links),
+    ),
+)
 
 # So many dangling ids of a column are compared with so many that exist, to guess which was meant.
 GUESSED, NEAR_OF = 20, 5000
@@ -46,7 +64,7 @@ def ids_are_shared_by_none(register: Register) -> Iterator[Fault]:
             if ids.empty:
                 continue  # to look none up among a million takes as long as to look up a few
             taken = ids.notna() & ids.isin(register[other][TABLES[other].key[0]])
-            for row in taken.to_numpy().nonzero()[0].tolist():
+            for row in rows_where(taken):
                 message = f"{TABLES[name].key[0]} must not be an id of {other}.csv too, but {quoted(ids.iat[row])} is"
                 yield Fault("key/shared", name, row, TABLES[name].key[0], ids.iat[row], message, "give it another id")
 
@@ -60,7 +78,7 @@ def rows_are_sorted(register: Register) -> Iterator[Fault]:
         )
         below = _precedes(plain)
         if below.any():
-            row = int(below.to_numpy().nonzero()[0][0])
+            row = rows_where(below)[0]
             value = _joined(rows.iloc[row])
             message = f"rows must be sorted by {' and '.join(spec.key)}, but {quoted(value)} stands after a later key"
             yield Fault("key/sorted", name, row, spec.key[0], value, message, "sort the rows")

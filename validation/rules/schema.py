@@ -12,6 +12,36 @@ from validation.files.schemas import TABLES, TableSpec
 from validation.files.tables import Table
 from validation.findings import Fault, quoted
 from validation.model.register import Register
+from validation.rules.rule import Rule
+
+_COLUMNS = {name: spec.schema.columns.values() for name, spec in TABLES.items()}
+
+
+def _rule(id: str, sentence: str, example: str) -> Rule:
+    """A rule on the cells of some kind of column, which can be broken where there is one."""
+    checked = (name for name, columns in _COLUMNS.items() if any(id == one.name for c in columns for one in c.checks))
+    return Rule(id, sentence, example, tuple(checked))
+
+
+RULES = (
+    Rule(
+        "schema/required",
+        "Cells that must be there are.",
+        "an observation without value",
+        tuple(name for name, columns in _COLUMNS.items() if not all(column.nullable for column in columns)),
+    ),
+    _rule("schema/text", "Text has no space at its ends and is bearably long.", 'name " Trade"'),
+    _rule("schema/slug", "Ids are lower-case words joined by hyphens.", "observation_id Trade_2023"),
+    _rule("schema/number", "Numbers are plain decimals.", "value 1,000 or NaN or 1e400"),
+    _rule("schema/integer", "Offsets are whole numbers from 0.", "start 12.5"),
+    _rule("schema/code", "A code is one of its closed list.", "qualifier roughly"),
+    _rule("schema/period", "Periods are dates that exist, in EDTF.", "period 2023-02-30"),
+    _rule("schema/day", "The day an address was read is a day.", "accessed May 2024"),
+    _rule("schema/url", "Addresses are http or https.", "url www.example"),
+    _rule("schema/language", "Languages are BCP 47 tags.", "language English"),
+    _rule("schema/sha256", "A checksum is 64 hexadecimal digits.", "sha256 abc"),
+    _rule("schema/country", "A country code is two capital letters.", "iso_3166 usa"),
+)
 
 HINTS = {
     "schema/required": "fill the cell",
@@ -32,12 +62,8 @@ HINTS = {
 def cells_fit_their_columns(register: Register) -> Iterator[Fault]:
     """Every cell is of its column's kind, and what must be there is."""
     for name, spec in TABLES.items():
-        table = register.tables.get(name)
-        if table is None:
-            continue
-        yield from _failures(table, spec)
-        if spec.needed and table.cells.empty:
-            yield Fault("table/empty", name, None, "", "", "must have at least one row", "add one")
+        if name in register.tables:
+            yield from _failures(register.tables[name], spec)
 
 
 def _failures(table: Table, spec: TableSpec) -> Iterator[Fault]:
