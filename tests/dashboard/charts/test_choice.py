@@ -32,13 +32,6 @@ PER_KEEPER = BEFORE | {
     "formula": "[hives-letter] / [founders-1888]",
     "unit_id": "per-keeper",
 }
-CENSUS = {
-    "source_id": "census",
-    "kind": "reference",
-    "title": "Census",
-    "url": "https://example.org",
-    "published": "2022",
-}
 
 
 @pytest.mark.parametrize(
@@ -243,33 +236,28 @@ def test_accounts_carry_their_verdict(edited: Edited) -> None:
 
 
 def test_a_documents_number_is_marked_on_the_series_that_it_is_held_against(edited: Edited) -> None:
-    census = {"source_id": "census", "indicator_id": "honey", "area_id": "ash-valley", "unit_id": "t", "status": "A"}
-    stated = census | {"period_basis": codes.STATED, "qualifier": codes.EXACT}
-    series = [
-        stated | {"observation_id": f"z-{year}", "period": str(year), "value": "9"} for year in (2018, 2019, 2020)
+    row = {"area_id": "ash-valley", "unit_id": "t", "status": "A", "qualifier": codes.EXACT, "value": "9"}
+    years = [
+        row
+        | {"observation_id": f"z-{year}", "period": str(year), "period_basis": codes.STATED, "source_id": "census"}
+        | {"indicator_id": "honey-census"}
+        for year in (2018, 2019, 2020)
     ]
-    moved = [row | {"indicator_id": "honey-series"} for row in series]
-    indicator = {
-        "indicator_id": "honey-series",
-        "name": "Honey",
-        "chart_id": "land-series",
-        "measure": "level",
-        "unit_id": "t",
-    }
-    against = {"reference_id": "z-2020", "explanation": "So."}
+    undated = row | {"observation_id": "once", "indicator_id": "honey", "source_id": "honey-year"}
+    held = ("honey-letter", "honey-report", "hives-report", "once")
+    verdicts = dict.fromkeys(held, codes.DISPUTED) | {"honey-letter": codes.OTHER_SCOPE}
     register = edited(
-        sources=[CENSUS],
-        charts=[{"chart_id": "land-series", "topic": "Honey", "name": "Honey", "kind": codes.AS_SERIES}],
-        indicators=[indicator],
-        observations=moved,
+        sources=[{"source_id": "census", "kind": codes.REFERENCE, "title": "Census"}],
+        charts=[{"chart_id": "census", "topic": "Honey", "name": "Honey", "kind": codes.AS_SERIES}],
+        indicators=[{"indicator_id": "honey-census", "name": "Honey", "chart_id": "census", "unit_id": "t"}],
+        observations=[*years, undated | {"period_basis": codes.UNSTATED}],
         checks=[
-            {"observation_id": "honey-report", "verdict": codes.DISPUTED} | against,
-            {"observation_id": "honey-letter", "verdict": codes.OTHER_SCOPE} | against,
-            {"observation_id": "hives-report", "verdict": codes.DISPUTED} | against,
+            {"observation_id": name, "reference_id": "z-2020", "verdict": verdicts[name], "explanation": "So."}
+            for name in held
         ],
     )
-    assert ids(register, "chart/land-series") == ["honey-report", "z-2018", "z-2019", "z-2020"]
-    assert ids(register, "indicator/honey-series") == ["z-2018", "z-2019", "z-2020"]
+    assert ids(register, "chart/census") == ["honey-report", "z-2018", "z-2019", "z-2020"]
+    assert ids(register, "indicator/honey-census") == ["z-2018", "z-2019", "z-2020"]
 
 
 def test_shares_say_what_they_are_of(tmp_path: Path) -> None:
