@@ -38,6 +38,15 @@ class Qualifier(NamedTuple):
     glued: tuple[str, ...] = ()
 
 
+class State(NamedTuple):
+    """What becomes of a numeral; `counted` stands behind how many there are: "13 in numbers"."""
+
+    code: str
+    words: str
+    meaning: str
+    counted: str
+
+
 class Coded(Protocol):
     """What has a code."""
 
@@ -157,10 +166,10 @@ BASES = _named(
 )
 """How the period of a number or of an event is known."""
 
-UNVERIFIED_STATUS = "U"
+STATED_STATUS, UNVERIFIED_STATUS = "A", "U"
 
 STATUSES = _named(
-    Code("A", "Stated as fact", "The source states it and adds no doubt."),
+    Code(STATED_STATUS, "Stated as fact", "The source states it and adds no doubt."),
     Code("E", "Estimate", "The source calls it its own estimate."),
     Code("F", "Plan or forecast", "Something planned, expected or hoped for."),
     Code(UNVERIFIED_STATUS, "Unverified report", "The source passes it on as a rumor or a report."),
@@ -222,10 +231,10 @@ CHART_KINDS = _named(
 RECORDED, EVENT, EXCLUDED, UNACCOUNTED = "recorded", "event", "excluded", "unaccounted"
 
 NUMERAL_STATES = _named(
-    Code(RECORDED, "recorded", "It is a number of the register."),
-    Code(EVENT, "date of an event", "It dates an event."),
-    Code(EXCLUDED, "left out", "It is neither, for a reason that is given."),
-    Code(UNACCOUNTED, "unaccounted for", "Nothing says what it is."),
+    State(RECORDED, "recorded", "It is a number of the register.", "in numbers"),
+    State(EVENT, "date of an event", "It dates an event.", "in dates of events"),
+    State(EXCLUDED, "left out", "It is neither, for a reason that is given.", "left out with a reason"),
+    State(UNACCOUNTED, "unaccounted for", "Nothing says what it is.", "unaccounted for"),
 )
 """What becomes of a numeral of a document, the strongest first."""
 

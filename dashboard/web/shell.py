@@ -8,9 +8,8 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.design.attributes import aria
 from dashboard.design.controls import Input
-from dashboard.design.elements import callout, fold, links
+from dashboard.design.elements import aria, callout, fold, links
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View

@@ -55,3 +55,9 @@ def data(folders: tuple[Path, Path]) -> Snapshot:
 def alone(folders: tuple[Path, Path]) -> Snapshot:
     """The same without the documents."""
     return load(folders[0], None)
+
+
+@pytest.fixture(scope="session")
+def real(root: Path) -> Snapshot:
+    """The shipped collection as most meet it: without its documents."""
+    return load(root / "datasets", None)

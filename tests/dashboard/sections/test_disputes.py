@@ -1,4 +1,4 @@
-"""What is disputed, and how gravely."""
+"""What is disputed."""
 
 from __future__ import annotations
 
@@ -6,38 +6,52 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sections.disputes import disputes, gravest, verdicts
+from dashboard.sections import disputes
 from dashboard.state.store import Snapshot, load
+from dashboard.web.document import html_text
 from tests import collection, edits
+from validation.vocabulary import ACCOUNTS, CONFLICT, DOUBT, SCOPE
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Snapshot:
     """The bees with a doubt about hives, a lesser word on them, and an erratum."""
     datasets, seeds = collection.write(tmp_path)
-    pair = {"left_id": "hives-letter", "right_id": "hives-report", "explanation": "Counted twice."}
+    pair = {"left_id": "hives-letter", "right_id": "hives-report"}
     with edits.rows_of(datasets, "conflicts") as rows:
         rows += [
-            {"conflict_id": "hives-1", "verdict": "scope"} | pair,
-            {"conflict_id": "hives-2", "verdict": "doubt"} | pair,
+            {"conflict_id": "hives-1", "verdict": SCOPE, "explanation": "Counted twice."} | pair,
+            {"conflict_id": "hives-2", "verdict": DOUBT, "explanation": "Far apart."} | pair,
         ]
     with edits.rows_of(datasets, "errata") as rows:
         rows.append({"target_id": "first-mite-letter", "stated": "1979", "correct": "1977", "reason": "As told."})
     return load(datasets, seeds)
 
 
-def test_every_account_of_a_quantity_has_the_gravest_verdict(data: Snapshot) -> None:
-    found = verdicts(data)
-    assert found["hives-letter"] == found["hives-report"] == "doubt"
-    assert found["honey-report"] == ""
-    assert "swarms-lost-report" not in found
+def test_each_conflict_is_one_of_both_accounts(data: Snapshot) -> None:
+    one, other = (disputes.of(data.register, name) for name in ("hives-letter", "hives-report"))
+    assert [(dispute.verdict, dispute.other_id) for dispute in one] == [
+        (SCOPE, "hives-report"),
+        (DOUBT, "hives-report"),
+    ]
+    assert [dispute.other_id for dispute in other] == ["hives-letter", "hives-letter"]
+    assert disputes.of(data.register, "honey-report") == []
 
 
-def test_datings_have_theirs(data: Snapshot) -> None:
-    assert gravest(data, "first-mite-report") == "conflict"
-    assert gravest(data, "association-founded-report") == ""
+def test_an_erratum_is_called_one_and_comes_first(data: Snapshot) -> None:
+    found = disputes.of(data.register, "first-mite-letter")
+    assert [dispute.words for dispute in found] == ["Erratum: 1979 for 1977", ACCOUNTS[CONFLICT].words]
+    assert found[0].explanation == "As told."
 
 
-def test_an_erratum_is_called_one(data: Snapshot) -> None:
-    words = [dispute.words for dispute in disputes(data, "first-mite-letter")]
-    assert words == ["Erratum: 1979 for 1977", "Cannot both be true"]
+def test_a_dispute_is_a_tag_or_a_notice_of_one_kind(data: Snapshot) -> None:
+    dispute = disputes.of(data.register, "hives-letter")[1]
+    tag, callout = html_text(dispute.tag), html_text(dispute.callout)
+    assert 'class="tag tag-warn" title="Far apart."' in tag
+    assert 'class="callout callout-warn"' in callout
+    assert "<strong>May agree.</strong> Far apart." in callout
+
+
+def test_what_two_accounts_share_is_told_once(data: Snapshot) -> None:
+    both = [one for name in ("hives-letter", "hives-report") for one in disputes.of(data.register, name)]
+    assert [one.explanation for one in disputes.between(both)] == ["Counted twice.", "Far apart."]
