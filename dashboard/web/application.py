@@ -93,7 +93,9 @@ class Dashboard(Dash):
     def _content(self, path: str | None = None, search: str | None = None, **_: Any) -> Any:
         if path is None:  # Dash asks once for each page as it is without an address
             return []
-        return self.site.show(path, search or "", reader_view()).body
+        search, view = search or "", reader_view()
+        kept = self.site.store.current().kept
+        return kept.get(("sent", path, search, view), lambda: document.as_data(self.site.show(path, search, view).body))
 
     def _title(self, page: Page, **variables: str) -> str:
         return self.site.title(page, variables)

@@ -87,6 +87,16 @@ def plain(title: str, body: Any) -> str:
     )
 
 
+def as_data(node: Any) -> Any:
+    """Components as the plain data that Dash sends, so that they are taken apart once and not at each answer."""
+    if isinstance(node, (list, tuple)):
+        return [as_data(each) for each in node]
+    if not isinstance(node, Component):
+        return node
+    written = node.to_plotly_json()
+    return {**written, "props": {name: as_data(value) for name, value in written["props"].items()}}
+
+
 def html_text(node: Any) -> str:
     """The HTML of a component, a text, a number, or a list of them; attributes are in alphabetical order."""
     if node is None or isinstance(node, bool):

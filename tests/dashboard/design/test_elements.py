@@ -9,8 +9,7 @@ import pytest
 
 from dashboard.design import elements
 from dashboard.design.signs import GLYPHS
-from dashboard.web.document import ASSETS
-from dashboard.web.document import html_text
+from dashboard.web.document import ASSETS, html_text
 from validation.vocabulary import MARKS, Code, Qualifier
 
 
