@@ -21,7 +21,7 @@ _CHANGE_WORDS = re.compile(
 
 @dataclass(frozen=True)
 class Growth:
-    """A change in percent, with the level it led to, the base and the step it implies where there are such."""
+    """A change in percent, with the level it led to where there is one, and the base and the step that this implies."""
 
     change: Observation
     level: Observation | None = None
@@ -58,8 +58,8 @@ def pair(numbers: Sequence[Observation]) -> list[Growth]:
     growths = []
     for change in sorted(changes, key=lambda number: number.source.is_reference):
         level = _taken(levels, change, lambda other, of=change: _leads_to(of, other) and other.days == of.days)
-        base = _taken(bases, change, lambda other, of=change: _leads_to(of, other))
-        step = _taken(steps, change, lambda other, of=change: _steps_to(of, other))
+        base = _taken(bases, change, lambda other, of=change: _leads_to(of, other)) if level else None
+        step = _taken(steps, change, lambda other, of=change: _steps_to(of, other)) if level else None
         growths.append(Growth(change, level, base, step))
     return sorted(growths, key=lambda growth: (growth.level is None, -abs(growth.change.common)))
 

@@ -54,6 +54,12 @@ def test_a_base_goes_to_the_documents_growth_before_a_references() -> None:
     assert [one.level.said for one in found if one.level][:2] == ["96,100 kg", "96,000 kg"]
 
 
+def test_without_a_level_nothing_is_implied() -> None:
+    change, base, step = NUMBERS[1:4]
+    assert growths.pair([change, base, step])[0].numbers == [change]
+    assert growths.unpaired([change, base, step]) == [base, step]
+
+
 def test_bounds_go_before_rounding() -> None:
     assert growths.interval(NUMBERS[2]) == (84850, 85820)
     bounded = bees.calculated("Honey yield", "85,333 kg", 85333.3, "kg", low=85000, high=85500, rounded=(84850, 85820))
