@@ -58,9 +58,12 @@ def main(arguments: Sequence[str] | None = None, prog: str = PROG, others: Mappi
 
 def run_alone(arguments: Sequence[str] | None = None, prog: str = PROG, others: Mapping[str, Command] = NONE) -> int:
     """`main` in a process that ends with it."""
-    # What is loaded and read lives as long as the run: to look for garbage in it takes a tenth of the time.
+    # What is loaded and read lives as long as the run: to look for garbage in it takes a fifth of the time.
     gc.disable()
-    return main(arguments, prog, others)
+    try:
+        return main(arguments, prog, others)
+    finally:
+        gc.freeze()  # else Python looks for garbage once more on its way out
 
 
 def _help(prog: str, others: Mapping[str, Command]) -> int:

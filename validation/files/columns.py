@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -87,10 +86,15 @@ def _check(name: str, holds: Callable[[str], object], what: str) -> pa.Check:
 
     It passes over empty cells by itself, which spares pandera from copying each column without them.
     """
-    return pa.Check(functools.partial(_all_hold, holds), name=name, error=what, ignore_na=False)
+    return pa.Check(_all_hold, name=name, error=what, ignore_na=False, holds=holds)
 
 
-def _all_hold(holds: Callable[[str], object], cells: pd.Series) -> pd.Series:
+def broken(check: pa.Check, cells: pd.Series) -> pd.Series:
+    """Which cells of a column are not as its check says they must be."""
+    return ~_all_hold(cells, **check.statistics)
+
+
+def _all_hold(cells: pd.Series, *, holds: Callable[[str], object]) -> pd.Series:
     bad = [value for value in cells.unique().tolist() if isinstance(value, str) and not holds(value)]
     return ~cells.isin(bad) if bad else pd.Series(True, index=cells.index)
 

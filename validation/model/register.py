@@ -256,10 +256,13 @@ def _whole_numbers(cells: pd.Series) -> pd.Series:
 
 def _columns(rows: pd.DataFrame) -> dict[str, list]:
     """The columns as lists of cells, as `Cells` has them."""
-    return {
-        str(name): cells.astype("object").where(cells.notna(), None if cells.dtype == "Int64" else "").tolist()
-        for name, cells in rows.items()
-    }
+    return {str(name): _cells(cells) for name, cells in rows.items()}
+
+
+def _cells(cells: pd.Series) -> list:
+    if cells.dtype == "Int64":
+        return cells.astype("object").where(cells.notna(), None).tolist()
+    return cells.fillna("").tolist()
 
 
 def _index_of(register: Register, column: str) -> dict[str, list[int]]:
