@@ -63,7 +63,9 @@ def test_a_page_that_can_not_be_made_says_so(client: FlaskClient) -> None:
 
 def test_a_page_is_made_once_for_a_visit(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
-    monkeypatch.setattr(Site, "_made", lambda self, data, path, *rest: made.append(path) or Shown("", html.P("as made")))
+    monkeypatch.setattr(
+        Site, "_made", lambda self, data, path, *rest: made.append(path) or Shown("", html.P("as made"))
+    )
     for _ in range(2):
         assert client.get("/numbers?q=once").status_code == 200
         assert made == [], "the check of an address renders nothing"
