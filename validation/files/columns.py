@@ -89,14 +89,17 @@ def _check(name: str, holds: Callable[[str], object], what: str) -> pa.Check:
     return pa.Check(_all_hold, name=name, error=what, ignore_na=False, holds=holds)
 
 
-def broken(check: pa.Check, cells: pd.Series) -> pd.Series:
-    """Which cells of a column are not as its check says they must be."""
-    return ~_all_hold(cells, **check.statistics)
+def wrong(check: pa.Check, cells: pd.Series) -> list[str]:
+    """The distinct texts among a column's cells that are not as its check says they must be."""
+    return _wrong(cells, **check.statistics)
 
 
 def _all_hold(cells: pd.Series, *, holds: Callable[[str], object]) -> pd.Series:
-    bad = [value for value in cells.unique().tolist() if isinstance(value, str) and not holds(value)]
-    return ~cells.isin(bad) if bad else pd.Series(True, index=cells.index)
+    return ~cells.isin(_wrong(cells, holds=holds))
+
+
+def _wrong(cells: pd.Series, *, holds: Callable[[str], object]) -> list[str]:
+    return [value for value in cells.unique().tolist() if isinstance(value, str) and not holds(value)]
 
 
 def _column(description: str, checks: list[pa.Check], kind: str, constraints: dict, *, required: bool) -> pa.Column:

@@ -95,11 +95,12 @@ def links_resolve(register: Register) -> Iterator[Fault]:
             if not set(targets) <= set(register.tables):
                 continue
             cells = register[name][field]
-            named = cells.dropna().unique().tolist()
-            known = [one for target in targets if named for one in register[target][TABLES[target].key[0]].dropna()]
-            strays = set(named).difference(known)
+            named = {value for value in cells.unique().tolist() if isinstance(value, str)}
+            known = [register[target][TABLES[target].key[0]] for target in targets] if named else []
+            strays = named.difference(*(ids.tolist() for ids in known))
             if strays:
-                yield from _dangling(name, field, cells[cells.isin(strays)], targets, known)
+                existing = [one for ids in known for one in ids.dropna()]
+                yield from _dangling(name, field, cells[cells.isin(strays)], targets, existing)
 
 
 def _dangling(name: str, field: str, cells: pd.Series, targets: tuple[str, ...], known: list[str]) -> Iterator[Fault]:

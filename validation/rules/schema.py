@@ -8,7 +8,7 @@ from itertools import chain
 import pandas as pd
 import pandera.pandas as pa
 
-from validation.files.columns import LONGEST_TEXT, broken
+from validation.files.columns import LONGEST_TEXT, wrong
 from validation.files.schemas import TABLES
 from validation.findings import Fault, quoted
 from validation.model.register import Register
@@ -77,7 +77,8 @@ def _faults(table: str, cells: pd.Series, column: pa.Column) -> Iterator[Fault]:
         required = "schema/required"
         yield from cells_where(cells.isna(), required, table, cells, f"{cells.name} must not be empty", HINTS[required])
     for check in column.checks:
-        for row in rows_where(broken(check, cells)):
+        strange = wrong(check, cells)
+        for row in rows_where(cells.isin(strange)) if strange else ():
             yield _fault(str(check.name), table, row, str(cells.name), cells.iat[row], str(check.error))
 
 
