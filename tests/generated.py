@@ -17,6 +17,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.collection import write_table
+from tests.periods import ACCEPTED
 from validation import vocabulary as codes
 from validation.files import package
 from validation.files.schemas import TABLES
@@ -46,36 +47,6 @@ UNITS = {
 }
 MEASURES = {"share": ["percent"], "change": ["percent", "tons"], "duration": ["boats"]}
 KINDS = {"tons": ["tons", "pounds"], "pounds": ["tons", "pounds"], "km2": ["km2", "mi2"], "mi2": ["km2", "mi2"]}
-
-
-def years(before: int = 30) -> st.SearchStrategy[str]:
-    """Years as EDTF writes them, some long ago, most of our time."""
-    return st.one_of(
-        st.integers(1990, 1990 + before).map(str),
-        st.integers(0, 9999).map(lambda year: f"{year:04}"),
-        st.integers(1, 3000).map(lambda year: f"-{year:04}"),
-    )
-
-
-def dates() -> st.SearchStrategy[str]:
-    """Single dates in every form that is read: marks of doubt, unknown digits, parts of a year, days."""
-    month, part = st.integers(1, 12).map(lambda n: f"{n:02}"), st.sampled_from([*range(33, 43)]).map(str)
-    day = st.integers(1, 28).map(lambda n: f"{n:02}")
-    plain = st.one_of(
-        years(),
-        st.builds("{}-{}".format, years(), month | part | st.just("XX")),
-        st.builds("{}-{}-{}".format, years(), month, day | st.just("XX")),
-        st.integers(0, 999).map(lambda decade: f"{decade:03}X"),
-        st.integers(0, 99).map(lambda century: f"{century:02}XX"),
-        st.sampled_from(["0XXX", "1XXX"]),
-    )
-    return st.builds("{}{}{}".format, st.sampled_from(["", "", "", "~"]), plain, st.sampled_from(["", "", "", *"~?%"]))
-
-
-def edtf() -> st.SearchStrategy[str]:
-    """Every form of period that validation accepts: dates, and intervals whose ends are known."""
-    both = st.tuples(dates(), dates()).map(lambda ends: "/".join(sorted(ends, key=lambda end: periods.read(end).days)))
-    return (dates() | both).filter(periods.known)
 
 
 @dataclass
@@ -184,7 +155,7 @@ def _sources(made: Collection) -> None:
             title=made.draw(NAMES),
             author=made.draw(st.sampled_from(["", "World Bank", "Ada King; Max de la Cruz", "Li, Wei"])),
             publisher=made.draw(st.sampled_from(["", "Harbour Press", "دار"])),
-            published=made.draw(st.just("") | edtf()),
+            published=made.draw(st.just("") | ACCEPTED),
             url="" if document else "https://example.org/numbers",
             accessed="" if document else "2024-05-31",
             language="en",
@@ -229,7 +200,7 @@ def _period(made: Collection) -> Row:
         return {"period": "", "period_basis": basis, "period_note": ""}
     year = st.integers(2000, 2024).map(str)
     return {
-        "period": made.draw(year if basis == codes.TO_DATE else year | edtf()),
+        "period": made.draw(year if basis == codes.TO_DATE else year | ACCEPTED),
         "period_basis": basis,
         "period_note": "From the date line.",
     }
@@ -258,8 +229,8 @@ def _plain(value: Decimal) -> str:
 def _events(made: Collection) -> None:
     documents = [row["source_id"] for row in made.tables["sources"] if row["kind"] == codes.DOCUMENT]
     for _ in range(made.draw(st.integers(0, 3))):
-        event_id, kind = made.id("event"), made.draw(st.sampled_from(["", "treaty", "war"]))
-        dated = [made.draw(edtf()) for _ in range(made.draw(st.integers(1, 3)))]
+        event_id, kind = made.id("event"), made.draw(st.sampled_from(["treaty", "war"]))
+        dated = [made.draw(ACCEPTED) for _ in range(made.draw(st.integers(1, 3)))]
         named = {"event_id": event_id, "name": made.draw(NAMES), "kind": kind, "note": made.draw(TEXTS)}
         made.add("events", **named, area_id=made.any("areas", "area_id"), period=dated[0])
         for period in dated:

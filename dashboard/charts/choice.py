@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from dashboard.charts.drawing import lines
+from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.kinds import accounts, areas, growth, series, shares, stated
@@ -35,9 +35,8 @@ def find(register: Register, key: str) -> Drawing | None:
     None for what there isn't, and where no number is stated or calculated.
     """
     what, _, name = key.partition("/")
-    known = {"chart": register.charts, "indicator": register.indicators, "accounts": register.once(_quantities)}
     # What is unknown isn't kept: a key may come from anybody.
-    return register.once(_drawing, what, name) if name in known.get(what, ()) else None
+    return register.once(_drawing, what, name) if name in _known(register, what) else None
 
 
 def figure(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
@@ -59,13 +58,13 @@ def choose(numbers: Sequence[Observation], asked: str = "") -> str:
     `asked` is charts.csv's kind and wins where these numbers can be drawn so; accounts of one value have nothing to
     compare.
     """
-    if asked == vocabulary.AS_ACCOUNTS and _of_one_value(numbers):
+    if not numbers or (asked == vocabulary.AS_ACCOUNTS and _of_one_value(numbers)):
         return vocabulary.ALONE
     if asked in vocabulary.CHART_KINDS and _NEEDS.get(asked, bool)(numbers):
         return asked
     if len(numbers) < 2:
         return vocabulary.ALONE
-    if growth.fits(numbers):
+    if growths.fits(numbers):
         return vocabulary.AS_GROWTH
     units = Counter(number.indicator.unit.sign for number in numbers)
     if len(units) > 1:
@@ -85,6 +84,13 @@ def _base(definition: str) -> str:
     """What a share is of: "of members" from "Share of the members who …"; "" where the definition does not say."""
     found = _OF.match(definition)
     return f"of {found[1]}" if found else ""
+
+
+def _known(register: Register, what: str) -> Mapping[str, object]:
+    """The things that have a drawing, by their ids."""
+    if what == "accounts":
+        return register.once(_quantities)
+    return {"chart": register.charts, "indicator": register.indicators}.get(what, {})
 
 
 def _drawing(register: Register, what: str, name: str) -> Drawing | None:
@@ -185,7 +191,7 @@ def _of_one_quantity(numbers: Sequence[Observation]) -> bool:
 
 
 _NEEDS: Mapping[str, Callable[[Sequence[Observation]], object]] = {
-    vocabulary.AS_GROWTH: growth.pair,
+    vocabulary.AS_GROWTH: growths.pair,
     vocabulary.AS_SERIES: lines.dated,
     vocabulary.AS_AREAS: areas.fits,
 }

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from dashboard.charts.drawing import lines
+from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.content import Drawing, Titled
-from dashboard.charts.kinds import growth
-from dashboard.charts.kinds.growth import Growth
+from dashboard.charts.drawing.growths import Growth
 from validation import vocabulary
 from validation.language import written
 from validation.model.observations import Observation
@@ -53,7 +52,7 @@ def small(text: str) -> str:
 
 
 def _growths(drawing: Drawing) -> Iterator[str]:
-    found = {one.change.id: one for one in growth.pair(drawing.numbers)}
+    found = {one.change.id: one for one in growths.pair(drawing.numbers)}
     for quantity in drawing.of(one.change for one in found.values()).quantities:
         members = [found[name] for name in quantity.ids]
         said = dict.fromkeys(one.said for one in members)

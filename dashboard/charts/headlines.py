@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dashboard.charts.clauses import clauses, small, told, told_then
-from dashboard.charts.drawing import lines
+from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.content import Drawing, note
 from dashboard.charts.kinds import shares
 from dashboard.design import signs
@@ -98,7 +98,8 @@ def _leading(drawing: Drawing) -> Drawing:
     if drawing.kind in (vocabulary.AS_ACCOUNTS, vocabulary.AS_SERIES):
         return drawing.of(stated or numbers)
     if drawing.kind == vocabulary.AS_GROWTH:
-        return drawing.of([number for number in numbers if not number.source.is_reference] or numbers)
+        own = [number for number in numbers if not number.source.is_reference]
+        return drawing.of(own if growths.pair(own) else numbers)
     return drawing.of([number for number in stated if number.source.is_document] or stated or numbers)
 
 

@@ -87,14 +87,6 @@ def breadcrumbs(places: Sequence[Link]) -> Component:
     return html.Nav(html.Ol(items), className="breadcrumbs", **aria(label="Breadcrumbs"))
 
 
-def tabs(places: Iterable[Link], current: str, label: str) -> Component:
-    """Views of one thing, each with an address of its own; `current` is the address shown."""
-    items = [
-        html.Li(html.A(words, href=href, **aria(current="page" if href == current else None))) for href, words in places
-    ]
-    return html.Nav(html.Ul(items), className="tabs", **aria(label=label))
-
-
 def pager(page: int, pages: int, href: Any, label: str = "Pages") -> Component:
     """Links to the pages of a long list; `href(page)` is a page's address."""
     shown = sorted({1, pages, *range(max(1, page - 1), min(pages, page + 1) + 1)})

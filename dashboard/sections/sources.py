@@ -80,7 +80,7 @@ def dated(register: Register) -> Mapping[str, int]:
 
 def marks(register: Register, source_id: str) -> Sequence[Mark]:
     """The numerals of a document's article; none where the document isn't here or is another than it was."""
-    return register.once(_marks, source_id)
+    return coverage.marks(register, register.documents[source_id]) if register.has_text(source_id) else []
 
 
 def covered(register: Register, source_id: str) -> Coverage | None:
@@ -107,7 +107,3 @@ def _named(source: Source, column: str, words: str) -> list[Any]:
 
 def _dated(register: Register) -> Counter[str]:
     return Counter(dating.source.id for dating in events.datings(register).values())
-
-
-def _marks(register: Register, source_id: str) -> list[Mark]:
-    return coverage.marks(register, register.documents[source_id]) if register.has_text(source_id) else []

@@ -77,7 +77,6 @@ def overview(data: Snapshot, /, *, view: View, **_: Any) -> Any:
                 elements.card(*(elements.callout(kind, kind=kind) for kind in ("note", "ok", "warn", "error"))),
                 elements.card(elements.copy_button("Harbor report"), elements.empty("Nothing.")),
             ),
-            elements.tabs([("/", "Chart"), ("/numbers", "Table")], "/", "Views"),
             elements.pager(2, 9, lambda page: f"/numbers?page={page}"),
         ),
         lede="Every number is as the report has it.",
@@ -97,7 +96,7 @@ def numbers(data: Snapshot, /, *, view: View, **query: Any) -> Any:
 
 
 def found(data: Snapshot, /, *, view: View, **query: Any) -> Any:
-    sort, q = addresses.chosen(query, "sort", SORTS, "name"), addresses.text(query, "q")
+    sort, q = order(data, **query), addresses.text(query, "q")
     named = [(name, value) for name, value in CATCH.items() if q in name]
     named.sort(key=lambda row: row[sort.endswith("value")], reverse=sort.startswith("-"))
     if not named:
@@ -108,9 +107,17 @@ def found(data: Snapshot, /, *, view: View, **query: Any) -> Any:
     return [html.P(f"{len(rows)} found"), table(columns, rows, caption="Numbers", sorting=sorting, narrow="stack")]
 
 
-def number(data: Snapshot, /, *, view: View, name: str, **_: Any) -> Any:
+def order(data: Snapshot, /, **query: Any) -> str:
+    return addresses.chosen(query, "sort", SORTS, "name")
+
+
+def known(data: Snapshot, /, *, name: str, **_: Any) -> None:
     if name not in CATCH:
         raise Unknown("number", name, CATCH)
+
+
+def number(data: Snapshot, /, *, view: View, name: str, **_: Any) -> Any:
+    known(data, name=name)
     return elements.page(name, html.P(f"{CATCH[name]:,}"), crumbs=[("/", "Overview")], kind="Number")
 
 
@@ -128,8 +135,8 @@ def embedded(data: Snapshot, /, *, view: View, **_: Any) -> Any:
 
 def register(app: Dashboard, store: Store) -> None:
     app.page("/", overview)
-    app.page("/numbers", numbers, title="Numbers")
-    app.page("/numbers/<name>", number, title=lambda data, /, name: f"{name} of {data.version}")
+    app.page("/numbers", numbers, title="Numbers", check=order)
+    app.page("/numbers/<name>", number, title=lambda data, /, name: f"{name} of {data.version}", check=known)
     app.page("/observations/<name>", observation, title="Observation")
     app.page("/about", lambda data, /, **_: elements.page("About"), title="About")
     app.page("/broken", broken, title="Broken")

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from validation.findings import Fault, quoted
+from validation.vocabulary import DOCUMENT
 
 
 @dataclass(frozen=True)
@@ -33,21 +34,62 @@ class Document:
         return self.text[: self.body_end]
 
 
+class _Entry(NamedTuple):
+    """What sources.csv says of a document, and in which row; None where a cell is empty or can't be read."""
+
+    row: int
+    source_id: str | None
+    file: str
+    sha256: str | None
+    characters: int | None
+    body_end: int | None
+
+    def fault(self, rule: str, column: str, message: str, hint: str) -> Fault:
+        """What is wrong with one of its cells."""
+        value = getattr(self, column)
+        return Fault(
+            f"document/{rule}", "sources", self.row, column, "" if value is None else str(value), message, hint
+        )
+
+
 def load(seeds: Path | None, sources: pd.DataFrame) -> tuple[dict[str, Document], list[Fault]]:
     """The documents that are there, by source id, and what is wrong with them or with what sources.csv says."""
     documents: dict[str, Document] = {}
     faults: list[Fault] = []
-    for row, source in enumerate(sources.to_dict("records")):
-        if source["kind"] != "document" or not isinstance(source["file"], str):
-            continue
-        if not _is_plain_name(source["file"]):
-            faults.append(_unsafe(row, source["file"]))
-        elif seeds is not None and _is_there(seeds / source["file"]):
-            document, more = _read(seeds, row, source)
-            faults += more
-            if document:
-                documents[source["source_id"]] = document
+    for entry in _entries(sources):
+        document, more = _load(seeds, entry)
+        faults += more
+        if document and document.source_id:
+            documents.setdefault(document.source_id, document)
     return documents, faults
+
+
+def _entries(sources: pd.DataFrame) -> Iterator[_Entry]:
+    rows = sources[sources["kind"].eq(DOCUMENT) & sources["file"].notna()]
+    columns = [rows[name].astype("object").where(rows[name].notna(), None) for name in _Entry._fields[1:]]
+    return map(_Entry, rows.index.tolist(), *columns)
+
+
+def _load(seeds: Path | None, entry: _Entry) -> tuple[Document | None, list[Fault]]:
+    if not _is_plain_name(entry.file):
+        message = f"file must be a name in the seeds folder, not {quoted(entry.file)}"
+        hint = "write the file's bare name and put it into seeds/"
+        return None, [entry.fault("name", "file", message, hint)]
+    if seeds is None or not _is_there(seeds / entry.file):
+        return None, []
+    data = _bytes(seeds / entry.file, seeds)
+    if data is None:
+        message = "must be a file of the seeds folder that can be read, not a folder or a link out of it"
+        return None, [entry.fault("name", "file", f"{entry.file} {message}", "put the document itself there")]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        message = f"{entry.file} must be UTF-8 text, but a byte of it is not"
+        return None, [entry.fault("encoding", "file", message, "put the original file back")]
+    sha256 = hashlib.sha256(data).hexdigest()
+    body_end = _body_end(entry, len(text))
+    document = Document(entry.source_id or "", entry.file, text, body_end, sha256, unchanged=sha256 == entry.sha256)
+    return document, list(_differences(document, entry))
 
 
 def _is_plain_name(name: str) -> bool:
@@ -61,49 +103,6 @@ def _is_there(path: Path) -> bool:
         return False  # a name too long for any file
 
 
-def _unsafe(row: int, name: str) -> Fault:
-    message = f"file must be a name in the seeds folder, not {quoted(name)}"
-    return Fault(
-        "document/name",
-        "sources",
-        row,
-        "file",
-        name,
-        message,
-        "write the file's bare name and put it into seeds/",
-    )
-
-
-def _read(seeds: Path, row: int, source: dict) -> tuple[Document | None, list[Fault]]:
-    path = seeds / source["file"]
-    data = _bytes(path, seeds)
-    if data is None:
-        message = (
-            f"{source['file']} must be a file of the seeds folder that can be read, not a folder or a link out of it"
-        )
-        hint = "put the document itself there"
-        return None, [Fault("document/name", "sources", row, "file", source["file"], message, hint)]
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        message = f"{source['file']} must be UTF-8 text, but a byte of it is not"
-        return None, [
-            Fault(
-                "document/encoding",
-                "sources",
-                row,
-                "file",
-                source["file"],
-                message,
-                "put the original file back",
-            )
-        ]
-    sha256 = hashlib.sha256(data).hexdigest()
-    body_end = _body_end(source, text)
-    document = Document(source["source_id"], source["file"], text, body_end, sha256, sha256 == source["sha256"])
-    return document, list(_compare(document, row, source))
-
-
 def _bytes(path: Path, seeds: Path) -> bytes | None:
     if not path.resolve().is_relative_to(seeds.resolve()) or not path.is_file():
         return None
@@ -113,46 +112,25 @@ def _bytes(path: Path, seeds: Path) -> bytes | None:
         return None
 
 
-def _body_end(source: dict, text: str) -> int:
+def _body_end(entry: _Entry, length: int) -> int:
     """Where the article ends; one that was the whole document still is, whatever its length now."""
-    if pd.isna(source["body_end"]) or (source["body_end"] == source["characters"]):
-        return len(text)
-    return int(source["body_end"])
+    return length if entry.body_end in (None, entry.characters) else entry.body_end
 
 
-def _compare(document: Document, row: int, source: dict) -> Iterator[Fault]:
+def _differences(document: Document, entry: _Entry) -> Iterator[Fault]:
+    """What sources.csv says of a document and the document does not."""
     length = len(document.text)
     if not document.unchanged:
-        message = (
-            f"sha256 must be that of {document.file}, {document.sha256[:12]}..., not {quoted(source['sha256'])[:14]}..."
-        )
-        hint = (
-            "put the original file back; if this is a new edition, look at each row's outcome and "
-            "run python -m validation fix moved"
-        )
-        yield Fault("document/checksum", "sources", row, "sha256", str(source["sha256"]), message, hint)
-    if not pd.isna(source["characters"]) and int(source["characters"]) != length:
-        message = f"characters must be {length}, the length of {document.file}, not {source['characters']}"
-        yield Fault(
-            "document/length",
-            "sources",
-            row,
-            "characters",
-            str(source["characters"]),
-            message,
-            f"write {length}",
-        )
+        said = f"{quoted(entry.sha256)[:14]}..." if entry.sha256 else "empty"
+        message = f"sha256 must be that of {document.file}, {document.sha256}, not {said}"
+        hint = "put the original file back; if this is a new edition, look at each row's outcome, then fix moved"
+        yield entry.fault("checksum", "sha256", message, hint)
+    if entry.characters not in (None, length):
+        message = f"characters must be {length}, the length of {document.file}, not {entry.characters}"
+        yield entry.fault("length", "characters", message, f"write {length}")
     if document.body_end > length:
         message = f"body_end must be at most {length}, the length of {document.file}, not {document.body_end}"
-        yield Fault(
-            "document/body",
-            "sources",
-            row,
-            "body_end",
-            str(document.body_end),
-            message,
-            "write where the article ends",
-        )
+        yield entry.fault("body", "body_end", message, "write where the article ends")
 
 
 def rows_of_documents(rows: pd.DataFrame, documents: Mapping[str, Document]) -> Iterator[tuple[int, dict[str, Any]]]:

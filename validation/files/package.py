@@ -17,8 +17,11 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 DESCRIPTOR = "datapackage.json"
 DICTIONARY = "README.md"
-# What names a collection; everything else in the descriptor follows from the schemas.
-METADATA = ("name", "title", "description", "version", "homepage", "contributors", "licenses", "keywords")
+# What names a collection, in this order; everything else in the descriptor follows from the schemas.
+METADATA = (
+    *("name", "id", "title", "shortTitle", "question", "description", "version", "created", "homepage"),
+    *("contributors", "licenses", "keywords"),
+)
 
 
 def default_folder() -> Path:
@@ -57,10 +60,8 @@ def _resource(name: str, spec: TableSpec) -> dict[str, Any]:
 
 def table_schema(name: str, spec: TableSpec) -> dict[str, Any]:
     """The Table Schema of one table. A key that may be empty, or may stand in several tables, is said in words only."""
-    schema: dict[str, Any] = {
-        "$schema": TABLE_PROFILE,
-        "fields": [_field(spec, column) for column in spec.columns],
-    }
+    fields = [_field(spec, column) for column in spec.columns]
+    schema: dict[str, Any] = {"$schema": TABLE_PROFILE, "fields": fields}
     if all("required" in spec.schema.columns[key].metadata["constraints"] for key in spec.key):
         schema["primaryKey"] = list(spec.key)
     links = [_foreign_key(name, field, targets[0]) for field, targets in spec.links.items() if len(targets) == 1]
@@ -87,15 +88,8 @@ def dictionary(said: Mapping[str, Any]) -> str:
     lines += ["| table | what a row is |", "|---|---|"]
     lines += [f"| [{name}](#{name}) | {spec.title} |" for name, spec in TABLES.items()]
     for name, spec in TABLES.items():
-        lines += [
-            "",
-            f"## {name}",
-            "",
-            spec.title,
-            "",
-            f"Key: {', '.join(f'`{key}`' for key in spec.key)}.",
-            "",
-        ]
+        keys = ", ".join(f"`{key}`" for key in spec.key)
+        lines += ["", f"## {name}", "", spec.title, "", f"Key: {keys}.", ""]
         lines += ["| column | type | meaning |", "|---|---|---|"]
         lines += [_dictionary_row(spec, column) for column in spec.columns]
     return "\n".join(lines) + "\n"

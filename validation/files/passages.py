@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from validation.files.documents import Document
 from validation.language import numerals, qualifiers
+from validation.vocabulary import GONE, INTACT, MOVED, NUMBER_CHANGED
 
 # A number is told from a lost passage by this many characters of unchanged words on one side of it.
 ENOUGH_CONTEXT = 8
@@ -17,7 +18,7 @@ NEAR = 60
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a passage: intact, moved, number-changed or gone; `found` is what stands there now."""
+    """What became of a passage, a code of `vocabulary.EVIDENCE`; `found` is what stands there now, at `places` places."""
 
     kind: str
     start: int = 0
@@ -30,11 +31,11 @@ def outcome(document: Document, start: int, end: int, quote: str, printed: str) 
     """What became of one quoted passage; `printed` may be empty where a row has no number of its own."""
     body = document.body
     if body[start:end] == quote and end <= document.body_end:
-        return Outcome("intact", start, end, quote)
+        return Outcome(INTACT, start, end, quote)
     places = [match.start() for match in re.finditer(re.escape(quote), body)]
     if places:
-        return Outcome("moved", places[0], places[0] + len(quote), quote, len(places))
-    return _changed(body, quote, printed) or Outcome("gone")
+        return Outcome(MOVED, places[0], places[0] + len(quote), quote, len(places))
+    return _changed(body, quote, printed) or Outcome(GONE)
 
 
 def _changed(body: str, quote: str, printed: str) -> Outcome | None:
@@ -46,7 +47,7 @@ def _changed(body: str, quote: str, printed: str) -> Outcome | None:
     start, end, found = places[0]
     if number and found == qualifiers.as_said(quote, number):
         return None
-    return Outcome("number-changed", start, end, found)
+    return Outcome(NUMBER_CHANGED, start, end, found)
 
 
 def _number_of(quote: str, printed: str) -> str:

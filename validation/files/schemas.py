@@ -9,16 +9,15 @@ import pandera.pandas as pa
 
 from validation import vocabulary as codes
 from validation.files.columns import (
-    COUNTRY,
-    LANGUAGE,
-    SHA256,
-    URL,
+    address,
     code,
+    country,
     day,
+    language,
     number,
     offset,
-    pattern,
     period,
+    sha256,
     slug,
     text,
 )
@@ -77,34 +76,32 @@ SOURCES = _table(
             "`document`: a text in the seeds folder; `reference`: a public figure known by its address.",
             tuple(codes.SOURCE_KINDS),
         ),
+        "short_name": text("What pages call it; empty: its publisher, author or title.", required=False),
         "title": text("The title as the source gives it, or a description where it gives none."),
         "author": text("Who wrote it.", required=False),
+        "author_kind": code(
+            "Whether the author is a person, and so has a family name.", tuple(codes.AUTHOR_KINDS), required=False
+        ),
         "publisher": text("Who published it.", required=False),
         "published": period("When it was published, in EDTF."),
         "inferred": text(
             "Names of this row's columns that the source itself does not state, separated by spaces.",
             required=False,
         ),
-        "url": pattern("The source's address.", URL, "schema/url", "an http or https address", required=False),
+        "url": address("The source's address."),
         "accessed": day("The day the address was read.", required=False),
         "license": text("The licence the source carries.", required=False),
-        "language": pattern(
-            "The source's language as a BCP 47 tag.",
-            LANGUAGE,
-            "schema/language",
-            "a language tag such as en or pt-BR",
-            required=False,
-        ),
+        "language": language("The source's language as a BCP 47 tag."),
         "file": text("The document's file name in the seeds folder.", required=False),
-        "sha256": pattern(
-            "SHA-256 of the document's bytes.",
-            SHA256,
-            "schema/sha256",
-            "64 hexadecimal digits",
+        "sha256": sha256("SHA-256 of the document's bytes."),
+        "characters": offset("Length of the document's text in Unicode code points.", required=False),
+        "body_end": offset(
+            "Where the article ends; nothing from here on is evidence or shown. Empty: the text is the article to its end.",
             required=False,
         ),
-        "characters": offset("Length of the document's text in Unicode code points.", required=False),
-        "body_end": offset("Where the article ends; nothing from here on is evidence or shown.", required=False),
+        "original": text("Of a document that was converted: the name of the file it was made from.", required=False),
+        "original_sha256": sha256("SHA-256 of that file's bytes."),
+        "converted_by": text("What made the document from it, with its version.", required=False),
         "confidence": code("How sure it is that the reference says this.", tuple(codes.CONFIDENCES), required=False),
         "note": text("What else should be known.", required=False),
     },
@@ -119,6 +116,7 @@ CHARTS = _table(
         "topic": text("The topic under which the chart stands."),
         "name": text("The chart's name."),
         "kind": code("How it is drawn; empty: chosen from the data.", tuple(codes.CHART_KINDS), required=False),
+        "headline": text("What it shows, in a person's words; empty: told from the data.", required=False),
         "note": text("What else should be known.", required=False),
     },
     needed=True,
@@ -161,13 +159,7 @@ AREAS = _table(
         "name": text("The area's name."),
         "kind": text("What kind of area it is, such as country, region, city, port or pair."),
         "part_of": slug("The area it is part of.", required=False),
-        "iso_3166": pattern(
-            "ISO 3166-1 alpha-2 code of a country.",
-            COUNTRY,
-            "schema/country",
-            "two capital letters",
-            required=False,
-        ),
+        "iso_3166": country("ISO 3166-1 alpha-2 code of a country."),
     },
     {"part_of": ("areas",)},
     needed=True,
@@ -301,6 +293,23 @@ ERRATA = _table(
     {"target_id": ("observations", "mentions"), "authority_id": ("sources",)},
 )
 
+RETIRED = _table(
+    "Retired: ids of earlier releases that stand no more.",
+    "id",
+    {
+        "id": slug("The id that was released and is used no more."),
+        "replaced_by": slug("The id that stands for it now; empty: it is gone.", required=False),
+        "version": text("The first release without it."),
+        "reason": text("Why it was replaced or withdrawn."),
+    },
+    {
+        "replaced_by": (
+            *("sources", "charts", "indicators", "units", "areas"),
+            *("observations", "events", "mentions", "derivations", "conflicts"),
+        )
+    },
+)
+
 CHECKS = _table(
     "Checks: numbers of documents held against references.",
     "observation_id reference_id",
@@ -326,6 +335,7 @@ TABLES: Mapping[str, TableSpec] = {
     "derivations": DERIVATIONS,
     "conflicts": CONFLICTS,
     "errata": ERRATA,
+    "retired": RETIRED,
     "checks": CHECKS,
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -34,7 +34,8 @@ class Table:
         line = 1 if row is None else self.lines[row]
         if column not in self.header:
             return line, 0
-        return line, records.start_of_cell(self.text_of(line), self.header.index(column))
+        starts = [start for start, _ in records.cells(self.text_of(line))]
+        return line, starts[self.header.index(column)]
 
     def text_of(self, line: int) -> str:
         """One physical line without its line end."""
@@ -62,17 +63,21 @@ def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table |
     if header is None:
         return None, faults
     cells, lines, problems = records.read(text, header)
-    faults += [_at(name, line, *problem) for line, problem in problems]
+    faults += [_fault(name, *problem, line=line) for line, problem in problems]
     if not set(columns) <= set(header):
         return None, faults
     return Table(name, cells[list(columns)], lines, data, header), faults
+
+
+def _fault(name: str, rule: str, message: str, hint: str, *, field: str = "", line: int = 0, column: int = 0) -> Fault:
+    return Fault(rule, name, None, field, "", message, hint, line=line, column=column)
 
 
 def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
     path = folder / f"{name}.csv"
 
     def fault(rule: str, message: str, hint: str) -> tuple[None, list[Fault]]:
-        return None, [Fault(rule, name, None, "", "", message, hint)]
+        return None, [_fault(name, rule, message, hint)]
 
     if not path.exists():
         return fault("file/missing", "must be there, but there is no such file", "put the table back")
@@ -92,46 +97,32 @@ def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
 def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
     """The file's text as UTF-8 with LF at the end of every line, or None, and what is wrong with its bytes."""
     faults = []
+
+    def blame(rule: str, message: str, hint: str, at: int | None = None, column: int = 0) -> None:
+        line = 0 if at is None else data.count(b"\n", 0, at) + 1
+        faults.append(_fault(name, rule, message, hint, line=line, column=column))
+
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[0:4:2] == b"\0\0" or data[1:4:2] == b"\0\0":
-        return None, [_encoding(name, "not UTF-16")]
+        blame("file/encoding", "must be UTF-8, not UTF-16", "save as UTF-8")
+        return None, faults
     if data.startswith(b"\xef\xbb\xbf"):
-        faults.append(_encoding(name, "without a byte-order mark"))
+        blame("file/encoding", "must be UTF-8 without a byte-order mark", "save as UTF-8")
         data = data[3:]
     try:
-        text = data.decode("utf-8")
+        data.decode()
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return None, [
-            *faults,
-            _at(name, line, "file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8"),
-        ]
+        blame("file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8", error.start)
+        return None, faults
     if b"\r" in data:
-        line = data.count(b"\n", 0, data.index(b"\r")) + 1
-        faults.append(
-            _at(
-                name,
-                line,
-                "file/newlines",
-                "must end its lines with LF alone, not CR",
-                "save with LF line ends",
-            )
-        )
+        blame("file/newlines", "must end its lines with LF alone, not CR", "save with LF line ends", data.index(b"\r"))
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        text = data.decode()
     if not data.endswith(b"\n"):
-        line = data.count(b"\n") + 1
-        faults.append(_at(name, line, "file/newlines", "must end with a line end", "add a line end to the last line"))
+        blame("file/newlines", "must end with a line end", "add a line end to the last line", len(data))
         data += b"\n"
-    odd = characters.problems(data, text)
-    return data, [*faults, *(_at(name, line, "cell/characters", *said, column) for line, column, *said in odd)]
-
-
-def _encoding(name: str, what: str) -> Fault:
-    return Fault("file/encoding", name, None, "", "", f"must be UTF-8 {what}", "save as UTF-8")
-
-
-def _at(name: str, line: int, rule: str, message: str, hint: str, column: int = 0) -> Fault:
-    return Fault(rule, name, None, "", "", message, hint, line=line, column=column)
+    odd = characters.problems(data)
+    return data, faults + [
+        _fault(name, "cell/characters", *said, line=line, column=column) for line, column, *said in odd
+    ]
 
 
 def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:
@@ -142,23 +133,23 @@ def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ..
     except (csv.Error, StopIteration):
         header = ()
     if not header:
-        return None, [
-            Fault("table/columns", name, None, "", "", "must name the columns; the header can't be read", right)
-        ]
+        return None, [_fault(name, "table/columns", "must name the columns; the header can't be read", right)]
     if header == tuple(columns):
         return header, []
     for sign, signs in ((";", "semicolons"), ("\t", "tabs")):
         if line.split(sign) == list(columns):
             message = f"must have commas between its cells, not {signs}"
-            return None, [Fault("table/columns", name, None, "", "", message, "save it as CSV with commas")]
-    faults = [_column(name, c, "must be a column, but is missing", right) for c in columns if c not in header]
-    faults += [_column(name, c, "must not be a column", right) for c in dict.fromkeys(header) if c not in columns]
-    doubled = [c for c in dict.fromkeys(header) if header.count(c) > 1]
-    faults += [_column(name, c, "must be there once, not twice", right) for c in doubled]
+            return None, [_fault(name, "table/columns", message, "save it as CSV with commas")]
+    faults = [
+        _fault(name, "table/columns", f"{c} {wrong}", right, field=c) for c, wrong in _differences(header, columns)
+    ]
     if not faults:
-        faults = [Fault("table/columns", name, None, "", "", "must have its columns in order", right)]
-    return (None if doubled else header), faults
+        faults = [_fault(name, "table/columns", "must have its columns in order", right)]
+    return (header if len(set(header)) == len(header) else None), faults
 
 
-def _column(name: str, column: str, message: str, hint: str) -> Fault:
-    return Fault("table/columns", name, None, "", column, f"{column} {message}", hint)
+def _differences(header: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The columns that are missing, foreign or doubled, and what is wrong with each."""
+    yield from ((c, "must be a column, but is missing") for c in columns if c not in header)
+    yield from ((c, "must not be a column") for c in dict.fromkeys(header) if c not in columns)
+    yield from ((c, "must be there once, not twice") for c in dict.fromkeys(header) if header.count(c) > 1)

@@ -9,8 +9,7 @@ import pytest
 
 from dashboard.design import elements
 from dashboard.design.signs import GLYPHS
-from dashboard.web.document import ASSETS
-from dashboard.web.markup import html_text
+from dashboard.web.document import ASSETS, html_text
 from validation.vocabulary import MARKS, Code, Qualifier
 
 
@@ -91,11 +90,6 @@ def test_a_qualifier_has_a_mark_and_words(mark: Qualifier) -> None:
 def test_a_fold_is_open_when_asked() -> None:
     assert '<details class="fold" open>' in html_text(elements.fold("More", "x", open=True))
     assert "open" not in html_text(elements.fold("More", "x"))
-
-
-def test_a_tab_is_current() -> None:
-    written = html_text(elements.tabs([("/a", "A"), ("/b", "B")], "/b", "Views"))
-    assert re.findall('aria-current="page"[^>]*>(.+?)<', written) == ["B"]
 
 
 def test_stats_link_what_can_be_listed() -> None:

@@ -13,7 +13,7 @@ from dashboard.app import create_app
 from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages import coded
 from tests.dashboard.pages.shown import text
 from validation import vocabulary
@@ -35,8 +35,8 @@ COINED = re.compile(rf"(?<![\w-])({'|'.join(sorted(code for code in RAW if '-' i
 TOLD = ("title", "aria-label", "alt", "placeholder", "data-tip", "data-said", "data-heading")
 """The attributes that people read or hear."""
 
-RULES = 'id="rules"'
-"""From here on the page of the validation tells what tables hold, codes included."""
+OF_TABLES = 'id="findings"'
+"""From here on the page of the validation tells those who edit tables what these hold, codes included."""
 
 STATED = [code for code in vocabulary.EVIDENCE if code != vocabulary.OF_CALCULATION]
 OUTCOMES = (vocabulary.INTACT, vocabulary.MOVED, vocabulary.NUMBER_CHANGED, vocabulary.GONE)
@@ -111,7 +111,7 @@ def shown(site: Dashboard, address: str) -> str:
 def raw(html: str) -> list[str]:
     """The codes that a page shows as they are, each with the words around it."""
     told = Told()
-    told.feed(html.partition(RULES)[0])
+    told.feed(html.partition(OF_TABLES)[0])
     return [piece for piece in told.pieces if piece in RAW or COINED.search(piece)]
 
 
@@ -139,5 +139,7 @@ def test_the_collection_has_every_code(data: Snapshot) -> None:
 
 
 def test_what_is_raw_is_found() -> None:
-    html = '<p>stated</p><code>to-date</code><span title="at-least">x</span><p>it was number-changed</p><p>about</p>'
-    assert raw(html) == ["stated", "at-least", "it was number-changed"]
+    html = (
+        '<p>unverified</p><code>to-date</code><span title="at-least">x</span><p>it was number-changed</p><p>about</p>'
+    )
+    assert raw(html) == ["unverified", "at-least", "it was number-changed"]

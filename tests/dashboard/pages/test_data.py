@@ -96,7 +96,7 @@ def test_the_usual_columns_need_no_parameter(bees: Snapshot) -> None:
     assert "/data" in links(show(page.found, bees, "columns=area&columns=period"))
 
 
-@pytest.mark.parametrize("word", {column.sort for column in columns.COLUMNS.values()})
+@pytest.mark.parametrize("word", sorted({column.sort for column in columns.COLUMNS.values()}))
 def test_every_column_sorts_both_ways(bees: Snapshot, word: str) -> None:
     up, down = (listed(show(page.found, bees, f"sort={sign}{word}")) for sign in ("", "-"))
     assert sorted(up) == sorted(down) == sorted(number.id for number in bees.register.observations)

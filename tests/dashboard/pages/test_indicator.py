@@ -8,7 +8,7 @@ from dashboard.pages import indicator
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 
 

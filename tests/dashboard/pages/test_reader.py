@@ -11,7 +11,7 @@ from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable, Unknown
 from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
 
 

@@ -10,7 +10,7 @@ import pytest
 from dashboard.pages import sources
 from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
 
 

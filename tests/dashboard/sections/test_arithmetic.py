@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.sections import arithmetic
 from dashboard.state.store import Snapshot
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.sections import cards
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard import harbor
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.sections import columns
 from dashboard.state.store import Snapshot
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 from validation.model.observations import Observation
 from validation.vocabulary import OVER, STATUSES, UNVERIFIED_STATUS

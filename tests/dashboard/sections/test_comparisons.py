@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard.sections import comparisons
 from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
 from tests.dashboard.pages.shown import text
 from validation import vocabulary

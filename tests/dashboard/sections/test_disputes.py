@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.sections import disputes
 from dashboard.state.store import Snapshot, load
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
 from validation.vocabulary import ACCOUNTS, CONFLICT, DOUBT, SCOPE
 

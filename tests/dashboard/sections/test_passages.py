@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.sections import passages
 from dashboard.state.store import Snapshot
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import links, text
 from validation.model import events
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.sections import related
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import links, text
 
 

@@ -12,7 +12,7 @@ from dashboard.design import signs
 from dashboard.design.signs import GLYPHS, Kind
 from dashboard.sections import tags
 from dashboard.state.store import Snapshot
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 from validation import vocabulary
 from validation.vocabulary import Code

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.sections import tiles
 from dashboard.state.store import Snapshot
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import links, text
 from validation.model.observations import Observation
 

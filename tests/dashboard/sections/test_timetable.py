@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard.sections import timetable
 from dashboard.state.store import Snapshot, load
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
 from tests.dashboard.pages.shown import text
 from validation.model import events

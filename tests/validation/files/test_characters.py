@@ -8,7 +8,7 @@ from validation.files.characters import problems
 
 
 def found(text: str) -> list[tuple[int, str]]:
-    return [(line, message) for line, _, message, _ in problems(text.encode("utf-8"), text)]
+    return [(line, message) for line, _, message, _ in problems(text.encode())]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_letter_that_passes_for_a_latin_one_is_found(code):
     ],
 )
 def test_its_cell_is_where_the_character_is(text, column):
-    assert [where for _, where, _, _ in problems(text.encode("utf-8"), text)] == [column]
+    assert [where for _, where, _, _ in problems(text.encode())] == [column]
 
 
 def test_a_character_is_found_once_in_a_cell():

@@ -9,18 +9,18 @@ import pytest
 
 from tests import collection
 from tests.edits import set_cell
-from validation.files import package as packaging
+from validation.files import package
 from validation.files.schemas import TABLES
 
 
 def test_the_shipped_descriptor_and_dictionary_are_what_describe_writes(root):
-    said = packaging.metadata(root / "datasets")
-    assert (root / "datasets" / packaging.DESCRIPTOR).read_text(encoding="utf-8") == packaging.descriptor(said)
-    assert (root / "datasets" / packaging.DICTIONARY).read_text(encoding="utf-8") == packaging.dictionary(said)
+    said = package.metadata(root / "datasets")
+    assert (root / "datasets" / package.DESCRIPTOR).read_text(encoding="utf-8") == package.descriptor(said)
+    assert (root / "datasets" / package.DICTIONARY).read_text(encoding="utf-8") == package.dictionary(said)
 
 
 def test_every_column_is_described(root):
-    text = (root / "datasets" / packaging.DICTIONARY).read_text(encoding="utf-8")
+    text = (root / "datasets" / package.DICTIONARY).read_text(encoding="utf-8")
     for name, spec in TABLES.items():
         part = text.split(f"\n## {name}\n")[1].split("\n## ")[0]
         assert [line.split("`")[1] for line in part.splitlines() if line.startswith("| `")] == list(spec.columns)
@@ -35,7 +35,7 @@ def frictionless_errors(folder: Path) -> list[list]:
     import frictionless
 
     with frictionless.system.use_context(trusted=True):
-        return frictionless.validate(str(folder / packaging.DESCRIPTOR)).flatten(["fieldName", "type"])
+        return frictionless.validate(str(folder / package.DESCRIPTOR)).flatten(["fieldName", "type"])
 
 
 @pytest.mark.filterwarnings("ignore")  # frictionless has warnings of its own
@@ -59,11 +59,29 @@ def test_frictionless_finds_what_the_schemas_forbid(bees, table, key, field, cel
 
 
 def test_a_key_that_may_be_empty_is_no_primary_key():
-    assert "primaryKey" not in packaging.table_schema("checks", TABLES["checks"])
-    assert packaging.table_schema("areas", TABLES["areas"])["primaryKey"] == ["area_id"]
+    assert "primaryKey" not in package.table_schema("checks", TABLES["checks"])
+    assert package.table_schema("areas", TABLES["areas"])["primaryKey"] == ["area_id"]
 
 
-def test_what_the_collection_says_of_itself_is_kept(tmp_path):
-    (tmp_path / packaging.DESCRIPTOR).write_text(json.dumps({"title": "T", "version": "2", "resources": [1]}))
-    packaging.describe(tmp_path)
-    assert packaging.metadata(tmp_path) == {"title": "T", "version": "2"}
+def test_what_the_collection_says_of_itself_is_kept_in_one_order(tmp_path):
+    said = {"version": "2", "question": "Why?", "resources": [1], "shortTitle": "T", "title": "T of all", "id": "t"}
+    (tmp_path / package.DESCRIPTOR).write_text(json.dumps(said))
+    package.describe(tmp_path)
+    kept = package.metadata(tmp_path)
+    assert list(kept) == ["id", "title", "shortTitle", "question", "version"]
+    assert kept == {key: said[key] for key in kept}
+    assert list(json.loads((tmp_path / package.DESCRIPTOR).read_text()))[1:6] == list(kept)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, "\0"])
+def test_a_descriptor_that_can_not_be_read_says_nothing(tmp_path, text):
+    (tmp_path / package.DESCRIPTOR).write_text(text)
+    assert package.metadata(tmp_path) == {}
+    assert [fault.rule for fault in package.faults(tmp_path)] == ["package/metadata"]
+
+
+def test_a_descriptor_that_is_not_what_the_schemas_say_is_found(bees):
+    assert list(package.faults(bees)) == []
+    path = bees / package.DESCRIPTOR
+    path.write_text(path.read_text().replace("What is measured.", "What is counted."))
+    assert [fault.rule for fault in package.faults(bees)] == ["package/current"]

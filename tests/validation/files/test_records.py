@@ -50,11 +50,11 @@ def test_a_broken_line_is_left_out_alone(broken):
     assert cells_of(cells) == list(csv.reader(GOOD * 2))
 
 
-def test_broken_lines_are_found_in_every_block(monkeypatch):
-    monkeypatch.setattr(records, "_BLOCK", 40)
-    cells, _, problems = read([*GOOD, 'x,"', *GOOD, "y", *GOOD, 'z,",,"'])
-    assert [line for line, _ in problems] == [7, 13, 19]
-    assert cells_of(cells) == list(csv.reader(GOOD * 3))
+def test_broken_lines_are_found_wherever_they_are():
+    cells, lines, problems = read(['x,"', *GOOD, "y", 'y,",,', *GOOD, 'z,",,"'])
+    assert [line for line, _ in problems] == [2, 8, 9, 15]
+    assert list(lines) == [*range(3, 8), *range(10, 15)]
+    assert cells_of(cells) == list(csv.reader(GOOD * 2))
 
 
 def test_a_long_line_of_bearable_cells_is_read():
@@ -92,6 +92,22 @@ def test_every_line_is_read_as_it_is_alone(lines):
     assert sorted(chain(numbers, dict(problems))) == list(range(2, 2 + len(lines)))
 
 
-def test_where_a_cell_starts():
-    line = 'a,"x, y",z'
-    assert [records.start_of_cell(line, index) for index in range(4)] == [1, 3, 10, 0]
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ('a,"x, y",z', [(1, "a"), (3, '"x, y"'), (10, "z")]),
+        (",", [(1, ""), (2, "")]),
+        ('a"b,c', [(1, 'a"b'), (5, "c")]),
+        ('a,"b,c', [(1, "a"), (3, '"b'), (6, "c")]),
+    ],
+)
+def test_the_cells_of_any_line_are_told_apart(line, cells):
+    assert list(records.cells(line)) == cells
+
+
+@given(st.lists(CELL, min_size=1, max_size=4))
+def test_the_cells_of_a_line_are_where_they_start(texts):
+    line = ",".join('"' + text.replace('"', '""') + '"' for text in texts)
+    found = list(records.cells(line))
+    assert [next(csv.reader([cell]), [""])[0] for _, cell in found] == texts
+    assert all(line.startswith(cell, start - 1) for start, cell in found)

@@ -3,10 +3,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from dashboard.charts.numbers import amount, apart, glued, number, significant, split
 from hypothesis import given
 from hypothesis import strategies as st
-
-from dashboard.charts.numbers import amount, apart, glued, number, significant, split
 
 
 @pytest.mark.parametrize(

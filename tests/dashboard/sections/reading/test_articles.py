@@ -10,7 +10,7 @@ import pytest
 from dashboard.sections.reading import articles, legend
 from dashboard.sections.reading.annotations import annotated
 from dashboard.state.store import Snapshot, load
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
 
 

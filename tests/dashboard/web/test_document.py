@@ -8,7 +8,7 @@ import pytest
 from dash import dcc, html
 
 from dashboard.design.controls import Input
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""A table's file: what is wrong with it as a file, and where its cells are."""
+
+from __future__ import annotations
+
+import pytest
+
+from validation.files.tables import read_table
+
+COLUMNS = ("id", "name", "note")
+GOOD = 'id,name,note\na,"x, y",\nb,é,z\n'
+
+
+def read(folder, content: str | bytes):
+    (folder / "things.csv").write_bytes(content.encode() if isinstance(content, str) else content)
+    table, faults = read_table(folder, "things", COLUMNS)
+    return table, [(fault.rule, fault.field, fault.line, fault.column, fault.message) for fault in faults]
+
+
+def test_a_table_is_its_cells_and_knows_where_they_are(tmp_path):
+    table, faults = read(tmp_path, GOOD)
+    assert faults == []
+    assert table.cells["name"].tolist() == ["x, y", "é"]
+    assert (table.file, table.data) == ("things.csv", GOOD.encode())
+    assert [table.locate(row, "note") for row in (0, 1)] == [(2, 10), (3, 5)]
+    assert table.locate(None, "note") == (1, 9)
+    assert table.locate(1, "") == (3, 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "rule", "line", "message"),
+    [
+        (" \n", "file/empty", 0, "must have a header line, but the file is empty"),
+        (GOOD.encode("utf-16"), "file/encoding", 0, "must be UTF-8, not UTF-16"),
+        (GOOD.encode("utf-16-be"), "file/encoding", 0, "must be UTF-8, not UTF-16"),
+        (GOOD.encode("latin-1"), "file/encoding", 3, "must be UTF-8, but a byte here is not"),
+        ('"id,name\n', "table/columns", 0, "must name the columns; the header can't be read"),
+        ("\na\n", "table/columns", 0, "must name the columns; the header can't be read"),
+        ("id;name;note\n", "table/columns", 0, "must have commas between its cells, not semicolons"),
+        ("id\tname\tnote\n", "table/columns", 0, "must have commas between its cells, not tabs"),
+        ("id,name,note,note\n", "table/columns", 0, "note must be there once, not twice"),
+        ("id,note\n", "table/columns", 0, "name must be a column, but is missing"),
+    ],
+)
+def test_what_can_not_be_read_as_a_table_is_none(tmp_path, content, rule, line, message):
+    table, ((found, _, where, _, said),) = read(tmp_path, content)
+    assert table is None
+    assert (found, where, said) == (rule, line, message)
+
+
+@pytest.mark.parametrize(
+    ("content", "rule", "place", "message"),
+    [
+        (b"\xef\xbb\xbf" + GOOD.encode(), "file/encoding", (0, 0), "must be UTF-8 without a byte-order mark"),
+        (GOOD.replace("\n", "\r\n"), "file/newlines", (1, 0), "must end its lines with LF alone, not CR"),
+        (GOOD.replace(",\nb", ",\rb"), "file/newlines", (2, 0), "must end its lines with LF alone, not CR"),
+        (GOOD[:-1], "file/newlines", (3, 0), "must end with a line end"),
+        (GOOD + "c,\0,\n", "cell/characters", (4, 3), "must hold visible text only, not U+0000"),
+        (GOOD + "c,,,\n", "table/width", (4, 0), "must hold 3 cells, not 4"),
+        ("id,note,name\na,,\n", "table/columns", (0, 0), "must have its columns in order"),
+        ("id,name,x,note\na,,,\n", "table/columns", (0, 0), "x must not be a column"),
+    ],
+)
+def test_what_can_be_read_in_spite_of_it_is_kept(tmp_path, content, rule, place, message):
+    table, ((found, _, line, column, said),) = read(tmp_path, content)
+    assert (found, (line, column), said) == (rule, place, message)
+    assert tuple(table.cells) == COLUMNS
+    assert table.cells["id"].iat[0] == "a"
+
+
+def test_only_a_file_of_the_folder_is_read(tmp_path):
+    folder = tmp_path / "datasets"
+    folder.mkdir()
+    assert read_table(folder, "things", COLUMNS)[1][0].rule == "file/missing"
+    (folder / "things.csv").symlink_to(tmp_path / "outside.csv")
+    (tmp_path / "outside.csv").write_text(GOOD)
+    assert read_table(folder, "things", COLUMNS)[1][0].rule == "file/outside"
+    (folder / "things.csv").unlink()
+    (folder / "things.csv").mkdir()
+    assert read_table(folder, "things", COLUMNS)[1][0].rule == "file/kind"
