@@ -17,7 +17,8 @@ THEME = "/assets/theme.css"
 TITLE = "(title)"
 """Stands in the document until the page is known."""
 
-# The scheme is chosen by head.js before anything is drawn, so that no page flashes white in the dark.
+# The theme is the first stylesheet, for it says the order of the layers of all others. The scheme is chosen by head.js
+# before anything is drawn, so that no page flashes white in the dark.
 _HEAD = """<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -80,7 +81,7 @@ def asset(name: str) -> str:
 
 @cache
 def stylesheet() -> bytes:
-    """The colors of both schemes as CSS."""
+    """The order of the layers and the colors of both schemes as CSS."""
     return theme.css().encode()
 
 
