@@ -121,9 +121,9 @@ def _clashing_numbers(register: Register) -> set[Pair]:
 
 def _clashing_datings(register: Register) -> set[Pair]:
     """Pairs of datings of one event that share no day."""
-    dated = ([one for one in event.datings if one.period] for event in events.events(register))
-    pairs = (pair for datings in dated for pair in combinations(datings, 2))
-    return {frozenset((a.id, b.id)) for a, b in pairs if a.period and b.period and not a.period.overlaps(b.period)}
+    pairs = (pair for event in events.events(register) for pair in combinations(event.datings, 2))
+    distinct = ((a, b) for a, b in pairs if a.id != b.id)
+    return {frozenset((a.id, b.id)) for a, b in distinct if a.period and b.period and not a.period.overlaps(b.period)}
 
 
 def _listed(register: Register) -> set[Pair]:

@@ -28,38 +28,41 @@ RULES = (
     ),
 )
 
-YEAR = r"[0-9]{4}"
+_YEAR = r"[0-9]{4}"
 
 
 def periods_have_a_basis(register: Register) -> Iterator[Fault]:
     """An unstated period is empty, any other is there; a year to date is a year; what is inferred says from what."""
     for name, note in (("observations", "period_note"), ("mentions", "note")):
         rows = register[name]
-        basis, period = rows["period_basis"], rows["period"]
-        yield from cells_where(
-            basis.eq(UNSTATED) & period.notna(),
-            *("period/basis", name, period),
-            f"period must be empty where period_basis is {UNSTATED}",
-            "empty the cell, or say how the period is known",
-        )
-        yield from cells_where(
-            basis.ne(UNSTATED) & basis.notna() & period.isna(),
-            *("period/basis", name, period),
-            f"period must be there unless period_basis is {UNSTATED}",
-            f"write the period, or period_basis {UNSTATED}",
-        )
-        yield from cells_where(
-            ~period.where(basis.eq(TO_DATE)).str.fullmatch(YEAR, na=True),
-            *("period/basis", name, period),
-            "period must be a year for a year to date",
-            "write the year alone, or another period_basis",
-        )
-        yield from cells_where(
-            basis.isin([INFERRED, TO_DATE]) & rows[note].isna(),
-            *("period/basis", name, rows[note]),
-            f"{note} must say what the period rests on",
-            "say there from what the period follows",
-        )
+        basis, period, notes = rows["period_basis"], rows["period"], rows[note]
+        for broken, cells, must, hint in (
+            (
+                basis.eq(UNSTATED) & period.notna(),
+                period,
+                f"be empty where period_basis is {UNSTATED}",
+                "empty the cell, or say how the period is known",
+            ),
+            (
+                basis.ne(UNSTATED) & basis.notna() & period.isna(),
+                period,
+                f"be there unless period_basis is {UNSTATED}",
+                f"write the period, or period_basis {UNSTATED}",
+            ),
+            (
+                ~period.where(basis.eq(TO_DATE)).str.fullmatch(_YEAR, na=True),
+                period,
+                "be a year for a year to date",
+                "write the year alone, or another period_basis",
+            ),
+            (
+                basis.isin([INFERRED, TO_DATE]) & notes.isna(),
+                notes,
+                "say what the period rests on",
+                "say there from what the period follows",
+            ),
+        ):
+            yield from cells_where(broken, "period/basis", name, cells, f"{cells.name} must {must}", hint)
 
 
 def stated_years_are_printed(register: Register) -> Iterator[Fault]:
@@ -72,7 +75,7 @@ def stated_years_are_printed(register: Register) -> Iterator[Fault]:
         missing = [end.years for end in period.ends if not _prints(document.body, end.year)]
         if missing:
             message = f"period must be one that {document.file} states, and {missing[0]} is nowhere in it"
-            hint = "write the year it states, or period_basis inferred and from what"
+            hint = f"write the year it states, or period_basis {INFERRED} and from what"
             yield Fault("period/stated", "observations", row, "period", period.edtf, message, hint)
 
 
