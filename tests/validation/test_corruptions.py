@@ -16,7 +16,6 @@ from tests.validation.corruptions.examined import Verdict, examined
 from tests.validation.corruptions.generated import COLLECTIONS, chosen, corruptions
 from tests.validation.corruptions.silent import KINDS
 from validation.rules.catalog import RULES
-from validation.rules.scopes import applies, needs_documents
 
 Case = tuple[str, str]
 
@@ -70,13 +69,15 @@ def _lacks_documents(case: Case, documents: bool) -> bool:
 def test_every_rule_is_broken_in_every_table_it_can_be():
     broken = {(one.rule, one.file) for one in corruptions("real").values() if one.rule}
     assert {rule for rule, _ in broken} == set(RULES)
-    assert [(rule, file) for rule, file in broken if not applies(rule, file)] == []
+    assert [(rule, file) for rule, file in broken if not RULES[rule].applies(file)] == []
 
 
 def test_what_needs_documents_is_said_to():
     for name in COLLECTIONS:
         for one in corruptions(name).values():
-            assert one.documents or not one.rule or not needs_documents(one.rule) or one.rule == "document/name", one
+            assert (
+                one.documents or not one.rule or not RULES[one.rule].reads_documents or one.rule == "document/name"
+            ), one
 
 
 def test_what_no_rule_can_find_is_of_a_kind_that_is_listed():

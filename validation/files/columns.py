@@ -112,7 +112,7 @@ def _check(name: str, holds: Callable[[str], object], what: str) -> pa.Check:
 
 def wrong(check: pa.Check, cells: pd.Series) -> list[str]:
     """The distinct texts among a column's cells that are not as its check says they must be."""
-    return _wrong(cells, **check.statistics)
+    return _wrong(cells, **(check.statistics or {}))
 
 
 def _all_hold(cells: pd.Series, *, holds: Callable[[str], object]) -> pd.Series:

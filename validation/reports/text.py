@@ -13,12 +13,13 @@ from validation.language.written import many
 from validation.reports import summary
 from validation.reports.excerpts import excerpt, visible, width
 from validation.reports.report import Report
+from validation.vocabulary import ERROR, WARNING
 
 WIDTH = 100
 # Less than this and neither the cell nor what stands around it could be recognized.
 NARROWEST = 60
 PLAIN = {}
-COLORS = {"error": "1;31", "warning": "1;33", "good": "1;32", "where": "1", "line": "2", "hint": "36"}
+COLORS = {ERROR: "1;31", WARNING: "1;33", "good": "1;32", "where": "1", "line": "2", "hint": "36"}
 
 Paint = Callable[[str, str], str]
 
@@ -81,7 +82,7 @@ def _unlisted(report: Report, file: str) -> Iterator[str]:
 def _summary(report: Report, paint: Paint) -> Iterator[str]:
     yield summary.scope(report)
     if report.unverified:
-        yield paint("warning", summary.unverified(report))
+        yield paint(WARNING, summary.unverified(report))
     if report.summary["unaccounted"]:
         yield f"{many(int(report.summary['unaccounted']), 'numeral')} unaccounted for"
-    yield paint("good" if report.valid else "error", summary.verdict(report))
+    yield paint("good" if report.valid else ERROR, summary.verdict(report))

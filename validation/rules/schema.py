@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
 import pandas as pd
@@ -14,13 +14,15 @@ from validation.findings import Fault, quoted
 from validation.model.register import Register
 from validation.rules.rule import Rule, cells_where, rows_where
 
-_COLUMNS = {name: spec.schema.columns.values() for name, spec in TABLES.items()}
+
+def _tables(broken_by: Callable[[pa.Column], bool]) -> tuple[str, ...]:
+    """The tables that have a column with which a rule can be broken."""
+    return tuple(name for name, spec in TABLES.items() if any(map(broken_by, spec.schema.columns.values())))
 
 
 def _rule(id: str, sentence: str, example: str) -> Rule:
-    """A rule on the cells of some kind of column, which can be broken where there is one."""
-    checked = (name for name, columns in _COLUMNS.items() if any(id == one.name for c in columns for one in c.checks))
-    return Rule(id, sentence, example, tuple(checked))
+    """A rule on the cells of one kind of column."""
+    return Rule(id, sentence, example, _tables(lambda column: any(check.name == id for check in column.checks or ())))
 
 
 RULES = (
@@ -28,7 +30,7 @@ RULES = (
         "schema/required",
         "Cells that must be there are.",
         "an observation without value",
-        tuple(name for name, columns in _COLUMNS.items() if not all(column.nullable for column in columns)),
+        _tables(lambda column: not column.nullable),
     ),
     _rule("schema/text", "Text has no space at its ends and is bearably long.", 'name " Trade"'),
     _rule("schema/slug", "Ids are lower-case words joined by hyphens.", "observation_id Trade_2023"),
@@ -76,7 +78,7 @@ def _faults(table: str, cells: pd.Series, column: pa.Column) -> Iterator[Fault]:
     if not column.nullable:
         required = "schema/required"
         yield from cells_where(cells.isna(), required, table, cells, f"{cells.name} must not be empty", HINTS[required])
-    for check in column.checks:
+    for check in column.checks or ():
         strange = wrong(check, cells)
         for row in rows_where(cells.isin(strange)) if strange else ():
             yield _fault(str(check.name), table, row, str(cells.name), cells.iat[row], str(check.error))

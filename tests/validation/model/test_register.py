@@ -46,7 +46,13 @@ def test_a_number_is_made_once(bees: Register) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("indicator_id", "nothing"), ("unit_id", "nothing"), ("value", "many"), ("qualifier", "roughly")],
+    [
+        ("indicator_id", "nothing"),
+        ("unit_id", "nothing"),
+        ("value", "many"),
+        ("value", "-inf"),
+        ("qualifier", "roughly"),
+    ],
 )
 def test_a_row_that_is_no_number_is_passed_over(folders: Folders, field: str, value: str) -> None:
     edits.set_cell(folders[0], "observations", "hives-letter", field, value)
@@ -60,7 +66,8 @@ def test_a_row_whose_place_is_unknown_is_still_a_number(folders: Folders) -> Non
     for field in ("area_id", "source_id"):
         edits.set_cell(folders[0], "observations", "hives-letter", field, "nowhere")
     number = load(*folders).observations["hives-letter"]
-    assert (number.area.id, number.source.id, number.evidence) == ("", "", codes.UNVERIFIED)
+    assert (number.area.id, number.area.name) == ("nowhere", "")  # else all such areas would be one
+    assert (number.source.id, number.evidence) == ("", codes.UNVERIFIED)
 
 
 def test_of_rows_with_one_id_the_first_counts(folders: Folders) -> None:

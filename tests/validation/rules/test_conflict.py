@@ -85,7 +85,7 @@ def test_datings_that_share_no_day_are_registered(bees):
 
 def test_an_id_that_stands_twice_clashes_with_no_other(bees):
     change(bees, "mentions", "first-mite-report", mention_id="first-mite-letter")
-    change(bees, "observations", "honey-report", observation_id="honey-letter", qualifier="under", printed="", value="9")
+    change(bees, "observations", "honey-report", observation_id="honey-letter", value="9", printed="")
     change(bees, "observations", "honey-letter", qualifier="exact")
     assert asking.said(datings_that_clash_are_registered, bees) == asking.said(clashes_are_registered, bees) == []
 
