@@ -14,6 +14,9 @@ FONT = (
     '"Noto Sans", "Liberation Sans", sans-serif'
 )
 
+LAYERS = ("base", "parts", "pages")
+"""The cascade layers of the stylesheets: HTML as it is, what pages share, what one page has. A later one wins."""
+
 # What dcc.Graph is given: the charts are read and clicked, never zoomed, and have no toolbar to tab through.
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,
@@ -151,10 +154,14 @@ def template(scheme: str) -> dict[str, Any]:
 
 
 def css() -> str:
-    """The custom properties of both schemes; without a data-scheme attribute the reader's system decides."""
+    """The order of the layers, and the custom properties of both schemes.
+
+    It is linked before every other stylesheet. Without a data-scheme attribute the reader's system decides.
+    """
     light, dark = (_declarations(name) for name in ("light", "dark"))
     return (
-        f":root{{{light}}}\n"
+        f"@layer {', '.join(LAYERS)};\n"
+        f":root{{--font:{FONT};{light}}}\n"
         f"@media (prefers-color-scheme: dark){{:root:not([data-scheme]){{{dark}}}}}\n"
         f"[data-scheme=light]{{{light}}}\n"
         f"[data-scheme=dark]{{{dark}}}\n"

@@ -32,7 +32,8 @@ SILENT = {"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks
 SCRIPTED = {"Store", "Location", "Interval", "Graph"}
 """They are nothing without a script."""
 
-# The scheme is chosen by head.js before anything is drawn, so that no page flashes white in the dark.
+# The theme is the first stylesheet, for it says the order of the layers of all others. The scheme is chosen by head.js
+# before anything is drawn, so that no page flashes white in the dark.
 _HEAD = """<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -116,7 +117,7 @@ def asset(name: str) -> str:
 
 @cache
 def stylesheet() -> bytes:
-    """The colors of both schemes as CSS."""
+    """The order of the layers and the colors of both schemes as CSS."""
     return theme.css().encode()
 
 

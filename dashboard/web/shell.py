@@ -57,7 +57,7 @@ def frame(data: Snapshot, content: Any, paths: Collection[str], view: View) -> C
 def header(title: str, paths: Collection[str]) -> Component:
     """Name, navigation, search and color scheme. The current page is marked by assets/pages.js."""
     entries = [(path, words) for path, words in NAVIGATION if path in paths]
-    menu = html.Button("Menu", id="menu", type="button", className="menu", **aria(expanded=False))
+    menu = html.Button("Menu", id="menu", type="button", className="button menu", **aria(expanded=False))
     nav = html.Nav(links(entries), id="navigation", className="navigation", **aria(label="Main"))
     tools = html.Div([_search(), _scheme()], className="tools")
     brand = html.A(title, href="/", className="brand")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from validation.findings import Fault
-from validation.model.register import Register, UnknownNumber
+from validation.model.derivations import UnknownNumber
+from validation.model.register import Register
 from validation.quantities.units import WrongDimension
 from validation.rules.rule import Rule, needs
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from tests import edits
 from validation import vocabulary as codes
 from validation.language import periods
-from validation.model.register import Register, UnknownNumber, compute, load
+from validation.model.register import Register, load
 from validation.quantities.units import WrongDimension
 
 Folders = tuple[Path, Path]
@@ -113,23 +112,6 @@ def test_a_unit_that_does_not_convert_is_said_when_it_matters(folders: Folders) 
     assert number.factor is None
     with pytest.raises(WrongDimension):
         _ = number.common_amount
-
-
-def test_formulas_are_computed_or_say_why_not(edited: Callable[..., Register]) -> None:
-    row = {"indicator_id": "honey", "area_id": "ash-valley", "period": "2020", "unit_id": "t"}
-    formulas = {"before": "[honey-report] / (1 + [honey-growth-report] / 100)", "broken": "[", "unknown": "[nothing]"}
-    register = edited(derivations=[row | {"derivation_id": name, "formula": text} for name, text in formulas.items()])
-    assert list(register.derived) == ["before"]
-    assert [type(outcome).__name__ for _, outcome in register.evaluations] == ["Result", "Malformed", "UnknownNumber"]
-    assert list(register.numbers)[-1] == "before"
-
-
-def test_a_formula_names_numbers(bees: Register) -> None:
-    with pytest.raises(UnknownNumber, match="nothing") as error:
-        compute(bees, "[nothing] * 2", "t")
-    assert error.value.name == "nothing"
-    with pytest.raises(KeyError):
-        compute(bees, "[honey-report] * 2", "no-unit")
 
 
 def test_what_follows_is_worked_out_once(bees: Register) -> None:
