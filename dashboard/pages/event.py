@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.design import elements, signs
 from dashboard.design.elements import aria
-from dashboard.sections import disputes, passages, timetable
+from dashboard.sections import objections, passages, timetable
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
@@ -37,11 +37,11 @@ def layout(data: Snapshot, /, *, view: View, event_id: str, **_: Any) -> Compone
     """The event's facts, then a card for each dating."""
     event = find(data, event_id)
     cards = [_dating(data.register, dating) for dating in event.datings]
-    disputed = disputes.between(one for dating in event.datings for one in disputes.of(data.register, dating.id))
+    objected = objections.between(one for dating in event.datings for one in objections.of(data.register, dating.id))
     known = [pair for pair in (("Where", event.area.name), ("Note", event.note)) if pair[1]]
     return elements.page(
         event.name,
-        *(dispute.callout for dispute in disputed),
+        *(objection.callout for objection in objected),
         elements.section("datings", f"As dated by {many(len(event.sources), 'source')}", elements.grid(*cards)),
         *([elements.section("about", "About this event", elements.definitions(known))] if known else []),
         _neighbors(data, event),

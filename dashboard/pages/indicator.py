@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import charts, disputes, passages, related, tags
+from dashboard.sections import charts, objections, passages, related, tags
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
@@ -82,7 +82,7 @@ def _aside(words: str) -> list[Component]:
 
 
 def _errata(register: Register, names: Sequence[str]) -> list[Component]:
-    found = [one for name in names for one in disputes.of(register, name) if not one.other_id]
+    found = [one for name in names for one in objections.of(register, name) if not one.other_id]
     return [elements.section("errata", "Errors of a source", *(one.callout for one in found))] if found else []
 
 

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.design.elements import aria
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import arithmetic, bounds, disputes, passages, related, tags, tiles
+from dashboard.sections import arithmetic, bounds, objections, passages, related, tags, tiles
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
@@ -180,7 +180,7 @@ def _take_away(register: Register, number: Observation) -> Component:
 
 def _errata(register: Register, number: Observation) -> list[Component]:
     """Errors of the source in this number; other accounts have a section of their own."""
-    return [one.callout for one in disputes.of(register, number.id) if not one.other_id]
+    return [one.callout for one in objections.of(register, number.id) if not one.other_id]
 
 
 def _checks(register: Register, number: Observation) -> list[Component]:

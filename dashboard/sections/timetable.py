@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.charts.drawing.content import note
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import disputes, passages
+from dashboard.sections import objections, passages
 from validation.model.events import Dating, Event
 from validation.model.register import Register
 
@@ -23,11 +23,11 @@ def events_table(events: Iterable[Event]) -> Component:
 
 
 def flags(register: Register, dating: Dating) -> list[Component]:
-    """Tags for what is disputed about a dating, or for another date that nobody disputes."""
-    found = disputes.between(disputes.of(register, dating.id))
+    """Tags for what is said against a dating, or for another date against which nothing is said."""
+    found = objections.between(objections.of(register, dating.id))
     if dating.differs and not found:
         return [elements.tag("Another date", "warn")]
-    return [dispute.tag for dispute in found]
+    return [objection.tag for objection in found]
 
 
 def _event_row(event: Event) -> Row:

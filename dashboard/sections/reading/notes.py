@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import elements
-from dashboard.sections import disputes, tags
+from dashboard.sections import objections, tags
 from dashboard.sections.reading.annotations import Annotation
 from dashboard.sections.topics import topics
 from dashboard.state.addresses import href
@@ -74,13 +74,13 @@ def _event(name: str, dating: Dating) -> Component:
 
 
 def _disputed(data: Snapshot, one: Annotation) -> list[Component]:
-    found = disputes.of(data.register, one.id)
-    return [html.P([dispute.tag for dispute in found], className="tags")] if found else []
+    found = objections.of(data.register, one.id)
+    return [html.P([objection.tag for objection in found], className="tags")] if found else []
 
 
 def _more(data: Snapshot, one: Annotation, *links: Component) -> list[Component]:
     """What is shown of the current one alone."""
-    told = [dispute.explanation for dispute in disputes.between(disputes.of(data.register, one.id))]
+    told = [objection.explanation for objection in objections.between(objections.of(data.register, one.id))]
     remarks = [html.P(words) for words in (*told, one.note) if words]
     where = html.P([tags.evidence(one.evidence), " ", place(one)])
     return [html.Div([*remarks, where, *map(html.P, links)], className="note-more")]

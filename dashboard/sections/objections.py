@@ -1,4 +1,4 @@
-"""What is disputed about a number or a dating: an erratum in its source, another account against it."""
+"""What is said against a number or a dating: an erratum in its source, another account beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from validation.model.register import Register
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
+class Objection:
     """A few words for a tag, the sentence behind them, and the other account with the verdict where there is one."""
 
     words: str
@@ -34,22 +34,22 @@ class Dispute:
         return elements.callout(self.explanation, kind=self.kind, title=f"{self.words}.")
 
 
-def of(register: Register, name: str) -> list[Dispute]:
-    """What is disputed about a number or a dating, errors of its source first."""
+def of(register: Register, name: str) -> list[Objection]:
+    """What is said against a number or a dating, errors of its source first."""
     erratum = accounts.errata(register).get(name)
     conflicts = accounts.conflicts_of(register, name)
     return [*([_error(erratum)] if erratum else []), *(_conflict(one, name) for one in conflicts)]
 
 
-def between(found: Iterable[Dispute]) -> list[Dispute]:
-    """The disputes without those that are told already: two accounts share one explanation."""
-    return list({dispute.explanation: dispute for dispute in found}.values())
+def between(found: Iterable[Objection]) -> list[Objection]:
+    """Those without those that are told already: two accounts share one explanation."""
+    return list({objection.explanation: objection for objection in found}.values())
 
 
-def _error(erratum: Erratum) -> Dispute:
-    return Dispute(f"Erratum: {erratum.stated} for {erratum.correct}", "error", erratum.reason)
+def _error(erratum: Erratum) -> Objection:
+    return Objection(f"Erratum: {erratum.stated} for {erratum.correct}", "error", erratum.reason)
 
 
-def _conflict(one: Conflict, name: str) -> Dispute:
+def _conflict(one: Conflict, name: str) -> Objection:
     words, kind = vocabulary.ACCOUNTS[one.verdict].words, signs.ACCOUNTS[one.verdict]
-    return Dispute(words, kind, one.explanation, one.other(name), one.verdict)
+    return Objection(words, kind, one.explanation, one.other(name), one.verdict)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sections import disputes
+from dashboard.sections import objections
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
 from tests import collection, edits
@@ -29,29 +29,29 @@ def data(tmp_path: Path) -> Snapshot:
 
 
 def test_each_conflict_is_one_of_both_accounts(data: Snapshot) -> None:
-    one, other = (disputes.of(data.register, name) for name in ("hives-letter", "hives-report"))
-    assert [(dispute.verdict, dispute.other_id) for dispute in one] == [
+    one, other = (objections.of(data.register, name) for name in ("hives-letter", "hives-report"))
+    assert [(objection.verdict, objection.other_id) for objection in one] == [
         (SCOPE, "hives-report"),
         (DOUBT, "hives-report"),
     ]
-    assert [dispute.other_id for dispute in other] == ["hives-letter", "hives-letter"]
-    assert disputes.of(data.register, "honey-report") == []
+    assert [objection.other_id for objection in other] == ["hives-letter", "hives-letter"]
+    assert objections.of(data.register, "honey-report") == []
 
 
 def test_an_erratum_is_called_one_and_comes_first(data: Snapshot) -> None:
-    found = disputes.of(data.register, "first-mite-letter")
-    assert [dispute.words for dispute in found] == ["Erratum: 1979 for 1977", ACCOUNTS[CONFLICT].words]
+    found = objections.of(data.register, "first-mite-letter")
+    assert [objection.words for objection in found] == ["Erratum: 1979 for 1977", ACCOUNTS[CONFLICT].words]
     assert found[0].explanation == "As told."
 
 
 def test_a_dispute_is_a_tag_or_a_notice_of_one_kind(data: Snapshot) -> None:
-    dispute = disputes.of(data.register, "hives-letter")[1]
-    tag, callout = html_text(dispute.tag), html_text(dispute.callout)
+    objection = objections.of(data.register, "hives-letter")[1]
+    tag, callout = html_text(objection.tag), html_text(objection.callout)
     assert 'class="tag tag-warn" title="Far apart."' in tag
     assert 'class="callout callout-warn"' in callout
     assert "<strong>May agree.</strong> Far apart." in callout
 
 
 def test_what_two_accounts_share_is_told_once(data: Snapshot) -> None:
-    both = [one for name in ("hives-letter", "hives-report") for one in disputes.of(data.register, name)]
-    assert [one.explanation for one in disputes.between(both)] == ["Counted twice.", "Far apart."]
+    both = [one for name in ("hives-letter", "hives-report") for one in objections.of(data.register, name)]
+    assert [one.explanation for one in objections.between(both)] == ["Counted twice.", "Far apart."]
