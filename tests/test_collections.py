@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from dashboard.app import create_app
-from dashboard.state import columns
+from dashboard.state.fields import FIELDS
 from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
@@ -80,7 +80,7 @@ def pages(register: Register) -> Iterator[str]:
     yield from (f"/events/{event.id}" for event in events.events(register))
     yield from (f"/sources/{name}" for name in register.sources)
     yield from (f"/sources/{number.source.id}?at={number.id}" for number in register.observations)
-    yield from (f"/data?sort=-{name}" for name in columns.COLUMNS)
+    yield from (f"/data?sort=-{name}" for name in FIELDS)
     for number in register.observations:
         chosen = {"topic": number.indicator.chart.topic, "area": number.area.id, "qualifier": number.qualifier}
         yield f"/data?{urlencode(chosen)}"

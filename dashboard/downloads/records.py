@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.state.columns import COLUMNS, Cell
+from dashboard.state.fields import FIELDS, Cell
 from validation.language.periods import Period
 from validation.model.observations import Observation
 from validation.model.register import Cells, Register
@@ -13,7 +13,7 @@ from validation.model.register import Cells, Register
 STATED = "as stated by its source"
 COMPUTED = "computed from stated numbers"
 
-HEADER = (*COLUMNS, "value_basis", "data_version")
+HEADER = (*FIELDS, "value_basis", "data_version")
 
 Written = str | float | None
 """A cell as it is written: None where nothing is known, and EDTF for a period."""
@@ -21,7 +21,7 @@ Written = str | float | None
 
 def row(number: Observation, version: str) -> list[Written]:
     """The cells of a number, one for each of `HEADER`; `version` is that of the data."""
-    cells = [_written(column(number)) for column in COLUMNS.values()]
+    cells = [_written(column(number)) for column in FIELDS.values()]
     return [*cells, COMPUTED if number.is_calculated else STATED, version]
 
 

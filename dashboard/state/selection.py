@@ -9,7 +9,7 @@ from hashlib import sha256
 from operator import itemgetter
 
 from dashboard.state import addresses
-from dashboard.state.columns import COLUMNS, Cell
+from dashboard.state.fields import FIELDS, Cell
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot
 from validation import vocabulary
@@ -43,7 +43,7 @@ class Selection:
     """A filter, a search and an order of observations.
 
     Of the values of one parameter any will do, of several parameters each must; `q` is words, each of which must stand
-    somewhere in `SEARCHED`; `sort` is one of `COLUMNS`, with a leading "-" for the other way round.
+    somewhere in `SEARCHED`; `sort` is one of `FIELDS`, with a leading "-" for the other way round.
     """
 
     topic: tuple[str, ...] = ()
@@ -98,8 +98,8 @@ class Selection:
 def ordered(numbers: Iterable[Observation], sort: str) -> list[Observation]:
     """The numbers by a column, what is missing last both ways. Raises `Unacceptable` for a column there is not."""
     column = sort.removeprefix("-")
-    _demand("sort", [column], COLUMNS)
-    placed = [(_place(COLUMNS[column](number)), number) for number in numbers]
+    _demand("sort", [column], FIELDS)
+    placed = [(_place(FIELDS[column](number)), number) for number in numbers]
     known = sorted((pair for pair in placed if pair[0] is not None), key=itemgetter(0), reverse=column != sort)
     return [number for _, number in (*known, *(pair for pair in placed if pair[0] is None))]
 
@@ -148,7 +148,7 @@ def _holding(register: Register, numbers: Iterable[Observation], q: str) -> list
 
 def _texts(register: Register) -> Mapping[str, str]:
     """What is searched of each observation, by its id."""
-    cells = [COLUMNS[name] for name in SEARCHED]
+    cells = [FIELDS[name] for name in SEARCHED]
     return {one.id: _folded("\n".join(str(cell(one)) for cell in cells)) for one in register.observations}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.downloads import records
 from dashboard.downloads.bodies import as_json
-from dashboard.state.columns import COLUMNS
+from dashboard.state.fields import FIELDS
 from dashboard.state.store import Snapshot
 
 
@@ -17,7 +17,7 @@ def recorded(data: Snapshot, name: str) -> dict[str, records.Written]:
 
 
 def test_every_row_says_what_it_is_and_of_which_data(data: Snapshot) -> None:
-    assert (*COLUMNS, "value_basis", "data_version") == records.HEADER
+    assert (*FIELDS, "value_basis", "data_version") == records.HEADER
     bases = {}
     for number in data.register.numbers.values():
         row = dict(zip(records.HEADER, records.row(number, "0123456789ab"), strict=True))

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.state import addresses
-from dashboard.state.columns import COLUMNS
+from dashboard.state.fields import FIELDS
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.selection import LONGEST_NAME, Selection, ordered
 from dashboard.state.store import Snapshot
@@ -76,12 +76,12 @@ def test_a_value_is_known_whatever_else_is_chosen(data: Snapshot) -> None:
     assert ids(data, "topic=Land&indicator=hives") == []
 
 
-@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("column", FIELDS)
 def test_every_column_sorts_both_ways_with_what_is_missing_last(data: Snapshot, column: str) -> None:
-    cells = [COLUMNS[column](number) for number in read("").choose(data)]
+    cells = [FIELDS[column](number) for number in read("").choose(data)]
     missing = sum(cell is None or cell == "" for cell in cells)
     for sort in (column, f"-{column}"):
-        found = [COLUMNS[column](number) for number in read(f"sort={sort}").choose(data)]
+        found = [FIELDS[column](number) for number in read(f"sort={sort}").choose(data)]
         assert sorted(map(str, found)) == sorted(map(str, cells))
         assert [cell is None or cell == "" for cell in found] == [False] * (len(cells) - missing) + [True] * missing
 

@@ -11,7 +11,7 @@ from validation.model.observations import Observation
 Cell = str | float | Period | None
 """What stands in a column; "" or None where it isn't known. Truth values and whole numbers are numbers too."""
 
-COLUMNS: Mapping[str, Callable[[Observation], Cell]] = {
+FIELDS: Mapping[str, Callable[[Observation], Cell]] = {
     "observation_id": lambda number: number.id,
     "indicator_id": lambda number: number.indicator.id,
     "indicator": lambda number: number.indicator.name,

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from dashboard.state.columns import COLUMNS, Cell
+from dashboard.state.fields import FIELDS, Cell
 from dashboard.state.store import Snapshot
 from validation.language import periods
 
 
 def cells(data: Snapshot, name: str) -> dict[str, Cell]:
-    return {column: cell(data.register.numbers[name]) for column, cell in COLUMNS.items()}
+    return {column: cell(data.register.numbers[name]) for column, cell in FIELDS.items()}
 
 
 @pytest.mark.parametrize(
