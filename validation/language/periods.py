@@ -1,7 +1,8 @@
 """Periods as EDTF writes them: the days they span, and how people write them.
 
-Everything accepted here is read as the `edtf` library reads it (a test holds them against one another). The library
-reads more, but some of it wrongly (open and unknown ends), and has no words for what it reads. Days are whole numbers
+Every date accepted here is read as the `edtf` library reads it, and so is each end of an interval (a test holds them
+against one another). The library reads more, but some of it wrongly (open and unknown ends, days that no month has),
+and has no words for what it reads. Days are whole numbers
 of the Gregorian calendar without end in either direction, 1 being 1 January of the year 1, as in `date.toordinal`;
 EDTF has a year 0, so that -0043 is 44 BC.
 """
@@ -41,6 +42,15 @@ _SEASONS = range(21, 33)
 _MARK = "[?~%]?"
 _TWO = rf"-{_MARK}([0-9]{{2}}|XX){_MARK}"
 _DATE = re.compile(rf"{_MARK}(-?[0-9X]{{4}}){_MARK}(?:{_TWO}(?:{_TWO})?)?")
+_PART = re.compile("-?[0-9X]{4}|[0-9X]{2}")
+# Where a date, "_" or, where digits are unknown, "X" for each of its parts, may have marks of doubt.
+_MARKED = re.compile(
+    r"""_(?:-_)*(?:-X)*[?~%] | X[?~%]?             # behind the whole
+    | (?:[?~%]?_ | _[?~%]) (?:-[?~%]?_)*          # before any part, or behind the year
+    | _-_[?~%]-_                                  # behind the month of a day
+    | (?:_-)*X(?:-X)*                             # not at all""",
+    re.VERBOSE,
+)
 _FORM = "write it like 2023, 2023-06-01, 197X, 1860~, -0043 or 2022/2023"
 
 
@@ -96,7 +106,7 @@ class Date:
     def years(self) -> str:
         """Its year, decade, century or millennium: "1907", "44 BC", "1930s", "19th century"."""
         if self.unknown == 1:
-            return f"{self.year}s"
+            return f"{self.year}s" if self.year >= 1000 else f"AD {self.year}s"
         if self.unknown:
             span = 10**self.unknown
             return f"{ordinal(self.year // span + 1)} {'century' if self.unknown == 2 else 'millennium'}"
@@ -173,7 +183,8 @@ class Period:
     @property
     def words(self) -> str:
         """As people write it: "January–April 2023", "the 1930s", "about 1907", "2022–2023"."""
-        return self.ends[0].words if len(self.ends) == 1 else _interval(*self.ends)
+        first, last = self.ends[0], self.ends[-1]
+        return first.words if first == last else _interval(first, last)
 
     @property
     def short(self) -> str:
@@ -269,16 +280,24 @@ def _date(text: str) -> Date:
     unknown = len(year) - len(digits)
     if "X" in digits or (month.isdigit() and unknown) or (day.isdigit() and not month.isdigit()):
         raise ValueError("no digit may be known behind an unknown one")
-    if unknown and (year.startswith("-") or unknown == 4):
+    if (year.startswith("-") and "X" in text) or unknown == 4:
         raise ValueError("write the first and the last year, like -0049/-0040")
+    if year == "-0000":
+        raise ValueError("the year 0, which is 1 BC, has no sign")
     if month.isdigit() and int(month) in _SEASONS:
         raise ValueError("a season has no fixed days; write its months, like 2022-03/2022-05")
     date = Date(int(digits + "0" * unknown), unknown, _number(month), _number(day), _doubt(text))
-    if date.day and date.month in _PARTS:
-        raise ValueError("a part of a year has no days")
     if "00" in (month, day) or (date.month > 12 and date.month not in _PARTS):
         raise ValueError("month must be in 1..12")
+    if date.month in _PARTS and (day or date.doubt):
+        raise ValueError("a part of a year has no days and no mark of doubt")
+    _demand_marks_in_place(text)
     return date
+
+
+def _demand_marks_in_place(text: str) -> None:
+    if not _MARKED.fullmatch(_PART.sub(lambda part: "X" if "X" in part[0] else "_", text)):
+        raise ValueError("a mark of doubt stands behind the date, like 1860-05~")
 
 
 def _number(digits: str) -> int:
