@@ -2,6 +2,6 @@
 
 import sys
 
-from dashboard.command import main
+from dashboard.serving import main
 
 sys.exit(main())

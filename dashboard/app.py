@@ -11,8 +11,7 @@ from flask_compress import Compress
 from dashboard import downloads, pages
 from dashboard.sections import cards as figures
 from dashboard.state.store import Store
-from dashboard.web import document as index
-from dashboard.web import errors, guard, headers, plotlyjs
+from dashboard.web import document, errors, guard, headers
 from dashboard.web.application import Dashboard
 
 
@@ -37,9 +36,8 @@ def create_app(
     """
     app = Dashboard(store)
     app.server.config["TRUSTED_HOSTS"] = sorted(hosts) or None
-    app.server.add_url_rule(index.THEME, "theme", _stylesheet)
+    document.serve(app.server)
     app.server.add_url_rule("/healthz", "healthz", lambda: _health(store))
-    plotlyjs.serve(app.server)
     figures.register(app, store, draw)
     downloads.register(app, store)
     for module in shown:
@@ -50,10 +48,6 @@ def create_app(
     headers.install(app)
     app.finish()
     return app
-
-
-def _stylesheet() -> Response:
-    return Response(index.stylesheet(), mimetype="text/css")
 
 
 def _health(store: Store) -> Response:

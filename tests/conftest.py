@@ -12,7 +12,8 @@ import pytest
 
 # A busy machine is slow now and then, which says nothing about the code.
 hypothesis.settings.register_profile("patient", deadline=None)
-hypothesis.settings.load_profile("patient")
+hypothesis.settings.register_profile("thorough", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile("thorough" if os.environ.get("THOROUGH") else "patient")
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,8 @@
-"""The repository itself: what must not stand in it, which way imports run, what is pinned."""
+"""The repository itself: what must not stand in it, what is pinned, what make offers."""
 
 from __future__ import annotations
 
-import ast
 import csv
-import graphlib
 import os
 import re
 import subprocess
@@ -100,65 +98,6 @@ def rows(root: Path, table: str) -> Iterator[dict[str, str]]:
 
 def test_datasets_hold_no_python(root: Path) -> None:
     assert list((root / "datasets").rglob("*.py")) == []
-
-
-def modules(root: Path) -> dict[str, Path]:
-    """The modules of both packages by their dotted names."""
-    found = [file for package in ("validation", "dashboard") for file in (root / package).rglob("*.py")]
-    return {".".join(file.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): file for file in found}
-
-
-def imports(file: Path) -> set[str]:
-    """The dotted names that a module imports, at its top or inside its functions."""
-    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
-    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    for node in nodes:
-        if isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{file}:{node.lineno}: a relative import"
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
-
-
-def within(name: str, packages: tuple[str, ...]) -> bool:
-    return any(name == package or name.startswith(package + ".") for package in packages)
-
-
-CHARTS = ("dashboard.charts", "dashboard.theme")
-PAGES = ("dashboard.pages",)
-APP = ("dashboard.app", "dashboard.command", "dashboard.__main__")
-
-
-@pytest.mark.parametrize(
-    ("importing", "forbidden"),
-    [
-        (("validation",), ("dashboard", "dash", "flask", "plotly")),
-        (CHARTS, ("dash", "flask", "validation", "csv", "io", "os", "pathlib", *PAGES, *APP)),
-        (("dashboard.theme",), ("dashboard.charts",)),
-        (PAGES, APP),
-    ],
-)
-def test_imports_run_one_way(root: Path, importing: tuple[str, ...], forbidden: tuple[str, ...]) -> None:
-    looked_at = {name: imports(file) for name, file in modules(root).items() if within(name, importing)}
-    assert looked_at
-    wrong = {name: {it for it in imported if within(it, forbidden)} for name, imported in looked_at.items()}
-    assert {name: found for name, found in wrong.items() if found} == {}
-
-
-def test_modules_import_in_no_circle(root: Path) -> None:
-    known = modules(root)
-    graph = {name: {target(it, known) for it in imports(file)} - {""} for name, file in known.items()}
-    assert list(graphlib.TopologicalSorter(graph).static_order())
-
-
-def target(imported: str, known: dict[str, Path]) -> str:
-    """The module that `from a.b import c` reads: a.b.c where that is one, else a.b."""
-    return next((name for name in (imported, imported.rpartition(".")[0]) if name in known), "")
-
-
-def test_files_are_read_in_validation_alone(root: Path) -> None:
-    readers = re.compile(r"\.read_(csv|table|excel|json)\b|\bcsv\.(reader|DictReader)\b")
-    dashboard = {name: file for name, file in modules(root).items() if within(name, ("dashboard",))}
-    assert [name for name, file in dashboard.items() if readers.search(readable(file))] == []
 
 
 def pins(root: Path) -> dict[str, str]:

@@ -65,6 +65,11 @@ class Finding:
         return ":".join(parts)
 
 
+def file_of(table: str) -> str:
+    """The file of a table; what is none, such as the package's descriptor, is named by its file already."""
+    return table if "." in table else f"{table}.csv"
+
+
 def quoted(value: object) -> str:
     """A cell's content as messages show it: in double quotes, cut to 60 characters, nothing invisible."""
     text = str(value)

@@ -38,6 +38,15 @@ class Qualifier(NamedTuple):
     glued: tuple[str, ...] = ()
 
 
+class State(NamedTuple):
+    """What becomes of a numeral; `counted` stands behind how many there are: "13 in numbers"."""
+
+    code: str
+    words: str
+    meaning: str
+    counted: str
+
+
 class Coded(Protocol):
     """What has a code."""
 
@@ -157,10 +166,10 @@ BASES = _named(
 )
 """How the period of a number or of an event is known."""
 
-UNVERIFIED_STATUS = "U"
+STATED_STATUS, UNVERIFIED_STATUS = "A", "U"
 
 STATUSES = _named(
-    Code("A", "Stated as fact", "The source states it and adds no doubt."),
+    Code(STATED_STATUS, "Stated as fact", "The source states it and adds no doubt."),
     Code("E", "Estimate", "The source calls it its own estimate."),
     Code("F", "Plan or forecast", "Something planned, expected or hoped for."),
     Code(UNVERIFIED_STATUS, "Unverified report", "The source passes it on as a rumor or a report."),
@@ -194,24 +203,27 @@ ORIGINS = _named(
 )
 """Whose number it is: a source's, or calculated here."""
 
+COUNT, SHARE, CHANGE = "count", "share", "change"
+
 MEASURES = _named(
     Code("level", "a level"),
-    Code("count", "a count"),
-    Code("share", "a share of a whole"),
-    Code("change", "a change over an earlier period"),
+    Code(COUNT, "a count"),
+    Code(SHARE, "a share of a whole"),
+    Code(CHANGE, "a change over an earlier period"),
     Code("duration", "a length of time"),
 )
 """What an indicator measures."""
 
-ALONE = "alone"
+AS_GROWTH, AS_SERIES, AS_SHARES, AS_AREAS = "growth", "series", "shares", "areas"
+AS_ACCOUNTS, AS_STATED, ALONE = "accounts", "stated", "alone"
 
 CHART_KINDS = _named(
-    Code("growth", "Growth", "Before and after, with the growth between them."),
-    Code("series", "Series", "Lines over time."),
-    Code("shares", "Shares", "Parts of a whole, from 0 to 100%."),
-    Code("areas", "Areas", "Squares, true to scale."),
-    Code("accounts", "Accounts", "Several accounts of one quantity on one scale."),
-    Code("stated", "Stated numbers", "Bars whose ends say how sure each number is."),
+    Code(AS_GROWTH, "Growth", "Before and after, with the growth between them."),
+    Code(AS_SERIES, "Series", "Lines over time."),
+    Code(AS_SHARES, "Shares", "Parts of a whole, from 0 to 100%."),
+    Code(AS_AREAS, "Areas", "Squares, true to scale."),
+    Code(AS_ACCOUNTS, "Accounts", "Several accounts of one quantity on one scale."),
+    Code(AS_STATED, "Stated numbers", "Bars whose ends say how sure each number is."),
     Code(ALONE, "Numbers alone", "Numbers set large, where a drawing would say nothing more."),
 )
 """How a chart is drawn, what tells most first."""
@@ -219,10 +231,10 @@ CHART_KINDS = _named(
 RECORDED, EVENT, EXCLUDED, UNACCOUNTED = "recorded", "event", "excluded", "unaccounted"
 
 NUMERAL_STATES = _named(
-    Code(RECORDED, "recorded", "It is a number of the register."),
-    Code(EVENT, "date of an event", "It dates an event."),
-    Code(EXCLUDED, "left out", "It is neither, for a reason that is given."),
-    Code(UNACCOUNTED, "unaccounted for", "Nothing says what it is."),
+    State(RECORDED, "recorded", "It is a number of the register.", "in numbers"),
+    State(EVENT, "date of an event", "It dates an event.", "in dates of events"),
+    State(EXCLUDED, "left out", "It is neither, for a reason that is given.", "left out with a reason"),
+    State(UNACCOUNTED, "unaccounted for", "Nothing says what it is.", "unaccounted for"),
 )
 """What becomes of a numeral of a document, the strongest first."""
 
@@ -264,12 +276,13 @@ PRESENCES = _named(
 """Whether a document's text is in the seeds folder."""
 
 MATCHED, DISPUTED, NOT_FOUND = "matched", "disputed", "not-found"
+OTHER_PERIOD, OTHER_SCOPE = "other-period", "other-scope"
 
 VERDICTS = _named(
     Code(DISPUTED, "Disputed", "A reference says otherwise, or references differ."),
     Code(MATCHED, "Matches public statistics", "The same number stands in a reference."),
-    Code("other-period", "Not comparable: another period", "The reference has the same thing at another time."),
-    Code("other-scope", "Not comparable: another scope", "The reference measures something near it, not the same."),
+    Code(OTHER_PERIOD, "Not comparable: another period", "The reference has the same thing at another time."),
+    Code(OTHER_SCOPE, "Not comparable: another scope", "The reference measures something near it, not the same."),
     Code(NOT_FOUND, "Not found", "No reference good enough was found."),
 )
 """What comes of holding a number against references: of several, the first of these is that on the number."""
@@ -286,3 +299,11 @@ ACCOUNTS = _named(
 
 CONFLICT_VERDICTS: Mapping[str, Code] = {code: entry for code, entry in ACCOUNTS.items() if code}
 """What a row of conflicts.csv can say."""
+
+ERROR, WARNING = "error", "warning"
+
+LEVELS = _named(
+    Code(ERROR, "error", "While it is broken the register is not valid."),
+    Code(WARNING, "warning", "It may be broken for a reason: worth a look."),
+)
+"""How much it matters that a rule is broken, what weighs most first."""

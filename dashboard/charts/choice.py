@@ -1,94 +1,207 @@
-"""Which kind of chart rows are drawn as: it follows from the data and can be asked for."""
+"""What each chart draws: its numbers, and the kind they are drawn as, chosen once; and the figure of that."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from dashboard.charts import dates, quantities
-from dashboard.charts.drawing import lines
+from dashboard.charts.drawing import growths, lines
+from dashboard.charts.drawing.canvas import Figure
+from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.kinds import accounts, areas, growth, series, shares, stated
-from dashboard.charts.rows import Row, common, common_symbol, derived, records, top
+from validation import vocabulary
+from validation.model.accounts import Quantity, groups, quantities, verdicts
+from validation.model.observations import Observation
+from validation.model.register import Register
+from validation.model.verdicts import checks
 
-FIGURES: dict[str, Callable[..., go.Figure]] = {
-    "growth": growth.draw,
-    "series": series.draw,
-    "shares": shares.draw,
-    "areas": areas.draw,
-    "accounts": accounts.draw,
-    "stated": stated.draw,
+FIGURES: Mapping[str, Callable[..., Figure]] = {
+    vocabulary.AS_GROWTH: growth.draw,
+    vocabulary.AS_SERIES: series.draw,
+    vocabulary.AS_SHARES: shares.draw,
+    vocabulary.AS_AREAS: areas.draw,
+    vocabulary.AS_ACCOUNTS: accounts.draw,
+    vocabulary.AS_STATED: stated.draw,
 }
-ALONE = "alone"
-KINDS = (*FIGURES, ALONE)
+"""How each kind is drawn; numbers alone have no figure."""
+
+_OF = re.compile(r"Share of (?:the )?(.+?) (?:who|whose|that|which) ")
 
 
-def choose(rows: pd.DataFrame, asked: str = "") -> str:
-    """The kind of chart for rows: one of KINDS.
+def find(register: Register, key: str) -> Drawing | None:
+    """The drawing of "chart/<id>", "indicator/<id>" or "accounts/<id of the first account>".
 
-    `asked` is charts.csv's kind and wins where it is given, but that accounts of one value have nothing to compare;
-    ValueError says which kinds there are.
+    None for what there isn't, and where no number is stated or calculated.
     """
-    if asked and asked not in KINDS:
-        raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {asked!r}")
-    found = records(rows)
-    if asked:
-        return ALONE if asked == "accounts" and _of_one_value(found) else asked
-    if len(found) < 2:
-        return ALONE
-    if growth.fits(found):
-        return "growth"
-    units = Counter(common_symbol(row) for row in found)
+    what, _, name = key.partition("/")
+    # What is unknown isn't kept: a key may come from anybody.
+    return register.once(_drawing, what, name) if name in _known(register, what) else None
+
+
+def figure(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
+    """The figure of a drawing in a scheme, "light" or "dark", for a width in pixels.
+
+    Raises
+    ------
+    ValueError
+        for numbers alone
+    """
+    if drawing.kind not in FIGURES:
+        raise ValueError("numbers alone are set as words and have no figure")
+    return FIGURES[drawing.kind](drawing, scheme=scheme, width=width)
+
+
+def choose(numbers: Sequence[Observation], asked: str = "") -> str:
+    """The kind of chart for numbers, a code of `vocabulary.CHART_KINDS`.
+
+    `asked` is charts.csv's kind and wins where these numbers can be drawn so; accounts of one value have nothing to
+    compare.
+    """
+    if not numbers or (asked == vocabulary.AS_ACCOUNTS and _of_one_value(numbers)):
+        return vocabulary.ALONE
+    if asked in vocabulary.CHART_KINDS and _NEEDS.get(asked, bool)(numbers):
+        return asked
+    if len(numbers) < 2:
+        return vocabulary.ALONE
+    if growths.fits(numbers):
+        return vocabulary.AS_GROWTH
+    units = Counter(number.indicator.unit.sign for number in numbers)
     if len(units) > 1:
-        return "stated" if min(units.values()) > 1 else ALONE
-    stated = [row for row in found if not derived(row)]
-    return next((kind for kind, fits in _FITS.items() if fits(stated)), "stated")
+        return vocabulary.AS_STATED if min(units.values()) > 1 else vocabulary.ALONE
+    stated = [number for number in numbers if not number.is_calculated]
+    fitting = (kind for kind, fits in _FITS.items() if fits(stated) and _NEEDS.get(kind, bool)(numbers))
+    return next(fitting, vocabulary.AS_STATED)
 
 
-def draw(rows: pd.DataFrame, *, kind: str = "", scheme: str = "light", width: int = 880) -> go.Figure:
-    """The figure of rows; ValueError where they are numbers alone, which have cards and no figure."""
-    chosen = choose(rows, kind)
-    if chosen not in FIGURES:
-        raise ValueError("numbers alone have cards, not a figure")
-    return FIGURES[chosen](rows, scheme=scheme, width=width)
+def common_base(definitions: Iterable[str]) -> str:
+    """What shares are of, "of members", where the definitions of their indicators say so; "" for several things."""
+    found = {_base(definition) for definition in definitions}
+    return found.pop() if len(found) == 1 else ""
 
 
-def _over_time(rows: Sequence[Row]) -> bool:
-    """Whether some rows make a line and all have their place in time."""
-    drawn, _ = lines.split(rows)
-    return bool(drawn) and all(dates.span(row["period"]) for row in rows)
+def _base(definition: str) -> str:
+    """What a share is of: "of members" from "Share of the members who …"; "" where the definition does not say."""
+    found = _OF.match(definition)
+    return f"of {found[1]}" if found else ""
 
 
-def _of_a_whole(rows: Sequence[Row]) -> bool:
-    return all(row["measure"] == "share" and row["symbol"] == "%" for row in rows)
+def _known(register: Register, what: str) -> Mapping[str, object]:
+    """The things that have a drawing, by their ids."""
+    if what == "accounts":
+        return register.once(_quantities)
+    return {"chart": register.charts, "indicator": register.indicators}.get(what, {})
 
 
-def _of_land(rows: Sequence[Row]) -> bool:
-    """Whether the rows are areas of several things, none too small to be seen beside the largest."""
-    several = len({(row["indicator_id"], row["area_id"]) for row in rows}) > 1
-    if not several or all(len(quantity.rows) > 1 for quantity in quantities.groups(rows)):
-        return False
-    values = [common(row) for row in rows]
-    squares = common_symbol(rows[0]).endswith("²")
-    return squares and min(values) > 0 and max(values) / min(values) <= areas.EXTREME
+def _drawing(register: Register, what: str, name: str) -> Drawing | None:
+    kind, numbers = _ASKED[what](register, name)
+    if not numbers:
+        return None
+    shared = all(number.indicator.measure == vocabulary.SHARE for number in numbers)
+    base = common_base(number.indicator.definition for number in numbers) if shared else ""
+    return Drawing(f"{what}/{name}", tuple(numbers), choose(numbers, kind), base, verdicts(register))
 
 
-def _of_one_quantity(rows: Sequence[Row]) -> bool:
-    return any(len({row["source_id"] for row in quantity.rows}) > 1 for quantity in quantities.groups(rows))
+def _quantities(register: Register) -> dict[str, Quantity]:
+    """The quantities with several accounts, each named by the first of these."""
+    return {quantity.id: quantity for quantity in groups(register)}
 
 
-def _of_one_value(rows: Sequence[Row]) -> bool:
-    """Whether a drawing would show the same thing again and again."""
-    return len({(row["indicator_id"], common(row), top(row), row["qualifier"]) for row in rows}) < 2
+def _of_chart(register: Register, name: str) -> tuple[str, list[Observation]]:
+    """The kind that is asked for and the numbers of a chart, with what documents state beside a series."""
+    kind = register.charts[name].kind
+    indicators = [indicator.id for indicator in register.indicators.values() if indicator.chart.id == name]
+    numbers = _of_indicators(register, indicators, kind)
+    return kind, [*_held_against(register, numbers), *numbers] if kind == vocabulary.AS_SERIES else numbers
 
 
-# In the order in which they are tried, for rows of one unit.
-_FITS: dict[str, Callable[[Sequence[Row]], bool]] = {
-    ALONE: _of_one_value,
-    "series": _over_time,
-    "shares": _of_a_whole,
-    "areas": _of_land,
-    "accounts": _of_one_quantity,
+def _of_indicator(register: Register, name: str) -> tuple[str, list[Observation]]:
+    return "", _of_indicators(register, [name], "")
+
+
+def _of_accounts(register: Register, name: str) -> tuple[str, list[Observation]]:
+    """The accounts of a quantity, which are compared whatever they are."""
+    return vocabulary.AS_ACCOUNTS, list(register.once(_quantities)[name].numbers)
+
+
+_ASKED: Mapping[str, Callable[[Register, str], tuple[str, list[Observation]]]] = {
+    "chart": _of_chart,
+    "indicator": _of_indicator,
+    "accounts": _of_accounts,
 }
+
+
+def _of_indicators(register: Register, indicators: Sequence[str], kind: str) -> list[Observation]:
+    """The stated numbers, and the calculated ones that belong to them; only calculated ones where none is stated."""
+    stated = register.observations.where("indicator_id", *indicators)
+    calculated = [number for number in register.derived.values() if number.indicator.id in indicators]
+    return [*stated, *_with(stated, calculated, kind)] if stated else list(calculated)
+
+
+def _with(stated: Sequence[Observation], calculated: Sequence[Observation], kind: str) -> Sequence[Observation]:
+    """The calculated numbers drawn with stated ones: other accounts, or the levels that a growth started from."""
+    if kind == vocabulary.AS_ACCOUNTS:
+        indicators = {number.indicator.id for number in stated}
+        return [number for number in calculated if number.indicator.id in indicators]
+    changing = {number.indicator.change_of for number in stated}
+    levels = [number for number in calculated if number.indicator.id in changing]
+    return levels if levels and choose([*stated, *levels], kind) == vocabulary.AS_GROWTH else ()
+
+
+def _held_against(register: Register, drawn: Sequence[Observation]) -> Iterable[Observation]:
+    """Documents' numbers that checks hold against a series, to be marked on it at their own period."""
+    names = {number.id for number in drawn}
+    held = {
+        check.number.id
+        for check in checks(register)
+        if check.verdict != vocabulary.OTHER_SCOPE and check.reference and check.reference.id in names
+    }
+    units = {number.unit for number in drawn}
+    beside = register.observations.where("observation_id", *held - names)
+    return (number for number in beside if number.period and number.unit in units)
+
+
+def _of_one_value(numbers: Sequence[Observation]) -> bool:
+    """Whether a drawing would show the same thing again and again."""
+    return len({(number.indicator.id, number.common, number.top, number.qualifier) for number in numbers}) < 2
+
+
+def _over_time(numbers: Sequence[Observation]) -> bool:
+    """Whether some numbers make a line and all have their place in time."""
+    drawn, _ = lines.split(numbers)
+    return bool(drawn) and len(lines.dated(numbers)) == len(numbers)
+
+
+def _of_a_whole(numbers: Sequence[Observation]) -> bool:
+    return all(number.indicator.measure == vocabulary.SHARE and number.indicator.unit.sign == "%" for number in numbers)
+
+
+def _of_land(numbers: Sequence[Observation]) -> bool:
+    """Whether the numbers are areas of several things, none too small to be seen beside the largest."""
+    several = len({(number.indicator.id, number.area.id) for number in numbers}) > 1
+    if not several or all(len(quantity.numbers) > 1 for quantity in quantities(numbers)):
+        return False
+    values = [number.common for number in numbers]
+    squares = numbers[0].indicator.unit.sign.endswith("²")
+    return squares and areas.fits(numbers) and max(values) / min(values) <= areas.EXTREME
+
+
+def _of_one_quantity(numbers: Sequence[Observation]) -> bool:
+    return any(len({number.source.id for number in one.numbers}) > 1 for one in quantities(numbers))
+
+
+_NEEDS: Mapping[str, Callable[[Sequence[Observation]], object]] = {
+    vocabulary.AS_GROWTH: growths.pair,
+    vocabulary.AS_SERIES: lines.dated,
+    vocabulary.AS_AREAS: areas.fits,
+}
+"""What numbers must have to be drawn so at all: a change in percent, a period, sizes; else they must only be there."""
+
+_FITS: Mapping[str, Callable[[Sequence[Observation]], bool]] = {
+    vocabulary.ALONE: _of_one_value,
+    vocabulary.AS_SERIES: _over_time,
+    vocabulary.AS_SHARES: _of_a_whole,
+    vocabulary.AS_AREAS: _of_land,
+    vocabulary.AS_ACCOUNTS: _of_one_quantity,
+}
+"""What numbers of one unit are drawn as, in the order in which the kinds are tried."""

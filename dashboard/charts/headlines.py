@@ -1,28 +1,19 @@
-"""The words around a chart, made from its rows: headline, subtitle, key, source line, and a sentence for all of it."""
+"""The words around a chart, made from its numbers: headline, subtitle, key, and a sentence for all of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import pandas as pd
-
-from dashboard.charts import choice as kinds
-from dashboard.charts import dates, datings, numbers
-from dashboard.charts.clauses import clauses, told
-from dashboard.charts.drawing import lines
+from dashboard.charts.clauses import clauses, small, told, told_then
+from dashboard.charts.drawing import growths, lines
+from dashboard.charts.drawing.content import Drawing, note
 from dashboard.charts.kinds import shares
-from dashboard.charts.rows import (
-    Row,
-    common,
-    common_symbol,
-    common_unit,
-    derived,
-    names,
-    period,
-    records,
-    reference,
-    short_sources,
-)
+from dashboard.design import signs
+from validation import vocabulary
+from validation.language import periods
+from validation.language.written import capitalized, many
+from validation.model.events import Event
+from validation.model.observations import UNDATED, Observation
 
 # A headline takes up further findings as long as it stays this short.
 LONGEST = 110
@@ -31,36 +22,14 @@ STRETCHED = "Years are drawn further apart where more happened."
 
 GRAY = "Gray: public statistics."
 
-_BARS = {
-    "over": "an arrow",
-    "at-least": "an arrow from a thick line",
-    "nearly": "a bar that thins out before a line",
-    "under": "a bar that thins out long before a line",
-    "at-most": "a bar that thins out before a thick line",
-    "about": "a blurred end",
-    "range": "a pale span",
-}
-_SQUARES = dict.fromkeys(("nearly", "under", "at-most"), "a square inside a frame") | {
-    "over": "an arrow",
-    "at-least": "an arrow from a line",
-    "about": "a blurred edge",
-    "range": "a frame around a square",
-}
-_POINTS = dict.fromkeys(("nearly", "under", "at-most"), "an arrow to the left") | {
-    "over": "an arrow to the right",
-    "at-least": "an arrow from a line",
-    "about": "a halo",
-}
-_MARKS = {"areas": _SQUARES, "accounts": _POINTS, "series": _POINTS, kinds.ALONE: {}}
+NOTHING = "No number stated"
 
 
-def headline(rows: pd.DataFrame, kind: str = "") -> str:
-    """What the rows state, the strongest first: "Exports up 41.3% to $73.15 billion"."""
-    found = records(rows)
-    if not found:
-        return "No number stated"
-    chosen = kinds.choose(rows, kind)
-    text, *others = dict.fromkeys(clauses(_leading(found, chosen), chosen))
+def headline(drawing: Drawing) -> str:
+    """What the numbers state, the strongest first: "Exports up 41.3% to $73.15 billion"."""
+    if not drawing.numbers:
+        return NOTHING
+    text, *others = dict.fromkeys(clauses(_leading(drawing)))
     for clause in others:
         longer = f"{text}. {clause}"
         if len(longer) > LONGEST:
@@ -69,135 +38,134 @@ def headline(rows: pd.DataFrame, kind: str = "") -> str:
     return text
 
 
-def _leading(rows: Sequence[Row], kind: str) -> Sequence[Row]:
-    """The rows a headline is about: the documents', where accounts and series don't need what they are held against."""
-    if kind in {"accounts", "series"}:
-        return [row for row in rows if not derived(row)] or rows
-    if kind == "growth":
-        return [row for row in rows if row["source_kind"] != "reference"] or rows
-    stated = [row for row in rows if not derived(row)]
-    return [row for row in stated if row["source_kind"] == "document"] or stated or rows
+def subtitle(drawing: Drawing) -> str:
+    """Unit, period, and what else is needed to read the chart, as sentences."""
+    if not drawing.numbers:
+        return ""
+    unit, when = _units(drawing), _periods(drawing.stated)
+    own = drawing.kind in (vocabulary.AS_GROWTH, vocabulary.AS_AREAS, vocabulary.AS_ACCOUNTS)
+    sentences = [unit, when] if own else [", ".join(part for part in (unit, when) if part)]
+    if drawing.kind == vocabulary.AS_SHARES:
+        sentences.append(shares.overlap(drawing.numbers))
+    return " ".join(f"{capitalized(sentence).removesuffix('.')}." for sentence in sentences if sentence)
 
 
-def timeline_headline(events: pd.DataFrame, mentions: pd.DataFrame) -> str:
+def key(drawing: Drawing) -> str:
+    """What the marks of qualifiers mean, in the documents' own words, and what gray means; "" if nothing."""
+    words: dict[str, dict[str, None]] = {}
+    for number in drawing.numbers:
+        for mark, meaning in _marks(number, drawing.kind):
+            words.setdefault(mark, {})[meaning] = None
+    text = "; ".join(f"{mark} means {' or '.join(meant)}" for mark, meant in words.items())
+    plain = drawing.kind in (vocabulary.AS_SERIES, vocabulary.ALONE)
+    gray = not plain and any(number.source.is_reference for number in drawing.numbers)
+    return " ".join(part for part in (f"{capitalized(text)}." if text else "", GRAY if gray else "") if part)
+
+
+def alternative(drawing: Drawing) -> str:
+    """One sentence with all the numbers, for those who don't see the chart; of a line, its ends and its peak."""
+    as_lines = drawing.kind == vocabulary.AS_SERIES
+    drawn, singles = lines.split(drawing.numbers) if as_lines else ([], drawing.numbers)
+    parts = [*map(_line, drawn), *_each(drawing.of(singles))]
+    return f"{'; '.join(parts)}{_shared(drawing)}." if parts else f"{NOTHING}."
+
+
+def timeline_headline(events: Sequence[Event]) -> str:
     """How many events from when to when, and how many of them some source dates differently."""
-    found = datings.read(events, mentions)
-    if not found:
+    dated = [(event.period, event) for event in events if event.period]
+    if not dated:
         return "No event dated"
-    last = max(found, key=lambda event: event.last)
-    years = f"from {dates.short(found[0].row['period'])} to {dates.short(last.row['period'])}"
-    differing = sum(bool(event.differing) for event in found)
-    text = f"{_many(len(found), 'event')} {years}"
+    first = min((period for period, _ in dated), key=lambda period: period.first)
+    last = max((period for period, _ in dated), key=lambda period: period.last)
+    differing = sum(bool(event.differing) for _, event in dated)
+    text = f"{many(len(dated), 'event')} from {first.short} to {last.short}"
     return f"{text}, {differing} of them dated differently" if differing else text
 
 
-def timeline_alternative(events: pd.DataFrame, mentions: pd.DataFrame) -> str:
+def timeline_alternative(events: Sequence[Event]) -> str:
     """One sentence with every event and every dating that differs."""
     parts = []
-    for event in datings.read(events, mentions):
-        notes = "".join(f" ({dating.note})" for dating in event.differing)
-        parts.append(f"{dates.words(event.row['period'])} {event.row['name']}{notes}")
+    for event in events:
+        if event.period:
+            notes = "".join(f" ({note(dating)})" for dating in event.differing)
+            parts.append(f"{event.when} {event.name}{notes}")
     return "; ".join(parts) + "." if parts else "No event dated."
 
 
-def subtitle(rows: pd.DataFrame, kind: str = "") -> str:
-    """Unit, period, and what else is needed to read the chart, as sentences.
-
-    An optional column `base` says what shares are of ("of respondents").
-    """
-    found = records(rows)
-    if not found:
-        return ""
-    chosen = kinds.choose(rows, kind)
-    unit, periods = _units(found, chosen), _periods(found)
-    plain = chosen not in {"growth", "areas", "accounts"}
-    sentences = [", ".join(part for part in (unit, periods) if part)] if plain else [unit, periods]
-    if chosen == "shares":
-        sentences.append(shares.overlap(rows))
-    return " ".join(f"{_capital(sentence).removesuffix('.')}." for sentence in sentences if sentence)
+def _leading(drawing: Drawing) -> Drawing:
+    """The numbers a headline is about: the documents', where it needs no others."""
+    numbers, stated = drawing.numbers, drawing.stated
+    if drawing.kind in (vocabulary.AS_ACCOUNTS, vocabulary.AS_SERIES):
+        return drawing.of(stated or numbers)
+    if drawing.kind == vocabulary.AS_GROWTH:
+        own = [number for number in numbers if not number.source.is_reference]
+        return drawing.of(own if growths.pair(own) else numbers)
+    return drawing.of([number for number in stated if number.source.is_document] or stated or numbers)
 
 
-def key(rows: pd.DataFrame, kind: str = "") -> str:
-    """What the marks of the rows' qualifiers mean, in the documents' own words, and what gray means; "" if nothing."""
-    found, chosen = records(rows), kinds.choose(rows, kind)
-    marks = _MARKS.get(chosen, _BARS)
-    words: dict[str, dict[str, None]] = {}
-    for row in found:
-        if row["qualifier"] in marks:
-            words.setdefault(marks[row["qualifier"]], {})[_meaning(row)] = None
-    text = "; ".join(f"{mark} means {' or '.join(meant)}" for mark, meant in words.items())
-    gray = GRAY if chosen not in {"series", kinds.ALONE} and any(map(reference, found)) else ""
-    return " ".join(part for part in (_capital(text) + "." if text else "", gray) if part)
-
-
-def _meaning(row: Row) -> str:
-    before = numbers.split(told(row))[0]
-    return f"“{before}”" if before and row["qualifier"] != "range" else row["qualifier"].replace("range", "a range")
-
-
-def sources(rows: pd.DataFrame) -> list[str]:
-    """The titles of the sources that state the numbers, in the rows' order."""
-    return list(dict.fromkeys(row["source"] for row in records(rows) if not derived(row)))
-
-
-def alternative(rows: pd.DataFrame) -> str:
-    """One sentence with all the numbers, for those who don't see the chart; of a line, its ends and its peak."""
-    found = records(rows)
-    drawn, singles = lines.split(found) if kinds.choose(rows) == "series" else ([], found)
-    parts = [*map(_line, drawn), *_each(singles)]
-    return f"{'; '.join(parts)}{_shared(found)}." if parts else "No number stated."
-
-
-def _units(rows: Sequence[Row], kind: str) -> str:
-    units = list(dict.fromkeys(row["unit"] for row in rows))
-    unit = common_unit(rows, rows[0])
-    if kind == "growth":
+def _units(drawing: Drawing) -> str:
+    kind, unit = drawing.kind, drawing.numbers[0].indicator.unit
+    if kind == vocabulary.AS_GROWTH:
         return "growth in percent; pale bars are what came before, drawn equally long"
-    if kind == "areas":
-        return f"{unit}; the squares are true to scale"
-    if kind == "accounts" and len(units) > 1:
-        return f"each in its own words and unit, on one scale of {unit}"
-    if kind == "shares":
-        return f"{unit} {rows[0].get('base') or ''}".strip()
-    one = len({common_symbol(row) for row in rows}) == 1
-    return unit if one and kind != kinds.ALONE else ""
+    if kind == vocabulary.AS_AREAS:
+        return f"{unit.name}; the squares are true to scale"
+    if kind == vocabulary.AS_ACCOUNTS and len({number.unit.unit_id for number in drawing.numbers}) > 1:
+        return f"each in its own words and unit, on one scale of {unit.name}"
+    if kind == vocabulary.AS_SHARES:
+        return f"{unit.name} {drawing.base}".strip()
+    one = len({number.indicator.unit.sign for number in drawing.numbers}) == 1
+    return unit.name if one and kind != vocabulary.ALONE else ""
 
 
-def _periods(rows: Sequence[Row]) -> str:
+def _periods(stated: Sequence[Observation]) -> str:
     """The one period, or the years from the first to the last."""
-    found = dict.fromkeys(period(row) for row in rows if not derived(row))
+    found = dict.fromkeys(number.when for number in stated)
     if len(found) == 1:
         return next(iter(found))
-    spans = [span for row in rows if not derived(row) and (span := dates.span(row["period"]))]
-    if not spans:
+    known = [number.period for number in stated if number.period]
+    if not known:
         return ""
-    first, last = min(int(span[0]) for span in spans), max(int(span[1] - 0.01) for span in spans)
-    years = f"{first}–{last}" if first != last else str(first)
-    return f"{years}, some periods not stated" if "period not stated" in found else years
+    ends = min(period.first for period in known), max(period.last for period in known)
+    years = "–".join(dict.fromkeys(periods.in_era(periods.civil(day).year) for day in ends))
+    return f"{years}, some periods not stated" if UNDATED in found else years
+
+
+def _marks(number: Observation, kind: str) -> Iterator[tuple[str, str]]:
+    """What the marks of a number are called in a chart of a kind, with what each of them means."""
+    codes = [number.qualifier, *([vocabulary.RANGE] if number.upper is not None else [])]
+    for code in dict.fromkeys(codes):
+        if called := _called(signs.MARKS[code], kind):
+            yield called, "a range" if code == vocabulary.RANGE else _meaning(number)
+
+
+def _called(mark: signs.Mark, kind: str) -> str:
+    if kind == vocabulary.AS_AREAS:
+        return mark.square
+    if kind in (vocabulary.AS_ACCOUNTS, vocabulary.AS_SERIES):
+        return mark.point
+    return "" if kind == vocabulary.ALONE else mark.bar
+
+
+def _meaning(number: Observation) -> str:
+    before = number.parts[0]
+    return f"“{small(before)}”" if before else number.mark.words
 
 
 def _line(line: lines.Line) -> str:
-    peak = max(line.rows, key=common)
-    ends = [f"{told(row)} in {dates.words(row['period'])}" for row in (line.rows[0], line.rows[-1], peak)]
-    return f"{line.rows[0]['indicator']} ({line.name}): {ends[0]}, {ends[1]}, highest {ends[2]}"
+    peak = max(line.numbers, key=lambda number: number.common)
+    first, last, highest = map(told_then, (line.numbers[0], line.numbers[-1], peak))
+    return f"{line.numbers[0].indicator.name} ({line.name}): {first}, {last}, highest {highest}"
 
 
-def _each(rows: Sequence[Row]) -> Iterator[str]:
-    for row, name in zip(rows, names(rows), strict=True):
-        yield f"{name.title}: {told(row)}" + (f" ({name.detail})" if name.detail else "")
+def _each(drawing: Drawing) -> Iterator[str]:
+    for number in drawing.numbers:
+        name = drawing.names[number.id]
+        yield f"{name.title}: {told(number)}" + (f" ({name.detail})" if name.detail else "")
 
 
-def _shared(rows: Sequence[Row]) -> str:
-    """The period and the source that all rows have."""
-    periods, sources = {period(row) for row in rows}, short_sources(rows)
-    parts = [*periods] if len(periods) == 1 else []
+def _shared(drawing: Drawing) -> str:
+    """The period and the source that all numbers have."""
+    times, sources = {number.when for number in drawing.numbers}, drawing.sources
+    parts = [*times] if len(times) == 1 else []
     parts += [f"stated by {name}" for name in sources.values()] if len(sources) == 1 else []
     return f" – {', '.join(parts)}" if parts else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -8,7 +8,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.design.attributes import aria, data
+from dashboard.design.elements import aria, data
 
 Choice = tuple[str, str]
 """A value as it stands in the address, and the words for it."""

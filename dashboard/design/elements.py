@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design.attributes import aria, data, given
+from dashboard.design.signs import GLYPHS, Kind
+from validation.vocabulary import MARKS, Code
 
 Link = tuple[str, str]
 """An address and the words of the link to it."""
 
-Kind = Literal["note", "ok", "warn", "error"]
 
-SHAPES = {"note": "i", "ok": "✓", "warn": "!", "error": "×"}
-"""Beside the color: what is meant is never said by color alone."""
+def aria(**values: str | bool | None) -> dict[str, Any]:
+    """`**aria(labelledby="x")` is `aria-labelledby="x"`; True and False are written out, None leaves out.
 
-QUALIFIERS = {
-    "exact": "exact",
-    "about": "about",
-    "over": "over",
-    "at-least": "at least",
-    "nearly": "nearly",
-    "under": "under",
-    "at-most": "at most",
-    "range": "range",
-}
+    Python can't name such an attribute as a keyword argument.
+    """
+    return {f"aria-{name}": _written(value) for name, value in values.items() if value is not None}
+
+
+def data(**values: str | None) -> dict[str, Any]:
+    """`**data(point="x")` is `data-point="x"`; what is None or empty is left out."""
+    return {f"data-{name}": value for name, value in values.items() if value}
+
+
+def given(**values: Any) -> dict[str, Any]:
+    """The properties that have a value: not all components take None for none."""
+    return {name: value for name, value in values.items() if value not in (None, "")}
 
 
 def page(title: str, *content: Any, lede: Any = None, crumbs: Sequence[Link] = (), kind: str = "") -> Component:
@@ -84,14 +87,6 @@ def breadcrumbs(places: Sequence[Link]) -> Component:
     return html.Nav(html.Ol(items), className="breadcrumbs", **aria(label="Breadcrumbs"))
 
 
-def tabs(places: Iterable[Link], current: str, label: str) -> Component:
-    """Views of one thing, each with an address of its own; `current` is the address shown."""
-    items = [
-        html.Li(html.A(words, href=href, **aria(current="page" if href == current else None))) for href, words in places
-    ]
-    return html.Nav(html.Ul(items), className="tabs", **aria(label=label))
-
-
 def pager(page: int, pages: int, href: Any, label: str = "Pages") -> Component:
     """Links to the pages of a long list; `href(page)` is a page's address."""
     shown = sorted({1, pages, *range(max(1, page - 1), min(pages, page + 1) + 1)})
@@ -114,14 +109,19 @@ def links(places: Iterable[Link], className: str = "links") -> Component:
 
 def tag(words: str, kind: Kind = "note", title: str = "") -> Component:
     """A word or two about a row's state, told apart by a sign as well as by color."""
-    sign = html.Span(SHAPES[kind], className="sign", **aria(hidden=True))
+    sign = html.Span(GLYPHS[kind], className="sign", **aria(hidden=True))
     return html.Span([sign, words], className=f"tag tag-{kind}", **given(title=title))
+
+
+def code_tag(entry: Code, kind: Kind) -> Component:
+    """A code as a tag in its words; its meaning is told to those who point at it."""
+    return tag(entry.words, kind, entry.meaning)
 
 
 def qualifier(code: str, words: Any = "") -> Component:
     """How sure a number is, with the mark that charts draw for it; `words` are the source's own."""
     mark = html.Span(className=f"mark mark-{code}", **aria(hidden=True))
-    return html.Span([mark, words or QUALIFIERS.get(code, code)], className="qualifier")
+    return html.Span([mark, words or MARKS[code].words], className="qualifier")
 
 
 def quote(text: str, number: str = "", *, source: Any = None, href: str = "") -> Component:
@@ -135,7 +135,7 @@ def quote(text: str, number: str = "", *, source: Any = None, href: str = "") ->
 
 def callout(*content: Any, kind: Kind = "note", title: str = "") -> Component:
     """A notice within a page."""
-    sign = html.Span(SHAPES[kind], className="sign", **aria(hidden=True))
+    sign = html.Span(GLYPHS[kind], className="sign", **aria(hidden=True))
     words = [html.Strong(title), " "] if title else []
     return html.Div([sign, html.Div([*words, *content])], className=f"callout callout-{kind}")
 
@@ -165,3 +165,7 @@ def empty(words: str, *remedies: Any) -> Component:
 def _stat(value: Any, words: str, href: str) -> Component:
     name = html.A(words, href=href) if href else words
     return html.Div([html.Dt(name), html.Dd(value)], className="stat")
+
+
+def _written(value: str | bool) -> str:
+    return value if isinstance(value, str) else str(value).lower()

@@ -78,7 +78,7 @@ MARKS: Mapping[str, Mark] = {
     codes.RANGE: Mark("span", bar="a pale span", square="a frame around a square"),
 }
 
-STATUSES: Mapping[str, Kind] = dict.fromkeys(codes.STATUSES, "note") | {codes.UNVERIFIED_STATUS: "warn"}
+STATUSES: Mapping[str, Kind] = {**dict.fromkeys(codes.STATUSES, "note"), codes.UNVERIFIED_STATUS: "warn"}
 
 BASES: Mapping[str, Kind] = dict.fromkeys(codes.BASES, "note")
 
@@ -94,7 +94,7 @@ EVIDENCE: Mapping[str, Kind] = {
 
 PRESENCES: Mapping[str, Kind] = {codes.HERE: "ok", codes.CHANGED: "warn", codes.ABSENT: "note"}
 
-VERDICTS: Mapping[str, Kind] = dict.fromkeys(codes.VERDICTS, "note") | {codes.MATCHED: "ok", codes.DISPUTED: "warn"}
+VERDICTS: Mapping[str, Kind] = {**dict.fromkeys(codes.VERDICTS, "note"), codes.MATCHED: "ok", codes.DISPUTED: "warn"}
 
 ACCOUNTS: Mapping[str, Kind] = {
     codes.CONFLICT: "error",

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design.attributes import aria, data, given
+from dashboard.design.elements import aria, data, given
 from dashboard.state import addresses
 
 ARROWS = {"ascending": "▲", "descending": "▼", "none": "↕"}

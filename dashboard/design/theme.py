@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
+from functools import cache
 from itertools import cycle
 from typing import Any
-
-import plotly.graph_objects as go
-import plotly.io as pio
 
 # The application serves the first; the others are what systems have, nearest in width first.
 FONT = (
     '"Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, '
     '"Noto Sans", "Liberation Sans", sans-serif'
 )
+
+LAYERS = ("base", "parts", "pages")
+"""The cascade layers of the stylesheets: HTML as it is, what pages share, what one page has. A later one wins."""
 
 # What dcc.Graph is given: the charts are read and clicked, never zoomed, and have no toolbar to tab through.
 CONFIG: dict[str, Any] = {
@@ -146,19 +147,21 @@ def mixed(color: str, other: str, part: float) -> str:
     return "#" + "".join(f"{round(one * part + two * (1 - part)):02x}" for one, two in pairs)
 
 
-def template(scheme: str) -> str:
-    """The name of a scheme's Plotly template, which is registered on first use."""
-    name = f"stated-{scheme}"
-    if name not in pio.templates:
-        pio.templates[name] = go.layout.Template(layout=_layout(tokens(scheme)))
-    return name
+@cache
+def template(scheme: str) -> dict[str, Any]:
+    """The template of every figure of a scheme, as plotly.js reads it: one for all of them, never to be changed."""
+    return {"layout": _layout(tokens(scheme))}
 
 
 def css() -> str:
-    """The custom properties of both schemes; without a data-scheme attribute the reader's system decides."""
+    """The order of the layers, and the custom properties of both schemes.
+
+    It is linked before every other stylesheet. Without a data-scheme attribute the reader's system decides.
+    """
     light, dark = (_declarations(name) for name in ("light", "dark"))
     return (
-        f":root{{{light}}}\n"
+        f"@layer {', '.join(LAYERS)};\n"
+        f":root{{--font:{FONT};{light}}}\n"
         f"@media (prefers-color-scheme: dark){{:root:not([data-scheme]){{{dark}}}}}\n"
         f"[data-scheme=light]{{{light}}}\n"
         f"[data-scheme=dark]{{{dark}}}\n"

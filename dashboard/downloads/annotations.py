@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from dashboard.downloads.records import STATED
-from dashboard.state import facts
 from dashboard.state.store import Snapshot
-from validation.language import periods
+from validation.model import events
+from validation.model.observations import Observation
+from validation.model.register import Register
+from validation.model.subjects import NOBODY, Source
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+READ, LEFT_OUT = "describing", "classifying"
+"""Why a passage is marked, in words of the standard."""
 
-Row = Mapping[str, Any]
+
+class Passage(NamedTuple):
+    """Words of a source, by an id of their own; `start` is None where they rest on no document."""
+
+    id: str
+    motivation: str
+    reading: str
+    source: Source
+    start: int | None
+    end: int | None
+    quote: str
 
 
 def annotated(data: Snapshot) -> dict[str, Any]:
     """One AnnotationCollection, all on its first page: numbers, then datings of events, then what is neither."""
-    items = list(_annotations(data))
+    # A number known by its table and not by its words has no passage.
+    items = [_annotation(one) for one in _passages(data.register) if one.quote and _address(one.source)]
     name = f"urn:version:{data.version}"
     return {
         "@context": CONTEXT,
@@ -30,71 +46,61 @@ def annotated(data: Snapshot) -> dict[str, Any]:
     }
 
 
-def _annotations(data: Snapshot) -> Iterator[dict[str, Any]]:
-    sources = {source["source_id"]: source for source in _rows(data, "sources")}
-    for id, purpose, row, reading in _passages(data):
-        source = sources[row["source_id"]]
-        # A number known by its table and not by its words has no passage.
-        if row["quote"] and _address(source):
-            yield _annotation(id, purpose, reading, _target(row, source))
+def _passages(register: Register) -> Iterator[Passage]:
+    for one in register.observations:
+        yield Passage(one.id, READ, _number(one), one.source, one.start, one.end, one.quote)
+    named = events.by_id(register)
+    for one in sorted(events.datings(register).values(), key=attrgetter("id")):
+        reading = f"{named[one.event_id].name}: {one.words or 'no date'}, {STATED}"
+        yield Passage(one.id, READ, reading, one.source, one.start, one.end, one.quote)
+    for row in register.cells("exclusions"):
+        source = register.sources.get(row["source_id"], NOBODY)
+        reading = f"Neither a number of the register nor the date of an event: {row['reason']}"
+        name = f"{source.id}-{row['start']}"
+        yield Passage(name, LEFT_OUT, reading, source, row["start"], row["end"], row["quote"])
 
 
-def _passages(data: Snapshot) -> Iterator[tuple[str, str, Row, str]]:
-    """Each passage's name, why it is marked, its row, and what is read from it."""
-    numbers = facts.observations(data)
-    for row in numbers.astype("object").where(numbers.notna(), "").to_dict("records"):
-        yield row["observation_id"], "describing", row, _number(row)
-    events = {event["event_id"]: event["name"] for event in _rows(data, "events")}
-    for row in _rows(data, "mentions"):
-        dated = periods.label(row["period"]) or "no date"
-        yield row["mention_id"], "describing", row, f"{events[row['event_id']]}: {dated}, {STATED}"
-    for row in _rows(data, "exclusions"):
-        name = f"{row['source_id']}-{row['start']}"
-        yield name, "classifying", row, f"Neither a number of the register nor the date of an event: {row['reason']}"
+def _number(number: Observation) -> str:
+    when = number.period.words if number.period else ""
+    of = ", ".join(part for part in (number.indicator.name, number.area.name, when) if part)
+    return f"{of}: {number.words}, {STATED}"
 
 
-def _number(row: Row) -> str:
-    of = ", ".join(part for part in (row["indicator"], row["area"], periods.label(row["period"])) if part)
-    return f"{of}: {row['said']}, {STATED}"
-
-
-def _annotation(id: str, purpose: str, reading: str, target: dict[str, Any]) -> dict[str, Any]:
+def _annotation(passage: Passage) -> dict[str, Any]:
     return {
-        "id": _id(f"{target['source']['id']}#{id}"),
+        "id": _id(f"{_address(passage.source)}#{passage.id}"),
         "type": "Annotation",
-        "motivation": purpose,
-        "dcterms:identifier": id,
-        "body": {"type": "TextualBody", "value": reading, "format": "text/plain", "language": "en"},
-        "target": target,
+        "motivation": passage.motivation,
+        "dcterms:identifier": passage.id,
+        "body": {"type": "TextualBody", "value": passage.reading, "format": "text/plain", "language": "en"},
+        "target": _target(passage),
     }
 
 
-def _target(row: Row, source: Row) -> dict[str, Any]:
+def _target(passage: Passage) -> dict[str, Any]:
     """The passage: by its place in the text with these very bytes, and by its words."""
-    selectors: list[dict[str, Any]] = []
-    if row["start"] != "":
-        selectors.append({"type": "TextPositionSelector", "start": int(row["start"]), "end": int(row["end"])})
-    selectors.append({"type": "TextQuoteSelector", "exact": row["quote"]})
+    place = {"type": "TextPositionSelector", "start": passage.start, "end": passage.end}
+    words = {"type": "TextQuoteSelector", "exact": passage.quote}
+    selectors = [words] if passage.start is None else [place, words]
+    return {"type": "SpecificResource", "source": _text(passage.source), "selector": selectors}
+
+
+def _text(source: Source) -> dict[str, str]:
     known = {
         "id": _address(source),
         "type": "Text",
-        "language": source["language"],
-        "dcterms:title": source["title"],
-        "via": source["url"] if source["sha256"] else "",
+        "language": source.language,
+        "dcterms:title": source.title,
+        "via": source.url if source.sha256 else "",
     }
-    described = {name: value for name, value in known.items() if value}
-    return {"type": "SpecificResource", "source": described, "selector": selectors}
+    return {name: value for name, value in known.items() if value}
 
 
-def _address(source: Row) -> str:
+def _address(source: Source) -> str:
     """What names the text: its SHA-256, for offsets hold for these bytes alone; a reference's address else."""
-    return f"urn:sha256:{source['sha256']}" if source["sha256"] else source["url"]
+    return f"urn:sha256:{source.sha256}" if source.sha256 else source.url
 
 
 def _id(name: str) -> str:
     """An IRI of its own for each thing, the same wherever and whenever the data are served."""
     return uuid5(NAMESPACE_URL, name).urn
-
-
-def _rows(data: Snapshot, table: str) -> list[dict[str, Any]]:
-    return facts.table(data, table).to_dict("records")

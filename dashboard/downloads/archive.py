@@ -11,11 +11,12 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from dashboard.downloads import bibtex, citations, csl
+from dashboard.downloads import bibtex, csl
 from dashboard.downloads.bodies import as_json
 from dashboard.state.store import Snapshot
 from validation.files import package as packaging
 from validation.files import schemas
+from validation.model import citations
 
 SHIPPED = Path(__file__).parent / "shipped"
 """Texts that go into the package; verify.py.txt is no module of ours: it runs alone, where the package is."""
@@ -26,7 +27,7 @@ OLDEST = (1980, 1, 1, 0, 0, 0)
 
 def files(data: Snapshot) -> dict[str, bytes]:
     """What the package holds, by name."""
-    cited = citations.of_collection(data)
+    cited = citations.of_collection(data.register)
     content = {table.file: table.data for table in data.register.tables.values()}
     content["CITATION.bib"] = bibtex.written(cited).encode()
     content["citation.json"] = as_json(csl.items(cited))
@@ -51,13 +52,13 @@ def zipped(content: Mapping[str, bytes]) -> bytes:
 
 def _descriptor(data: Snapshot, content: Mapping[str, bytes]) -> dict[str, Any]:
     """datapackage.json with the data's version, and the bytes and the hash of every other file."""
-    package = json.loads(packaging.descriptor(data.collection))
+    package = json.loads(packaging.descriptor(data.register.about))
     tables = [table for table in package.pop("resources") if table["path"] in content]
     described = {table["path"] for table in tables}
     others = [_resource(name) for name in sorted(content) if name not in described]
     return {
         **package,
-        "dataVersion": data.register.version,
+        "dataVersion": data.version,
         "resources": [each | _stamp(content[each["path"]]) for each in (*tables, *others)],
     }
 
@@ -72,13 +73,13 @@ def _stamp(data: bytes) -> dict[str, Any]:
 
 def _readme(data: Snapshot) -> str:
     template = Template((SHIPPED / "README.md.txt").read_text(encoding="utf-8"))
-    tables = data.register.tables
     return template.substitute(
         title=data.title,
-        description=data.collection.get("description", ""),
-        version=data.register.version,
-        citation=citations.sentence(citations.of_collection(data)[0]),
+        description=data.register.about.get("description", ""),
+        version=data.version,
+        citation=citations.sentence(citations.of_whole(data.register)),
         tables="\n".join(
-            f"| {table.file} | {len(table.cells)} | {schemas.TABLES[name].title} |" for name, table in tables.items()
+            f"| {table.file} | {len(table.cells)} | {schemas.TABLES[name].title} |"
+            for name, table in data.register.tables.items()
         ),
     )

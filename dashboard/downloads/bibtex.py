@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.downloads import dates
-from dashboard.downloads.citations import Citation, Name
-from validation.language import periods
+from validation.language.periods import Period
+from validation.model.citations import Citation, Name
 
 # BibTeX counts a brace even after a backslash: the commands with names keep them in pairs.
 _COMMANDS = {
@@ -44,7 +43,7 @@ def _entry(citation: Citation) -> str:
         "howpublished": escaped(citation.publisher),
         "version": escaped(citation.version),
         "url": citation.url.translate(_ADDRESS),
-        "urldate": citation.accessed,
+        "urldate": citation.accessed.edtf if citation.accessed else "",
         "note": escaped(citation.note),
     }
     lines = [f"  {name} = {_value(name, text)}," for name, text in fields.items() if text]
@@ -60,10 +59,10 @@ def _name(name: Name) -> str:
     return ", ".join(f"{{{escaped(part)}}}" for part in name)
 
 
-def _date(date: str) -> dict[str, str]:
-    parts = dates.parts(date)
-    if not parts:
-        return {"year": escaped(periods.label(date))}
-    year = {"year": "--".join(dict.fromkeys(f"{end[0]:04}" for end in parts))}
-    # Months of two ends don't fit into one field.
-    return year | ({"month": _MONTHS[parts[0][1] - 1]} if len(parts) == 1 and len(parts[0]) > 1 else {})
+def _date(period: Period | None) -> dict[str, str]:
+    """The year or years in words, and the month: those of two ends don't fit into one field."""
+    if period is None:
+        return {}
+    year = {"year": "--".join(dict.fromkeys(end.years for end in period.ends))}
+    month = period.ends[0].parts[1:2] if len(period.ends) == 1 else []
+    return year | ({"month": _MONTHS[month[0] - 1]} if month else {})

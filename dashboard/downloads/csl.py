@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.downloads import dates
-from dashboard.downloads.citations import Citation, Name
-from validation.language import periods
+from validation import vocabulary
+from validation.language.periods import Period
+from validation.model.citations import COLLECTION, Citation, Name
 
-TYPES = {"document": "document", "reference": "dataset", "collection": "dataset"}
+TYPES = {vocabulary.DOCUMENT: "document", vocabulary.REFERENCE: "dataset", COLLECTION: "dataset"}
 
 
 def items(citations: Iterable[Citation]) -> list[dict[str, Any]]:
@@ -39,9 +39,10 @@ def _name(name: Name) -> dict[str, str]:
     return dict(zip(("family", "given"), name, strict=True)) if len(name) == 2 else {"literal": name[0]}
 
 
-def _date(date: str) -> dict[str, Any]:
-    if not date:
+def _date(period: Period | None) -> dict[str, Any]:
+    """A CSL date: the parts of its ends as far as they are given; a decade and the like in words."""
+    if period is None:
         return {}
-    parts = dates.parts(date)
-    written: dict[str, Any] = {"date-parts": parts} if parts else {"literal": periods.label(date)}
-    return written | ({"circa": True} if dates.approximate(date) else {})
+    ends = dict.fromkeys(tuple(end.parts) for end in period.ends)
+    written = {"literal": period.short} if period.coarse else {"date-parts": [list(parts) for parts in ends]}
+    return written | ({"circa": True} if period.approximate else {})

@@ -3,36 +3,49 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Literal
 
-import numpy as np
-import pandas as pd
+from validation.language import written
 
 BYTE_ORDER_MARK = "\ufeff"
 # Also in the full width of East Asian keyboards, which spreadsheets take for the same.
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
 
+Cell = str | float | None
+"""Text, a number, a truth value, or None for what isn't known."""
 
-def machine(rows: pd.DataFrame) -> bytes:
+Row = Sequence[Cell]
+
+
+def machine(header: Sequence[str], rows: Iterable[Row]) -> bytes:
     """CSV as RFC 4180 has it, but with LF, like the tables it comes from: UTF-8, empty cell = unknown."""
-    return rows.to_csv(index=False, lineterminator="\n", float_format=_digits).encode()
+    return _csv([header, *rows], lineterminator="\n", quoting=csv.QUOTE_MINIMAL).encode()
 
 
-def spreadsheet(rows: pd.DataFrame) -> bytes:
+def spreadsheet(header: Sequence[str], rows: Iterable[Row]) -> bytes:
     """CSV for spreadsheets: UTF-8 that they recognize, all cells quoted, text that they would run kept from running."""
-    texts = rows.select_dtypes(exclude=["number", "bool"]).columns
-    safe = rows.assign(**{name: rows[name].map(_escaped, na_action="ignore") for name in texts})
-    text = safe.to_csv(index=False, lineterminator="\r\n", quoting=csv.QUOTE_ALL, float_format=_digits)
-    return (BYTE_ORDER_MARK + text).encode()
+    safe = (map(_escaped, row) for row in rows)
+    return (BYTE_ORDER_MARK + _csv([header, *safe], lineterminator="\r\n", quoting=csv.QUOTE_ALL)).encode()
 
 
-def _digits(number: float) -> str:
+def _csv(rows: Iterable[Iterable[Cell]], *, lineterminator: str, quoting: Literal[0, 1]) -> str:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator=lineterminator, quoting=quoting)
+    writer.writerows(map(_digits, row) for row in rows)
+    return file.getvalue()
+
+
+def _digits(cell: Cell) -> Cell:
     """All digits of a number and no more, without an exponent: 73150000000, 33.3333."""
-    return np.format_float_positional(number, trim="-")
+    return written.plain(Decimal(repr(cell))) if isinstance(cell, float) else cell
 
 
-def _escaped(cell: object) -> object:
+def _escaped(cell: Cell) -> Cell:
     if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
         return "'" + cell
     return cell

@@ -4,57 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pandas as pd
-
 from dashboard.downloads import annotations as passages
-from dashboard.downloads import archive, bibtex, citations, csl, delimited, records
+from dashboard.downloads import archive, bibtex, csl, delimited, records
 from dashboard.downloads.bodies import CSL, Body, as_json
-from dashboard.state import facts
 from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot
+from validation.model import citations
+from validation.model.citations import Citation
+from validation.model.observations import Observation
 
 
 def observations(data: Snapshot, chosen: Selection) -> Body:
     """The chosen observations, for programs."""
-    return Body(delimited.machine(_chosen(data, chosen)), f"{chosen.name()}.csv")
+    return Body(delimited.machine(records.HEADER, _rows(data, chosen.choose(data))), f"{chosen.name()}.csv")
 
 
 def observations_for_spreadsheets(data: Snapshot, chosen: Selection) -> Body:
     """The chosen observations, for spreadsheets."""
-    return Body(delimited.spreadsheet(_chosen(data, chosen)), f"{chosen.name()}.excel.csv")
+    return Body(delimited.spreadsheet(records.HEADER, _rows(data, chosen.choose(data))), f"{chosen.name()}.excel.csv")
 
 
 def indicator_rows(data: Snapshot, indicator_id: str) -> Body:
     """One indicator's numbers, stated and computed, as CSV."""
-    _demand("indicator", indicator_id, data.register["indicators"]["indicator_id"])
-    return Body(delimited.machine(records.of_indicator(data, indicator_id)), f"{indicator_id}.csv")
+    rows = _rows(data, _of_indicator(data, indicator_id))
+    return Body(delimited.machine(records.HEADER, rows), f"{indicator_id}.csv")
 
 
 def indicator(data: Snapshot, indicator_id: str) -> Body:
     """One indicator with its numbers, as JSON."""
-    _demand("indicator", indicator_id, data.register["indicators"]["indicator_id"])
+    numbers, register = _of_indicator(data, indicator_id), data.register
     content = {
-        "indicator": records.found(data, "indicators", "indicator_id", indicator_id)[0],
-        "numbers": records.plain(records.of_indicator(data, indicator_id)),
-        "derivations": records.found(data, "derivations", "indicator_id", indicator_id),
+        "indicator": records.found(register, "indicators", "indicator_id", indicator_id)[0],
+        "numbers": [records.record(number, data.version) for number in numbers],
+        "derivations": records.found(register, "derivations", "indicator_id", indicator_id),
     }
     return Body(as_json(content), f"{indicator_id}.json")
 
 
 def observation(data: Snapshot, observation_id: str) -> Body:
     """One number, stated or computed, with what is known of it besides, as JSON."""
-    rows = data.once(records.numbers)
-    _demand("observation", observation_id, rows["observation_id"])
-    sides = [records.found(data, "conflicts", side, observation_id) for side in ("left_id", "right_id")]
+    number, register = _number(data, observation_id), data.register
+    sides = [records.found(register, "conflicts", side, number.id) for side in ("left_id", "right_id")]
     content = {
-        "number": records.plain(rows[rows["observation_id"].eq(observation_id)])[0],
-        "derivations": records.found(data, "derivations", "derivation_id", observation_id),
+        "number": records.record(number, data.version),
+        "derivations": records.found(register, "derivations", "derivation_id", number.id),
         "conflicts": [*sides[0], *sides[1]],
-        "errata": records.found(data, "errata", "target_id", observation_id),
-        "checks": records.found(data, "checks", "observation_id", observation_id),
+        "errata": records.found(register, "errata", "target_id", number.id),
+        "checks": records.found(register, "checks", "observation_id", number.id),
     }
-    return Body(as_json(content), f"{observation_id}.json")
+    return Body(as_json(content), f"{number.id}.json")
 
 
 def table(data: Snapshot, name: str) -> Body:
@@ -77,31 +76,46 @@ def annotations(data: Snapshot) -> Body:
 
 def citation_as_bibtex(data: Snapshot, observation_id: str) -> Body:
     """One observation to cite, in BibTeX."""
-    _demand("observation", observation_id, facts.observations(data)["observation_id"])
-    return Body(bibtex.written(citations.of_observation(data, observation_id)).encode(), f"{observation_id}.bib")
+    return Body(bibtex.written(_cited(data, observation_id)).encode(), f"{observation_id}.bib")
 
 
 def citation_as_csl(data: Snapshot, observation_id: str) -> Body:
     """One observation to cite, in CSL-JSON."""
-    _demand("observation", observation_id, facts.observations(data)["observation_id"])
-    return Body(as_json(csl.items(citations.of_observation(data, observation_id))), f"{observation_id}.json", CSL)
+    return Body(as_json(csl.items(_cited(data, observation_id))), f"{observation_id}.json", CSL)
 
 
 def collection_as_bibtex(data: Snapshot) -> Body:
     """The collection and its sources to cite, in BibTeX."""
-    return Body(bibtex.written(citations.of_collection(data)).encode(), "collection.bib")
+    return Body(bibtex.written(citations.of_collection(data.register)).encode(), "collection.bib")
 
 
 def collection_as_csl(data: Snapshot) -> Body:
     """The collection and its sources to cite, in CSL-JSON."""
-    return Body(as_json(csl.items(citations.of_collection(data))), "collection.json", CSL)
+    return Body(as_json(csl.items(citations.of_collection(data.register))), "collection.json", CSL)
 
 
-def _chosen(data: Snapshot, chosen: Selection) -> pd.DataFrame:
-    return records.described(data, chosen.choose(facts.observations(data)))
+def _rows(data: Snapshot, numbers: Iterable[Observation]) -> list[list[records.Written]]:
+    return [records.row(number, data.version) for number in numbers]
 
 
-def _demand(kind: str, asked: str, ids: Iterable[str]) -> None:
-    ids = set(ids)
-    if asked not in ids:
-        raise Unknown(kind, asked, ids)
+def _of_indicator(data: Snapshot, name: str) -> list[Observation]:
+    if name not in data.register.indicators:
+        raise Unknown("indicator", name, data.register.indicators)
+    return records.of_indicator(data.register, name)
+
+
+def _number(data: Snapshot, name: str) -> Observation:
+    """A number, stated or computed."""
+    register = data.register
+    number = register.observations.get(name) or register.derived.get(name)
+    if number is None:
+        raise Unknown("observation", name, register.numbers)
+    return number
+
+
+def _cited(data: Snapshot, name: str) -> list[Citation]:
+    """What is cited for an observation: a computed number is none."""
+    number = data.register.observations.get(name)
+    if number is None:
+        raise Unknown("observation", name, [one.id for one in data.register.observations])
+    return citations.of_observation(data.register, number)

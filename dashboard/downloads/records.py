@@ -1,50 +1,59 @@
-"""Numbers as they are taken away: the joined rows, each saying whose number it is and of which data version."""
+"""Numbers as they are taken away: each one row, which says whose number it is and of which data version."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
-from dashboard.state import facts
-from dashboard.state.store import Snapshot
+from dashboard.state.fields import FIELDS, Cell
+from validation.language.periods import Period
+from validation.model.observations import Observation
+from validation.model.register import Cells, Register
 
 STATED = "as stated by its source"
 COMPUTED = "computed from stated numbers"
 
+HEADER = (*FIELDS, "value_basis", "data_version")
 
-def described(data: Snapshot, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a joined frame with two more columns, value_basis and data_version."""
-    basis = rows["source_kind"].eq("derived").map({True: COMPUTED, False: STATED})
-    return rows.assign(value_basis=basis.astype("str"), data_version=data.version)
-
-
-def numbers(data: Snapshot) -> pd.DataFrame:
-    """Every observation and after them every derivation, described."""
-    stated, computed = facts.observations(data), facts.derivations(data)
-    if not computed.empty:
-        stated = pd.concat([stated, computed.astype(stated.dtypes)], ignore_index=True)
-    return described(data, stated)
+Written = str | float | None
+"""A cell as it is written: None where nothing is known, and EDTF for a period."""
 
 
-def of_indicator(data: Snapshot, indicator_id: str) -> pd.DataFrame:
-    """The numbers of one indicator."""
-    rows = data.once(numbers)
-    return rows[rows["indicator_id"].eq(indicator_id)]
+def row(number: Observation, version: str) -> list[Written]:
+    """The cells of a number, one for each of `HEADER`; `version` is that of the data."""
+    cells = [_written(column(number)) for column in FIELDS.values()]
+    return [*cells, COMPUTED if number.is_calculated else STATED, version]
 
 
-def found(data: Snapshot, table: str, column: str, value: str) -> list[dict[str, Any]]:
+def record(number: Observation, version: str) -> dict[str, Written]:
+    """The same by column, for JSON: whole numbers without a point."""
+    return {name: _whole(cell) for name, cell in zip(HEADER, row(number, version), strict=True)}
+
+
+def of_indicator(register: Register, name: str) -> list[Observation]:
+    """The numbers of one indicator: those that are stated, then those that are computed."""
+    computed = [number for number in register.derived.values() if number.indicator.id == name]
+    return [*register.observations.where("indicator_id", name), *computed]
+
+
+def found(register: Register, table: str, column: str, value: str) -> list[dict[str, Any]]:
     """The rows of a table that have a value in a column, for JSON."""
-    rows = data.register[table]
-    return plain(rows[rows[column].eq(value)])
+    rows = register.once(_by_cell, table, column).get(value, [])
+    return [{name: None if cell == "" else cell for name, cell in row.items()} for row in rows]
 
 
-def plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """Rows for JSON: null for what is missing, whole numbers without a point."""
-    return [{str(name): _plain(cell) for name, cell in row.items()} for row in rows.to_dict("records")]
+def _by_cell(register: Register, table: str, column: str) -> Mapping[str, list[Cells]]:
+    rows: dict[str, list[Cells]] = {}
+    for row in register.cells(table):
+        rows.setdefault(row[column], []).append(row)
+    return rows
 
 
-def _plain(cell: Any) -> Any:
-    if pd.isna(cell):
-        return None
+def _written(cell: Cell) -> Written:
+    if isinstance(cell, Period):
+        return cell.edtf
+    return None if cell == "" else cell
+
+
+def _whole(cell: Written) -> Written:
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell

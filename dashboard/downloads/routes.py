@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request
 
 from dashboard.downloads import offers
 from dashboard.downloads.bodies import Body, respond
-from dashboard.state import addresses, facts
+from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable, Unknown
 from dashboard.state.selection import PARAMETERS, Selection
 from dashboard.state.store import Snapshot, Store
@@ -75,7 +75,7 @@ def _no_download(store: Store, name: str) -> NoReturn:
 
 
 def _no_citation(store: Store, name: str) -> NoReturn:
-    ids = facts.observations(store.current())["observation_id"]
+    ids = [number.id for number in store.current().register.observations]
     raise Unknown("citation", name, [f"{id}.bib" for id in ("collection", *ids)], root="/cite/")
 
 

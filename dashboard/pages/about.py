@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import rows
-from dashboard.design import codes, elements, tables
-from dashboard.design.codes import Code
-from dashboard.downloads import citations
-from dashboard.pages import method
-from dashboard.pages.dictionary import dictionary
-from dashboard.sections import columns as cells
-from dashboard.state import addresses, facts
+from dashboard.design import elements, tables
+from dashboard.sections import columns
+from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
-from validation.language import qualifiers
+from validation.files.schemas import TABLES, TableSpec
+from validation.language.written import capitalized
+from validation.model import citations
+from validation.model.observations import Observation
+from validation.model.register import Register
+from validation.vocabulary import BASES, EXACT, MARKS, QUALIFIERS, RANGE, STATUSES, Code, Qualifier
 
 PLACES = (
     ("#method", "Method"),
@@ -32,6 +33,66 @@ PLACES = (
     ("#addresses", "Addresses"),
     ("#dictionary", "Data dictionary"),
 )
+STEPS = (
+    (
+        "Read whole",
+        "Every numeral of a document is recorded, dates an event, or is left out for a reason.",
+    ),
+    (
+        "Tied to its words",
+        "A number keeps its phrase, to the character, and the checksum of its document.",
+    ),
+    ("Kept as stated", "“Over”, “nearly” and “around” stay with the number. No margin of error is made up."),
+    ("Validated", "Rules compare every number with its words each time the data change."),
+    ("Compared", "Accounts of the same thing stand side by side, and numbers are held against public statistics."),
+    ("Taken away", "Every chart, row and file leads back to the passage, and carries its source with it."),
+)
+"""The way of a number, from its document to a download."""
+
+ROUNDING = (
+    ("41.3%", "41.25 to 41.35", "Half a step of the last printed digit to both sides."),
+    (
+        "380,000",
+        "375,000 to 385,000",
+        "Trailing zeros are taken for rounding, and marked as an assumption.",
+    ),
+    ("over 30%", "above 30", "The source’s word sets the bound, and it is open."),
+    ("nearly 4,000", "below 4,000", "How far below is not said, so it is not drawn."),
+    ("about 20%", "no bound", "Approximate, and so never in conflict with anything."),
+    ("8 to 11", "8 to 11", "A range has both its ends from the source."),
+)
+"""Printed, what follows from it, and why."""
+
+LIMITS = (
+    "It does not say what is true. A number here is what its source states.",
+    "It does not repair a source: what one gets wrong is kept, and flagged.",
+    "It does not estimate what no source states. What it computes from stated numbers is marked, with its arithmetic.",
+    "It compares no part of a year with a whole one, and nothing whose period is unknown.",
+    "It does not give out the documents: a quote is a phrase, never a whole sentence.",
+)
+"""What the register does not do."""
+
+ADDRESSES = (
+    (
+        "/download/observations.csv",
+        "All numbers; narrow them as on the data page: ?topic= &indicator= &source= &area= &qualifier= &q=",
+    ),
+    ("/download/observations.excel.csv", "The same for spreadsheets"),
+    ("/download/indicators/<name>.csv", "The numbers of one indicator"),
+    ("/download/indicators/<name>.json", "One indicator with its numbers"),
+    ("/download/observations/<name>.json", "One number with all that is known of it"),
+    ("/download/tables/<name>.csv", "A table as it is, byte for byte"),
+    ("/download/datapackage.zip", "Everything, with a program that verifies it"),
+    ("/download/annotations.jsonld", "Every passage as a W3C Web Annotation"),
+    ("/download/validation.json", "The validation report"),
+    ("/cite/<name>.bib", "One number to cite, in BibTeX"),
+    ("/cite/<name>.json", "One number to cite, in CSL-JSON"),
+    ("/cite/collection.bib", "The collection and its sources, in BibTeX"),
+    ("/cite/collection.json", "The same in CSL-JSON"),
+    ("/healthz", "Whether it works, and the version of the data"),
+)
+"""What programs can ask for; `<name>` stands for an id."""
+
 LEDE = "Numbers that sources state, each with the words that qualify it and the passage it was read from."
 
 
@@ -46,78 +107,81 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
         "How a number gets here, and how far to trust it",
         elements.anchors(PLACES),
         _method(data),
-        _marks(data),
+        _marks(data.register),
         _time(),
         _rounding(),
         _cite(data),
-        elements.section("limits", "What it does not do", html.Ul([html.Li(limit) for limit in method.LIMITS])),
+        elements.section("limits", "What it does not do", html.Ul([html.Li(limit) for limit in LIMITS])),
         _addresses(),
-        elements.section("dictionary", "Data dictionary", dictionary(), intro="Every table and what its columns hold."),
+        _dictionary(),
         lede=LEDE,
     )
 
 
 def _method(data: Snapshot) -> Component:
-    steps = [html.Li([html.H3(name), html.P(words)]) for name, words in method.STEPS]
+    steps = [html.Li([html.H3(name), html.P(words)]) for name, words in STEPS]
     more = [("/validation", "The latest validation"), ("/data", "Every number")]
-    parts = [html.Ol(steps, className="steps"), *_example(data), elements.links(more, className="links row")]
+    parts = [html.Ol(steps, className="steps"), *_example(data.register), elements.links(more, className="links row")]
     return elements.section("method", "From the document to you", *parts)
 
 
-def _example(data: Snapshot) -> list[Component]:
+def _example(register: Register) -> list[Component]:
     """One number all the way: what stands in the document, what is kept of it. None where no number would show it."""
-    row = _telling(rows.records(facts.observations(data)))
-    if row is None:
+    number = _telling(register.observations)
+    if number is None:
         return []
-    place = f"/observations/{row['observation_id']}"
-    passage = elements.quote(row["quote"], row["printed"], source=row["source"], href=place)
+    place = f"/observations/{number.id}"
+    passage = elements.quote(number.quote, number.printed, source=number.source.title, href=place)
     kept = elements.definitions(
         [
-            ("What", cells.indicator(row)),
-            ("Stated", elements.qualifier(row["qualifier"], rows.said(row))),
-            ("Period", cells.period(row)),
-            ("Place", f"characters {row['start']:,.0f} to {row['end']:,.0f}"),
+            ("What", columns.indicator(number)),
+            ("Stated", elements.qualifier(number.qualifier, number.said)),
+            ("Period", columns.period(number)),
+            ("Place", f"characters {number.start:,} to {number.end:,}"),
         ]
     )
     return [elements.card(html.Div([passage, kept], className="example"), title="For example")]
 
 
-def _telling(stated: Iterable[rows.Row]) -> rows.Row | None:
+def _telling(stated: Iterable[Observation]) -> Observation | None:
     """The first number with a qualifier and a passage, one with a period rather than one without."""
-    fit = [row for row in stated if row["qualifier"] != "exact" and row["printed"] and row["printed"] in row["quote"]]
-    return next((row for row in fit if row["period"]), next(iter(fit), None))
+    qualified = (one for one in stated if one.qualifier != EXACT and one.start is not None)
+    fit = [one for one in qualified if one.printed and one.printed in one.quote]
+    return next((one for one in fit if one.period), next(iter(fit), None))
 
 
-def _marks(data: Snapshot) -> Component:
-    counted = Counter(facts.observations(data)["qualifier"])
-    columns = (
+def _marks(register: Register) -> Component:
+    counted = Counter(number.qualifier for number in register.observations)
+    counted[RANGE] = sum(number.upper is not None for number in register.observations)
+    heads = (
         tables.Column("Mark"),
         tables.Column("Means"),
         tables.Column("Said as"),
         tables.Column("Here", numeric=True),
     )
-    lines = [
-        tables.Row([elements.qualifier(code), meaning, _said_as(code), _counted(code, counted[code])])
-        for code, meaning in qualifiers.MARKS.items()
+    rows = [
+        tables.Row([elements.qualifier(code), mark.meaning, _said_as(mark), _counted(code, counted[code])])
+        for code, mark in MARKS.items()
     ]
-    table = tables.table(columns, lines, caption="Each mark and its meaning", narrow="stack", hidden_caption=True)
+    table = tables.table(heads, rows, caption="Each mark and its meaning", narrow="stack", hidden_caption=True)
     intro = "The end of a bar shows what the source’s word makes of the number."
     return elements.section("marks", "What the marks mean", elements.card(table), intro=intro)
 
 
-def _said_as(code: str) -> str:
-    words = qualifiers.WORDS.get(code)
-    return ", ".join(words.before[:4]) if words else "the number alone"
+def _said_as(mark: Qualifier) -> str:
+    return ", ".join(mark.before[:4]) or mark.gist
 
 
 def _counted(code: str, count: int) -> Any:
-    return html.A(f"{count:,}", href=addresses.href("/data", qualifier=code)) if count else "0"
+    """How many numbers have a mark; those with a qualifier can be listed."""
+    href = addresses.href("/data", qualifier=code)
+    return html.A(f"{count:,}", href=href) if count and code in QUALIFIERS else f"{count:,}"
 
 
 def _time() -> Component:
     cards = [
-        elements.card(_legend(codes.BASES), title="How a period is known"),
-        elements.card(_legend(codes.STATUSES), title="What kind of statement it is"),
+        elements.card(_legend(BASES), title="How a period is known"),
+        elements.card(_legend(STATUSES), title="What kind of statement it is"),
     ]
     intro = "Periods are written in EDTF: 2023, 2023-06, 197X for the 1970s. Status codes are those of SDMX."
     return elements.section("time", "Time and status", elements.grid(*cards), intro=intro)
@@ -129,14 +193,14 @@ def _legend(known: Mapping[str, Code]) -> Component:
 
 def _rounding() -> Component:
     columns = (tables.Column("Printed"), tables.Column("Lies"), tables.Column("Because"))
-    lines = [tables.Row(row) for row in method.ROUNDING]
+    lines = [tables.Row(row) for row in ROUNDING]
     table = tables.table(columns, lines, caption="Bounds by example", narrow="stack", hidden_caption=True)
     intro = "Bounds follow from the source’s words or from its printed digits, and from nothing else."
     return elements.section("rounding", "Where the truth may lie", elements.card(table), intro=intro)
 
 
 def _cite(data: Snapshot) -> Component:
-    sentence = citations.sentence(citations.of_collection(data)[0])
+    sentence = citations.sentence(citations.of_whole(data.register))
     files = [("/cite/collection.bib", "BibTeX"), ("/cite/collection.json", "CSL-JSON")]
     card = elements.card(
         html.P(sentence, className="citation"),
@@ -151,14 +215,14 @@ def _cite(data: Snapshot) -> Component:
 
 
 def _licenses(data: Snapshot) -> Any:
-    known: Iterable[Mapping[str, str]] = data.collection.get("licenses", ())
+    known: Iterable[Mapping[str, str]] = data.register.about.get("licenses", ())
     links = [html.A(one.get("title") or one.get("name"), href=one["path"]) for one in known if one.get("path")]
     return links or "Not stated"
 
 
 def _addresses() -> Component:
     columns = (tables.Column("Address"), tables.Column("What is there"))
-    lines = [tables.Row([_address(path), words]) for path, words in method.ADDRESSES]
+    lines = [tables.Row([_address(path), words]) for path, words in ADDRESSES]
     table = tables.table(columns, lines, caption="Each address and what is there", narrow="stack", hidden_caption=True)
     intro = "Every page keeps its state in its address. Files have an ETag; an unknown name says which there are."
     return elements.section("addresses", "Addresses for programs", elements.card(table), intro=intro)
@@ -166,3 +230,46 @@ def _addresses() -> Component:
 
 def _address(path: str) -> Component:
     return html.Code(path) if "<" in path else html.A(html.Code(path), href=path)
+
+
+def _dictionary() -> Component:
+    """A fold for each table, with its columns, as the schemas have them."""
+    folds = html.Div([_table(name, spec) for name, spec in TABLES.items()], className="dictionary")
+    return elements.section("dictionary", "Data dictionary", folds, intro="Every table and what its columns hold.")
+
+
+def _table(name: str, spec: TableSpec) -> Component:
+    rows = [tables.Row([html.Code(column), _kind(spec, column), _meaning(spec, column)]) for column in spec.columns]
+    heads = (tables.Column("Column"), tables.Column("Holds"), tables.Column("Meaning"))
+    columns = tables.table(heads, rows, caption=f"Columns of {name}", narrow="stack", hidden_caption=True)
+    what = capitalized(spec.title.rpartition(": ")[2])
+    head = html.Span([html.Code(name), " ", html.Span(what, className="none")])
+    download = html.P(html.A(f"{name}.csv", href=f"/download/tables/{name}.csv"))
+    return elements.fold(head, columns, download, id=f"table-{name}")
+
+
+def _kind(spec: TableSpec, name: str) -> str:
+    about = spec.schema.columns[name].metadata
+    kind = {"string": "text", "integer": "whole number"}.get(about["type"], about["type"])
+    return kind if about["constraints"].get("required") else f"{kind}, may be empty"
+
+
+def _meaning(spec: TableSpec, name: str) -> list[Any]:
+    """What the column means, its codes, and the tables its ids stand in."""
+    column = spec.schema.columns[name]
+    parts = _coded(column.description or "")
+    if codes := column.metadata["constraints"].get("enum"):
+        parts += [" One of ", *_joined([html.Code(code) for code in codes], ", "), "."]
+    if targets := spec.links.get(name):
+        links = [html.A(html.Code(target), href=f"#table-{target}") for target in targets]
+        parts += [" An id of ", *_joined(links, " or "), "."]
+    return parts
+
+
+def _coded(text: str) -> list[Any]:
+    """A text whose `parts` are code."""
+    return [html.Code(part[1:-1]) if part.startswith("`") else part for part in re.split("(`.+?`)", text) if part]
+
+
+def _joined(parts: Sequence[Component], between: str) -> list[Any]:
+    return [piece for part in parts for piece in (between, part)][1:]

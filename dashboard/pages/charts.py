@@ -10,12 +10,12 @@ from dash.development.base_component import Component
 from flask import has_request_context, request
 
 from dashboard.design import elements
-from dashboard.sections import charts as drawings
-from dashboard.state import facts
+from dashboard.sections import charts
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation.model.subjects import Chart
 
 FRAME = (
     '<iframe src="{address}" title="{title}" width="100%" height="{height}" style="border:0" loading="lazy"></iframe>'
@@ -32,54 +32,45 @@ def register(app: Dashboard, store: Store) -> None:
 
 def title(data: Snapshot, /, chart_id: str) -> str:
     """The chart's name."""
-    return find(data, chart_id)["name"]
+    return find(data, chart_id).name
 
 
 def layout(data: Snapshot, /, *, view: View, chart_id: str, **_: Any) -> Component:
     """The chart, what it is made of, how to take it along."""
-    chart = find(data, chart_id)
-    key = f"chart/{chart_id}"
-    numbers = drawings.numbers_table(data, drawings.drawn_rows(data, key), "Every number drawn")
+    chart, key = find(data, chart_id), f"chart/{chart_id}"
+    numbers = charts.numbers_table(data, charts.find(data, key), "Every number drawn")
     return elements.page(
-        chart["name"],
-        drawings.card(data, key, view, span="full", level=2),
-        elements.section("indicators", "What it is made of", _indicators(data, chart_id)),
+        chart.name,
+        charts.card(data, key, view, span="full", level=2),
+        elements.section("indicators", "What it is made of", _indicators(data, chart)),
         elements.section("numbers", "Its numbers", elements.card(numbers)),
         elements.section("embed", "Show it elsewhere", _embedding(data, chart, view)),
-        lede=chart["note"],
+        lede=chart.note,
         crumbs=[("/", "Overview")],
-        kind=chart["topic"],
+        kind=chart.topic,
     )
 
 
-def find(data: Snapshot, chart_id: str) -> dict[str, Any]:
-    """The chart's row. Raises `Unknown` where there is none or it has no number."""
-    drawn = set(facts.observations(data)["chart_id"])
-    charts = {
-        row["chart_id"]: row for row in facts.table(data, "charts").to_dict("records") if row["chart_id"] in drawn
-    }
-    if chart_id not in charts:
-        raise Unknown("chart", chart_id, charts)
-    return charts[chart_id]
+def find(data: Snapshot, chart_id: str) -> Chart:
+    """The chart. Raises `Unknown` where there is none or it has no number."""
+    found = charts.with_numbers(data)
+    if chart_id not in found:
+        raise Unknown("chart", chart_id, found)
+    return found[chart_id]
 
 
-def _indicators(data: Snapshot, chart_id: str) -> Component:
-    indicators = facts.table(data, "indicators")
+def _indicators(data: Snapshot, chart: Chart) -> Component:
     pairs = [
-        (html.A(row["name"], href=f"/indicators/{row['indicator_id']}"), row["definition"])
-        for row in indicators[indicators["chart_id"].eq(chart_id)].to_dict("records")
+        (html.A(indicator.name, href=f"/indicators/{indicator.id}"), indicator.definition)
+        for indicator in data.register.indicators.values()
+        if indicator.chart.id == chart.id
     ]
     return elements.card(elements.definitions(pairs))
 
 
-def _embedding(data: Snapshot, chart: dict[str, Any], view: View) -> Component:
-    path = f"/embed/{chart['chart_id']}"
+def _embedding(data: Snapshot, chart: Chart, view: View) -> Component:
+    path, height = f"/embed/{chart.id}", AROUND + charts.height(data, f"chart/{chart.id}", view, "full")
     root = request.host_url.rstrip("/") if has_request_context() else ""
-    code = FRAME.format(address=escape(root + path), title=escape(chart["name"]), height=_height(data, chart, view))
+    code = FRAME.format(address=escape(root + path), title=escape(chart.name), height=height)
     words = html.P(["The chart alone, with its source: ", html.A(path, href=path), ". To put it into a page of yours:"])
     return elements.card(words, html.Pre(html.Code(code)), html.P(elements.copy_button(code, "Copy the code")))
-
-
-def _height(data: Snapshot, chart: dict[str, Any], view: View) -> int:
-    key = f"chart/{chart['chart_id']}"
-    return AROUND + drawings.height(data, key, view, "full")

@@ -1,8 +1,8 @@
-"""The documents' numbers held against references: the verdict on each, the worst first, with every pair behind it."""
+"""The documents' numbers held against references: the verdict on each, the gravest first, with each pair behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -11,19 +11,20 @@ from urllib.parse import urlsplit
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import rows
-from dashboard.charts.rows import Row
 from dashboard.design import controls, elements
-from dashboard.design.codes import VERDICTS
-from dashboard.sections import columns as cells
-from dashboard.sections import judged
-from dashboard.state import addresses, facts
+from dashboard.sections import columns, tags
+from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
-from validation.model.verdicts import WORST_FIRST
+from validation.language.written import many
+from validation.model import verdicts
+from validation.model.observations import Observation
+from validation.model.register import Register
+from validation.model.verdicts import ORDER, Check
+from validation.vocabulary import DISPUTED, MATCHED, VERDICTS
 
 PATH = "/checked"
 LIVE = "checked"
@@ -33,97 +34,97 @@ FIRST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """A number, what a reference has (None where none was found), and what comes of it, here and in all."""
+class Checked:
+    """A number of a document, its checks, the gravest first, and what they come to."""
 
-    number: Row
-    reference: Row | None
+    number: Observation
+    checks: Sequence[Check]
     verdict: str
-    explanation: str
-    overall: str
 
     def value(self, name: str) -> str:
         """What a filter looks at."""
-        return {"verdict": self.overall, "source": self.number["source_id"], "topic": self.number["topic"]}[name]
+        topic = self.number.indicator.chart.topic
+        return {"verdict": self.verdict, "source": self.number.source.id, "topic": topic}[name]
 
 
 def register(app: Dashboard, store: Store) -> None:
     """The page, and its list while its form is filled in."""
-    app.page(PATH, layout, title="Checked", offered=has_checks)
+    app.page(PATH, layout, title="Checked", offered=has_checks, check=check)
     app.live(LIVE, found)
 
 
 def has_checks(data: Snapshot) -> bool:
     """Whether any number was held against a reference."""
-    return len(data.register["checks"]) > 0
+    return bool(verdicts.checks(data.register))
+
+
+def check(data: Snapshot, /, **query: Any) -> None:
+    """Raises `Unacceptable` for a filter that no number fits; an empty collection takes any."""
+    if has_checks(data):
+        chosen(data, query)
 
 
 def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
     """How many numbers have each verdict, the form, and the numbers with their pairs."""
-    checks = data.once(read)
-    if not checks:
+    if not has_checks(data):
         nothing = elements.empty("No number of this collection has been held against a reference yet.")
         return elements.page("Numbers held against references", nothing)
+    counts = verdicts.counts(data.register)
     return elements.page(
-        _finding(judged.counts(data)),
-        elements.stats(_counts(data)),
-        _form(checks, query),
+        _finding(counts),
+        elements.stats(_counted(verdict, count) for verdict, count in counts.items()),
+        _form(data, query),
         controls.results(LIVE, found(data, view=view, **query)),
-        lede="What independent references say of the documents’ numbers. Neither side is taken for the truth.",
+        lede="What public statistics say of the documents’ numbers. Neither side is taken for the truth.",
     )
 
 
 def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
     """The numbers that the address asks for, verdict by verdict."""
-    checks = data.once(read)
-    chosen = [check for check in checks if all(check.value(name) == value for name, value in _asked(checks, query))]
-    if not chosen:
+    numbers = chosen(data, query)
+    if not numbers:
         every = html.P(html.A("See every check", href=PATH))
         return [elements.empty("No check has all of this.", every)]
     csv = html.A("Download all (CSV)", href="/download/tables/checks.csv")
-    head = html.Div([html.P(_counted(chosen), className="count", role="status"), html.P(csv)], className="list-bar")
-    verdicts = groupby(chosen, key=lambda check: check.overall)
-    return [head, *(_verdict(verdict, list(several)) for verdict, several in verdicts)]
+    head = html.Div([html.P(_count(numbers), className="count", role="status"), html.P(csv)], className="list-bar")
+    groups = groupby(numbers, key=lambda one: one.verdict)
+    return [head, *(_verdict(verdict, list(several)) for verdict, several in groups)]
 
 
-def read(data: Snapshot) -> list[Check]:
-    """Every check, those of one number side by side, the worst first among numbers and pairs."""
-    numbers = {row["observation_id"]: row for row in rows.records(facts.observations(data))}
-    table = facts.table(data, "checks")
-    whole = judged.verdicts(data)
-    checks = [
-        Check(numbers[name], numbers.get(reference), verdict, explanation, whole[name])
-        for name, reference, verdict, explanation in table.itertuples(index=False)
-    ]
-    return sorted(checks, key=_order)
+def chosen(data: Snapshot, query: Query) -> list[Checked]:
+    """The numbers that an address asks for. Raises `Unacceptable` for a value of a filter that no number has."""
+    asked = {name: value for name in FILTERS if (value := addresses.text(query, name))}
+    for name, value in asked.items():
+        accepted = dict(data.once(_choices)[name])
+        if value not in accepted:
+            raise Unacceptable(name, value, accepted)
+    return [one for one in held(data.register) if all(one.value(name) == asked[name] for name in asked)]
 
 
-def _order(check: Check) -> tuple[int, str, int]:
-    return WORST_FIRST.index(check.overall), check.number["observation_id"], WORST_FIRST.index(check.verdict)
+def held(register: Register) -> list[Checked]:
+    """Every number that was held against references, those of the gravest verdict first."""
+    return register.once(_held)
 
 
-def _counted(checks: list[Check]) -> str:
-    """How many numbers, and in how many pairs with a reference."""
-    numbers = len({check.number["observation_id"] for check in checks})
-    pairs = sum(check.reference is not None for check in checks)
-    return f"{numbers:,} {'number' if numbers == 1 else 'numbers'}, {pairs:,} {'pair' if pairs == 1 else 'pairs'}"
+def _held(register: Register) -> list[Checked]:
+    ordered = sorted(verdicts.checks(register), key=lambda one: (one.number.id, ORDER.index(one.verdict)))
+    pairs = [list(same) for _, same in groupby(ordered, key=lambda one: one.number.id)]
+    whole = verdicts.by_number(register)
+    found = [Checked(same[0].number, same, whole[same[0].number.id]) for same in pairs]
+    return sorted(found, key=lambda one: ORDER.index(one.verdict))
 
 
-def _finding(counted: Mapping[str, int]) -> str:
-    against = [f"{counted[name]:,} {name}" for name in ("contested", "contradicted") if name in counted]
-    good = f"{counted.get('corroborated', 0):,} of {sum(counted.values()):,} checked numbers corroborated"
-    return ", ".join([good, *against])
+def _finding(counts: Mapping[str, int]) -> str:
+    good = f"{counts.get(MATCHED, 0):,} of {many(sum(counts.values()), 'checked number')} match public statistics"
+    return f"{good}, {counts[DISPUTED]:,} {VERDICTS[DISPUTED].words.lower()}" if DISPUTED in counts else good
 
 
-def _counts(data: Snapshot) -> list[tuple[Any, str, str]]:
-    return [
-        (f"{count:,}", VERDICTS[name].words.lower(), addresses.href(PATH, verdict=name))
-        for name, count in judged.counts(data).items()
-    ]
+def _counted(verdict: str, count: int) -> tuple[Any, str, str]:
+    return f"{count:,}", VERDICTS[verdict].words.lower(), addresses.href(PATH, verdict=verdict)
 
 
-def _form(checks: list[Check], query: Query) -> Component:
-    words = _choices(checks)
+def _form(data: Snapshot, query: Query) -> Component:
+    words = data.once(_choices)
     fields = [
         controls.select(name, heading, [("", "All"), *words[name]], addresses.text(query, name), id=f"checked-{name}")
         for name, heading in FILTERS.items()
@@ -131,61 +132,51 @@ def _form(checks: list[Check], query: Query) -> Component:
     return controls.form(PATH, *fields, live=LIVE, label="Filter the checks")
 
 
-def _choices(checks: Iterable[Check]) -> Mapping[str, list[controls.Choice]]:
-    checks = list(checks)
-    given = {check.overall for check in checks}
+def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice]]:
+    every = held(data.register)
+    given = {one.verdict for one in every}
     return {
-        "verdict": [(name, VERDICTS[name].words) for name in WORST_FIRST if name in given],
-        "source": sorted({(check.value("source"), check.number["source"]) for check in checks}),
-        "topic": sorted({(check.value("topic"), check.value("topic")) for check in checks}),
+        "verdict": [(code, entry.words) for code, entry in VERDICTS.items() if code in given],
+        "source": sorted({(one.number.source.id, one.number.source.title) for one in every}),
+        "topic": sorted({(one.value("topic"), one.value("topic")) for one in every}),
     }
 
 
-def _asked(checks: Iterable[Check], query: Query) -> list[tuple[str, str]]:
-    """The filters that are set. Raises `Unacceptable` for a value that no check has."""
-    asked = [(name, addresses.text(query, name)) for name in FILTERS]
-    for name, choices in _choices(checks).items():
-        value, accepted = dict(asked)[name], [choice for choice, _ in choices]
-        if value and value not in accepted:
-            raise Unacceptable(name, value, accepted)
-    return [(name, value) for name, value in asked if value]
+def _count(numbers: Iterable[Checked]) -> str:
+    """How many numbers, and in how many pairs with a reference."""
+    pairs = [sum(one.reference is not None for one in number.checks) for number in numbers]
+    return f"{many(len(pairs), 'number')}, {many(sum(pairs), 'pair')}"
 
 
-def _verdict(verdict: str, checks: list[Check]) -> Component:
+def _verdict(verdict: str, numbers: Sequence[Checked]) -> Component:
     """The numbers with one verdict, each with its pairs."""
-    numbers = [list(same) for _, same in groupby(checks, key=lambda check: check.number["observation_id"])]
-    shown = [_number(same) for same in numbers]
+    shown = list(map(_number, numbers))
     rest = [elements.fold(f"{len(shown) - FIRST} more numbers", *shown[FIRST:])] if len(shown) > FIRST + 1 else []
     first = shown[:FIRST] if rest else shown
-    code = VERDICTS[verdict]
-    return elements.section(verdict, f"{code.words} ({len(numbers):,})", *first, *rest, intro=code.meaning)
+    entry = VERDICTS[verdict]
+    return elements.section(verdict, f"{entry.words} ({len(numbers):,})", *first, *rest, intro=entry.meaning)
 
 
-def _number(same: list[Check]) -> Component:
+def _number(one: Checked) -> Component:
     """A number of a document beside what references have."""
-    number = same[0].number
     known = [
-        html.H3(cells.stated(number)),
-        html.P(cells.indicator(number)),
-        html.P([rows.period(number), " · ", cells.source(number)], className="none"),
+        html.H3(columns.stated(one.number)),
+        html.P(columns.indicator(one.number)),
+        html.P([one.number.when, " · ", columns.source(one.number)], className="none"),
     ]
-    return html.Article([html.Div(known), html.Ul([_reference(check) for check in same])], className="pair")
+    pairs = html.Ul([_pair(check, one.verdict) for check in one.checks])
+    return html.Article([html.Div(known), pairs], className="pair")
 
 
-def _reference(check: Check) -> Component:
-    """What a reference has, where, and what comes of it."""
-    row = check.reference
-    if row is None:
+def _pair(check: Check, overall: str) -> Component:
+    """What a reference has, where, and what comes of it where that on the number is another."""
+    reference = check.reference
+    if reference is None:
         return html.Li(html.P(check.explanation))
-    place = [rows.period(row), " · ", cells.source(row), *_address(row["url"])]
-    head = html.P([cells.stated(row), html.Span([" ", *place], className="none"), *_own(check)])
+    place = [reference.when, " · ", columns.source(reference), *_address(reference.source.url)]
+    own = [" ", tags.verdict(check.verdict)] if check.verdict != overall else []
+    head = html.P([columns.stated(reference), html.Span([" ", *place], className="none"), *own])
     return html.Li([head, html.P(check.explanation)])
-
-
-def _own(check: Check) -> list[Any]:
-    """The verdict of the pair, where that on the number is another."""
-    code = VERDICTS[check.verdict]
-    return [" ", elements.tag(code.words, code.kind, code.meaning)] if check.verdict != check.overall else []
 
 
 def _address(url: str) -> list[Any]:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash.development.base_component import Component
 
 from dashboard.design import elements
-from dashboard.sections import comparisons, contrasts, tags
+from dashboard.sections import comparisons
 from dashboard.sections.comparisons import Comparison
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
-
-SECTIONS = {
-    "conflict": ("cannot-both-be-true", "No number, and no date, satisfies all of these accounts."),
-    "doubt": ("doubtful", "Far apart or at odds, but “about”, a vague date or an unclear scope leaves room for both."),
-    "": ("agree", "Stated more than once, and some number satisfies every account."),
-    "scope": ("not-the-same", "They look alike, and are of different things."),
-}
+from validation.language.written import many
+from validation.vocabulary import ACCOUNTS, Code
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -32,29 +28,28 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
     if not found:
         nothing = elements.empty("Nothing is stated more than once in this collection.")
         return elements.page("Stated more than once", nothing)
-    by_verdict = {code: [one for one in found if one.verdict == code] for code in SECTIONS}
+    groups = [(verdict, [one for one in found if one.verdict == code]) for code, verdict in ACCOUNTS.items()]
+    shown = [(verdict, group) for verdict, group in groups if group]
+    places = [(f"#{place(verdict)}", f"{verdict.words} ({len(group)})") for verdict, group in shown]
     return elements.page(
         _finding(found),
-        elements.anchors(_places(by_verdict), "Verdicts"),
-        *(_section(data, code, group, view) for code, group in by_verdict.items() if group),
+        elements.anchors(places, "Verdicts"),
+        *(_section(data, verdict, group, view) for verdict, group in shown),
         lede="Accounts of one quantity on one scale, each in its source’s words; datings of one event side by side.",
     )
 
 
-def _finding(found: list[Comparison]) -> str:
-    at_odds = sum(one.verdict in ("conflict", "doubt") for one in found)
-    return f"{len(found)} things are stated more than once; {at_odds or 'none'} of them at odds"
+def place(verdict: Code) -> str:
+    """The id of a verdict's section."""
+    return verdict.words.lower().replace(" ", "-")
 
 
-def _places(by_verdict: dict[str, list[Comparison]]) -> list[elements.Link]:
-    return [
-        (f"#{SECTIONS[code][0]}", f"{tags.ACCOUNTS[code].words} ({len(group)})")
-        for code, group in by_verdict.items()
-        if group
-    ]
+def _finding(found: Sequence[Comparison]) -> str:
+    at_odds = sum(one.at_odds for one in found)
+    verb = "is" if len(found) == 1 else "are"
+    return f"{many(len(found), 'thing')} {verb} stated more than once; {at_odds or 'none'} of them at odds"
 
 
-def _section(data: Snapshot, code: str, group: list[Comparison], view: View) -> Component:
-    name, intro = SECTIONS[code]
-    content = [contrasts.shown(data, one, view) for one in group]
-    return elements.section(name, tags.ACCOUNTS[code].words, *content, intro=intro)
+def _section(data: Snapshot, verdict: Code, group: Sequence[Comparison], view: View) -> Component:
+    content = [comparisons.shown(data, one, view) for one in group]
+    return elements.section(place(verdict), verdict.words, *content, intro=verdict.meaning)

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import rows
-from dashboard.design import attributes, controls, elements, tables
-from dashboard.design.attributes import aria
-from dashboard.sections import columns as cells
-from dashboard.state import addresses, facts
+from dashboard.design import controls, elements, tables
+from dashboard.design.elements import aria
+from dashboard.sections import columns
+from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.selection import FILTERS, Selection
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation.language.written import capitalized, many
+from validation.model.observations import Observation
+from validation.vocabulary import QUALIFIERS
 
 PATH = "/data"
 LIVE = "data"
@@ -40,62 +42,96 @@ DOWNLOADS = (
 LEDE = "Narrow the list, sort it, take exactly what you see away with you. Every number is as stated by its source."
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What an address asks of the list: the numbers out of `every` so many, the names of the columns, the page."""
+
+    query: Query
+    selection: Selection
+    chosen: Sequence[Observation]
+    every: int
+    columns: Sequence[str]
+    page: int
+
+    @property
+    def pages(self) -> int:
+        return -(-len(self.chosen) // PAGE_ROWS)
+
+    @property
+    def first(self) -> int:
+        """How many numbers come before the page."""
+        return (self.page - 1) * PAGE_ROWS
+
+    @property
+    def shown(self) -> Sequence[Observation]:
+        """The numbers of the page."""
+        return self.chosen[self.first : self.first + PAGE_ROWS]
+
+    @property
+    def heading(self) -> str:
+        """How many numbers the list has, and from how many sources."""
+        every = f" of {self.every:,}" if len(self.chosen) < self.every else ""
+        if not self.chosen:
+            return f"None{every} numbers" if every else "No numbers"
+        sources = {number.source.id for number in self.chosen}
+        return f"{len(self.chosen):,}{every} numbers from {many(len(sources), 'source')}"
+
+
 def register(app: Dashboard, store: Store) -> None:
     """The page, and its list while its form is filled in."""
-    app.page(PATH, layout, title="Data")
+    app.page(PATH, layout, title="Data", check=check)
     app.live(LIVE, found)
+
+
+def check(data: Snapshot, /, **query: Any) -> None:
+    """Raises `Unacceptable` for what the list can't be asked for."""
+    listed(data, query)
 
 
 def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
     """The form, and what it chooses."""
-    chosen = found(data, view=view, **query)  # first: it refuses what the form could not show
-    title = heading(facts.observations(data), Selection.read(query).choose(facts.observations(data)))
-    return elements.page(title, _form(data, query), controls.results(LIVE, chosen), lede=LEDE)
+    asked = listed(data, query)
+    return elements.page(asked.heading, _form(data, query), controls.results(LIVE, _results(data, asked)), lede=LEDE)
 
 
 def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
     """What the address chooses: how many, the filters to take off, downloads, columns, rows, pages."""
+    return _results(data, listed(data, query))
+
+
+def listed(data: Snapshot, query: Query) -> Listed:
+    """What the address asks for. Raises `Unacceptable` for a filter, an order, a column or a page there is not."""
     selection = Selection.read(query)
-    chosen = selection.choose(facts.observations(data))
-    title = html.Span(hidden=True, **attributes.data(heading=heading(facts.observations(data), chosen)))
-    head = [title, *_chips(data, selection, query)]
-    if chosen.empty:
-        return [*head, _nothing()]
-    columns = columns_shown(query)
-    first, shown = _page(chosen, query)
-    return [
-        *head,
-        _bar(_count(chosen, facts.observations(data), first, len(shown)), selection, query, columns),
-        _table(shown, columns, query),
-        *_pager(len(chosen), query),
-    ]
-
-
-def heading(stated: pd.DataFrame, chosen: pd.DataFrame) -> str:
-    """How many numbers the list has; assets/address.js keeps the page's heading to it while the form is filled in."""
-    every = f" of {len(stated):,}" if len(chosen) < len(stated) else ""
-    if chosen.empty:
-        return f"None{every} numbers" if every else "No numbers"
-    return f"{len(chosen):,}{every} numbers from {_many(chosen['source_id'].nunique(), 'source')}"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    chosen = selection.choose(data)
+    every = len(data.register.observations)
+    asked = Listed(query, selection, chosen, every, columns_shown(query), addresses.number(query, "page"))
+    if chosen and asked.page > asked.pages:
+        raise Unacceptable("page", str(asked.page), [f"a whole number from 1 to {asked.pages}"])
+    return asked
 
 
 def columns_shown(query: Query) -> list[str]:
     """The columns that the address asks for, those without which a list says nothing always among them."""
-    asked = addresses.several(query, "columns") or cells.USUAL
+    asked = addresses.several(query, "columns") or columns.USUAL
     for name in asked:
-        if name not in cells.COLUMNS:
-            raise Unacceptable("columns", name, cells.COLUMNS)
-    return [name for name in cells.COLUMNS if name in asked or name in cells.FIXED]
+        if name not in columns.COLUMNS:
+            raise Unacceptable("columns", name, columns.COLUMNS)
+    return [name for name in columns.COLUMNS if name in asked or name in columns.FIXED]
+
+
+def _results(data: Snapshot, asked: Listed) -> list[Component]:
+    # assets/address.js keeps the page's heading to it while the form is filled in.
+    title = html.Span(hidden=True, **elements.data(heading=asked.heading))
+    head = [title, *_chips(data, asked)]
+    return [*head, _bar(asked), _table(asked), *_pager(asked)] if asked.chosen else [*head, _nothing()]
 
 
 def _form(data: Snapshot, query: Query) -> Component:
     selects = [
-        controls.select(name, FILTER_WORDS[name], [("", "All"), *choices], _last(query, name), id=f"data-{name}")
-        for name, choices in _choices(data).items()
+        controls.select(
+            name, FILTER_WORDS[name], [("", "All"), *choices], addresses.text(query, name), id=f"data-{name}"
+        )
+        for name, choices in data.once(_choices).items()
     ]
     q = controls.search("q", "Search", addresses.text(query, "q"), id="data-q", placeholder="Words or a number")
     return controls.form(PATH, q, *selects, *_kept(query), live=LIVE, label="Filter the numbers")
@@ -110,37 +146,34 @@ def _kept(query: Query) -> Iterator[Component]:
             yield from (controls.kept(name, value) for value in addresses.several(query, name)[:-1])
 
 
-def _last(query: Query, name: str) -> str:
-    return addresses.text(query, name)
-
-
 def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice]]:
     """What there is to choose from, by filter; documents stand before references."""
-    stated = facts.observations(data)
-    sources = stated.sort_values(["source_kind", "source"], key=lambda column: column.str.casefold())
-    used = set(stated["qualifier"])
+    numbers = list(data.register.observations)
+    sources = {number.source.id: number.source for number in numbers}.values()
+    areas = {number.area.id: number.area.name for number in numbers}
+    used = {number.qualifier for number in numbers}
     return {
-        "topic": [(topic, topic) for topic in sorted(stated["topic"].unique())],
-        "source": _pairs(sources, "source_id", "source"),
-        "area": _pairs(stated.sort_values("area"), "area_id", "area"),
-        "qualifier": [(code, words.capitalize()) for code, words in elements.QUALIFIERS.items() if code in used],
+        "topic": [(topic, topic) for topic in sorted({number.indicator.chart.topic for number in numbers})],
+        "source": [(one.id, one.title) for one in sorted(sources, key=lambda one: (one.kind, one.title.casefold()))],
+        "area": sorted(areas.items(), key=lambda area: area[1]),
+        "qualifier": [choice for choice in _QUALIFIERS if choice[0] in used],
     }
 
 
-def _pairs(ordered: pd.DataFrame, value: str, words: str) -> list[controls.Choice]:
-    unique = ordered.drop_duplicates(value)
-    return list(zip(unique[value], unique[words], strict=True))
+_QUALIFIERS: list[controls.Choice] = [(code, capitalized(entry.words)) for code, entry in QUALIFIERS.items()]
 
 
-def _chips(data: Snapshot, selection: Selection, query: Query) -> list[Component]:
+def _chips(data: Snapshot, asked: Listed) -> list[Component]:
     """One link for each thing that narrows the list, which takes it off."""
-    active = [(name, value) for name, values in selection.query.items() if name != "sort" for value in _all(values)]
+    active = [
+        (name, value) for name, values in asked.selection.query.items() if name != "sort" for value in _all(values)
+    ]
     if not active:
         return []
-    named = _names(data)
-    items = [html.Li(_chip(name, value, named.get((name, value), value), query)) for name, value in active]
+    named = data.once(_names)
+    items = [html.Li(_chip(name, value, named.get((name, value), value), asked.query)) for name, value in active]
     if len(active) > 1:
-        bare = addresses.href(PATH, query, page=None, **dict.fromkeys((*FILTERS, "q")))
+        bare = addresses.href(PATH, asked.query, page=None, **dict.fromkeys((*FILTERS, "q")))
         items.append(html.Li(html.A("Take all off", href=bare)))
     return [html.Ul(items, className="chips", **aria(label="Filters"))]
 
@@ -158,10 +191,9 @@ def _chip(name: str, value: str, words: str, query: Query) -> Component:
 
 def _names(data: Snapshot) -> dict[tuple[str, str], str]:
     """The words for a filter's value."""
-    stated = facts.observations(data)
-    named = {(name, value): words for name, choices in _choices(data).items() for value, words in choices}
-    indicators = _pairs(stated, "indicator_id", "indicator")
-    return named | {("indicator", value): words for value, words in indicators}
+    indicators = [(one.id, one.name) for one in data.register.indicators.values()]
+    choices = {**data.once(_choices), "indicator": indicators, "qualifier": _QUALIFIERS}
+    return {(name, value): words for name, several in choices.items() for value, words in several}
 
 
 def _all(values: str | list[str]) -> list[str]:
@@ -175,72 +207,55 @@ def _nothing() -> Component:
     )
 
 
-def _page(chosen: pd.DataFrame, query: Query) -> tuple[int, pd.DataFrame]:
-    """Where the page asked for starts, and its rows. Raises `Unacceptable` for a page there is not."""
-    page, pages = addresses.number(query, "page"), _pages(len(chosen))
-    if page > pages:
-        raise Unacceptable("page", str(page), [f"a whole number from 1 to {pages}"])
-    first = (page - 1) * PAGE_ROWS
-    return first, chosen.iloc[first : first + PAGE_ROWS]
-
-
-def _pages(count: int) -> int:
-    return -(-count // PAGE_ROWS)
-
-
-def _count(chosen: pd.DataFrame, stated: pd.DataFrame, first: int, shown: int) -> str:
-    part = (
-        f"{len(chosen):,} of {len(stated):,} numbers" if len(chosen) < len(stated) else f"All {len(stated):,} numbers"
-    )
-    return part if shown == len(chosen) else f"{part}, {first + 1:,} to {first + shown:,} here"
-
-
-def _bar(count: str, selection: Selection, query: Query, columns: list[str]) -> Component:
+def _bar(asked: Listed) -> Component:
     """How many, the same to download, and the columns to choose."""
-    files = [html.A(words, href=addresses.href(path, selection.query)) for path, words in DOWNLOADS]
+    files = [html.A(words, href=addresses.href(path, asked.selection.query)) for path, words in DOWNLOADS]
     take = html.P(["Download exactly these: ", files[0], " · ", files[1]], className="take")
-    parts = [html.P(count, className="count", role="status"), take, _column_choice(query, columns)]
+    parts = [html.P(_count(asked), className="count", role="status"), take, _column_choice(asked)]
     return html.Div(parts, className="list-bar")
 
 
-def _column_choice(query: Query, columns: list[str]) -> Component:
-    offered = [name for name in cells.COLUMNS if name not in cells.FIXED]
-    items = [html.Li(_toggle(name, query, columns)) for name in offered]
-    if "columns" in query:
-        items.append(html.Li(html.A("As usual", href=addresses.href(PATH, query, columns=None))))
-    return elements.fold("Columns", html.Ul(items, className="chips"), open="columns" in query)
+def _count(asked: Listed) -> str:
+    chosen, shown = len(asked.chosen), len(asked.shown)
+    part = f"{chosen:,} of {asked.every:,} numbers" if chosen < asked.every else f"All {asked.every:,} numbers"
+    return part if shown == chosen else f"{part}, {asked.first + 1:,} to {asked.first + shown:,} here"
 
 
-def _toggle(name: str, query: Query, columns: list[str]) -> Component:
+def _column_choice(asked: Listed) -> Component:
+    offered = [name for name in columns.COLUMNS if name not in columns.FIXED]
+    items = [html.Li(_toggle(name, asked)) for name in offered]
+    chosen = "columns" in asked.query
+    if chosen:
+        items.append(html.Li(html.A("As usual", href=addresses.href(PATH, asked.query, columns=None))))
+    return elements.fold("Columns", html.Ul(items, className="chips"), open=chosen)
+
+
+def _toggle(name: str, asked: Listed) -> Component:
     """A link that shows a column or takes it away."""
-    shown, words = name in columns, cells.COLUMNS[name].heading
-    after = [other for other in cells.COLUMNS if (other in columns) != (other == name)]
+    shown, words = name in asked.columns, columns.COLUMNS[name].heading
+    after = [other for other in columns.COLUMNS if (other in asked.columns) != (other == name)]
     sign = html.Span("✓" if shown else "+", className="off", **aria(hidden=True))
     act = html.Span("Hide " if shown else "Show ", className="unseen")
-    return html.A([sign, act, words], href=_with_columns(query, after), className="chip on" if shown else "chip")
+    return html.A([sign, act, words], href=_with_columns(asked.query, after), className="chip on" if shown else "chip")
 
 
 def _with_columns(query: Query, names: Iterable[str]) -> str:
-    named = [name for name in names if name not in cells.FIXED]
-    if tuple(named) == cells.USUAL:
+    named = [name for name in names if name not in columns.FIXED]
+    if tuple(named) == columns.USUAL:
         return addresses.href(PATH, query, columns=None)
-    return addresses.href(PATH, query, columns=named or [cells.FIXED[-1]])
+    return addresses.href(PATH, query, columns=named or [columns.FIXED[-1]])
 
 
-def _table(shown: pd.DataFrame, names: list[str], query: Query) -> Component:
-    columns = [cells.COLUMNS[name] for name in names]
-    heads = [tables.Column(column.heading, column.numeric, column.sort) for column in columns]
-    lines = [tables.Row([column.cell(row) for column in columns]) for row in rows.records(shown)]
-    sorting = tables.Sorting(PATH, query)
-    return tables.table(heads, lines, caption="Numbers", sorting=sorting, narrow="stack", hidden_caption=True)
+def _table(asked: Listed) -> Component:
+    shown = [columns.COLUMNS[name] for name in asked.columns]
+    heads = [tables.Column(column.heading, column.numeric, column.sort) for column in shown]
+    rows = [tables.Row([column.cell(number) for column in shown]) for number in asked.shown]
+    sorting = tables.Sorting(PATH, asked.query)
+    return tables.table(heads, rows, caption="Numbers", sorting=sorting, narrow="stack", hidden_caption=True)
 
 
-def _pager(count: int, query: Query) -> list[Component]:
-    pages = _pages(count)
-    if pages == 1:
-        return []
-
+def _pager(asked: Listed) -> list[Component]:
     def href(page: int) -> str:
-        return addresses.href(PATH, query, page=str(page) if page > 1 else None)
+        return addresses.href(PATH, asked.query, page=str(page) if page > 1 else None)
 
-    return [elements.pager(addresses.number(query, "page"), pages, href, "Pages of the list")]
+    return [elements.pager(asked.page, asked.pages, href, "Pages of the list")] if asked.pages > 1 else []

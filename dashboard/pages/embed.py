@@ -7,8 +7,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.pages import charts
-from dashboard.sections import charts as drawings
+from dashboard.pages.charts import find, title
+from dashboard.sections import charts
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
@@ -16,12 +16,12 @@ from dashboard.web.application import Dashboard
 
 def register(app: Dashboard, store: Store) -> None:
     """The frame of each chart."""
-    app.page("/embed/<chart_id>", layout, title=charts.title)
+    app.page("/embed/<chart_id>", layout, title=title)
 
 
 def layout(data: Snapshot, /, *, view: View, chart_id: str, **_: Any) -> Component:
     """The chart's card and where it comes from."""
-    name = charts.find(data, chart_id)["name"]
+    name = find(data, chart_id).name
     back = html.A(f"{data.title}: every number with its passage", href=f"/charts/{chart_id}", target="_blank")
-    card = drawings.card(data, f"chart/{chart_id}", view, span="full", level=2)
+    card = charts.card(data, f"chart/{chart_id}", view, span="full", level=2)
     return html.Div([html.H1(name, className="unseen"), card, html.P(back, className="back")], className="embedding")

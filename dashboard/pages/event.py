@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import dates
-from dashboard.design import codes, elements
-from dashboard.design.attributes import aria
-from dashboard.sections.chronicle import Dating, Event, events
-from dashboard.sections.disputes import between
-from dashboard.state import facts
+from dashboard.design import elements, signs
+from dashboard.design.elements import aria
+from dashboard.sections import objections, passages, timetable
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation import vocabulary
+from validation.language.written import many
+from validation.model import events
+from validation.model.events import Dating, Event
+from validation.model.register import Register
 
 CRUMBS = [("/timeline", "Timeline")]
 
@@ -35,55 +36,43 @@ def title(data: Snapshot, /, event_id: str) -> str:
 def layout(data: Snapshot, /, *, view: View, event_id: str, **_: Any) -> Component:
     """The event's facts, then a card for each dating."""
     event = find(data, event_id)
-    cards = [_dating(dating) for dating in event.datings]
-    disputed = between(dispute for dating in event.datings for dispute in dating.disputes)
-    known = [pair for pair in _facts(data, event) if pair[1]]
-    count = len({dating.row["source_id"] for dating in event.datings})
+    cards = [_dating(data.register, dating) for dating in event.datings]
+    objected = objections.between(one for dating in event.datings for one in objections.of(data.register, dating.id))
+    known = [pair for pair in (("Where", event.area.name), ("Note", event.note)) if pair[1]]
     return elements.page(
         event.name,
-        *(dispute.callout for dispute in disputed),
-        elements.section(
-            "datings", f"As dated by {count} {'source' if count == 1 else 'sources'}", elements.grid(*cards)
-        ),
+        *(objection.callout for objection in objected),
+        elements.section("datings", f"As dated by {many(len(event.sources), 'source')}", elements.grid(*cards)),
         *([elements.section("about", "About this event", elements.definitions(known))] if known else []),
         _neighbors(data, event),
         lede=event.when or "Not dated",
         crumbs=CRUMBS,
-        kind=f"Event · {event.row['kind']}" if event.row["kind"] else "Event",
+        kind=f"Event · {event.kind}" if event.kind else "Event",
     )
 
 
 def find(data: Snapshot, event_id: str) -> Event:
     """The event of that id. Raises `Unknown` where there is none."""
-    found = {event.id: event for event in events(data)}
+    found = events.by_id(data.register)
     if event_id not in found:
         raise Unknown("event", event_id, found)
     return found[event_id]
 
 
-def _dating(dating: Dating) -> Component:
-    row, basis = dating.row, codes.BASES.get(dating.row["period_basis"])
-    tags = [elements.tag(basis.words, "note", basis.meaning)] if basis else []
-    tags += [dispute.tag for dispute in between(dating.disputes)]
-    if dating.differs and not dating.disputes:
-        tags.append(elements.tag("Another date", "warn"))
-    when = dates.words(row["period"])
+def _dating(register: Register, dating: Dating) -> Component:
+    basis = vocabulary.BASES.get(dating.period_basis)
+    known = [elements.code_tag(basis, signs.BASES[basis.code])] if basis else []
+    read = f"Read as {dating.words}" if dating.words else "Gives no date"
     return elements.card(
-        elements.quote(row["quote"], row["printed"], source=dating.source, href=dating.href),
-        html.P([f"Read as {when}" if when else "Gives no date", *tags], className="tags"),
-        *([html.P(row["note"])] if row["note"] else []),
+        passages.dating(dating),
+        html.P([read, *known, *timetable.flags(register, dating)], className="tags"),
+        *([html.P(dating.note)] if dating.note else []),
     )
-
-
-def _facts(data: Snapshot, event: Event) -> Iterator[tuple[str, str]]:
-    areas = facts.table(data, "areas").set_index("area_id")["name"]
-    yield "Where", areas.get(event.row["area_id"], "")
-    yield "Note", event.row["note"]
 
 
 def _neighbors(data: Snapshot, event: Event) -> Component:
     """Links to the events before and after."""
-    order = events(data)
+    order = events.events(data.register)
     at = order.index(event)
     parts = []
     if at:
@@ -95,4 +84,4 @@ def _neighbors(data: Snapshot, event: Event) -> Component:
 
 def _neighbor(event: Event, words: str, rel: str) -> Component:
     when = f"{words} · {event.when}" if event.when else words
-    return html.A([html.Span(when, className="kind"), html.Span(event.name)], href=event.href, rel=rel)
+    return html.A([html.Span(when, className="kind"), html.Span(event.name)], href=f"/events/{event.id}", rel=rel)

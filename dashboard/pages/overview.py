@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.choice import ALONE
+from dashboard.charts import headlines
+from dashboard.charts.drawing.content import note
 from dashboard.design import elements
-from dashboard.pages import glance
-from dashboard.sections import charts as drawings
-from dashboard.sections import tiles
-from dashboard.state import facts
+from dashboard.design.elements import aria
+from dashboard.sections import charts, comparisons, tiles
+from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation import vocabulary
+from validation.language.written import many
+from validation.model import events, verdicts
+from validation.model.events import Event
 
-STRENGTH = ("growth", "series", "shares", "areas", "accounts", "stated", ALONE)
+STRENGTH = tuple(vocabulary.CHART_KINDS)
 """Kinds of charts, those that tell most first."""
 
 ROOM = 4
@@ -28,6 +33,9 @@ ROOM = 4
 # Pixels of a card around its drawing, and how much longer one column may be before the charts go over the whole width.
 _AROUND = 230
 _UNEVEN = 1.3
+
+Tile = tuple[Any, str, str]
+"""A large value, what it counts, and the address that lists it."""
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -39,30 +47,31 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
     """Counts, the key to the marks, then a chart for each group of indicators and the timeline."""
     topics = ranked(data)
     places = [(f"#{_slug(topic)}", topic) for topic in topics]
-    drawn = {topic: keys for topic, keys in topics.items() if drawings.chosen(data, keys[0]) != ALONE}
+    drawn = {topic: keys for topic, keys in topics.items() if charts.find(data, keys[0]).kind != vocabulary.ALONE}
     rest = {topic: keys for topic, keys in topics.items() if topic not in drawn}
+    dated = charts.dated(data)
     return elements.page(
         data.title,
-        glance.counts(data),
-        *glance.checked(data),
-        *glance.without_documents(data),
-        glance.key(data),
-        elements.anchors([*places, *([("#timeline", "Timeline")] if glance.dated(data) else [])], "Topics"),
+        elements.stats(_counts(data)),
+        *_checked(data),
+        *_without_documents(data),
+        _key(data),
+        elements.anchors([*places, *([("#timeline", "Timeline")] if dated else [])], "Topics"),
         *(_section(topic, _cards(data, keys, view)) for topic, keys in drawn.items()),
         html.Div([_numbers(data, topic, rest[topic], view) for topic in packed(data, rest)], className="alone"),
-        *glance.timeline(data),
-        lede=data.collection.get("description", ""),
+        *([_timeline(dated)] if dated else []),
+        lede=data.register.about.get("description", ""),
     )
 
 
-def ranked(data: Snapshot) -> dict[str, list[str]]:
+def ranked(data: Snapshot) -> Mapping[str, list[str]]:
     """The keys of each topic's charts: with documents' numbers first, then what tells most, then most numbers."""
     return data.once(_ranked)
 
 
-def packed(data: Snapshot, topics: dict[str, list[str]]) -> list[str]:
+def packed(data: Snapshot, topics: Mapping[str, Sequence[str]]) -> list[str]:
     """Topics of numbers alone in an order in which they fill rows of `ROOM`."""
-    sizes = {topic: min(ROOM, sum(_size(data, key) for key in charts)) for topic, charts in topics.items()}
+    sizes = {topic: min(ROOM, sum(_size(data, key) for key in keys)) for topic, keys in topics.items()}
     lines: list[list[str]] = []
     for topic in sorted(sizes, key=lambda topic: -sizes[topic]):
         fitting = (line for line in lines if sum(sizes[one] for one in line) + sizes[topic] <= ROOM)
@@ -73,41 +82,12 @@ def packed(data: Snapshot, topics: dict[str, list[str]]) -> list[str]:
     return [topic for line in lines for topic in line]
 
 
-def _ranked(data: Snapshot) -> dict[str, list[str]]:
-    found = set(facts.observations(data)["chart_id"])
-    topics: dict[str, list[str]] = {}
-    for chart in facts.table(data, "charts").to_dict("records"):
-        if chart["chart_id"] in found:
-            topics.setdefault(chart["topic"], []).append(f"chart/{chart['chart_id']}")
-    ordered = {topic: sorted(keys, key=lambda key: _rank(data, [key])) for topic, keys in topics.items()}
-    return dict(sorted(ordered.items(), key=lambda entry: _rank(data, entry[1])))
-
-
-def _rank(data: Snapshot, keys: Sequence[str]) -> tuple[bool, int, int]:
-    """Whether the charts draw references alone, the strongest kind among them, how many numbers they have."""
-    alone, strongest = min((of_references(data, key), STRENGTH.index(drawings.chosen(data, key))) for key in keys)
-    return alone, strongest, -sum(len(drawings.drawn_rows(data, key)) for key in keys)
-
-
 def of_references(data: Snapshot, key: str) -> bool:
     """Whether a chart draws no number of a document."""
-    return not drawings.drawn_rows(data, key)["source_kind"].eq("document").any()
+    return not any(number.source.is_document for number in charts.find(data, key).numbers)
 
 
-def _size(data: Snapshot, key: str) -> int:
-    return tiles.count(drawings.drawn_rows(data, key))
-
-
-def _cards(data: Snapshot, keys: Sequence[str], view: View) -> list[Component]:
-    """The charts of a topic in two columns that end nearly together, as many as need be over the whole width before."""
-    halves = columns({key: drawings.height(data, key, view) for key in keys})
-    if halves:
-        return [html.Div([_column(data, column, view) for column in halves], className="halves")]
-    first = [drawings.card(data, key, view, span="full") for key in keys[:1]]
-    return [*first, *_cards(data, keys[1:], view)] if keys else []
-
-
-def columns(heights: dict[str, int]) -> list[list[str]]:
+def columns(heights: Mapping[str, int]) -> list[list[str]]:
     """The charts shared out to two columns; none where one would end long before the other."""
     halves: list[list[str]] = [[], []]
     for key in heights:
@@ -116,18 +96,180 @@ def columns(heights: dict[str, int]) -> list[list[str]]:
     return halves if low and high <= low * _UNEVEN else []
 
 
+def _counts(data: Snapshot) -> list[Tile]:
+    """How much there is, and what was done so that it can be trusted."""
+    dated, at_odds = len(events.events(data.register)), len(comparisons.at_odds(data))
+    return [
+        *_stated(data),
+        (dated, _noun(dated, "dated event"), "/timeline"),
+        (at_odds, _noun(at_odds, "disagreement"), "/compare"),
+        _accounted(data),
+        _state(data),
+    ]
+
+
+def _stated(data: Snapshot) -> list[Tile]:
+    """How many numbers the documents state, and how many the references."""
+    numbers = Counter(number.source.kind for number in data.register.observations)
+    sources = Counter(source.kind for source in data.register.sources.values())
+    return [
+        (numbers[kind], f"{_noun(numbers[kind], 'number')} in {many(sources[kind], kind)}", f"/sources#{kind}s")
+        for kind in vocabulary.SOURCE_KINDS
+        if sources[kind]
+    ]
+
+
+def _accounted(data: Snapshot) -> Tile:
+    """How many of the documents' numerals a row accounts for; without documents, how many quotes that leaves."""
+    summary = data.report.summary
+    numerals, left = int(summary["numerals"]), int(summary["unaccounted"])
+    if not numerals:
+        quotes = sum(number.source.is_document for number in data.register.observations)
+        return quotes, f"{_noun(quotes, 'quote')} not verified here", "/validation"
+    count = f"{numerals - left} of {numerals}" if left else f"All {numerals}"
+    return count, "numerals of the documents accounted for", "/validation"
+
+
+def _state(data: Snapshot) -> Tile:
+    summary = data.report.summary
+    errors, warnings = int(summary["errors"]), int(summary["warnings"])
+    if errors:
+        return errors, _noun(errors, "broken rule"), "/validation"
+    words = f"every rule holds, {many(warnings, 'warning')}" if warnings else "every rule holds"
+    return "Valid", words, "/validation"
+
+
+def _checked(data: Snapshot) -> list[Component]:
+    """What references say of the documents' numbers: a bar with a part for each verdict; nothing where none is held."""
+    found = verdicts.counts(data.register)
+    if not found:
+        return []
+    words = f"{many(sum(found.values()), 'number')} held against references"
+    bar = [html.Span(className=f"part verdict-{code}", style={"flexGrow": count}) for code, count in found.items()]
+    parts = [
+        html.H2(html.A(words, href="/checked"), id="verdicts"),
+        html.Div(bar, className="bar-of-verdicts", **aria(hidden=True)),
+        html.Ul([_verdict(*one) for one in found.items()]),
+    ]
+    return [html.Section(parts, className="verdicts", **aria(labelledby="verdicts"))]
+
+
+def _verdict(code: str, count: int) -> Component:
+    key = html.Span(className=f"key verdict-{code}", **aria(hidden=True))
+    words = f"{vocabulary.VERDICTS[code].words} ({count:,})"
+    return html.Li(html.A([key, words], href=href("/checked", verdict=code)))
+
+
+def _without_documents(data: Snapshot) -> list[Component]:
+    """One line on what it means that documents are not here; nothing where all are."""
+    summary = data.report.summary
+    absent = int(summary["documents"]) - int(summary["documents_present"])
+    if not absent:
+        return []
+    every = "The documents are" if absent == summary["documents"] else f"{absent} of the documents are"
+    words = f"{every} not here: their quotes are shown as recorded, and were not compared with them. "
+    return [html.P([words, html.A("How to add them", href="/sources")], className="aside")]
+
+
+def _key(data: Snapshot) -> Component:
+    """The marks of the qualifiers that occur, as the charts draw them, with what each means."""
+    numbers = data.register.observations
+    occurring = {code for number in numbers for code in (number.qualifier, number.amount.qualifier)}
+    marks = [mark for code, mark in vocabulary.MARKS.items() if code in occurring]
+    terms = [html.Div([html.Dt(elements.qualifier(mark.code)), html.Dd(mark.gist)]) for mark in marks]
+    words = html.P("Each number keeps its source’s own words. Click a mark, and the passage opens.")
+    head = html.Div([html.H2("How to read the marks", id="marks"), words])
+    return html.Section([head, html.Dl(terms)], className="marks-key", **aria(labelledby="marks"))
+
+
+def _ranked(data: Snapshot) -> dict[str, list[str]]:
+    topics: dict[str, list[str]] = {}
+    for chart in charts.with_numbers(data).values():
+        topics.setdefault(chart.topic, []).append(f"chart/{chart.id}")
+    ordered = {topic: sorted(keys, key=lambda key: _rank(data, [key])) for topic, keys in topics.items()}
+    return dict(sorted(ordered.items(), key=lambda entry: _rank(data, entry[1])))
+
+
+def _rank(data: Snapshot, keys: Sequence[str]) -> tuple[bool, int, int]:
+    """Whether the charts draw references alone, the strongest kind among them, how many numbers they have."""
+    drawings = [charts.find(data, key) for key in keys]
+    alone, strongest = min((of_references(data, one.key), STRENGTH.index(one.kind)) for one in drawings)
+    return alone, strongest, -sum(len(one.numbers) for one in drawings)
+
+
+def _size(data: Snapshot, key: str) -> int:
+    return tiles.count(charts.find(data, key).numbers)
+
+
+def _cards(data: Snapshot, keys: Sequence[str], view: View) -> list[Component]:
+    """The charts of a topic in two columns that end nearly together, as many as need be over the whole width before."""
+    halves = columns({key: charts.height(data, key, view) for key in keys})
+    if halves:
+        return [html.Div([_column(data, column, view) for column in halves], className="halves")]
+    first = [charts.card(data, key, view, span="full") for key in keys[:1]]
+    return [*first, *_cards(data, keys[1:], view)] if keys else []
+
+
 def _column(data: Snapshot, keys: Iterable[str], view: View) -> Component:
-    return html.Div([drawings.card(data, key, view) for key in keys], className="half")
+    return html.Div([charts.card(data, key, view) for key in keys], className="half")
 
 
 def _numbers(data: Snapshot, topic: str, keys: Sequence[str], view: View) -> Component:
     size = min(ROOM, sum(_size(data, key) for key in keys))
-    section = _section(topic, [drawings.card(data, key, view) for key in keys])
+    section = _section(topic, [charts.card(data, key, view) for key in keys])
     return html.Div(section, style={"flexGrow": size, "flexBasis": f"{size * 200}px"})
 
 
 def _section(topic: str, cards: Iterable[Component]) -> Component:
     return elements.section(_slug(topic), topic, html.Div(list(cards), className="topic"))
+
+
+def _timeline(dated: Sequence[Event]) -> Component:
+    """The events as dots on one line, with a link to all of them."""
+    first, last = (_year(event) for event in (dated[0], dated[-1]))
+    spoken = f"{many(len(dated), 'event')} from {first} to {last}."
+    content = [
+        html.H3(html.A(headlines.timeline_headline(dated), href="/timeline")),
+        html.Div(_dots(dated), className="line", role="img", **aria(label=spoken)),
+        html.P([html.Span(first), html.Span(last)], className="ends"),
+        *_differing(dated),
+    ]
+    card = html.Div(content, className="card teaser")
+    return elements.section("timeline", "Timeline", card, more=("/timeline", "All events"))
+
+
+def _dots(dated: Sequence[Event]) -> list[Component]:
+    begun = [event.period.axis[0] for event in dated if event.period]
+    first, whole = begun[0], (begun[-1] - begun[0]) or 1
+    return [
+        html.Span(
+            className="dot differing" if event.differing else "dot",
+            style={"left": f"{100 * (at - first) / whole:.2f}%"},
+            title=f"{event.when}: {event.name}",
+        )
+        for event, at in zip(dated, begun, strict=True)
+    ]
+
+
+def _differing(dated: Sequence[Event]) -> list[Component]:
+    """The events that some source dates differently: what is worth a second look."""
+    lines = [_differently(event) for event in dated if event.differing]
+    return [html.P("Dated differently"), html.Ul(lines)] if lines else []
+
+
+def _differently(event: Event) -> Component:
+    link = html.A(event.name, href=f"/events/{event.id}")
+    return html.Li([link, f", {event.when}: ", "; ".join(map(note, event.differing))])
+
+
+def _year(event: Event) -> str:
+    """The year or the decade in which an event begins."""
+    return event.period.ends[0].years if event.period else ""
+
+
+def _noun(count: int, noun: str) -> str:
+    """The noun for so many things, where their count stands apart."""
+    return many(count, noun).partition(" ")[2]
 
 
 def _slug(topic: str) -> str:

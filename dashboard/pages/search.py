@@ -7,15 +7,18 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import rows
 from dashboard.design import controls, elements
-from dashboard.sections.searching import entries, ranking
+from dashboard.sections.searching import index, ranking
 from dashboard.sections.searching import words as texts
-from dashboard.sections.searching.entries import Entry
-from dashboard.state import addresses, facts
+from dashboard.sections.searching.index import Hit
+from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation.language.written import many
+from validation.model import events
+from validation.model.register import Register
+from validation.vocabulary import EXACT
 
 PATH = "/search"
 LIVE = "search"
@@ -46,12 +49,12 @@ def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
     """How many results there are, and the results group by group; hints where nothing is asked for or found."""
     q = _asked(query)
     if not texts.asked(q):
-        return _hints(data)
-    groups = ranking.find(q, entries.everything(data))
+        return _hints(data.register)
+    groups = ranking.find(q, index.index(data.register))
     if not groups:
-        return [_nothing(q), *_hints(data)]
+        return [_nothing(q), *_hints(data.register)]
     count = sum(map(len, groups.values()))
-    head = html.P(f"{count:,} {'result' if count == 1 else 'results'} for “{q}”", className="count", role="status")
+    head = html.P(f"{many(count, 'result')} for “{q}”", className="count", role="status")
     return [head, *(_group(name, hits, texts.asked(q)) for name, hits in groups.items())]
 
 
@@ -59,7 +62,7 @@ def _asked(query: addresses.Query) -> str:
     return addresses.text(query, "q")[:LONGEST]
 
 
-def _group(name: str, hits: list[Entry], words: list[str]) -> Component:
+def _group(name: str, hits: list[Hit], words: list[str]) -> Component:
     shown = [_hit(hit, words) for hit in hits[:MOST]]
     rest = [elements.fold(f"{len(shown) - FIRST} more", _list(shown[FIRST:]))] if len(shown) > FIRST else []
     heading = html.H2([name, html.Span(f" {len(hits):,}", className="count-small")])
@@ -70,7 +73,7 @@ def _list(hits: list[Component]) -> Component:
     return html.Ul([html.Li(hit) for hit in hits])
 
 
-def _hit(hit: Entry, words: list[str]) -> Component:
+def _hit(hit: Hit, words: list[str]) -> Component:
     title = html.Span(_marked(hit.title, words))
     name = elements.qualifier(hit.qualifier, title) if hit.qualifier else title
     parts = [html.P(html.A(name, href=hit.href), className="hit-title")]
@@ -89,12 +92,12 @@ def _nothing(q: str) -> Component:
     return elements.empty(f"Nothing has all the words of “{q}”.", html.P("Try fewer words, or a number by itself."))
 
 
-def _hints(data: Snapshot) -> list[Component]:
+def _hints(register: Register) -> list[Component]:
     """Searches that find something, and the topics."""
-    topics = list(dict.fromkeys(facts.observations(data)["topic"].dropna()))
+    topics = sorted({number.indicator.chart.topic for number in register.observations})
     return [
-        _links("Try", [(addresses.href(PATH, q=words), words) for words in _examples(data)]),
-        _links("Or go through a topic", [(addresses.href("/data", topic=topic), topic) for topic in sorted(topics)]),
+        _links("Try", [(addresses.href(PATH, q=words), words) for words in _examples(register)]),
+        _links("Or go through a topic", [(addresses.href("/data", topic=topic), topic) for topic in topics]),
     ]
 
 
@@ -103,12 +106,12 @@ def _links(heading: str, places: list[elements.Link]) -> Component:
     return html.Section([html.H2(heading), html.Ul(chips, className="chips")], className="hints")
 
 
-def _examples(data: Snapshot) -> list[str]:
+def _examples(register: Register) -> list[str]:
     """A number in its source's words, an indicator, a publisher or an author, a year."""
-    stated = rows.records(facts.observations(data))
-    qualified = [rows.said(row) for row in stated if row["qualifier"] != "exact"]
-    sources, events = facts.table(data, "sources"), facts.table(data, "events")
-    names = [name for column in ("publisher", "author") for name in sources[column] if name]
-    years = [period[:4] for period in events["period"] if period[:4].isdigit()]
-    firsts = [qualified, [row["indicator"] for row in stated], names, years]
+    stated, sources = list(register.observations), register.sources.values()
+    qualified = [number.said for number in stated if number.qualifier != EXACT]
+    names = [*(source.publisher for source in sources), *(source.author for source in sources)]
+    periods = [event.period for event in events.events(register) if event.period]
+    years = [period.ends[0].years for period in periods if not period.coarse]
+    firsts = [qualified, [number.indicator.name for number in stated], list(filter(None, names)), years]
     return [several[0] for several in firsts if several]

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import dates
 from dashboard.design import elements
-from dashboard.design.attributes import aria
+from dashboard.design.elements import aria
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import sources
-from dashboard.sections.reading.entries import of_source
-from dashboard.sections.sources import Source
 from dashboard.sections.topics import topics
-from dashboard.state import facts
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
-from validation.model.coverage import Coverage
-
-BAR = (
-    ("numbers", "in numbers"),
-    ("events", "in dates of events"),
-    ("excluded", "left out with a reason"),
-    ("unaccounted", "unaccounted for"),
-)
-"""What becomes of the numerals of a document, part by part of its bar."""
+from validation.language.written import many
+from validation.model.observations import Observation
+from validation.model.register import Register
+from validation.model.subjects import Source
+from validation.vocabulary import NUMERAL_STATES
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -40,20 +32,20 @@ def register(app: Dashboard, store: Store) -> None:
 
 def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
     """A card for each document, a row for each reference."""
-    documents, references = sources.documents(data), sources.references(data)
-    cards = [_card(data, source) for source in documents]
+    documents, references = sources.documents(data.register), sources.references(data.register)
+    cards = elements.grid(*(_card(data, source) for source in documents))
     return elements.page(
         "Sources",
-        *_absent(data, documents),
-        elements.section("documents", "Documents", elements.grid(*cards), intro=_counted(data, documents)),
-        *([_references(data, references)] if references else []),
+        *_absent(data.register, documents),
+        elements.section("documents", "Documents", cards, intro=_counted(data.register, documents)),
+        *([_references(data.register, references)] if references else []),
         lede="What was read, what each states, and what became of every numeral in it.",
     )
 
 
-def _absent(data: Snapshot, documents: list[Source]) -> list[Component]:
+def _absent(register: Register, documents: Sequence[Source]) -> list[Component]:
     """What it means that documents aren't here, and what to do; nothing where all are."""
-    missing = sum(sources.presence(data, source["source_id"]) != "here" for source in documents)
+    missing = sum(not register.has_text(source.id) for source in documents)
     if not missing:
         return []
     which = "The documents are" if missing == len(documents) else f"{missing} of {len(documents)} documents are"
@@ -61,102 +53,85 @@ def _absent(data: Snapshot, documents: list[Source]) -> list[Component]:
     return [elements.callout(words)]
 
 
-def _counted(data: Snapshot, documents: list[Source]) -> str:
-    found = [facts.covered(data, source["source_id"]) for source in documents]
+def _counted(register: Register, documents: Sequence[Source]) -> str:
+    found = [sources.covered(register, source.id) for source in documents]
     covered = [coverage for coverage in found if coverage]
     if not covered:
         return ""
-    numerals, left = (sum(getattr(one, name) for one in covered) for name in ("numerals", "unaccounted"))
-    return (
-        f"{numerals} numerals in {len(covered)} {_several(len(covered), 'article')}, {left or 'none'} unaccounted for."
-    )
+    numerals, left = sum(one.numerals for one in covered), sum(one.unaccounted for one in covered)
+    return f"{many(numerals, 'numeral')} in {many(len(covered), 'article')}, {left or 'none'} unaccounted for."
 
 
 def _card(data: Snapshot, source: Source) -> Component:
-    source_id = source["source_id"]
-    place = f"/sources/{source_id}"
+    stated = sources.stated(data.register, source)
     return elements.card(
         html.P(sources.byline(source), className="byline"),
-        html.P(_statement(data, source_id), className="states"),
-        *_topics(data, source_id),
-        *_coverage(data, source_id),
-        html.Div([sources.presence_tag(data, source_id), *_links(data, source_id)], className="source-state"),
-        title=source["title"],
-        href=place,
+        html.P(_statement(len(stated), sources.dated(data.register).get(source.id, 0)), className="states"),
+        *_topics(data, source, stated),
+        *_coverage(data.register, source),
+        html.Div(_state(data.register, source, stated), className="source-state"),
+        title=source.title,
+        href=f"/sources/{source.id}",
     )
 
 
-def _statement(data: Snapshot, source_id: str) -> list[Any]:
+def _statement(numbers: int, datings: int) -> list[Any]:
     """How many numbers and datings a source has."""
-    counted = (("observations", "number"), ("mentions", "dated event"))
-    counts = [(sources.counts(data, table)[source_id], word) for table, word in counted]
-    said = [[html.Strong(str(count or "no")), f" {_several(count, word)}"] for count, word in counts]
-    return ["States ", *said[0], " and ", *said[1], "."]
+    return ["States ", *_many(numbers, "number"), " and ", *_many(datings, "dated event"), "."]
 
 
-def _several(count: int, word: str) -> str:
-    return word if count == 1 else f"{word}s"
+def _many(count: int, noun: str) -> list[Any]:
+    number, _, words = many(count, noun).partition(" ")
+    return [html.Strong(number if count else "no"), f" {words}"]
 
 
-def _topics(data: Snapshot, source_id: str) -> list[Component]:
+def _topics(data: Snapshot, source: Source, stated: Sequence[Observation]) -> list[Component]:
     """A link for each topic of its numbers."""
-    counts = Counter(row["topic"] for row in of_source(facts.observations(data), source_id))
+    counts = Counter(number.indicator.chart.topic for number in stated)
     items = [
-        html.Li([topic.sign, _topic(name, counts[name], source_id)])
+        html.Li([topic.sign, _topic(name, counts[name], source)])
         for name, topic in topics(data).items()
         if counts[name]
     ]
     return [html.Ul(items, className="topics", **aria(label="Numbers by topic"))] if items else []
 
 
-def _topic(name: str, count: int, source_id: str) -> Component:
-    return html.A([html.Strong(str(count)), f" {name}"], href=href("/data", topic=name, source=source_id))
+def _topic(name: str, count: int, source: Source) -> Component:
+    return html.A([html.Strong(str(count)), f" {name}"], href=href("/data", topic=name, source=source.id))
 
 
-def _coverage(data: Snapshot, source_id: str) -> list[Component]:
+def _coverage(register: Register, source: Source) -> list[Component]:
     """What became of its numerals, as a bar and in words; without the document they can't be counted."""
-    coverage = facts.covered(data, source_id)
+    coverage = sources.covered(register, source.id)
     if coverage is None:
         return []
-    parts = list(_parts(coverage))
-    bar = [html.Span(className=f"part part-{name}", style={"flexGrow": count}) for name, count, _ in parts]
-    said = [html.Li([html.Span(className=f"part part-{name}"), f"{count} {words}"]) for name, count, words in parts]
+    parts = {state: count for state, count in sources.states(coverage).items() if count}
+    bar = [html.Span(className=f"part part-{state}", style={"flexGrow": count}) for state, count in parts.items()]
+    key = html.Ul([_part(state, count) for state, count in parts.items()])
     left = "" if coverage.unaccounted else ", none unaccounted for"
-    words = html.P([html.Strong(str(coverage.numerals)), f" {_several(coverage.numerals, 'numeral')}{left}"])
-    return [
-        html.Div(
-            [words, html.Div(bar, className="coverage-bar", **aria(hidden=True)), html.Ul(said)], className="coverage"
-        )
-    ]
+    words = html.P([*_many(coverage.numerals, "numeral"), left])
+    return [html.Div([words, html.Div(bar, className="coverage-bar", **aria(hidden=True)), key], className="coverage")]
 
 
-def _parts(coverage: Coverage) -> Iterator[tuple[str, int, str]]:
-    counts = {
-        "numbers": coverage.recorded - coverage.events,
-        "events": coverage.events,
-        "excluded": coverage.excluded,
-        "unaccounted": coverage.unaccounted,
-    }
-    return ((name, counts[name], words) for name, words in BAR if counts[name])
+def _part(state: str, count: int) -> Component:
+    return html.Li([html.Span(className=f"part part-{state}"), f"{count} {NUMERAL_STATES[state].counted}"])
 
 
-def _links(data: Snapshot, source_id: str) -> list[Component]:
-    words = "Read it" if sources.presence(data, source_id) == "here" else "Its passages"
-    found = [html.A(words, href=f"/sources/{source_id}")]
-    if sources.counts(data, "observations")[source_id]:
-        found.append(html.A("CSV", href=href("/download/observations.csv", source=source_id)))
-    return found
+def _state(register: Register, source: Source, stated: Sequence[Observation]) -> list[Component]:
+    """Whether its text is here, and the ways to it and to its numbers."""
+    read = html.A("Read it" if register.has_text(source.id) else "Its passages", href=f"/sources/{source.id}")
+    csv = html.A("CSV", href=href("/download/observations.csv", source=source.id))
+    return [sources.presence_tag(register, source.id), read, *([csv] if stated else [])]
 
 
-def _references(data: Snapshot, references: list[Source]) -> Component:
-    counts = sources.counts(data, "observations")
+def _references(register: Register, references: Sequence[Source]) -> Component:
     columns = (Column("Reference"), Column("Publisher"), Column("Published"), Column("Numbers", numeric=True))
-    lines = [_reference(source, counts[source["source_id"]]) for source in references]
-    listed = table(columns, lines, caption="Every reference", narrow="stack", hidden_caption=True)
+    rows = [_reference(source, len(sources.stated(register, source))) for source in references]
+    listed = table(columns, rows, caption="Every reference", narrow="stack", hidden_caption=True)
     intro = f"{len(references)} public statistics and pages that the documents’ numbers are held against."
     return elements.section("references", "References", listed, intro=intro)
 
 
 def _reference(source: Source, count: int) -> Row:
-    name = html.A(source["title"], href=f"/sources/{source['source_id']}")
-    return Row((name, source["publisher"], dates.words(source["published"]), str(count)))
+    name = html.A(source.title, href=f"/sources/{source.id}")
+    return Row((name, source.publisher, sources.published(source), str(count)))

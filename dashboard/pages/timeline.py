@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -9,14 +10,15 @@ from dash.development.base_component import Component
 
 from dashboard.design import controls, elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import charts as drawings
-from dashboard.sections import sources
-from dashboard.sections.chronicle import Dating, Event, events
-from dashboard.sections.disputes import between
+from dashboard.sections import charts, passages
+from dashboard.sections.timetable import flags
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation.language.written import capitalized, many
+from validation.model.events import Dating, Event, events
+from validation.model.register import Register
 
 PATH = "/timeline"
 EVENTS = "events"
@@ -24,21 +26,26 @@ EVENTS = "events"
 
 def register(app: Dashboard, store: Store) -> None:
     """The page, and its list as it is filtered."""
-    app.page(PATH, layout, title="Timeline")
+    app.page(PATH, layout, title="Timeline", check=check)
     app.live(EVENTS, listed)
+
+
+def check(data: Snapshot, /, **query: Any) -> None:
+    """Raises a refusal for a kind or a source that no event has."""
+    _asked(data.register, query)
 
 
 def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
     """The chart of all events, then those of a kind and a source (`?kind=`, `?source=`) with their datings."""
-    if not events(data):
+    if not events(data.register):
         return elements.page("Timeline", elements.empty("No event is registered."))
     return elements.page(
         "Timeline",
-        drawings.timeline_card(data, view),
+        *([charts.timeline_card(data, view)] if charts.dated(data) else []),
         elements.section(
             "list",
             "Every event",
-            _form(data, query),
+            _form(data.register, query),
             controls.results(EVENTS, listed(data, view=view, **query)),
             intro="Each source’s own dating leads to its passage.",
         ),
@@ -48,20 +55,26 @@ def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
 
 def listed(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
     """The events of the kind and the source that are asked for."""
-    kind = addresses.chosen(query, "kind", ["", *_kinds(data)], "")
-    source = addresses.chosen(query, "source", ["", *_dating(data)], "")
-    found = [event for event in events(data) if _is(event, kind, source)]
+    kind, source = _asked(data.register, query)
+    every = events(data.register)
+    found = [event for event in every if _is(event, kind, source)]
     if not found:
         return [elements.empty("No event is of this kind and dated by this source.", html.A("Show all", href=PATH))]
     columns = (Column("When"), Column("What"), Column("Kind"), Column("Dated by"))
-    rows = [_row(event) for event in found]
-    count = html.P(f"{len(found)} of {len(events(data))} events", role="status")
+    rows = [_row(data.register, event) for event in found]
+    count = html.P(f"{len(found)} of {many(len(every), 'event')}", role="status")
     return [count, table(columns, rows, caption="Events in the order of time", narrow="stack", hidden_caption=True)]
 
 
-def _form(data: Snapshot, query: addresses.Query) -> Component:
-    kinds = [("", "All kinds"), *((kind, kind.capitalize()) for kind in _kinds(data))]
-    dating = [("", "All sources"), *_dating(data).items()]
+def _asked(register: Register, query: addresses.Query) -> tuple[str, str]:
+    """The kind and the source that are asked for, "" for all of them."""
+    kind = addresses.chosen(query, "kind", ["", *_kinds(register)], "")
+    return kind, addresses.chosen(query, "source", ["", *_dating(register)], "")
+
+
+def _form(register: Register, query: addresses.Query) -> Component:
+    kinds = [("", "All kinds"), *((kind, capitalized(kind)) for kind in _kinds(register))]
+    dating = [("", "All sources"), *_dating(register).items()]
     return controls.form(
         PATH,
         controls.select("kind", "Kind", kinds, addresses.text(query, "kind"), id="timeline-kind"),
@@ -71,30 +84,27 @@ def _form(data: Snapshot, query: addresses.Query) -> Component:
     )
 
 
-def _kinds(data: Snapshot) -> list[str]:
-    return sorted({event.row["kind"] for event in events(data)} - {""})
+def _kinds(register: Register) -> list[str]:
+    return sorted({event.kind for event in events(register)} - {""})
 
 
-def _dating(data: Snapshot) -> dict[str, str]:
-    """The titles of the sources that date an event, by id."""
-    counts = sources.counts(data, "mentions")
-    return {source["source_id"]: source["title"] for source in sources.sources(data) if counts[source["source_id"]]}
+def _dating(register: Register) -> Mapping[str, str]:
+    """The titles of the sources that date an event, by id, in the order of the sources."""
+    dating = {source.id for event in events(register) for source in event.sources}
+    return {name: source.title for name, source in register.sources.items() if name in dating}
 
 
 def _is(event: Event, kind: str, source: str) -> bool:
-    dated = {dating.row["source_id"] for dating in event.datings}
-    return kind in ("", event.row["kind"]) and (not source or source in dated)
+    return kind in ("", event.kind) and (not source or source in {one.id for one in event.sources})
 
 
-def _row(event: Event) -> Row:
-    name = html.A(event.name, href=event.href)
-    datings = html.Ul([html.Li(_dated(dating)) for dating in event.datings], className="datings")
-    return Row((event.when or "not dated", name, event.row["kind"], datings), id=event.id)
+def _row(register: Register, event: Event) -> Row:
+    name = html.A(event.name, href=f"/events/{event.id}")
+    datings = html.Ul([html.Li(_dated(register, dating)) for dating in event.datings], className="datings")
+    return Row((event.when or "not dated", name, event.kind, datings), id=event.id)
 
 
-def _dated(dating: Dating) -> list[Any]:
+def _dated(register: Register, dating: Dating) -> list[Any]:
     """The date as printed, who prints it, and what is disputed about it."""
-    flags = [dispute.tag for dispute in between(dating.disputes)]
-    if dating.differs and not flags:
-        flags = [elements.tag("Another date", "warn")]
-    return [html.A(f"“{dating.row['printed']}”", href=dating.href), f" {dating.source}", *flags]
+    printed = html.A(f"“{dating.printed}”", href=passages.place(dating))
+    return [printed, f" {dating.source.title}", *flags(register, dating)]

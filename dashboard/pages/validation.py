@@ -12,22 +12,23 @@ from dash.development.base_component import Component
 from flask import Response
 
 from dashboard.design import elements, tables
-from dashboard.design.attributes import aria
-from dashboard.design.elements import Kind
+from dashboard.design.elements import aria
+from dashboard.design.signs import LEVELS
 from dashboard.downloads.bodies import Body, respond
-from dashboard.state import facts
+from dashboard.sections import sources
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.findings import Finding
+from validation.language.written import capitalized, many
 from validation.model.coverage import Coverage
 from validation.reports import json, summary
 from validation.reports.excerpts import excerpt, visible
 from validation.reports.report import Report
 from validation.rules.catalog import RULES, Rule
+from validation.vocabulary import NUMERAL_STATES
 
 REPORT = "/download/validation.json"
-LEVELS: Mapping[str, Kind] = {"error": "error", "warning": "warn"}
 ROOM = 110
 """A line of a table is cut to so many columns around its cell."""
 
@@ -61,7 +62,8 @@ def register(app: Dashboard, store: Store) -> None:
 
 def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
     """The report of the data as they are now."""
-    report, titles = facts.report(data), _titles(data)
+    report = data.report
+    titles = {source.id: source.title for source in data.register.sources.values()}
     unverified = _unverified(report, titles)
     return elements.page(
         _verdict(report),
@@ -77,19 +79,13 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
 
 
 def _body(data: Snapshot) -> Body:
-    return Body(json.render(facts.report(data)).encode(), "validation.json")
-
-
-def _titles(data: Snapshot) -> dict[str, str]:
-    sources = facts.table(data, "sources")
-    return dict(zip(sources["source_id"], sources["title"], strict=True))
+    return Body(json.render(data.report).encode(), "validation.json")
 
 
 def _verdict(report: Report) -> str:
-    said = summary.verdict(report)
     count = int(report.summary["unverified"])
-    left_open = f", {summary.counted(count, 'quote')} not verified" if count else ""
-    return said[0].upper() + said[1:] + left_open
+    left_open = f", {many(count, 'quote')} not verified" if count else ""
+    return capitalized(summary.verdict(report)) + left_open
 
 
 def _counts(report: Report) -> list[tuple[Any, str, str]]:
@@ -141,25 +137,22 @@ def _coverage(report: Report, titles: Mapping[str, str]) -> Component:
 
 def _covered(one: Coverage, titles: Mapping[str, str]) -> Component:
     """What became of a document's numerals: in words, and as a bar that only repeats them."""
-    states = {
-        "recorded": (one.recorded - one.events, "numbers"),
-        "event": (one.events, "events"),
-        "excluded": (one.excluded, "left out"),
-        "unaccounted": (one.unaccounted, "unaccounted for"),
-    }
-    key = [
-        html.Li([html.Span(className=f"swatch share-{state}", **aria(hidden=True)), f"{number:,} {words}"])
-        for state, (number, words) in states.items()
-    ]
-    segments = [_segment(state, number) for state, (number, _) in states.items() if number]
+    states = sources.states(one)
+    key = html.Ul([_share(state, count) for state, count in states.items()], className="share-key")
+    segments = [_segment(state, count) for state, count in states.items() if count]
     bar = html.Div(segments, className="share-bar", **aria(hidden=True))
     title = titles.get(one.source_id, one.source_id)
-    head = html.P(f"{one.numerals:,} numerals", className="subtitle")
-    return elements.card(head, bar, html.Ul(key, className="share-key"), title=title, href=f"/sources/{one.source_id}")
+    head = html.P(many(one.numerals, "numeral"), className="subtitle")
+    return elements.card(head, bar, key, title=title, href=f"/sources/{one.source_id}")
 
 
-def _segment(state: str, number: int) -> Component:
-    return html.Span(className=f"share-{state}", style={"flexGrow": number})
+def _share(state: str, count: int) -> Component:
+    swatch = html.Span(className=f"swatch share-{state}", **aria(hidden=True))
+    return html.Li([swatch, f"{count:,} {NUMERAL_STATES[state].counted}"])
+
+
+def _segment(state: str, count: int) -> Component:
+    return html.Span(className=f"share-{state}", style={"flexGrow": count})
 
 
 def _findings(report: Report) -> Component:
@@ -206,9 +199,9 @@ def _rules(report: Report) -> Component:
 
 
 def _family(name: str, rules: list[Rule], found: Counter[str], left_open: bool) -> Component:
-    count = summary.counted(len(rules), "rule")
+    count = many(len(rules), "rule")
     state = _state(sum(found[rule.id] for rule in rules), left_open)
-    head = [html.Strong(name.capitalize()), html.Span(f" {count} ", className="none"), state]
+    head = [html.Strong(capitalized(name)), html.Span(f" {count} ", className="none"), state]
     items = [(html.Code(rule.id), [rule.sentence, _example(rule)]) for rule in rules]
     return elements.fold(html.Span(head), elements.definitions(items))
 
@@ -216,7 +209,7 @@ def _family(name: str, rules: list[Rule], found: Counter[str], left_open: bool) 
 def _state(broken: int, left_open: bool) -> Component:
     """A tag for a group of rules; what could not be looked at without a document never counts as kept."""
     if broken:
-        return elements.tag(summary.counted(broken, "finding"), "warn")
+        return elements.tag(many(broken, "finding"), "warn")
     return elements.tag("open without the documents") if left_open else elements.tag("kept", "ok")
 
 

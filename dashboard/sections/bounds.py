@@ -2,76 +2,68 @@
 
 from __future__ import annotations
 
-from dashboard.charts import numbers, rows
-from dashboard.sections.known import Row, parts
+from decimal import Decimal
 
-_ENDS = {
-    "over": "more than {}. Where it ends is not stated.",
-    "at-least": "{} or more. Where it ends is not stated.",
-    "nearly": "less than {}, but close to it.",
-    "under": "less than {}. How much less is not stated.",
-    "at-most": "{} or less. How much less is not stated.",
-}
+from validation import vocabulary
+from validation.language import written
+from validation.model.observations import Observation
 
 DIGITS = 6
 """Of a bound, as many digits are shown as a reader may want; all of them are in the downloads."""
 
 
-def stated(row: Row) -> str:
+def stated(number: Observation) -> str:
     """What the words claim: "“more than” sets a bound: more than 40%. Where it ends is not stated."."""
-    if rows.derived(row):
-        return _calculated(row)
-    code, word = row["qualifier"], parts(row["said"])[0]
-    if row["upper_value"] is not None:
-        return f"A range: from {_amount(row, row['value'])} to {_amount(row, row['upper_value'])}."
-    if code == "exact":
+    if number.is_calculated:
+        return _calculated(number)
+    if number.upper is not None:
+        return f"A range: from {_amount(number, number.value)} to {_amount(number, number.upper)}."
+    mark, word = number.mark, number.parts[0]
+    if mark.code == vocabulary.EXACT:
         return "No word before or behind it says more, less or about."
-    said = f"“{word}”" if word else f"The word for “{code.replace('-', ' ')}”"
-    if code == "about":
+    said = f"“{word}”" if word else f"The word for “{mark.words}”"
+    if not mark.leaves:
         return f"{said}: approximate. It sets no bound, and none is made up here."
-    return f"{said} sets a bound: {_ENDS[code].format(_amount(row, row['value']))}"
+    return f"{said} sets a bound: {mark.leaves.format(_amount(number, number.value))}"
 
 
-def limits(row: Row) -> list[tuple[str, str]]:
+def limits(number: Observation) -> list[tuple[str, str]]:
     """The lower and the upper bound, and where they come from."""
-    low = _limit(row, row["low"], open_=row["low_open"])
-    high = _limit(row, row["high"], open_=row["high_open"])
-    return [("Lower bound", low), ("Upper bound", high), ("They come from", _origin(row))]
+    amount = number.amount
+    low = _limit(number, amount.low, open_=amount.low_open)
+    high = _limit(number, amount.high, open_=amount.high_open)
+    return [("Lower bound", low), ("Upper bound", high), ("They come from", _origin(number))]
 
 
-def _limit(row: Row, bound: float | None, *, open_: bool) -> str:
+def _limit(number: Observation, bound: Decimal | None, *, open_: bool) -> str:
     if bound is None:
         return "none"
-    return f"{_amount(row, bound)}, itself not included" if open_ else _amount(row, bound)
+    return f"{_amount(number, bound)}, itself not included" if open_ else _amount(number, bound)
 
 
-def _origin(row: Row) -> str:
-    if row["bounds_from"] == "none":
+def _origin(number: Observation) -> str:
+    if number.bounds_from == "none":
         return ""
-    if rows.derived(row):
+    if number.is_calculated:
         return "the numbers it is calculated from"
-    if row["bounds_from"] == "stated":
+    if number.bounds_from == "stated":
         return "the source’s own word"
-    if row["low"] == row["high"]:
+    if number.amount.low == number.amount.high:
         return "a count, printed to the last one"
-    if row["rounding_assumed"]:
+    if number.amount.assumed:
         return "rounding: the zeros it ends in are taken for it, which is an assumption"
     return "rounding: what the last printed digit leaves open"
 
 
-def _calculated(row: Row) -> str:
-    code, bound = row["qualifier"], row["low"] if row["low"] is not None else row["high"]
-    if code in _ENDS:
-        about = "about " if row["approximate"] else ""
-        return _capital(_ENDS[code].format(about + _amount(row, bound)))
-    if code == "about":
+def _calculated(number: Observation) -> str:
+    amount, mark = number.amount, number.mark
+    if mark.leaves:
+        about = "about " if amount.approximate else ""
+        return written.capitalized(mark.leaves.format(about + _amount(number, number.position)))
+    if mark.code == vocabulary.ABOUT:
         return "Approximate, as a number it is calculated from is; no bound follows."
     return "What the numbers it is calculated from leave open, and no more."
 
 
-def _amount(row: Row, value: float) -> str:
-    return numbers.amount(value, row["symbol"], DIGITS)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _amount(number: Observation, value: Decimal) -> str:
+    return written.amount(float(value), number.unit.symbol, DIGITS)

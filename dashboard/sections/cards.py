@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-import plotly.graph_objects as go
 from dash import MATCH, Dash, Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from dashboard.charts.drawing.canvas import Figure
 from dashboard.design import theme
-from dashboard.design.attributes import aria, data
-from dashboard.design.elements import Link, fold, heading, links
+from dashboard.design.elements import Link, aria, data, fold, heading, links
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import Span, View
 from dashboard.web.shell import VIEW
 
-Figure = dict[str, Any]
-"""A figure as plotly.js reads it."""
+Draw = Callable[..., Figure]
+"""`draw(data, key, /, *, scheme, width)`: the figure named `key` ("chart/<chart_id>", …) for a width in pixels.
+
+Its layout names its height, and each mark's customdata the number that it stands for. Raises `Unknown` where no chart
+has that key.
+"""
 
 AS_STATED = "as stated"
 CONFIG: Any = theme.CONFIG
@@ -29,20 +31,8 @@ PICTURES = (("png", "Picture (PNG)"), ("svg", "Drawing (SVG)"))
 KEYS = "Left and right arrow keys go from point to point, Enter opens the passage, Escape ends."
 
 
-class Draw(Protocol):
-    """Makes a chart's figure out of the current data."""
-
-    def __call__(self, data: Snapshot, key: str, /, *, scheme: str, width: int) -> go.Figure:
-        """The figure named `key` ("chart/<chart_id>", "indicator/<indicator_id>", …) for a width in pixels.
-
-        Its layout names its height, and each mark's customdata the observation that it stands for.
-        Raises `Unknown` where no chart has that key.
-        """
-        ...
-
-
 @dataclass(frozen=True, slots=True)
-class Chart:
+class Card:
     """What stands around a drawing.
 
     `headline` states the finding, `subtitle` the unit and the period, `key_line` what the marks of qualifiers mean,
@@ -69,31 +59,17 @@ def drawn(now: Snapshot, draw: Draw, key: str, view: View, span: Span) -> Figure
     return now.once(_drawn, draw, key, view, span)
 
 
-def card(chart: Chart, figure: Figure) -> Component:
-    """The chart with everything around it."""
-    parts = [_caption(chart), _canvas(chart, figure), *_key(chart), _walk(), _tools(chart), _source(chart)]
-    return html.Figure(parts, className=_class(chart), **_for_pictures(chart))
+def around(card: Card, figure: Figure) -> Component:
+    """The drawing with everything around it."""
+    parts = [_caption(card), _canvas(card, figure), *_key(card), _walk(), _tools(card), _source(card)]
+    return html.Figure(parts, className=_class(card), **_for_pictures(card))
 
 
-def words(chart: Chart, content: Component) -> Component:
+def in_words(card: Card, content: Component) -> Component:
     """The same card around numbers in words, where there is nothing to draw."""
-    take = [fold("Table", chart.table), fold("Download", links(chart.downloads))]
-    parts = [_caption(chart), content, html.Div(take, className="chart-tools"), _source(chart)]
-    return html.Figure(parts, className=_class(chart))
-
-
-def _caption(chart: Chart) -> Component:
-    name = html.A(chart.headline, href=chart.href) if chart.href else chart.headline
-    below = [html.P(chart.subtitle, className="subtitle")] if chart.subtitle else []
-    return html.Figcaption([heading(chart.level, name), *below])
-
-
-def _class(chart: Chart) -> str:
-    return "card chart wide" if chart.span == "full" else "card chart"
-
-
-def _key(chart: Chart) -> list[Component]:
-    return [html.P(chart.key_line, className="key")] if chart.key_line else []
+    take = [fold("Table", card.table), fold("Download", links(card.downloads))]
+    parts = [_caption(card), content, html.Div(take, className="chart-tools"), _source(card)]
+    return html.Figure(parts, className=_class(card))
 
 
 def register(app: Dash, store: Store, draw: Draw) -> None:
@@ -117,9 +93,8 @@ def register(app: Dash, store: Store, draw: Draw) -> None:
 
 def _drawn(now: Snapshot, draw: Draw, key: str, view: View, span: Span) -> Figure:
     """The figure with the view it is drawn for, which assets/scheme.js compares with the window's."""
-    figure = json.loads(draw(now, key, scheme=view.scheme, width=view.width(span)).to_json())
-    figure["layout"]["meta"] = {"view": str(view)}
-    return figure
+    figure = draw(now, key, scheme=view.scheme, width=view.width(span))
+    return {**figure, "layout": {**figure["layout"], "meta": {"view": str(view)}}}
 
 
 def _asked(chart: object) -> tuple[str, Span]:
@@ -137,9 +112,23 @@ def _size(figure: Figure) -> dict[str, str]:
     return {"height": f"{figure['layout'].get('height', 320)}px"}
 
 
-def _canvas(chart: Chart, figure: Figure) -> Component:
-    graph = dcc.Graph(id=_id(chart.key, chart.span), figure=figure, config=CONFIG, responsive=True, style=_size(figure))
-    return html.Div(graph, className="canvas", role="img", **aria(label=chart.alternative))
+def _caption(card: Card) -> Component:
+    name = html.A(card.headline, href=card.href) if card.href else card.headline
+    below = [html.P(card.subtitle, className="subtitle")] if card.subtitle else []
+    return html.Figcaption([heading(card.level, name), *below])
+
+
+def _class(card: Card) -> str:
+    return "card chart wide" if card.span == "full" else "card chart"
+
+
+def _key(card: Card) -> list[Component]:
+    return [html.P(card.key_line, className="key")] if card.key_line else []
+
+
+def _canvas(card: Card, figure: Figure) -> Component:
+    graph = dcc.Graph(id=_id(card.key, card.span), figure=figure, config=CONFIG, responsive=True, style=_size(figure))
+    return html.Div(graph, className="canvas", role="img", **aria(label=card.alternative))
 
 
 def _walk() -> Component:
@@ -147,22 +136,22 @@ def _walk() -> Component:
     return html.P(className="spoken", role="status", **aria(live="polite"))
 
 
-def _tools(chart: Chart) -> Component:
+def _tools(card: Card) -> Component:
     walk = html.Button("Walk through the points", type="button", className="button small walk", title=KEYS)
     buttons = [_picture(format, words) for format, words in PICTURES]
-    take = [html.Div(buttons, className="buttons"), links(chart.downloads)]
-    return html.Div([fold("Table", chart.table), fold("Download", *take), walk], className="chart-tools")
+    take = [html.Div(buttons, className="buttons"), links(card.downloads)]
+    return html.Div([fold("Table", card.table), fold("Download", *take), walk], className="chart-tools")
 
 
 def _picture(format: str, words: str) -> Component:
     return html.Button(words, type="button", className="button small", **data(picture=format))
 
 
-def _source(chart: Chart) -> Component:
-    return html.P([f"Source: {chart.source}, ", html.Strong(AS_STATED), "."], className="source")
+def _source(card: Card) -> Component:
+    return html.P([f"Source: {card.source}, ", html.Strong(AS_STATED), "."], className="source")
 
 
-def _for_pictures(chart: Chart) -> dict[str, Any]:
+def _for_pictures(card: Card) -> dict[str, Any]:
     """What a picture of the chart must say by itself (assets/pictures.js)."""
-    source = f"Source: {chart.source}, {AS_STATED}."
-    return data(name=chart.key.replace("/", "-"), headline=chart.headline, subtitle=chart.subtitle, source=source)
+    source = f"Source: {card.source}, {AS_STATED}."
+    return data(name=card.key.replace("/", "-"), headline=card.headline, subtitle=card.subtitle, source=source)

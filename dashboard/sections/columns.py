@@ -4,102 +4,91 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import dates, rows
-from dashboard.charts.rows import Row
-from dashboard.design import codes, elements
+from dashboard.design import elements
+from dashboard.sections import sources, tags
+from validation.model.observations import Observation
+from validation.vocabulary import CALCULATED, STATUSES
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One column: its heading, what it makes of a row, and the column of the joined frame that it sorts by."""
+    """One column: its heading, what it makes of a number, and the word that an address sorts by it."""
 
     heading: str
-    cell: Callable[[Row], Any]
+    cell: Callable[[Observation], Any]
     sort: str
     numeric: bool = False
 
 
-def stated(row: Row) -> Component:
-    """The number in its source's words with the mark of its qualifier; it leads to its observation."""
-    words = elements.qualifier(row["qualifier"], rows.said(row))
-    return html.A(words, href=f"/observations/{row['observation_id']}", className="stated")
+def stated(number: Observation) -> Component:
+    """The number in its source's words with the mark of its qualifier; it leads to its page."""
+    words = elements.qualifier(number.qualifier, number.said)
+    return html.A(words, href=f"/observations/{number.id}", className="stated")
 
 
-def indicator(row: Row) -> Component:
+def indicator(number: Observation) -> Component:
     """What was measured; it leads to the indicator."""
-    return html.A(row["indicator"], href=f"/indicators/{row['indicator_id']}")
+    return html.A(number.indicator.name, href=f"/indicators/{number.indicator.id}")
 
 
-def source(row: Row) -> Component:
-    """Who says so."""
-    return html.A(row["source"], href=f"/sources/{row['source_id']}")
+def source(number: Observation) -> Any:
+    """Who says so, or that nobody does."""
+    if number.is_calculated:
+        return CALCULATED.words
+    return html.A(number.source.title, href=f"/sources/{number.source.id}")
 
 
-def period(row: Row) -> Any:
+def period(number: Observation) -> Any:
     """When, in words."""
-    if not row["period"]:
-        return html.Span("not stated", className="none")
-    return rows.period(row)
+    return number.when if number.period else html.Span("not stated", className="none")
 
 
-def bounds(row: Row) -> str:
+def bounds(number: Observation) -> str:
     """Between which numbers the truth lies, as far as the source's words or digits say; "" where they don't."""
-    low, high = row["low"], row["high"]
-    ends = [number(end) for end in (low, high) if end is not None]
+    amount = number.amount
+    ends = [digits(end) for end in (amount.low, amount.high) if end is not None]
     if len(ends) == 2:
-        return ends[0] if low == high else f"{ends[0]} to {ends[1]}"
+        return ends[0] if amount.low == amount.high else f"{ends[0]} to {ends[1]}"
     if not ends:
         return ""
-    if low is None:
-        return f"{'below' if row['high_open'] else 'at most'} {ends[0]}"
-    return f"{'above' if row['low_open'] else 'at least'} {ends[0]}"
+    if amount.low is None:
+        return f"{'below' if amount.high_open else 'at most'} {ends[0]}"
+    return f"{'above' if amount.low_open else 'at least'} {ends[0]}"
 
 
-def number(value: float) -> str:
+def digits(value: Decimal) -> str:
     """All digits of a number, grouped: 73,150,000,000; 33.3333."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+    written = f"{value:,f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
-def _value(row: Row) -> str:
-    ends = (row["value"], row["upper_value"])
-    return "–".join(number(end) for end in ends if end is not None)
-
-
-def _status(row: Row) -> str:
-    return codes.STATUSES[row["status"]].words
-
-
-def _passage(row: Row) -> Component:
-    code = codes.PASSAGES[row["evidence"]]
-    return elements.tag(code.words, code.kind, code.meaning)
-
-
-def _text(name: str) -> Callable[[Row], str]:
-    return lambda row: row[name]
+def _value(number: Observation) -> str:
+    return "–".join(digits(end) for end in (number.value, number.upper) if end is not None)
 
 
 COLUMNS: Mapping[str, Shown] = {
     "indicator": Shown("What", indicator, "indicator"),
     "said": Shown("Stated", stated, "value"),
-    "area": Shown("Where", _text("area"), "area"),
+    "area": Shown("Where", lambda number: number.area.name, "area"),
     "period": Shown("Period", period, "period"),
     "source": Shown("Source", source, "source"),
-    "topic": Shown("Topic", _text("topic"), "topic"),
+    "topic": Shown("Topic", lambda number: number.indicator.chart.topic, "topic"),
     "value": Shown("Value", _value, "value", numeric=True),
-    "unit": Shown("Unit", _text("unit"), "unit"),
-    "qualifier": Shown("Qualifier", lambda row: elements.QUALIFIERS[row["qualifier"]], "qualifier"),
+    "unit": Shown("Unit", lambda number: number.unit.name, "unit"),
+    "qualifier": Shown("Qualifier", lambda number: number.mark.words, "qualifier"),
     "bounds": Shown("Bounds", bounds, "low"),
-    "attribution": Shown("Attributed to", _text("attribution"), "attribution"),
-    "status": Shown("Status", _status, "status"),
-    "published": Shown("Published", lambda row: dates.words(row["published"]), "published"),
-    "quote": Shown("Passage", _text("quote"), "quote"),
-    "evidence": Shown("Verified", _passage, "evidence"),
-    "note": Shown("Note", _text("note"), "note"),
+    "attribution": Shown("Attributed to", lambda number: number.attribution, "attribution"),
+    "status": Shown("Status", lambda number: STATUSES[number.status].words, "status"),
+    "published": Shown("Published", lambda number: sources.published(number.source), "published"),
+    "quote": Shown("Passage", lambda number: number.quote, "quote"),
+    "evidence": Shown("Verified", lambda number: tags.evidence(number.evidence), "evidence"),
+    "note": Shown("Note", lambda number: number.note, "note"),
 }
 """By their names in an address."""
 

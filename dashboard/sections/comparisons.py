@@ -1,38 +1,54 @@
-"""What is stated more than once: quantities and datings, and whether the accounts of each go together."""
+"""What is stated more than once: quantities and datings, whether the accounts of each go together, all of it shown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from dashboard.charts import numbers
-from dashboard.sections import known
-from dashboard.state import facts
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.design import elements
+from dashboard.sections import charts, passages, tags
 from dashboard.state.store import Snapshot
-from validation.model.accounts import Group
+from dashboard.state.views import View
+from validation import vocabulary
+from validation.model import accounts, events
+from validation.model.accounts import Conflict, Quantity
+from validation.model.events import Dating
+from validation.model.observations import Observation
 
-ORDER = ("conflict", "doubt", "", "scope")
-"""Verdicts, the gravest first; "" where the accounts agree."""
+ORDER = tuple(vocabulary.ACCOUNTS)
+AT_ODDS = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Comparison:
     """Several accounts of one thing.
 
-    `verdict` is conflict, doubt, scope, or "" where the accounts agree; `reasons` are the verdicts on two of them with
-    their explanations, the gravest first. `ids` are the numbers or, for an event, the mentions; `id` names them all.
-    `drawn` where the accounts are on one scale; `apart` says how far they are apart there.
+    `verdict` is a code of `vocabulary.ACCOUNTS`; `conflicts` are what is said of two of the accounts, the gravest
+    first. `id` names the comparison. `drawn` where the accounts are on one scale; `apart` says how far they are apart
+    there.
     """
 
     id: str
     title: str
     href: str
     verdict: str
-    reasons: tuple[tuple[str, str], ...]
-    ids: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    accounts: tuple[Observation | Dating, ...]
     drawn: bool = False
     apart: str = ""
+
+    @property
+    def reasons(self) -> list[tuple[str, str]]:
+        """The verdicts on two of the accounts with their explanations, each once."""
+        return list(dict.fromkeys((one.verdict, one.explanation) for one in self.conflicts))
+
+    @property
+    def at_odds(self) -> bool:
+        """Whether the accounts can't all be true, or are doubtful."""
+        return self.verdict in AT_ODDS
 
 
 def all_of(data: Snapshot) -> list[Comparison]:
@@ -40,69 +56,107 @@ def all_of(data: Snapshot) -> list[Comparison]:
     return data.once(_all_of)
 
 
-def with_any(data: Snapshot, names: Sequence[str]) -> list[Comparison]:
-    """The comparisons in which one of these numbers or mentions stands."""
-    return [one for one in all_of(data) if set(one.ids) & set(names)]
+def with_any(data: Snapshot, names: Iterable[str]) -> list[Comparison]:
+    """The comparisons in which one of these numbers or datings stands, the gravest first."""
+    by_account = data.once(_by_account)
+    found = {one.id: one for name in names for one in by_account.get(name, ())}
+    return sorted(found.values(), key=all_of(data).index)
 
 
-def disagreements(data: Snapshot) -> list[Comparison]:
-    """Those whose accounts can't both be true or are doubtful."""
-    return [one for one in all_of(data) if one.verdict in ("conflict", "doubt")]
+def at_odds(data: Snapshot) -> list[Comparison]:
+    """Those whose accounts can't all be true or are doubtful."""
+    return [one for one in all_of(data) if one.at_odds]
+
+
+def shown(data: Snapshot, one: Comparison, view: View) -> Component:
+    """The accounts drawn on one scale beside what is said of them; those without a scale side by side."""
+    quoted = [_number(number) if isinstance(number, Observation) else _dating(number) for number in one.accounts]
+    if one.drawn:
+        content = elements.grid(charts.card(data, f"accounts/{one.id}", view), elements.card(*_said(one), *quoted))
+    else:
+        name = html.H3(html.A(one.title, href=one.href))
+        content = elements.card(name, *_said(one), html.Div(quoted, className="beside"))
+    return html.Article(content, id=f"accounts-{one.id}", className="comparison")
 
 
 def _all_of(data: Snapshot) -> list[Comparison]:
-    entries = facts.table(data, "conflicts").to_dict("records")
-    groups = [_group(data, group, entries) for group in facts.groups(data)]
-    covered = [set(one.ids) for one in groups]
-    others = [entry for entry in entries if not any({entry["left_id"], entry["right_id"]} <= ids for ids in covered)]
-    found = [*groups, *(_pair(data, entry) for entry in others)]
+    groups = [_group(data, quantity) for quantity in accounts.groups(data.register)]
+    grouped = {conflict.id for one in groups for conflict in one.conflicts}
+    others = (one for one in accounts.conflicts(data.register) if one.id not in grouped)
+    found = [*groups, *(pair for one in others for pair in _pair(data, one))]
     return sorted(found, key=lambda one: ORDER.index(one.verdict))
 
 
-def _group(data: Snapshot, group: Group, entries: Sequence[Mapping[str, Any]]) -> Comparison:
-    ids = tuple(group.amounts)
-    said = [entry for entry in entries if {entry["left_id"], entry["right_id"]} <= set(ids)]
-    verdicts = {entry["verdict"] for entry in said} | ({"conflict"} if group.clashes else set())
-    row = known.find(data, ids[0])
+def _by_account(data: Snapshot) -> Mapping[str, list[Comparison]]:
+    found: dict[str, list[Comparison]] = {}
+    for one in all_of(data):
+        for account in one.accounts:
+            found.setdefault(account.id, []).append(one)
+    return found
+
+
+def _group(data: Snapshot, quantity: Quantity) -> Comparison:
+    """The accounts of one quantity, with what is said of any two of them."""
+    ids, first = set(quantity.ids), quantity.numbers[0]
+    said = {one.id: one for name in ids for one in accounts.conflicts_of(data.register, name) if one.pair <= ids}
+    conflicts = sorted(said.values(), key=lambda one: (ORDER.index(one.verdict), one.id))
+    clashing = [vocabulary.CONFLICT] if quantity.clashes else []
     return Comparison(
-        group.members[0].id,
-        known.name(row),
-        f"/indicators/{group.indicator_id}",
-        next((verdict for verdict in ORDER if verdict in verdicts), ""),
-        _reasons(said),
-        ids,
+        id=quantity.id,
+        title=passages.name(first),
+        href=f"/indicators/{first.indicator.id}",
+        verdict=accounts.gravest([*(one.verdict for one in conflicts), *clashing]),
+        conflicts=tuple(conflicts),
+        accounts=quantity.numbers,
         drawn=True,
-        apart=_apart(data, group),
+        apart=quantity.apart,
     )
 
 
-def _reasons(entries: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
-    found = dict.fromkeys((entry["verdict"], entry["explanation"]) for entry in entries)
-    return tuple(sorted(found, key=lambda reason: ORDER.index(reason[0])))
+def _pair(data: Snapshot, conflict: Conflict) -> Iterator[Comparison]:
+    """Two accounts that are not on one scale: datings of an event, numbers of two quantities; none for a loose end."""
+    left, right = (_account(data, name) for name in (conflict.left_id, conflict.right_id))
+    if left and right:
+        title, href = _named(data, left)
+        yield Comparison(
+            id=conflict.id,
+            title=title,
+            href=href,
+            verdict=conflict.verdict,
+            conflicts=(conflict,),
+            accounts=(left, right),
+        )
 
 
-def _apart(data: Snapshot, group: Group) -> str:
-    """How far the accounts are apart, in words: percentages in points, as their chart says it."""
-    values = [float(amount.value) for amount in group.amounts.values()]
-    unit = facts.table(data, "indicators").set_index("indicator_id")["unit_id"][group.indicator_id]
-    symbol = facts.table(data, "units").set_index("unit_id")["symbol"][unit]
-    return numbers.apart(max(values), min(values), str(symbol)) if min(values) > 0 else ""
+def _account(data: Snapshot, name: str) -> Observation | Dating | None:
+    return data.register.numbers.get(name) or events.datings(data.register).get(name)
 
 
-def _pair(data: Snapshot, entry: Mapping[str, Any]) -> Comparison:
-    """Two accounts that are not on one scale: datings of an event, or numbers of two quantities."""
-    left, ids = entry["left_id"], (entry["left_id"], entry["right_id"])
-    title, place = _number(data, left) if left in known.by_id(data) else _event(data, left)
-    return Comparison(entry["conflict_id"], title, place, entry["verdict"], _reasons([entry]), ids)
+def _named(data: Snapshot, account: Observation | Dating) -> tuple[str, str]:
+    """What an account is of, and its page."""
+    if isinstance(account, Observation):
+        return account.indicator.name, f"/indicators/{account.indicator.id}"
+    event = events.by_id(data.register)[account.event_id]
+    return event.name, f"/events/{event.id}"
 
 
-def _number(data: Snapshot, name: str) -> tuple[str, str]:
-    row = known.find(data, name)
-    return row["indicator"], f"/indicators/{row['indicator_id']}"
+def _said(one: Comparison) -> list[Component]:
+    """The verdict, then why; of several explanations each has its own verdict."""
+    apart = [html.Span(one.apart, className="apart")] if one.apart else []
+    several = len(one.reasons) > 1
+    why = [html.P([*([tags.accounts(code), " "] if several else []), words]) for code, words in one.reasons]
+    return [html.P([*([] if several else [tags.accounts(one.verdict)]), *apart], className="tags"), *why]
 
 
-def _event(data: Snapshot, mention_id: str) -> tuple[str, str]:
-    mentions = facts.table(data, "mentions").set_index("mention_id")["event_id"]
-    events = facts.table(data, "events").set_index("event_id")["name"]
-    event_id = str(mentions[mention_id])
-    return str(events[event_id]), f"/events/{event_id}"
+def _number(number: Observation) -> Component:
+    head = html.A(html.Strong(number.said), href=f"/observations/{number.id}")
+    if number.is_calculated:
+        note = html.P(f"{vocabulary.CALCULATED.words}. {number.note}", className="aside")
+        return html.Div([html.P(head), note], className="account")
+    parts = [html.P([head, f" · {number.when}"]), passages.quote(number), *tags.status(number)]
+    return html.Div(parts, className="account")
+
+
+def _dating(dating: Dating) -> Component:
+    when = html.P(html.Strong(dating.words or "not dated"))
+    return html.Div([when, passages.dating(dating)], className="account")

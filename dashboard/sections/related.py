@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import rows
 from dashboard.design import elements
-from dashboard.sections import arithmetic, comparisons, contrasts, known
+from dashboard.sections import arithmetic, comparisons, passages
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
+from validation.model.observations import Derived
+from validation.model.register import Register
 
 
 def compared(data: Snapshot, names: Sequence[str], view: View) -> list[Component]:
@@ -19,23 +20,38 @@ def compared(data: Snapshot, names: Sequence[str], view: View) -> list[Component
     found = comparisons.with_any(data, names)
     if not found:
         return []
-    content = [contrasts.shown(data, one, view) for one in found]
+    content = [comparisons.shown(data, one, view) for one in found]
     return [elements.section("accounts", "Other accounts", *content, more=("/compare", "All comparisons"))]
 
 
 def calculated(data: Snapshot, names: Sequence[str]) -> list[Component]:
     """A section with every calculation that uses one of the numbers; nothing where there is none."""
-    found = known.used_by(data, names)
+    found = used_by(data.register, names)
     if not found:
         return []
-    content = [working(data, row["derivation_id"]) for row in found]
+    content = [working(data, number) for number in found]
     return [elements.section("calculated", "What follows from it", *content)]
 
 
-def working(data: Snapshot, derivation_id: str) -> Component:
+def working(data: Snapshot, number: Derived) -> Component:
     """A calculated number with its arithmetic."""
-    row = known.find(data, derivation_id)
-    place = f"/observations/{derivation_id}"
-    head = html.P([html.A(html.Strong(rows.said(row)), href=place), f" · {known.name(row)}"], className="result")
-    note = [html.P(row["note"], className="aside")] if row["note"] else []
-    return elements.card(head, arithmetic.working(data, derivation_id), *note)
+    said = html.A(html.Strong(number.said), href=f"/observations/{number.id}")
+    head = html.P([said, f" · {passages.name(number)}"], className="result")
+    note = [html.P(number.note, className="aside")] if number.note else []
+    return elements.card(head, arithmetic.working(number, data.register.units), *note)
+
+
+def used_by(register: Register, names: Iterable[str]) -> list[Derived]:
+    """What was calculated from one of these numbers, each once, by id."""
+    uses = register.once(_uses)
+    found = {number.id: number for name in names for number in uses.get(name, ())}
+    return [found[name] for name in sorted(found)]
+
+
+def _uses(register: Register) -> Mapping[str, list[Derived]]:
+    """What was calculated from each number, by its id."""
+    found: dict[str, list[Derived]] = {}
+    for number in register.derived.values():
+        for operand in number.operands:
+            found.setdefault(operand.id, []).append(number)
+    return found

@@ -1,90 +1,109 @@
-"""Sources as pages show them: who wrote them and when, whether the document is here, how to cite them."""
+"""Sources as pages show them: who wrote them and when, whether the document is here, what became of its numerals."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import dates
-from dashboard.design import elements
-from dashboard.design.codes import Code
-from dashboard.downloads import citations
-from dashboard.state import facts
+from dashboard.sections import tags
 from dashboard.state.refusals import Unknown
-from dashboard.state.store import Snapshot
+from validation import vocabulary
+from validation.model import citations, coverage, events
+from validation.model.coverage import Coverage, Mark
+from validation.model.observations import Observation
+from validation.model.register import Register
+from validation.model.subjects import Source
 
-Source = dict[str, Any]
-
-PRESENCES: Mapping[str, Code] = {
-    "here": Code("Here, unchanged", "The text is the very one that was read: its SHA-256 is as registered.", "ok"),
-    "changed": Code("Changed", "The text is not the one that was read: its SHA-256 differs. It is not shown.", "warn"),
-    "absent": Code("Not here", "The text is not in the seeds folder."),
-}
 ADDING = "Put the texts into the seeds folder, each under the name that sources.csv gives it, and start again"
 """What seeds/README.md says, in a sentence."""
 
 
-def documents(data: Snapshot) -> list[Source]:
+def documents(register: Register) -> list[Source]:
     """The sources whose texts were read, in the order of the table."""
-    return [source for source in sources(data) if source["kind"] == "document"]
+    return [source for source in register.sources.values() if source.is_document]
 
 
-def references(data: Snapshot) -> list[Source]:
+def references(register: Register) -> list[Source]:
     """The sources that are known by their addresses."""
-    return [source for source in sources(data) if source["kind"] == "reference"]
+    return [source for source in register.sources.values() if source.is_reference]
 
 
-def sources(data: Snapshot) -> list[Source]:
-    """Every source, missing cells as empty text."""
-    return facts.table(data, "sources").to_dict("records")
-
-
-def find(data: Snapshot, source_id: str) -> Source:
+def find(register: Register, source_id: str) -> Source:
     """The source of that id. Raises `Unknown` where there is none."""
-    found = {source["source_id"]: source for source in sources(data)}
-    if source_id not in found:
-        raise Unknown("source", source_id, found)
-    return found[source_id]
+    if source_id not in register.sources:
+        raise Unknown("source", source_id, register.sources)
+    return register.sources[source_id]
 
 
-def presence(data: Snapshot, source_id: str) -> str:
-    """Whether a document's text is here; a code of `PRESENCES`."""
-    document = data.register.documents.get(source_id)
-    if document is None:
-        return "absent"
-    return "here" if document.unchanged else "changed"
+def presence(register: Register, source_id: str) -> str:
+    """Whether a document's text is here; a code of `vocabulary.PRESENCES`."""
+    if source_id not in register.documents:
+        return vocabulary.ABSENT
+    return vocabulary.HERE if register.has_text(source_id) else vocabulary.CHANGED
 
 
-def presence_tag(data: Snapshot, source_id: str) -> Component:
+def presence_tag(register: Register, source_id: str) -> Component:
     """The same as a tag."""
-    code = PRESENCES[presence(data, source_id)]
-    return elements.tag(code.words, code.kind, code.meaning)
+    return tags.presence(presence(register, source_id))
 
 
 def byline(source: Source) -> list[Any]:
     """Author, publisher and date, with what the text doesn't state marked as inferred; never empty."""
-    date = dates.words(source["published"])
-    known = (("author", source["author"]), ("publisher", source["publisher"]), ("published", date))
+    known = (("author", source.author), ("publisher", source.publisher), ("published", published(source)))
     parts = [_named(source, column, words) for column, words in known if words]
     return [part for i, named in enumerate(parts) for part in ([" · "] if i else []) + named] or ["No author named"]
 
 
-def citation(data: Snapshot, source_id: str) -> str:
+def published(source: Source) -> str:
+    """When it was published, in words; "" where that isn't known."""
+    return source.published.words if source.published else ""
+
+
+def citation(source: Source) -> str:
     """The source in the words of a citation."""
-    cited = {each.id: each for each in citations.of_collection(data)}
-    return citations.sentence(cited[source_id])
+    return citations.sentence(citations.of_source(source))
 
 
-def counts(data: Snapshot, table: str) -> Counter[str]:
-    """How many rows of a table each source has."""
-    return Counter(facts.table(data, table)["source_id"])
+def stated(register: Register, source: Source) -> list[Observation]:
+    """The numbers that a source states."""
+    return register.observations.where("source_id", source.id)
+
+
+def dated(register: Register) -> Mapping[str, int]:
+    """How many datings of events each source has, by its id."""
+    return register.once(_dated)
+
+
+def marks(register: Register, source_id: str) -> Sequence[Mark]:
+    """The numerals of a document's article; none where the document isn't here or is another than it was."""
+    return coverage.marks(register, register.documents[source_id]) if register.has_text(source_id) else []
+
+
+def covered(register: Register, source_id: str) -> Coverage | None:
+    """How many numerals of a document are recorded and excluded; None where that can't be counted."""
+    found = marks(register, source_id)
+    return coverage.counts(source_id, list(found)) if found else None
+
+
+def states(found: Coverage) -> Mapping[str, int]:
+    """How many numerals of a document have come to what, by the codes of `vocabulary.NUMERAL_STATES`."""
+    return {
+        vocabulary.RECORDED: found.recorded - found.events,
+        vocabulary.EVENT: found.events,
+        vocabulary.EXCLUDED: found.excluded,
+        vocabulary.UNACCOUNTED: found.unaccounted,
+    }
 
 
 def _named(source: Source, column: str, words: str) -> list[Any]:
-    if column not in source["inferred"].split():
+    if column not in source.inferred:
         return [words]
     return [words, " ", html.Span("inferred", className="inferred", title="The text itself does not state it.")]
+
+
+def _dated(register: Register) -> Counter[str]:
+    return Counter(dating.source.id for dating in events.datings(register).values())

@@ -2,70 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import rows
-from dashboard.design.attributes import aria
-from dashboard.sections import known, tags
-from dashboard.sections.known import Row
+from dashboard.charts.drawing.content import short_sources
+from dashboard.design import signs
+from dashboard.design.elements import aria
+from dashboard.sections import passages, tags
 from dashboard.state.store import Snapshot
+from validation.model.observations import Observation
 
-MARKED = frozenset({"about", "over", "at-least", "nearly", "under", "at-most", "range"})
 
-
-def tiles(data: Snapshot, found: pd.DataFrame) -> Component:
+def tiles(data: Snapshot, numbers: Sequence[Observation]) -> Component:
     """A tile for each number, which leads to its passage; what one source says twice of the same thing has one."""
-    records = rows.records(found)
-    sources = rows.short_sources(records)
+    sources = short_sources(number.source for number in numbers)
     several = len(sources) > 1
-    named = [_tile(data, same, sources[same[0]["source_id"]] if several else "") for same in repeated(records)]
-    return html.Div(named, className="tiles")
+    shown = [_tile(data, same, sources[same[0].source.id] if several else "") for same in repeated(numbers)]
+    return html.Div(shown, className="tiles")
 
 
-def count(found: pd.DataFrame) -> int:
+def count(numbers: Iterable[Observation]) -> int:
     """How many tiles there are."""
-    return len(repeated(rows.records(found)))
+    return len(repeated(numbers))
 
 
-def repeated(found: Iterable[Row]) -> list[list[Row]]:
-    """The rows, those together that say the same of the same thing in one source."""
-    together: dict[tuple[str, ...], list[Row]] = {}
-    for row in found:
-        key = tuple(row[name] for name in ("indicator_id", "area_id", "period", "said", "source_id"))
-        together.setdefault(key, []).append(row)
+def repeated(numbers: Iterable[Observation]) -> list[list[Observation]]:
+    """The numbers, those together that say the same of the same thing in one source."""
+    together: dict[tuple, list[Observation]] = {}
+    for number in numbers:
+        key = (number.indicator.id, number.area.id, number.period, number.said, number.source.id)
+        together.setdefault(key, []).append(number)
     return list(together.values())
 
 
-def large(row: Row) -> list[Component]:
+def large(number: Observation) -> list[Component]:
     """The number in its words, its digits largest, with the mark of its qualifier."""
-    before, number, after = known.parts(rows.said(row))
+    before, digits, after = number.parts
     words = [
         *([html.Span(f"{before} ", className="before")] if before else []),
-        html.Strong(number),
+        html.Strong(digits),
         *([html.Span(f" {after}", className="after")] if after else []),
     ]
-    return [html.Span(words), *mark(row)]
+    return [html.Span(words), *mark(number)]
 
 
-def mark(row: Row) -> list[Component]:
+def mark(number: Observation) -> list[Component]:
     """The mark that charts draw for the number's qualifier; none for an exact one."""
-    if row["qualifier"] not in MARKED:
+    if not signs.MARKS[number.qualifier].end:
         return []
-    return [html.Span(className=f"mark mark-{row['qualifier']}", **aria(hidden=True))]
+    return [html.Span(className=f"mark mark-{number.qualifier}", **aria(hidden=True))]
 
 
-def _tile(data: Snapshot, same: list[Row], source: str) -> Component:
-    row = same[0]
+def _tile(data: Snapshot, same: list[Observation], source: str) -> Component:
+    number = same[0]
     often = f"stated {len(same)} times" if len(same) > 1 else ""
-    about = (row["area"], rows.period(row), source, often)
+    about = (number.area.name, number.when, source, often)
     parts = [
-        html.P(row["indicator"], className="name"),
-        html.P(html.A(large(row), href=known.opened(data, row)), className="large"),
+        html.P(number.indicator.name, className="name"),
+        html.P(html.A(large(number), href=passages.opened(data, number)), className="large"),
         html.P(" · ".join(part for part in about if part), className="period"),
-        *tags.status(row),
+        *tags.status(number),
     ]
     return html.Div(parts, className="tile")

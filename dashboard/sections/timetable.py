@@ -1,35 +1,45 @@
-"""The timeline as a table: events in their order, with what each source says of their dates."""
+"""Events in their order with what their sources say of their dates: as a table, and as tags."""
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterable
+
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import dates, datings
+from dashboard.charts.drawing.content import note
+from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.state.addresses import href
+from dashboard.sections import objections, passages
+from validation.model.events import Dating, Event
+from validation.model.register import Register
 
 
-def events_table(events: pd.DataFrame, mentions: pd.DataFrame) -> Component:
+def events_table(events: Iterable[Event]) -> Component:
     """A row for each event, and one for each dating that has a mark of its own, which leads to its passage."""
     columns = (Column("When"), Column("What"), Column("Dated by"))
-    found = datings.read(events, mentions)
-    lines = [
-        line for event in found for line in (_event_row(event), *(_dating_row(event, one) for one in event.differing))
-    ]
+    lines = [line for event in events for line in (_event_row(event), *_dating_rows(event))]
     return table(columns, lines, caption="Events in the order of time")
 
 
-def _event_row(event: datings.Event) -> Row:
-    place = f"/events/{event.row['event_id']}"
-    when, name = dates.words(event.row["period"]), event.row["name"]
-    said = "; ".join(f"“{one.mention['printed']}” in {one.mention['source']}" for one in event.datings)
-    return Row((when, html.A(name, href=place), said), point=event.row["event_id"], said=f"{when}: {name}", href=place)
+def flags(register: Register, dating: Dating) -> list[Component]:
+    """Tags for what is said against a dating, or for another date against which nothing is said."""
+    found = objections.between(objections.of(register, dating.id))
+    if dating.differs and not found:
+        return [elements.tag("Another date", "warn")]
+    return [objection.tag for objection in found]
 
 
-def _dating_row(event: datings.Event, dating: datings.Dating) -> Row:
-    mention, name = dating.mention, event.row["name"]
-    id, place = mention["mention_id"], href(f"/sources/{mention['source_id']}", at=mention["mention_id"])
-    cells = (dates.words(mention["period"]), html.A(name, href=place), dating.note)
-    return Row(cells, point=id, said=f"{name}, dated differently: {dating.note}", href=place)
+def _event_row(event: Event) -> Row:
+    place = f"/events/{event.id}"
+    said = "; ".join(f"“{dating.printed}” in {dating.source.title}" for dating in event.datings)
+    cells = (event.when, html.A(event.name, href=place), said)
+    return Row(cells, point=event.id, said=f"{event.when}: {event.name}", href=place)
+
+
+def _dating_rows(event: Event) -> Iterable[Row]:
+    for dating in event.differing:
+        place, told = passages.place(dating), note(dating)
+        cells = (dating.words, html.A(event.name, href=place), told)
+        said = f"{event.name}, dated differently: {told}"
+        yield Row(cells, point=dating.id, said=said, href=place)

@@ -9,8 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import theme
-from dashboard.design.attributes import aria
-from dashboard.state import facts
+from dashboard.design.elements import aria
 from dashboard.state.store import Snapshot
 
 
@@ -39,5 +38,5 @@ def topics(data: Snapshot) -> Mapping[str, Topic]:
 
 def _topics(data: Snapshot) -> dict[str, Topic]:
     colors = len(theme.tokens("light").series)
-    styles = theme.styles(facts.table(data, "charts")["topic"], "light")
+    styles = theme.styles((chart.topic for chart in data.register.charts.values()), "light")
     return {name: Topic(name, i % colors + 1, style.glyph) for i, (name, style) in enumerate(styles.items())}

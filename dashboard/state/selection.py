@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-
-import pandas as pd
+from operator import itemgetter
 
 from dashboard.state import addresses
+from dashboard.state.fields import FIELDS, Cell
 from dashboard.state.refusals import Unacceptable
-from validation.files import schemas
-from validation.language import periods
+from dashboard.state.store import Snapshot
+from validation import vocabulary
+from validation.language.periods import Period
+from validation.model.observations import Observation
+from validation.model.register import Register
+
+TOPIC, QUALIFIER = "topic", "qualifier"
 
 FILTERS = {
-    "topic": "topic",
+    TOPIC: "indicator_id",
     "indicator": "indicator_id",
     "source": "source_id",
     "area": "area_id",
-    "qualifier": "qualifier",
+    QUALIFIER: "qualifier",
 }
-"""The parameters that may be repeated, and the columns of the joined frame that they choose from."""
+"""The parameters that may be repeated, and the columns of observations.csv that they choose by."""
 
 SEARCHED = ("indicator", "said", "quote", "area", "source", "note")
 PARAMETERS = (*FILTERS, "q", "sort")
-DATED = ("period", "published")
 
 LONGEST_NAME = 120
 """In bytes of UTF-8. File systems take 255; what remains is for suffixes and a browser's "(1)"."""
@@ -39,7 +43,7 @@ class Selection:
     """A filter, a search and an order of observations.
 
     Of the values of one parameter any will do, of several parameters each must; `q` is words, each of which must stand
-    somewhere in `SEARCHED`; `sort` is a column of the joined frame, with a leading "-" for the other way round.
+    somewhere in `SEARCHED`; `sort` is one of `FIELDS`, with a leading "-" for the other way round.
     """
 
     topic: tuple[str, ...] = ()
@@ -62,17 +66,14 @@ class Selection:
         words = {name: word for name, word in (("q", self.q), ("sort", self.sort)) if word}
         return {name: list(values) for name, values in self._filters()} | words
 
-    def choose(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """The rows of a joined frame that are asked for, in the order asked for; rows alike keep theirs.
+    def choose(self, data: Snapshot) -> list[Observation]:
+        """The observations that are asked for, in the order asked for; those alike keep that of the table.
 
-        Raises `Unacceptable` for a value that no row has and for a column there is not.
+        Raises `Unacceptable` for a value that no observation has and for a column there is not.
         """
-        chosen = rows
-        for name, values in self._filters():
-            _demand(name, values, _existing(name, rows))
-            chosen = chosen[chosen[FILTERS[name]].isin(values)]
-        chosen = chosen[_holds(chosen, self.q)] if self.q else chosen
-        return _sorted(chosen, self.sort) if self.sort else chosen
+        chosen = data.register.observations.at(self._rows(data.register))
+        found = _holding(data.register, chosen, self.q) if self.q else chosen
+        return ordered(found, self.sort) if self.sort else found
 
     def name(self) -> str:
         """The name, without a suffix, of a file with what is chosen: letters, digits and "-+_" alone."""
@@ -84,15 +85,52 @@ class Selection:
             return name
         return f"{written[:LONGEST_NAME].decode(errors='ignore')}_{sha256(written).hexdigest()[:8]}"
 
+    def _rows(self, register: Register) -> Sequence[int]:
+        """The rows of the observations that pass every filter."""
+        passed = [_passing(register, name, values) for name, values in self._filters()]
+        return sorted(set.intersection(*passed)) if passed else range(len(register.observations))
+
     def _filters(self) -> list[tuple[str, tuple[str, ...]]]:
         """The filters that are set."""
         return [(name, values) for name in FILTERS if (values := getattr(self, name))]
 
 
-def _existing(name: str, rows: pd.DataFrame) -> set[str]:
-    """The values a parameter may have: those of the rows; qualifiers are a closed list."""
-    known = set(rows[FILTERS[name]].dropna())
-    return known | set(schemas.QUALIFIERS) if name == "qualifier" else known
+def ordered(numbers: Iterable[Observation], sort: str) -> list[Observation]:
+    """The numbers by a column, what is missing last both ways. Raises `Unacceptable` for a column there is not."""
+    column = sort.removeprefix("-")
+    _demand("sort", [column], FIELDS)
+    placed = [(_place(FIELDS[column](number)), number) for number in numbers]
+    known = sorted((pair for pair in placed if pair[0] is not None), key=itemgetter(0), reverse=column != sort)
+    return [number for _, number in (*known, *(pair for pair in placed if pair[0] is None))]
+
+
+def _place(cell: Cell) -> str | float | None:
+    """What a cell is sorted by: time by its first day, text whatever its case, all else by itself."""
+    if isinstance(cell, Period):
+        return cell.first
+    return cell.casefold() or None if isinstance(cell, str) else cell
+
+
+def _passing(register: Register, name: str, values: Sequence[str]) -> set[int]:
+    """The rows that have one of the values of a filter."""
+    rows = register.once(_rows_by_value, name)
+    _demand(name, values, [*rows, *vocabulary.QUALIFIERS] if name == QUALIFIER else rows)
+    return {row for value in values for row in rows.get(value, ())}
+
+
+def _rows_by_value(register: Register, name: str) -> Mapping[str, Sequence[int]]:
+    """The rows of the observations by what they have for a filter."""
+    found: dict[str, list[int]] = {}
+    for row, cell in enumerate(register["observations"][FILTERS[name]].tolist()):
+        value = _topic(register, cell) if name == TOPIC else cell
+        if isinstance(value, str):
+            found.setdefault(value, []).append(row)
+    return found
+
+
+def _topic(register: Register, indicator_id: str) -> str | None:
+    indicator = register.indicators.get(indicator_id)
+    return indicator.chart.topic if indicator else None
 
 
 def _demand(name: str, values: Iterable[str], accepted: Iterable[str]) -> None:
@@ -102,38 +140,20 @@ def _demand(name: str, values: Iterable[str], accepted: Iterable[str]) -> None:
             raise Unacceptable(name, value, accepted)
 
 
-def _holds(rows: pd.DataFrame, q: str) -> pd.Series:
-    """Whether each word stands in a row, whatever its case."""
-    first, *others = (rows[name].fillna("") for name in SEARCHED)
-    texts = first.str.cat(others, sep="\n").map(_folded)
-    found = pd.Series(True, index=rows.index)
-    for word in _folded(q).split():
-        found &= texts.str.contains(word, regex=False)
-    return found
+def _holding(register: Register, numbers: Iterable[Observation], q: str) -> list[Observation]:
+    """The numbers in whose text each word stands, whatever its case."""
+    texts, words = register.once(_texts), _folded(q).split()
+    return [number for number in numbers if all(word in texts[number.id] for word in words)]
+
+
+def _texts(register: Register) -> Mapping[str, str]:
+    """What is searched of each observation, by its id."""
+    cells = [FIELDS[name] for name in SEARCHED]
+    return {one.id: _folded("\n".join(str(cell(one)) for cell in cells)) for one in register.observations}
 
 
 def _folded(text: str) -> str:
     return text.translate(_STRAIGHT).casefold()
-
-
-def _sorted(rows: pd.DataFrame, sort: str) -> pd.DataFrame:
-    column = sort.removeprefix("-")
-    _demand("sort", [column], rows.columns)
-    return rows.sort_values(column, ascending=column == sort, kind="stable", key=_order, na_position="last")
-
-
-def _order(column: pd.Series) -> pd.Series:
-    """What a column is sorted by: time by its first day, text whatever its case, all else by itself."""
-    if column.name in DATED:
-        return column.map(_first_day, na_action="ignore").astype("float64")
-    return column.str.casefold() if pd.api.types.is_string_dtype(column) else column
-
-
-def _first_day(period: str) -> float:
-    try:
-        return periods.span(period).first.toordinal()
-    except periods.Unreadable:
-        return float("nan")
 
 
 def _slug(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any, TypeVar
 
 from validation.model import register
@@ -15,16 +16,43 @@ from validation.reports.report import Report, check
 
 Made = TypeVar("Made")
 
+KEPT = 64
+"""Of pages there is no end: so many are kept as they were made, each for one address and one view."""
+
+
+class Kept:
+    """The last few things that were made, by their key."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._things: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made for the key, else what `make` returns."""
+        with self._lock:
+            if key in self._things:
+                self._things.move_to_end(key)
+                return self._things[key]
+        made = make()
+        with self._lock:
+            self._things[key] = made
+            if len(self._things) > self._most:
+                self._things.popitem(last=False)
+        return made
+
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """One version of the data, with what has been made of it so far.
 
-    `problem` says why newer data were refused while these are kept, and is empty when these are the newest.
+    `problem` says why newer data were refused while these are kept, and is empty when these are the newest. `kept`
+    holds the last pages that were made of it.
     """
 
     register: Register
     problem: str = ""
+    kept: Kept = field(default_factory=lambda: Kept(KEPT), repr=False)
     _made: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _lock: RLock = field(default_factory=RLock, repr=False)
 

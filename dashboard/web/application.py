@@ -13,9 +13,8 @@ from flask import Response, g, has_request_context, request
 from dashboard.design.controls import query_id, results_id
 from dashboard.state.store import Store
 from dashboard.state.views import COOKIE, View
-from dashboard.web import document as index
-from dashboard.web import shell
-from dashboard.web.site import Layout, Offered, Page, Shown, Site, Title, always
+from dashboard.web import document, shell
+from dashboard.web.site import Check, Layout, Offered, Page, Shown, Site, Title, always, anything
 
 LOCATION = "_pages_location"
 """The id that Dash gives to the address of its pages."""
@@ -37,20 +36,23 @@ class Dashboard(Dash):
             enable_mcp=False,
             include_pages_meta=False,
             update_title="",
+            assets_folder=str(document.ASSETS),
             assets_ignore=r"^head\.js$",  # it stands in the head, before everything else
-            index_string=index.scripted(),
+            index_string=document.scripted(),
             routing_callback_inputs={"path": State(LOCATION, "pathname"), "search": State(LOCATION, "search")},
         )
         self.site = Site(store)
         self.layout = self._frame
         self._stand_ins: list[Any] = [dash.page_container]
 
-    def page(self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always) -> None:
-        """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site.Layout` and `site.Title`.
+    def page(
+        self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always, check: Check = anything
+    ) -> None:
+        """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site` for what each of these is.
 
-        The navigation leads there where `offered(data)`.
+        The navigation leads there where `offered(data)`; `check` refuses an address before its page is made.
         """
-        page = Page(path, layout, title, offered)
+        page = Page(path, layout, title, offered, check)
         self.site.pages.append(page)
         where = {"path": path} if page.fixed else {"path_template": path}
         name = f"page {path}"
@@ -76,11 +78,11 @@ class Dashboard(Dash):
     def plain(self, shown: Shown) -> Response:
         """What is shown, as a page that needs no script."""
         data, view = self.site.store.current(), reader_view()
-        return Response(index.plain(shown.title, shell.frame(data, shown.body, self.site.paths, view)), shown.status)
+        return Response(document.plain(shown.title, shell.frame(data, shown.body, self.site.paths, view)), shown.status)
 
     def index(self, *args: Any, **kwargs: Any) -> str:
         """The first HTML of a page, with the page's own title."""
-        return super().index(*args, **kwargs).replace(index.TITLE, escape(g.title), 1)
+        return super().index(*args, **kwargs).replace(document.TITLE, escape(g.title), 1)
 
     def _config(self) -> dict[str, Any]:
         return {**super()._config(), "python_version": ""}  # nobody's business
@@ -91,18 +93,20 @@ class Dashboard(Dash):
     def _content(self, path: str | None = None, search: str | None = None, **_: Any) -> Any:
         if path is None:  # Dash asks once for each page as it is without an address
             return []
-        return self.site.show(path, search or "", reader_view()).body
+        search, view = search or "", reader_view()
+        kept = self.site.store.current().kept
+        return kept.get(("sent", path, search, view), lambda: document.as_data(self.site.show(path, search, view).body))
 
     def _title(self, page: Page, **variables: str) -> str:
         return self.site.title(page, variables)
 
     def _answer_page(self) -> Response | None:
-        """A refusal is a plain page with its status; anything else goes on to Dash."""
+        """A refusal is a plain page with its status; anything else goes on to Dash, which asks for its content."""
         if request.endpoint not in PAGE_ENDPOINTS:
             return None
-        shown = self.site.show(request.path, request.query_string.decode(errors="replace"), reader_view())
-        g.title = shown.title
-        return None if shown.status == 200 else self.plain(shown)
+        found = self.site.check(request.path, request.query_string.decode(errors="replace"))
+        g.title = found.title
+        return None if found.status == 200 else self.plain(found)
 
 
 def reader_view() -> View:

@@ -8,9 +8,8 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.design.attributes import aria
 from dashboard.design.controls import Input
-from dashboard.design.elements import callout, fold, links
+from dashboard.design.elements import aria, callout, fold, links
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
@@ -58,7 +57,7 @@ def frame(data: Snapshot, content: Any, paths: Collection[str], view: View) -> C
 def header(title: str, paths: Collection[str]) -> Component:
     """Name, navigation, search and color scheme. The current page is marked by assets/pages.js."""
     entries = [(path, words) for path, words in NAVIGATION if path in paths]
-    menu = html.Button("Menu", id="menu", type="button", className="menu", **aria(expanded=False))
+    menu = html.Button("Menu", id="menu", type="button", className="button menu", **aria(expanded=False))
     nav = html.Nav(links(entries), id="navigation", className="navigation", **aria(label="Main"))
     tools = html.Div([_search(), _scheme()], className="tools")
     brand = html.A(title, href="/", className="brand")

@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from dashboard.state import addresses
@@ -21,9 +21,11 @@ Layout = Callable[..., Any]
 Title = str | Callable[..., str]
 """The words before the collection's name in the browser's tab, or `title(data, /, **variables of the path)`."""
 
-
 Offered = Callable[[Snapshot], bool]
 """Whether the page has anything to show of the data now."""
+
+Check = Callable[..., object]
+"""`check(data, /, **parameters)` raises `Refusal` where the page could not be shown for them; it makes nothing."""
 
 
 def always(data: Snapshot) -> bool:
@@ -31,14 +33,19 @@ def always(data: Snapshot) -> bool:
     return True
 
 
+def anything(data: Snapshot, /, **_: Any) -> None:
+    """Most pages take whatever parameters there are: those they don't know are somebody else's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One kind of page: its path ("/sources/<source_id>"), its layout, its title, and when links lead to it."""
+    """One kind of page: its path ("/sources/<source_id>"), layout and title, when links lead to it, what it refuses."""
 
     path: str
     layout: Layout
     title: Title
     offered: Offered = always
+    check: Check = anything
 
     @property
     def fixed(self) -> bool:
@@ -58,10 +65,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What an address shows: the title of the browser's tab, the components, the HTTP status."""
+    """What an address shows: the title of the browser's tab, the components, the HTTP status.
+
+    Of an address that was only checked there is no body.
+    """
 
     title: str
-    body: Any
+    body: Any = None
     status: int = 200
 
 
@@ -80,20 +90,34 @@ class Site:
 
     def find(self, path: str) -> tuple[Page, dict[str, str]]:
         """The page at a path and the path's variables; a fixed path goes before one with variables."""
-        plain = unquote(path).rstrip("/") or "/"
         for page in sorted(self.pages, key=lambda page: not page.fixed):
-            variables = page.variables(plain)
+            variables = page.variables(plain(path))
             if variables is not None:
                 return page, variables
-        raise Unknown("page", plain, self.paths, root="")
+        raise Unknown("page", plain(path), self.paths, root="")
+
+    def check(self, path: str, search: str) -> Shown:
+        """Whether the address can be answered, its title, and where it can't, why. It makes no page."""
+        data = self.store.current()
+        try:
+            asked = self._asked(path, search)
+            asked.page.check(data, **asked.parameters)
+            return Shown(asked.page.entitled(data, asked.variables))
+        except Refusal as refusal:
+            return _refused(refusal, data)
 
     def show(self, path: str, search: str, view: View) -> Shown:
         """What the address shows now; an address that can't be answered shows why. Raises nothing."""
         data = self.store.current()
+        return data.kept.get((path, search, view), lambda: self._made(data, path, search, view))
+
+    def _made(self, data: Snapshot, path: str, search: str, view: View) -> Shown:
         try:
-            return self._page(data, path, search, view)
+            asked = self._asked(path, search)
+            title = asked.page.entitled(data, asked.variables)
+            return Shown(title, asked.page.layout(data, **asked.parameters, view=view))
         except Refusal as refusal:
-            return Shown(entitled(refusal.title, data), shell.refused(refusal), refusal.status)
+            return _refused(refusal, data)
         except Exception:
             logging.getLogger(__name__).exception("no page could be made for %s%s", path, search)
             return Shown(entitled("An error of ours", data), shell.broken(), 500)
@@ -113,11 +137,29 @@ class Site:
         except Refusal as refusal:
             return entitled(refusal.title, data)
 
-    def _page(self, data: Snapshot, path: str, search: str, view: View) -> Shown:
+    def _asked(self, path: str, search: str) -> _Asked:
         page, variables = self.find(path)
-        # What the path says goes before a parameter of the same name.
-        parameters = {**addresses.parsed(search), **variables, "view": view}
-        return Shown(page.entitled(data, variables), page.layout(data, **parameters))
+        # What the path says goes before a parameter of the same name; how a reader looks at it is no parameter.
+        parameters = {**addresses.parsed(search), **variables}
+        parameters.pop("view", None)
+        return _Asked(page, variables, parameters)
+
+
+class _Asked(NamedTuple):
+    """What an address asks for: a page, the variables of its path, and these with those of the query."""
+
+    page: Page
+    variables: dict[str, str]
+    parameters: dict[str, Any]
+
+
+def plain(path: str) -> str:
+    """A path as pages are found by: without escapes and without a stroke at its end."""
+    return unquote(path).rstrip("/") or "/"
+
+
+def _refused(refusal: Refusal, data: Snapshot) -> Shown:
+    return Shown(entitled(refusal.title, data), shell.refused(refusal), refusal.status)
 
 
 def entitled(title: str, data: Snapshot) -> str:

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.app import create_app
-from dashboard.state.store import Store
-from tests.dashboard.pages.conftest import snapshot, write_checked
+from dashboard.state.store import Store, load
+from tests.dashboard.pages.conftest import write_checked
 
 PHONE: Any = {"width": 390, "height": 800}
 DESK: Any = {"width": 1280, "height": 800}
@@ -23,7 +23,7 @@ PATHS = ("/data?topic=Land&columns=note", "/data?q=zzz", "/search?q=hives", "/va
 @pytest.fixture(scope="module")
 def address(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
     datasets, _ = write_checked(tmp_path_factory.mktemp("bees"))
-    data = snapshot(datasets, None)
+    data = load(datasets, None)
     return serve(create_app(Store(lambda: data)))
 
 

@@ -11,8 +11,7 @@ from flask import Flask
 from playwright.sync_api import Page, expect
 
 from dashboard.app import create_app
-from dashboard.command import load
-from dashboard.state.store import Store
+from dashboard.state.store import Store, load
 from tests import collection
 
 PHONE: Any = {"width": 390, "height": 800}

@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.app import create_app
-from dashboard.command import load
-from dashboard.state.store import Snapshot, Store
+from dashboard.state.store import Snapshot, Store, load
 from tests import collection, edits
 
 PHONE = {"width": 390, "height": 800}

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
 from dash import html
 
 from dashboard.app import create_app
+from dashboard.charts.drawing.canvas import Figure
 from dashboard.design import controls, elements, theme
 from dashboard.design.tables import Column, Row, Sorting, table
-from dashboard.sections import cards as figures
+from dashboard.sections import cards
 from dashboard.state import addresses
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation.model.register import Register
+from validation.vocabulary import MARKS
 
 CATCH = {"boats": 180, "eels": 62_000, "herring": 990_000, "nets": 412}
 SORTS = ["name", "-name", "value", "-value"]
 
 
-def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> go.Figure:
+def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
     if key != "chart/catch":
         raise Unknown("chart", key, ["catch"])
-    bar = go.Bar(y=list(CATCH), x=list(CATCH.values()), customdata=list(CATCH), orientation="h")
-    layout = {"height": 220, "margin": {"l": 80, "b": 20}, "template": theme.template(scheme), "width": width}
-    return go.Figure(bar.update(marker_color=theme.tokens(scheme).series[0]), layout)
+    marker = {"color": theme.tokens(scheme).series[0]}
+    names, values = list(CATCH), list(CATCH.values())
+    bar = {"type": "bar", "y": names, "x": values, "customdata": names, "orientation": "h", "marker": marker}
+    margin = {"l": 80, "b": 20}
+    return {
+        "data": [bar],
+        "layout": {"height": 220, "margin": margin, "template": theme.template(scheme), "width": width},
+    }
 
 
 def chart(data: Snapshot, view: View) -> Any:
@@ -35,7 +42,7 @@ def chart(data: Snapshot, view: View) -> Any:
         Row([name, f"{value:,}"], point=name, said=f"{name}: {value:,}", href="/about" if name == "eels" else "")
         for name, value in CATCH.items()
     ]
-    card = figures.Chart(
+    card = cards.Card(
         "chart/catch",
         "Herring leads",
         "Pieces, 1931",
@@ -46,11 +53,11 @@ def chart(data: Snapshot, view: View) -> Any:
         span="full",
         level=2,
     )
-    return figures.card(card, figures.drawn(data, draw, card.key, view, card.span))
+    return cards.around(card, cards.drawn(data, draw, card.key, view, card.span))
 
 
 def overview(data: Snapshot, /, *, view: View, **_: Any) -> Any:
-    kinds = html.P([elements.qualifier(code) for code in elements.QUALIFIERS])
+    kinds = html.P([elements.qualifier(code) for code in MARKS])
     tags = html.P([elements.tag(kind, kind) for kind in ("note", "ok", "warn", "error")])
     passage = elements.quote(
         "the pier saw over 180 boats that year", "over 180", source="Report", href="/numbers/boats"
@@ -70,7 +77,6 @@ def overview(data: Snapshot, /, *, view: View, **_: Any) -> Any:
                 elements.card(*(elements.callout(kind, kind=kind) for kind in ("note", "ok", "warn", "error"))),
                 elements.card(elements.copy_button("Harbor report"), elements.empty("Nothing.")),
             ),
-            elements.tabs([("/", "Chart"), ("/numbers", "Table")], "/", "Views"),
             elements.pager(2, 9, lambda page: f"/numbers?page={page}"),
         ),
         lede="Every number is as the report has it.",
@@ -90,7 +96,7 @@ def numbers(data: Snapshot, /, *, view: View, **query: Any) -> Any:
 
 
 def found(data: Snapshot, /, *, view: View, **query: Any) -> Any:
-    sort, q = addresses.chosen(query, "sort", SORTS, "name"), addresses.text(query, "q")
+    sort, q = order(data, **query), addresses.text(query, "q")
     named = [(name, value) for name, value in CATCH.items() if q in name]
     named.sort(key=lambda row: row[sort.endswith("value")], reverse=sort.startswith("-"))
     if not named:
@@ -101,9 +107,17 @@ def found(data: Snapshot, /, *, view: View, **query: Any) -> Any:
     return [html.P(f"{len(rows)} found"), table(columns, rows, caption="Numbers", sorting=sorting, narrow="stack")]
 
 
-def number(data: Snapshot, /, *, view: View, name: str, **_: Any) -> Any:
+def order(data: Snapshot, /, **query: Any) -> str:
+    return addresses.chosen(query, "sort", SORTS, "name")
+
+
+def known(data: Snapshot, /, *, name: str, **_: Any) -> None:
     if name not in CATCH:
         raise Unknown("number", name, CATCH)
+
+
+def number(data: Snapshot, /, *, view: View, name: str, **_: Any) -> Any:
+    known(data, name=name)
     return elements.page(name, html.P(f"{CATCH[name]:,}"), crumbs=[("/", "Overview")], kind="Number")
 
 
@@ -121,8 +135,8 @@ def embedded(data: Snapshot, /, *, view: View, **_: Any) -> Any:
 
 def register(app: Dashboard, store: Store) -> None:
     app.page("/", overview)
-    app.page("/numbers", numbers, title="Numbers")
-    app.page("/numbers/<name>", number, title=lambda data, /, name: f"{name} of {data.version}")
+    app.page("/numbers", numbers, title="Numbers", check=order)
+    app.page("/numbers/<name>", number, title=lambda data, /, name: f"{name} of {data.version}", check=known)
     app.page("/observations/<name>", observation, title="Observation")
     app.page("/about", lambda data, /, **_: elements.page("About"), title="About")
     app.page("/broken", broken, title="Broken")
@@ -131,7 +145,9 @@ def register(app: Dashboard, store: Store) -> None:
 
 
 def snapshot(problem: str = "") -> Snapshot:
-    return Snapshot(None, "0123456789ab", problem, {"title": "Numbers of a harbor"})
+    register = Register({}, {}, about={"title": "Numbers of a harbor"})
+    vars(register)["version"] = "0123456789ab"  # one that tests can name
+    return Snapshot(register, problem)
 
 
 def make(**options: Any) -> Dashboard:

@@ -9,11 +9,13 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from dash import html
 from dash._utils import stringify_id
 from flask.testing import FlaskClient
 
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from dashboard.web.site import Shown, Site
 from tests.dashboard import harbor
 from tests.dashboard.bodies import REDRAW, ROUTE, UPDATE, changed, post
 
@@ -41,7 +43,6 @@ def test_the_first_html_has_the_page_s_title(client: FlaskClient, address: str, 
         ("/_dash-nothing", 404, "No page is called"),
         ("/assets/nothing.css", 404, "Not Found"),
         ("/numbers?sort=x", 400, "sort must be one of those below"),
-        ("/broken", 500, "An error of ours"),
     ],
 )
 def test_a_refusal_is_readable_without_scripts(client: FlaskClient, address: str, status: int, words: str) -> None:
@@ -50,6 +51,27 @@ def test_a_refusal_is_readable_without_scripts(client: FlaskClient, address: str
     assert words in response.text
     assert "Traceback" not in response.text
     assert 'id="main"' in response.text
+
+
+def test_a_page_that_can_not_be_made_says_so(client: FlaskClient) -> None:
+    asked = changed(ROUTE, {"pathname": "/broken"})
+    answer = post(client, asked)
+    assert answer.status_code == 200
+    assert "An error of ours" in answer.text
+    assert "a fault of the page's" not in answer.text
+
+
+def test_a_page_is_made_once_for_a_visit(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    monkeypatch.setattr(
+        Site, "_made", lambda self, data, path, *rest: made.append(path) or Shown("", html.P("as made"))
+    )
+    for _ in range(2):
+        assert client.get("/numbers?q=once").status_code == 200
+        assert made == [], "the check of an address renders nothing"
+    for _ in range(2):
+        assert "as made" in post(client, changed(ROUTE, {"pathname": "/numbers", "search": "?q=once"})).text
+    assert made == ["/numbers"]
 
 
 def test_a_program_gets_a_refusal_as_plain_lines(client: FlaskClient) -> None:

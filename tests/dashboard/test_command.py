@@ -1,76 +1,63 @@
-"""`python -m dashboard` as people run it."""
+"""`stated-numbers`: one program for the validation's commands and for `serve`."""
 
 from __future__ import annotations
 
-import json
-import re
-import signal
-import subprocess
-import sys
-import urllib.request
+import gc
+import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from dashboard import command
-from dashboard.web import server
 from tests import collection
+from validation.commands.main import COMMANDS
+from validation.reports import catalog
 
 
-@pytest.fixture
-def bees(tmp_path: Path) -> list[str]:
-    """The arguments for another collection, its documents included."""
-    datasets, seeds = collection.write(tmp_path)
-    return ["--datasets", str(datasets), "--seeds", str(seeds)]
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """A command switches its collection off for a process of its own, which this is not."""
+    yield
+    gc.enable()
 
 
-@pytest.mark.parametrize("name", ["--datasets", "--seeds"])
-def test_a_folder_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
-    folders = {"--datasets": str(root / "datasets"), name: "nowhere"}
-    assert command.main([text for pair in folders.items() for text in pair]) == command.UNABLE
-    assert capsys.readouterr().err == f"python -m dashboard: {name}: there is no folder nowhere\n"
+def test_it_is_what_the_package_installs(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    module, name = project["scripts"][command.PROG].split(":")
+    assert getattr(import_module(module), name) is command.main
 
 
-@pytest.mark.parametrize("arguments", [["--port", "x"], ["--port", "70000"], ["--workers", "0"], ["--colour"]])
-def test_arguments_that_mean_nothing(arguments: list[str]) -> None:
-    with pytest.raises(SystemExit) as caught:
-        command.main(arguments)
-    assert caught.value.code == command.UNABLE
+def test_the_commands_of_the_validation_are_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    collection.write(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert command.main(["rules"]) == 0
+    assert capsys.readouterr().out == catalog.text()
+    assert command.main(["find", "letter-on-bees", "no such words"]) == 2
+    assert capsys.readouterr().err.startswith("stated-numbers find: ")
+    assert command.main([]) == 0
+    assert "no findings" in capsys.readouterr().out
 
 
-def test_data_that_are_not_valid(bees: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    table = Path(bees[1]) / "observations.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace("12.5%,12.5", "12.5%,15.2"), encoding="utf-8")
-    assert command.main(bees) == command.INVALID
-    assert re.search(r"observations\.csv:\d+:\d+: .*value must be 12\.5", capsys.readouterr().err)
+def test_its_help_lists_everything(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--help"]) == 0
+    said = capsys.readouterr().out
+    assert [name for name in [*COMMANDS, "serve"] if f"stated-numbers {name}" not in said] == []
 
 
-def test_a_port_in_use(bees: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with server.listen("127.0.0.1", 0) as taken:
-        port = str(taken.getsockname()[1])
-        assert command.main([*bees, "--port", port]) == command.UNABLE
-    said = capsys.readouterr().err
-    assert said.startswith(f"python -m dashboard: can't listen on 127.0.0.1, port {port}:")
-    assert said.count("\n") == 1
+def test_serve_is_the_dashboard(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["serve", "--datasets", "nowhere"]) == 2
+    assert capsys.readouterr().err == "stated-numbers serve: --datasets: there is no folder nowhere\n"
+    with pytest.raises(SystemExit) as end:
+        command.main(["serve", "--help"])
+    assert end.value.code == 0
+    assert capsys.readouterr().out.endswith("example:\n  stated-numbers serve --port 8050\n")
 
 
-@pytest.fixture
-def served(root: Path, bees: list[str]) -> Iterator[subprocess.Popen[str]]:
-    arguments = [sys.executable, "-m", "dashboard", *bees, "--port", "0", "--workers", "2"]
-    with subprocess.Popen(arguments, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        yield process
-        process.kill()
-
-
-def test_it_says_where_it_is_and_stops_when_told(served: subprocess.Popen[str]) -> None:
-    assert served.stdout is not None
-    assert served.stderr is not None
-    said = served.stdout.readline()
-    assert re.fullmatch(r"Bees of the Ash Valley: http://127\.0\.0\.1:\d+\n", said)
-    with urllib.request.urlopen(f"{said.split()[-1]}/healthz", timeout=20) as response:
-        assert json.load(response)["problem"] == ""
-        assert response.headers["Content-Security-Policy"]
-    served.send_signal(signal.SIGTERM)
-    assert served.wait(20) == command.STOPPED
-    assert served.stderr.read() == ""
+def test_a_command_that_is_none_is_told_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["sing"]) == 2
+    there = ", ".join([*COMMANDS, "serve"])
+    assert capsys.readouterr().err == f"stated-numbers: there is no command sing; there are {there}\n"

@@ -12,10 +12,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.command import load
-from dashboard.state.store import Snapshot, Store
+from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from dashboard.web.site import Site
 from tests import collection, edits
 

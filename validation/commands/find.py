@@ -1,20 +1,45 @@
-"""Finding a phrase in a document, for whoever adds a number: offsets, quote and a row to paste."""
+"""`find`: a phrase in a document, for whoever adds a number: offsets, quote and a row to paste."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
+from collections.abc import Sequence
 
+from validation.commands import folders
+from validation.commands.program import VALID, Parser, Unable, say
 from validation.files.documents import Document
 from validation.files.schemas import OBSERVATIONS, TABLES
 from validation.language import numerals, printed, qualifiers
-from validation.model.register import Register
+from validation.language.written import plain
+from validation.model.register import Register, load
 from validation.rules.evidence import LONGEST_QUOTE
-from validation.rules.printed import plain
 
 # Words on each side of a number, so that a changed number can be told from a lost passage.
 CONTEXT = 3
+
+
+def run(parser: Parser, words: Sequence[str]) -> int:
+    """Returns 0, or raises `Unable` where there is no such document, or no such phrase in it."""
+    parser.usage = "%(prog)s [--datasets DIR] [--seeds DIR] SOURCE_ID PHRASE"
+    folders.add_datasets(parser)
+    folders.add_seeds(parser)
+    # A phrase may begin with a minus, which argparse takes for an option: what is none of its own is left over.
+    options, left = parser.parse_known_args(words)
+    if "--" in left:
+        left.remove("--")
+    if len(left) != 2 or not all(left):
+        parser.error(f"SOURCE_ID and a PHRASE in quotation marks must be there, not {_shown(left)}")
+    try:
+        say(find(load(folders.datasets(options), folders.seeds(options)), *left) + "\n")
+    except LookupError as error:
+        raise Unable(error.args[0]) from error
+    return VALID
+
+
+def _shown(words: Sequence[str]) -> str:
+    return " ".join(map(repr, words)) or "nothing at all"
 
 
 def find(register: Register, source_id: str, phrase: str) -> str:
@@ -45,8 +70,8 @@ def _place(document: Document, start: int, end: int) -> str:
 
 def _widened(body: str, start: int, end: int) -> tuple[int, int]:
     """The phrase with up to three words on either side, within its sentence and at most 120 characters."""
-    before = re.search(rf"(?:[^\s.!?]+\s){{0,{CONTEXT}}}[^\s.!?]*$", body[:start])
-    after = re.match(rf"\S*(?: [^\s.!?]+){{0,{CONTEXT}}}", body[end:])
+    before = re.search(rf"(?:(?<!\S)\S*[^\s.!?]\s){{0,{CONTEXT}}}\S*$", body[:start])
+    after = re.match(rf"(?:\S*[^\s.!?])?(?: \S*[^\s.!?]){{0,{CONTEXT}}}", body[end:])
     low = before.start() if before else start
     high = end + (after.end() if after else 0)
     return (low, high) if high - low <= LONGEST_QUOTE else (start, end)

@@ -1,33 +1,37 @@
-"""Anchoring quotes anew in a changed edition of a document: only offsets, checksum and length are rewritten."""
+"""`fix moved`: quotes anchored anew in a changed edition; only offsets, checksum and length are rewritten."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
 
-from validation.files.documents import Document
+from validation.commands import folders
+from validation.commands.check import checked, rendered
+from validation.commands.outputs import Output
+from validation.commands.program import INVALID, VALID, Parser, say
+from validation.files import edits
+from validation.files.documents import Document, rows_of_documents
+from validation.files.edits import Change
 from validation.files.passages import outcome
+from validation.files.schemas import QUOTING_TABLES
 from validation.files.tables import Table
 from validation.model.register import Register, load
-from validation.rules.evidence import QUOTING_TABLES, rows_of_documents
 
 
-@dataclass(frozen=True)
-class Change:
-    """One cell to rewrite; `line` and `column` say where its text starts in the file."""
-
-    file: str
-    line: int
-    column: int
-    field: str
-    old: str
-    new: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.field} {self.old} -> {self.new}"
+def run(parser: Parser, words: Sequence[str]) -> int:
+    """Says each change and what is left to do; returns 0 where the register is valid then, 1 where it isn't."""
+    parser.add_argument("what", choices=("moved",), metavar="moved", help="the quotes that stand elsewhere now")
+    folders.add_datasets(parser)
+    folders.add_seeds(parser)
+    options = parser.parse_args(words)
+    datasets, seeds = folders.datasets(options), folders.seeds(options)
+    for change in fix_moved(datasets, seeds):
+        say(f"{change}\n")
+    report = checked(datasets, seeds)
+    say(rendered(report, Output("text")))
+    return VALID if report.valid else INVALID
 
 
 def fix_moved(datasets: Path, seeds: Path | None) -> list[Change]:
@@ -35,6 +39,7 @@ def fix_moved(datasets: Path, seeds: Path | None) -> list[Change]:
 
     Every other byte of the tables stays as it is; rows that did not merely move are left for the next report.
     A longer article is found in rounds: only once its new end is known can the quotes near it be found.
+    Raises OSError where a table can't be written; a later run then goes on from there.
     """
     changes: list[Change] = []
     while more := _fix_once(load(datasets, seeds), datasets):
@@ -43,16 +48,17 @@ def fix_moved(datasets: Path, seeds: Path | None) -> list[Change]:
 
 
 def _fix_once(register: Register, datasets: Path) -> list[Change]:
-    changes = [*_offset_changes(register), *_source_changes(register)]
+    # The sources first: how far an article's end moved is seen only while the offsets are the old ones.
+    changes = [*_source_changes(register), *_offset_changes(register)]
     for name in dict.fromkeys(change.file for change in changes):
         table = register.tables[name.removesuffix(".csv")]
-        (datasets / name).write_bytes(_rewritten(table, [change for change in changes if change.file == name]))
+        edits.write(datasets / name, edits.rewritten(table, [change for change in changes if change.file == name]))
     return changes
 
 
 def _offset_changes(register: Register) -> Iterator[Change]:
     for name in QUOTING_TABLES:
-        for row, entry in rows_of_documents(register, name):
+        for row, entry in rows_of_documents(register[name], register.documents):
             moved = _moved_to(register.documents[entry["source_id"]], entry)
             if moved is not None:
                 table = register.tables[name]
@@ -94,7 +100,7 @@ def _new_body_end(register: Register, document: Document) -> int:
     """Where the article ends now: shifted as the last quote that is still found was, for what follows isn't known."""
     shifts = [(0, 0)]
     for name in QUOTING_TABLES:
-        for _, entry in rows_of_documents(register, name):
+        for _, entry in rows_of_documents(register[name], register.documents):
             stands_at = _stands_at(document, entry) if entry["source_id"] == document.source_id else None
             if stands_at is not None:
                 shifts.append((int(entry["start"]), stands_at - int(entry["start"])))
@@ -104,15 +110,4 @@ def _new_body_end(register: Register, document: Document) -> int:
 def _changes(table: Table, row: int, wanted: Mapping[str, tuple[object, object]]) -> Iterator[Change]:
     for field, (old, new) in wanted.items():
         if str(old) != str(new):
-            line, column = table.locate(row, field)
-            yield Change(table.file, line, column, field, "" if pd.isna(old) else str(old), str(new))
-
-
-def _rewritten(table: Table, changes: list[Change]) -> bytes:
-    """The file's bytes with the changed cells; from right to left, so that columns stay true."""
-    lines = table.data.split(b"\n")
-    for change in sorted(changes, key=lambda change: (change.line, change.column), reverse=True):
-        text = lines[change.line - 1].decode("utf-8")
-        at = change.column - 1
-        lines[change.line - 1] = (text[:at] + change.new + text[at + len(change.old) :]).encode("utf-8")
-    return b"\n".join(lines)
+            yield edits.change(table, row, field, str(new))

@@ -1,23 +1,16 @@
-"""What `--format` and `--output` ask for: several forms of one report, each to a file, one to standard output."""
+"""What `--format` and `--output` ask for: several forms of one text, each to a file, one to standard output."""
 
 from __future__ import annotations
 
 import argparse
-import importlib
-import os
-import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from validation.reports.report import Report
-
-FORMS = ("text", "json", "junit", "sarif", "github", "html")
-# The forms that the catalog of rules has.
-CATALOG_FORMS = ("text", "json", "markdown")
+from validation.commands.program import Unable, say
 
 
 @dataclass
@@ -48,82 +41,56 @@ class OutputFile(argparse.Action):
         last.file = values
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: argparse.ArgumentParser, forms: Sequence[str]) -> None:
     """`--format` and `--output`, which may be given several times, in pairs; both fill `outputs`."""
     parser.add_argument(
         "--format",
         dest="outputs",
         action="append",
-        type=_asked,
+        type=partial(_asked, forms),
         default=[],
         metavar="FORMAT",
-        help=f"form of the report: {', '.join(FORMS)} (default: text); may be given several times",
+        help=f"{', '.join(forms)} (default: text); may be given several times",
     )
     parser.add_argument(
         "--output", action=OutputFile, type=Path, metavar="FILE", help="write the form named before it to FILE"
     )
 
 
-def _asked(form: str) -> Output:
-    if form not in {*FORMS, *CATALOG_FORMS}:
-        raise argparse.ArgumentTypeError(f"there is no form {form}; there are {', '.join(FORMS)}")
+def _asked(forms: Sequence[str], form: str) -> Output:
+    if form not in forms:
+        raise argparse.ArgumentTypeError(f"there is no form {form}; there are {', '.join(forms)}")
     return Output(form)
 
 
-def problem(outputs: Sequence[Output], forms: Sequence[str]) -> str:
-    """Why the outputs can't be written, or nothing."""
-    for output in outputs:
-        if output.form not in forms:
-            return f"--format: there is no form {output.form} here; there are {', '.join(forms)}"
-        if output.file and (reason := _unwritable(output.file)):
-            return f"--output: {reason}"
+def refuse(outputs: Sequence[Output]) -> None:
+    """Raises `Unable` where two outputs would go to one place, or one can't go to its own."""
     if len(outputs) > 1 and outputs[0].assumed:
-        return f"--output {outputs[0].file}: write it behind the --format it belongs to"
-    file, times = Counter(output.file for output in outputs).most_common(1)[0] if outputs else (None, 0)
-    if times > 1:
-        names = " and ".join(output.form for output in outputs if output.file == file)
-        where = file or "standard output; give all but one an --output FILE"
-        return f"--format: {names} would go to {where}"
-    return ""
+        raise Unable(f"--output {outputs[0].file}: write it behind the --format it belongs to")
+    for file in (output.file for output in outputs if output.file):
+        if file.is_dir():
+            raise Unable(f"--output: {file} is a folder")
+        if not file.parent.is_dir():
+            raise Unable(f"--output: there is no folder {file.parent}")
+    for file, times in Counter(output.file for output in outputs).items():
+        if times > 1:
+            names = " and ".join(output.form for output in outputs if output.file == file)
+            where = file or "standard output; give all but one an --output FILE"
+            raise Unable(f"--format: {names} would go to {where}")
 
 
-def _unwritable(file: Path) -> str:
-    if file.is_dir():
-        return f"{file} is a folder"
-    return "" if file.parent.is_dir() else f"there is no folder {file.parent}"
+def write(outputs: Sequence[Output], rendered: Callable[[Output], str]) -> None:
+    """Writes each output, text to standard output where none is asked for. Raises `Unable` where one can't be."""
+    for output in outputs or [Output("text")]:
+        text = rendered(output)
+        if output.file:
+            _save(output.file, text)
+        else:
+            say(text)
 
 
-def rendered(report: Report, output: Output) -> str:
-    """A report in the form that is asked for; the modules of other forms are not imported."""
-    form = importlib.import_module(f"validation.reports.{output.form}")
-    to_terminal = output.form == "text" and not output.file
-    return form.on_terminal(report) if to_terminal else form.render(report)
-
-
-def catalog(output: Output) -> str:
-    """The catalog of rules in the form that is asked for; a Markdown file with marks keeps what is around them."""
-    from validation.reports import catalog
-
-    if output.form == "markdown" and output.file and output.file.exists():
-        return catalog.between_marks(output.file.read_text(encoding="utf-8"))
-    return {"text": catalog.text, "json": catalog.as_json, "markdown": catalog.markdown}[output.form]()
-
-
-def as_read(folder: Path) -> str:
-    """A folder as reports name it: from where the validation runs, where it lies in there."""
-    path = os.path.relpath(folder)
-    return Path(os.path.abspath(folder) if path.startswith("..") else path).as_posix()
-
-
-def write(text: str, file: Path | None) -> None:
-    """Writes a report, in UTF-8 wherever it goes. Raises OSError where the file can't be written."""
-    if file:
-        file.write_text(text, encoding="utf-8", newline="\n")
-        return
+def _save(file: Path, text: str) -> None:
     try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has read enough; Python would complain once more on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise Unable(f"--output: {file}: {error.strerror}") from error

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -122,7 +122,7 @@ def _differences(document: Document, entry: _Entry) -> Iterator[Fault]:
     if not document.unchanged:
         said = f"{quoted(entry.sha256)[:14]}..." if entry.sha256 else "empty"
         message = f"sha256 must be that of {document.file}, {document.sha256}, not {said}"
-        hint = "put the original file back; if this is a new edition, look at each row's outcome and run fix moved"
+        hint = "put the original file back; if this is a new edition, look at each row's outcome, then fix moved"
         yield entry.fault("checksum", "sha256", message, hint)
     if entry.characters not in (None, length):
         message = f"characters must be {length}, the length of {document.file}, not {entry.characters}"
@@ -130,3 +130,10 @@ def _differences(document: Document, entry: _Entry) -> Iterator[Fault]:
     if document.body_end > length:
         message = f"body_end must be at most {length}, the length of {document.file}, not {document.body_end}"
         yield entry.fault("body", "body_end", message, "write where the article ends")
+
+
+def rows_of_documents(rows: pd.DataFrame, documents: Mapping[str, Document]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a table that rest on a document which is here: each one's position and its cells by column."""
+    if documents:
+        here = rows["source_id"].isin(list(documents)).to_numpy().nonzero()[0]
+        yield from zip(here.tolist(), rows.iloc[here].to_dict("records"), strict=True)

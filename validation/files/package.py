@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from validation.files import edits
 from validation.files.schemas import TABLES, TableSpec
 from validation.findings import Fault
 
@@ -108,11 +109,14 @@ def _dictionary_row(spec: TableSpec, name: str) -> str:
 
 
 def describe(datasets: Path) -> list[Path]:
-    """Writes datapackage.json and the data dictionary, keeping what is said of the collection; returns both paths."""
+    """Writes datapackage.json and the data dictionary, keeping what is said of the collection; returns both paths.
+
+    Raises OSError where they can't be written.
+    """
     said = metadata(datasets)
     written = {DESCRIPTOR: descriptor(said), DICTIONARY: dictionary(said)}
     for name, text in written.items():
-        (datasets / name).write_text(text, encoding="utf-8", newline="\n")
+        edits.write(datasets / name, text.encode("utf-8"))
     return [datasets / name for name in written]
 
 

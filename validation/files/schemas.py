@@ -96,7 +96,7 @@ SOURCES = _table(
         "sha256": sha256("SHA-256 of the document's bytes."),
         "characters": offset("Length of the document's text in Unicode code points.", required=False),
         "body_end": offset(
-            "Where the article ends; nothing from here on is evidence or shown. Empty: at the end of the text.",
+            "Where the article ends; nothing from here on is evidence or shown. Empty: where the text ends.",
             required=False,
         ),
         "original": text("Of a document that was converted: the name of the file it was made from.", required=False),
@@ -338,3 +338,6 @@ TABLES: Mapping[str, TableSpec] = {
     "retired": RETIRED,
     "checks": CHECKS,
 }
+
+QUOTING_TABLES = ("observations", "mentions", "exclusions")
+"""Those whose rows rest on the characters of a document."""

@@ -73,6 +73,24 @@ def _fault(name: str, rule: str, message: str, hint: str, *, field: str = "", li
     return Fault(rule, name, None, field, "", message, hint, line=line, column=column)
 
 
+def typed(table: Table | None, columns: Sequence[str], whole: Sequence[str]) -> pd.DataFrame:
+    """The cells of a table, those of the columns `whole` as Int64 (missing where unreadable); none without a table."""
+    if table is None:
+        return pd.DataFrame({column: pd.Series(dtype="str") for column in columns})
+    rows = table.cells.copy(deep=False)
+    for name in whole:
+        rows[name] = _whole_numbers(rows[name])
+    return rows
+
+
+def _whole_numbers(cells: pd.Series) -> pd.Series:
+    """Each distinct cell is read once: offsets repeat themselves in a large table."""
+    codes, distinct = pd.factorize(cells)
+    found = pd.Series(pd.to_numeric(distinct, errors="coerce"), dtype="float64")
+    whole = found.where((found % 1 == 0) & (found.abs() < 2**53)).astype("Int64")
+    return pd.Series(whole.array.take(codes, allow_fill=True), index=cells.index)
+
+
 def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
     path = folder / f"{name}.csv"
 

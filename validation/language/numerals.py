@@ -103,13 +103,16 @@ _MIXED = (
 )
 _SCALED_SHARE = rf"(?:{words.SHARE}|{words.HALF}){words.OF_SCALE}"
 _LONE_ONE = rf"{any_of(['one'])}(?!{LINK}(?:{SCALE}|{_UNIT})|{PERCENT})"
-_WORDS = rf"(?!{_LONE_ONE})(?:{words.DOZEN}|(?<=[Bb]etween\s){words.PLAIN_CARDINAL}|{words.CARDINAL})"
+# "hundred and first", which is no numeral; the group says so.
+_ORDINAL_END = rf"(?<=dred|sand|lion){AND}(?:{any_of(words.TENS)}{HYPHEN})?{any_of(words.ORDINALS)}(?P<compound>)"
+_WORDS = (
+    rf"(?!{_LONE_ONE})(?:{words.DOZEN}|(?:(?<=[Bb]etween\s){words.PLAIN_CARDINAL}|{words.CARDINAL})(?:{_ORDINAL_END})?)"
+)
 _NUMBERS = rf"(?:{_MIXED}|{_SCALED_SHARE}|{_FIGURES}|{_WORDS}|\d+){PERCENT}?"
 
-# Ordinals made of cardinals: "twenty-third", "hundred and first", "two hundredth".
+# Other ordinals made of cardinals: "twenty-third", "two hundredth".
 _COMPOUND_ORDINALS = (
     rf"{any_of(words.TENS)}{HYPHEN}(?!second){any_of(words.ORDINALS)}|{SMALL}{LINK}{any_of(words.SCALE_ORDINALS)}"
-    rf"|{words.CARDINAL}(?<=dred|sand|lion){AND}(?:{any_of(words.TENS)}{HYPHEN})?{any_of(words.ORDINALS)}"
 )
 
 # Where a numeral can begin at all, for speed: at a word, a digit or a sign.
@@ -155,7 +158,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
     return [
         Numeral(match.start(), match.end(), match.group(), match.lastgroup)
         for match in matches
-        if match.lastgroup and match.lastgroup != "none"
+        if match.lastgroup and match.lastgroup != "none" and match["compound"] is None
     ]
 
 

@@ -110,7 +110,7 @@ class Date:
         if self.unknown:
             span = 10**self.unknown
             return f"{ordinal(self.year // span + 1)} {'century' if self.unknown == 2 else 'millennium'}"
-        return _year(self.year)
+        return in_era(self.year)
 
     @property
     def is_year(self) -> bool:
@@ -258,6 +258,13 @@ def civil(number: int) -> Civil:
     return Civil(400 * era + of_era + (month < 3), month, of_month)
 
 
+def in_era(year: int) -> str:
+    """A year as it is told from other numbers: 1907, AD 44, 44 BC."""
+    if year >= 1000:
+        return str(year)
+    return f"AD {year}" if year > 0 else f"{1 - year} BC"
+
+
 def ordinal(number: int) -> str:
     """A number's place in an order: 1st, 2nd, 13th."""
     teens = number % 100 in (11, 12, 13)
@@ -313,13 +320,6 @@ def _interval(first: Date, last: Date) -> str:
     if first.day or last.day:
         return f"{first.words} to {last.words}"
     return f"{MONTHS[first.month - 1]}–{MONTHS[last.month - 1]} {first.years}"
-
-
-def _year(year: int) -> str:
-    """A year as it is told from other numbers: 1907, AD 44, 44 BC."""
-    if year >= 1000:
-        return str(year)
-    return f"AD {year}" if year > 0 else f"{1 - year} BC"
 
 
 def _in_years(day: int) -> float:

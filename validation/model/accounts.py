@@ -32,7 +32,7 @@ class Quantity:
     def clashes(self) -> tuple[tuple[str, str], ...]:
         """The pairs of accounts, by their ids, that cannot both be true."""
         sound = [number for number in self.numbers if number.factor is not None]
-        pairs = combinations(sound, 2)
+        pairs = ((one, other) for one, other in combinations(sound, 2) if one.id != other.id)
         return tuple((a.id, b.id) for a, b in pairs if not amounts.can_meet(a.common_amount, b.common_amount))
 
     @cached_property

@@ -14,12 +14,15 @@ from validation.model.subjects import Source
 Name = tuple[str, ...]
 """A family name and given names, or a name that must stay as it is."""
 
+COLLECTION = "collection"
+"""What the whole is called beside the kinds of sources."""
+
 AS_STATED = "Numbers are as stated by their sources."
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One thing to cite; `kind` is document, reference or collection."""
+    """One thing to cite; `kind` is a code of `vocabulary.SOURCE_KINDS`, or `COLLECTION`."""
 
     id: str
     kind: str
@@ -58,7 +61,7 @@ def of_whole(register: Register) -> Citation:
     stated = " ".join(part for part in (about.get("version"), f"(data {register.version})") if part)
     return Citation(
         f"{about.get('name', 'collection')}-{register.version}",
-        "collection",
+        COLLECTION,
         register.title,
         people,
         url=about.get("homepage", ""),

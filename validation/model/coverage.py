@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any, Protocol
 
-from validation.files.documents import Document
+import pandas as pd
+
+from validation.files.documents import Document, rows_of_documents
+from validation.files.schemas import QUOTING_TABLES
 from validation.language import numerals
+from validation.language.numerals import Numeral
 from validation.model.register import Register
+from validation.vocabulary import EVENT, EXCLUDED, RECORDED, UNACCOUNTED
+
+_CLAIMING = {"observations": (RECORDED, "observation_id"), "mentions": (EVENT, "mention_id")}
+"""The tables whose rows have a number of their own: what they make of it, and their ids."""
 
 
-@dataclass(frozen=True)
+class Stretch(Protocol):
+    """What has a beginning and an end in a document."""
+
+    @property
+    def start(self) -> int:
+        """The offset of its first character."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
-    """One numeral of a document: recorded (an observation's), event (a mention's), excluded or unaccounted.
+    """One numeral of a document; `state` is a code of `vocabulary.NUMERAL_STATES`.
 
     `ids` are the rows it stands for, empty for an exclusion; `reason` is the exclusion's.
     """
@@ -26,7 +49,24 @@ class Mark:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stretch of a document that a row accounts for; an exclusion has no `id` but its row."""
+
+    start: int
+    end: int
+    state: str
+    id: str
+    row: int
+    reason: str = ""
+    note: str = ""
+
+    def holds(self, other: Stretch) -> bool:
+        """Whether the other lies within it."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How many numerals a document's body has, and what became of them; `recorded` counts observations and events."""
 
@@ -38,87 +78,61 @@ class Coverage:
     events: int
 
 
-@dataclass(frozen=True)
-class _Claim:
-    """A stretch of a document that a row accounts for; exclusions are known by their row."""
-
-    start: int
-    end: int
-    state: str
-    id: str
-    row: int
-    reason: str = ""
-    note: str = ""
-
-    def holds(self, numeral: numerals.Numeral) -> bool:
-        return self.start <= numeral.start and numeral.end <= self.end
-
-
 def marks(register: Register, document: Document) -> list[Mark]:
     """Every numeral of the body with what became of it, in the order of the text."""
-    claims = _claims(register, document.source_id)
-    return [_mark(numeral, [claim for claim in claims if claim.holds(numeral)]) for numeral in _numerals(document)]
+    return register.once(_marks, document)
 
 
-def counts(source_id: str, found: list[Mark]) -> Coverage:
+def claims(register: Register, source_id: str) -> list[Claim]:
+    """What the rows on a document that is here account for: of numbers, of events, then of exclusions."""
+    return register.once(_claims).get(source_id, [])
+
+
+def counts(source_id: str, found: Sequence[Mark]) -> Coverage:
     """The numbers of a document's coverage."""
     states = [mark.state for mark in found]
-    recorded = states.count("recorded") + states.count("event")
-    return Coverage(
-        source_id,
-        len(found),
-        recorded,
-        states.count("excluded"),
-        states.count("unaccounted"),
-        states.count("event"),
-    )
+    numbers, events = states.count(RECORDED), states.count(EVENT)
+    excluded, unaccounted = states.count(EXCLUDED), states.count(UNACCOUNTED)
+    return Coverage(source_id, len(found), numbers + events, excluded, unaccounted, events)
 
 
-def _numerals(document: Document) -> tuple[numerals.Numeral, ...]:
-    return _found(document.text, document.body_end)
+def _marks(register: Register, document: Document) -> list[Mark]:
+    claimed = claims(register, document.source_id)
+    found = numerals.find(document.text, 0, document.body_end)
+    return [_mark(numeral, [claim for claim in claimed if claim.holds(numeral)]) for numeral in found]
 
 
-@lru_cache(maxsize=64)
-def _found(text: str, end: int) -> tuple[numerals.Numeral, ...]:
-    """Numerals are looked for once a text: several rules and every page of a document ask for them."""
-    return tuple(numerals.find(text, 0, end))
-
-
-def _mark(numeral: numerals.Numeral, claims: list[_Claim]) -> Mark:
+def _mark(numeral: Numeral, claimed: list[Claim]) -> Mark:
     """The strongest claim decides: a number's own row, then a dated event, then an exclusion."""
-    for state in ("recorded", "event", "excluded"):
-        of_state = [claim for claim in claims if claim.state == state]
+    for state in (RECORDED, EVENT, EXCLUDED):
+        of_state = [claim for claim in claimed if claim.state == state]
         if of_state:
             ids = tuple(claim.id for claim in of_state if claim.id)
             return Mark(numeral.start, numeral.end, numeral.text, state, ids, of_state[0].reason, of_state[0].note)
-    return Mark(numeral.start, numeral.end, numeral.text, "unaccounted")
+    return Mark(numeral.start, numeral.end, numeral.text, UNACCOUNTED)
 
 
-def _claims(register: Register, source_id: str) -> list[_Claim]:
-    observations = _of(register, "observations", source_id)
-    mentions = _of(register, "mentions", source_id)
-    exclusions = _of(register, "exclusions", source_id)
-    return [
-        *(_printed_claim(row, entry, "recorded", entry["observation_id"]) for row, entry in observations),
-        *(_printed_claim(row, entry, "event", entry["mention_id"]) for row, entry in mentions),
-        *(_quote_claim(row, entry) for row, entry in exclusions),
-    ]
+def _claims(register: Register) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for table in QUOTING_TABLES:
+        for row, entry in rows_of_documents(register[table], register.documents):
+            if pd.notna(entry["start"]) and _text(entry["quote"]):
+                found.setdefault(entry["source_id"], []).append(_claim(table, row, entry))
+    return found
 
 
-def _of(register: Register, name: str, source_id: str) -> list[tuple[int, dict]]:
-    rows = register[name]
-    chosen = (rows["source_id"].eq(source_id) & rows["start"].notna() & rows["quote"].notna()).to_numpy().nonzero()[0]
-    entries = rows.iloc[chosen].astype("object").fillna("").to_dict("records")
-    return list(zip(chosen.tolist(), entries, strict=True))
+def _claim(table: str, row: int, entry: Mapping[str, Any]) -> Claim:
+    """An exclusion accounts for its whole quote, any other row for what it prints."""
+    start, quote = int(entry["start"]), entry["quote"]
+    if table not in _CLAIMING:
+        reason, note = _text(entry["reason"]), _text(entry["note"])
+        return Claim(start, start + len(quote), EXCLUDED, "", row, reason, note)
+    state, key = _CLAIMING[table]
+    printed = _text(entry["printed"])
+    offset = quote.find(printed)
+    start, length = (start + offset, len(printed)) if offset >= 0 else (start, 0)
+    return Claim(start, start + length, state, _text(entry[key]), row)
 
 
-def _printed_claim(row: int, entry: dict, state: str, name: str) -> _Claim:
-    offset = entry["quote"].find(entry["printed"])
-    start = int(entry["start"]) + max(offset, 0)
-    length = len(entry["printed"]) if offset >= 0 else 0
-    return _Claim(start, start + length, state, name, row)
-
-
-def _quote_claim(row: int, entry: dict) -> _Claim:
-    start = int(entry["start"])
-    return _Claim(start, start + len(entry["quote"]), "excluded", "", row, entry["reason"], entry["note"])
+def _text(cell: object) -> str:
+    return cell if isinstance(cell, str) else ""

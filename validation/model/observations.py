@@ -23,6 +23,7 @@ from validation.quantities.units import Unit
 # A fraction such as "one third" is written as a share with this many places.
 FRACTION_PLACES = Decimal("0.0001")
 PERCENT = "percent"
+UNDATED = "period not stated"
 # Of a number that we write out, and that has a scale word, people can read so many digits.
 READABLE_DIGITS = 5
 LARGE = 1_000_000
@@ -138,7 +139,7 @@ class Observation:
     def when(self) -> str:
         """Its period in words, with what its basis adds."""
         if self.period is None or self.period_basis == vocabulary.UNSTATED:
-            return "period not stated"
+            return UNDATED
         if self.is_to_date and self.period.is_year:
             return f"{self.period.words}, year to date"
         return f"{self.period.words} (inferred)" if self.period_basis == vocabulary.INFERRED else self.period.words

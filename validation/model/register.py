@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
@@ -17,28 +17,21 @@ from validation import vocabulary
 from validation.files import documents, package, schemas
 from validation.files.documents import Document
 from validation.files.passages import outcome
-from validation.files.tables import Table, read_table
+from validation.files.schemas import TableSpec
+from validation.files.tables import Table, read_table, typed
 from validation.findings import Fault
 from validation.language import periods
 from validation.language.written import plain
+from validation.model import derivations, views
 from validation.model import observations as numbers
 from validation.model.observations import Derived, Observation
 from validation.model.subjects import NOBODY, NOWHERE, Area, Chart, Indicator, Source
-from validation.quantities import amounts, formulas, units
+from validation.model.views import Cells, Observations
+from validation.quantities import amounts, units
 from validation.quantities.formulas import Result
 from validation.quantities.units import Unit
 
 Made = TypeVar("Made")
-Cells = Mapping[str, Any]
-"""A row's cells by column: text, "" where empty; offsets are whole numbers, None where empty."""
-
-
-class UnknownNumber(ValueError):
-    """A formula names what is no number: no observation, or one that can't be read."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is no observation")
-        self.name = name
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +67,7 @@ class Register:
 
     @cached_property
     def _rows(self) -> dict[str, pd.DataFrame]:
-        return {name: _typed(spec, self.tables.get(name)) for name, spec in schemas.TABLES.items()}
+        return {name: _frame(self.tables.get(name), spec) for name, spec in schemas.TABLES.items()}
 
     @cached_property
     def version(self) -> str:
@@ -91,9 +84,7 @@ class Register:
 
     def cells(self, name: str) -> Iterator[Cells]:
         """The rows of a table, cell by cell; for small tables that are read whole."""
-        columns = _columns(self[name])
-        for row in range(len(self[name])):
-            yield {column: values[row] for column, values in columns.items()}
+        return views.rows(self[name])
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -132,7 +123,7 @@ class Register:
     @cached_property
     def observations(self) -> Observations:
         """Every number that a source states."""
-        return Observations(self)
+        return Observations(self["observations"], partial(_observation, self))
 
     @cached_property
     def derived(self) -> Mapping[str, Derived]:
@@ -144,7 +135,11 @@ class Register:
     @cached_property
     def evaluations(self) -> Sequence[tuple[Cells, Result | Exception]]:
         """Each derivation's row with its result, or with why there is none."""
-        return [(row, _evaluated(self, row)) for row in self.cells("derivations")]
+        find, units = self.observations.get, self.units
+        return [
+            (row, derivations.evaluated(row["formula"], row["unit_id"], find, units))
+            for row in self.cells("derivations")
+        ]
 
     @cached_property
     def numbers(self) -> Mapping[str, Observation]:
@@ -157,70 +152,6 @@ class Register:
         return document is not None and document.unchanged
 
 
-class Observations:
-    """The stated numbers of a register: a view of its table that makes each one when it is first asked for.
-
-    A row is passed over that no number can be made of, for want of its indicator, its unit or a value; that is a
-    finding of the rules. Of rows with one id the first counts.
-    """
-
-    def __init__(self, register: Register) -> None:
-        self._register = register
-        self._frame = register["observations"]
-        self._made: dict[int, Observation | None] = {}
-
-    def __len__(self) -> int:
-        """How many rows there are."""
-        return len(self._frame)
-
-    def __iter__(self) -> Iterator[Observation]:
-        """All of them, in the order of the table."""
-        return (one for one in map(self._at, range(len(self))) if one)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._rows
-
-    def __getitem__(self, name: str) -> Observation:
-        """The number of an id. Raises KeyError."""
-        found = self.get(name)
-        if found is None:
-            raise KeyError(name)
-        return found
-
-    def get(self, name: str) -> Observation | None:
-        """The number of an id, if there is one."""
-        row = self._rows.get(name)
-        return None if row is None else self._at(row)
-
-    def where(self, column: str, value: str) -> list[Observation]:
-        """Those with a value in a column of the table, in its order."""
-        return self.at(self._index(column).get(value, ()))
-
-    def at(self, rows: Sequence[int]) -> list[Observation]:
-        """Those of rows of the table, counted from 0."""
-        return [one for one in map(self._at, rows) if one]
-
-    @cached_property
-    def _columns(self) -> dict[str, list]:
-        return _columns(self._frame)
-
-    @cached_property
-    def _rows(self) -> dict[str, int]:
-        rows: dict[str, int] = {}
-        for row, name in enumerate(self._frame["observation_id"].tolist()):
-            rows.setdefault(name, row)
-        return rows
-
-    def _index(self, column: str) -> Mapping[str, Sequence[int]]:
-        return self._register.once(_index_of, column)
-
-    def _at(self, row: int) -> Observation | None:
-        if row not in self._made:
-            cells = {column: values[row] for column, values in self._columns.items()}
-            self._made[row] = _observation(self._register, cells)
-        return self._made[row]
-
-
 def load(datasets: Path, seeds: Path | None) -> Register:
     """The register in `datasets` with the documents of `seeds`. Bad input becomes faults, never an exception."""
     tables: dict[str, Table] = {}
@@ -230,43 +161,14 @@ def load(datasets: Path, seeds: Path | None) -> Register:
         faults += more
         if table is not None:
             tables[name] = table
-    sources = _typed(schemas.SOURCES, tables.get("sources"))
+    sources = _frame(tables.get("sources"), schemas.SOURCES)
     texts, more = documents.load(seeds, sources)
     return Register(tables, texts, (*faults, *more, *package.faults(datasets)), package.metadata(datasets))
 
 
-def _typed(spec: schemas.TableSpec, table: Table | None) -> pd.DataFrame:
-    if table is None:
-        return pd.DataFrame({column: pd.Series(dtype="str") for column in spec.columns})
-    rows = table.cells.copy(deep=False)
-    for name, column in spec.schema.columns.items():
-        if column.metadata["type"] == "integer":
-            rows[name] = _whole_numbers(rows[name])
-    return rows
-
-
-def _whole_numbers(cells: pd.Series) -> pd.Series:
-    """Each distinct cell is read once: offsets repeat themselves in a large table."""
-    codes, distinct = pd.factorize(cells)
-    found = pd.Series(pd.to_numeric(distinct, errors="coerce"), dtype="float64")
-    whole = found.where((found % 1 == 0) & (found.abs() < 2**53)).astype("Int64")
-    return pd.Series(whole.array.take(codes, allow_fill=True), index=cells.index)
-
-
-def _columns(rows: pd.DataFrame) -> dict[str, list]:
-    """The columns as lists of cells, as `Cells` has them."""
-    return {
-        str(name): cells.astype("object").where(cells.notna(), None if cells.dtype == "Int64" else "").tolist()
-        for name, cells in rows.items()
-    }
-
-
-def _index_of(register: Register, column: str) -> dict[str, list[int]]:
-    """The rows of the observations by what they have in a column."""
-    found: dict[str, list[int]] = {}
-    for row, value in enumerate(register["observations"][column].tolist()):
-        found.setdefault(value, []).append(row)
-    return found
+def _frame(table: Table | None, spec: TableSpec) -> pd.DataFrame:
+    whole = [name for name, column in spec.schema.columns.items() if column.metadata["type"] == "integer"]
+    return typed(table, spec.columns, whole)
 
 
 def _by_id(found: Iterator[Any]) -> dict[str, Any]:
@@ -298,14 +200,16 @@ def _observation(register: Register, row: Cells) -> Observation | None:
     if indicator is None or unit is None:
         return None
     try:
-        discrete = indicator.measure == "count"
-        amount = amounts.stated(Decimal(row["value"]), row["qualifier"], reading, discrete=discrete)
+        value, discrete = Decimal(row["value"]), indicator.measure == vocabulary.COUNT
+        amount = amounts.stated(value, row["qualifier"], reading, discrete=discrete)
     except (ArithmeticError, ValueError):
+        return None
+    if not value.is_finite():
         return None
     return Observation(
         id=row["observation_id"],
         indicator=indicator,
-        area=register.areas.get(row["area_id"], NOWHERE),
+        area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
         words=numbers.stated_words(row["quote"], row["printed"], amount, row["qualifier"], unit.symbol),
         unit=unit,
@@ -323,6 +227,11 @@ _PLAIN = (
     *("locator", "note"),
 )
 """The columns of observations.csv that an observation has as they are."""
+
+
+def _area(register: Register, name: str) -> Area:
+    """The area of an id; one that isn't in the table, which a rule reports, is told from the others all the same."""
+    return register.areas.get(name) or (Area(name, "") if name else NOWHERE)
 
 
 def _factor(register: Register, unit_id: str, to: str) -> Decimal | None:
@@ -347,39 +256,6 @@ def _evidence(register: Register, row: Cells) -> str:
     return outcome(document, row["start"], row["end"], row["quote"], row["printed"]).kind
 
 
-def _evaluated(register: Register, row: Cells) -> Result | Exception:
-    try:
-        return compute(register, row["formula"], row["unit_id"])
-    except (ValueError, ArithmeticError, KeyError) as error:
-        return error
-
-
-def compute(register: Register, formula: str, unit_id: str) -> Result:
-    """What a formula comes to, with its steps.
-
-    Raises
-    ------
-    ValueError
-        for a malformed formula, a wrong dimension, an id that is no number (`UnknownNumber`)
-    KeyError
-        for a unit that there isn't
-    """
-    operands = _operands(register, formula)
-    used = {one.id: one.amount for one in operands}
-    unit_of = {one.id: one.unit for one in operands}
-    return formulas.evaluate(formulas.parse(formula), used, unit_of, register.units[unit_id], register.units)
-
-
-def _operands(register: Register, formula: str) -> list[Observation]:
-    found = []
-    for name in formulas.references(formula):
-        number = register.observations.get(name)
-        if number is None:
-            raise UnknownNumber(name)
-        found.append(number)
-    return found
-
-
 def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
     indicator, unit = register.indicators.get(row["indicator_id"]), register.units[row["unit_id"]]
     if indicator is None:
@@ -387,7 +263,7 @@ def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
     return Derived(
         id=row["derivation_id"],
         indicator=indicator,
-        area=register.areas.get(row["area_id"], NOWHERE),
+        area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
         period_basis=vocabulary.OF_CALCULATION,
         words=numbers.calculated_words(result.amount, unit.symbol),
@@ -401,5 +277,5 @@ def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
         evidence=vocabulary.OF_CALCULATION,
         formula=row["formula"],
         result=result,
-        operands=tuple(_operands(register, row["formula"])),
+        operands=tuple(derivations.operands(row["formula"], register.observations.get)),
     )

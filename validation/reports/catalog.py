@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
 
 from validation.rules.catalog import RULES
 
+FIELDS = ("id", "sentence", "example", "level")
 MARKS = ("<!-- rules -->", "<!-- /rules -->")
 
 
@@ -25,7 +25,8 @@ def text() -> str:
 
 def as_json() -> str:
     """A list of objects: id, sentence, example, level."""
-    return json.dumps([asdict(rule) for rule in RULES.values()], ensure_ascii=False, indent=2) + "\n"
+    listed = [{name: getattr(rule, name) for name in FIELDS} for rule in RULES.values()]
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
 def markdown() -> str:

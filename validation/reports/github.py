@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from validation.findings import Finding
+from validation.language.written import many
 from validation.reports import summary
 from validation.reports.excerpts import visible
 from validation.reports.report import Report
+from validation.vocabulary import ERROR
 
 # GitHub shows ten annotations of a level and step, and drops the rest without a word.
 SHOWN = 10
@@ -13,9 +15,9 @@ SHOWN = 10
 
 def render(report: Report) -> str:
     """At most ten annotations, errors first, then a notice of what is not among them or could not be verified."""
-    first = sorted(report.findings, key=lambda finding: finding.level != "error")[:SHOWN]
+    first = sorted(report.findings, key=lambda finding: finding.level != ERROR)[:SHOWN]
     rest = summary.found(report) - len(first)
-    notices = [f"{summary.counted(rest, 'more finding')}, {summary.verdict(report)}"] if rest else []
+    notices = [f"{many(rest, 'more finding')}, {summary.verdict(report)}"] if rest else []
     notices += [summary.unverified(report)] if report.unverified else []
     lines = [_annotation(report, finding) for finding in first]
     lines += [f"::notice::{_data('; '.join(notices))}"] if notices else []

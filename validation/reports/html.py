@@ -8,7 +8,8 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from validation.findings import Finding
+from validation.findings import Finding, file_of
+from validation.language.written import many
 from validation.model.coverage import Coverage
 from validation.reports import summary
 from validation.reports.excerpts import excerpt, visible
@@ -67,7 +68,7 @@ def _unverified(report: Report) -> Iterator[str]:
     yield f"<p>{_text(summary.unverified(report))}.</p>\n<ul>"
     for source_id, quotes in sorted(report.unverified.items()):
         file = report.files.get(source_id, "")
-        yield f"<li>{_text(source_id)}: {summary.counted(quotes, 'quote')} <code>{_text(file)}</code></li>"
+        yield f"<li>{_text(source_id)}: {many(quotes, 'quote')} <code>{_text(file)}</code></li>"
     yield "</ul>\n</section>"
 
 
@@ -89,7 +90,7 @@ def _covered(one: Coverage) -> Iterator[str]:
         "unaccounted": one.unaccounted,
     }
     yield f'<div class="covered">\n<h3>{_text(one.source_id)}</h3>'
-    yield f"<p>{summary.counted(one.numerals, 'numeral')}:"
+    yield f"<p>{many(one.numerals, 'numeral')}:"
     yield ", ".join(f'<span class="key {name}">{number:,} {name}</span>' for name, number in states.items()) + "</p>"
     segments = (f'<i class="{name}" style="flex-grow:{number}"></i>' for name, number in states.items() if number)
     yield f'<div class="bar" aria-hidden="true">{"".join(segments)}</div>\n</div>'
@@ -130,7 +131,7 @@ def _line(line: str, column: int) -> str:
 
 def _unlisted(report: Report, file: str) -> Iterator[str]:
     for (rule, table), count in report.omitted.items():
-        if summary.file_of(table) == file:
+        if file_of(table) == file:
             yield f"<p>{_text(summary.unlisted(rule, table, count))}.</p>"
 
 

@@ -6,9 +6,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from validation.findings import Finding
+from validation.findings import Finding, file_of
 from validation.reports.report import Report
-from validation.reports.summary import file_of
 
 VERSION = 1
 

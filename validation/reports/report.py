@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from validation.files.schemas import TABLES
+from validation.files.schemas import QUOTING_TABLES, TABLES
 from validation.files.tables import Table
-from validation.findings import Fault, Finding
+from validation.findings import Fault, Finding, file_of
 from validation.model import coverage
 from validation.model.coverage import Coverage
 from validation.model.register import Register
 from validation.rules.catalog import CHECKS, RULES
-from validation.rules.evidence import QUOTING_TABLES
+from validation.rules.document import documents_are_there
+from validation.vocabulary import LEVELS
 
 # Findings of one rule in one table beyond this many are counted, not listed: nobody reads the thousandth.
 LISTED = 100
@@ -51,19 +52,24 @@ class Report:
 
 def check(register: Register, *, require_seeds: bool = False) -> Report:
     """Every rule applied to the register; nothing stops at the first finding."""
-    faults = _all_faults(register, require_seeds)
-    kept, omitted = _capped(faults)
+    kept, omitted = _capped(_all_faults(register, require_seeds))
     findings = _causes_first({_located(register, fault) for fault in kept})
     covered = [coverage.counts(key, coverage.marks(register, document)) for key, document in register.documents.items()]
     unverified = _unverified(register)
-    files = register["sources"].dropna(subset=["source_id", "file"]).set_index("source_id")["file"].to_dict()
     return Report(
         tuple(findings),
         omitted,
         tuple(covered),
-        _summary(register, findings, omitted, covered, sum(unverified.values())),
+        {
+            **_levels(findings, omitted),
+            "observations": len(register["observations"]),
+            "mentions": len(register["mentions"]),
+            "unverified": sum(unverified.values()),
+            **_documents(register, covered),
+            "version": register.version,
+        },
         lines=_lines(register, findings),
-        files=files,
+        files={source.id: source.file for source in register.sources.values() if source.file},
         unverified=unverified,
     )
 
@@ -71,31 +77,15 @@ def check(register: Register, *, require_seeds: bool = False) -> Report:
 def _all_faults(register: Register, require_seeds: bool) -> Iterator[Fault]:
     yield from register.faults
     if require_seeds:
-        yield from _absent_documents(register)
+        yield from documents_are_there(register)
     mistaken = set()
-    for rule in CHECKS:
-        for fault in rule(register):
+    for look in CHECKS:
+        for fault in look(register):
             cell = fault.table, fault.row, fault.field
             if cell not in mistaken:
                 yield fault
             if fault.rule.startswith(MISTAKES):
                 mistaken.add(cell)
-
-
-def _absent_documents(register: Register) -> Iterator[Fault]:
-    sources = register["sources"]
-    for row, source in enumerate(sources.to_dict("records")):
-        if source["kind"] == "document" and source["source_id"] not in register.documents:
-            message = f"{source['file']} must be in the seeds folder, and is not"
-            yield Fault(
-                "document/present",
-                "sources",
-                row,
-                "file",
-                str(source["file"]),
-                message,
-                "put the document there",
-            )
 
 
 def _capped(faults: Iterable[Fault]) -> tuple[list[Fault], dict[tuple[str, str], int]]:
@@ -124,10 +114,9 @@ def _located(register: Register, fault: Fault) -> Finding:
         line, column = table.locate(fault.row, fault.field)
     place = fault.passage
     related = (place.source_id, place.start, place.end) if place else ("", 0, 0)
-    return Finding(
-        fault.table if "." in fault.table else f"{fault.table}.csv", line, column, fault.rule, RULES[fault.rule].level,
-        fault.field, fault.value, fault.message, fault.hint, *related, _key(table, fault.row),
-    )  # fmt: skip
+    cell = (fault.field, fault.value, fault.message, fault.hint)
+    level = RULES[fault.rule].level
+    return Finding(file_of(fault.table), line, column, fault.rule, level, *cell, *related, _key(table, fault.row))
 
 
 def _key(table: Table | None, row: int | None) -> str:
@@ -143,36 +132,27 @@ def _lines(register: Register, findings: list[Finding]) -> dict[tuple[str, int],
     return {(file, line): tables[file].text_of(line) for file, line in places}
 
 
-def _summary(
-    register: Register,
-    findings: list[Finding],
-    omitted: Mapping[tuple[str, str], int],
-    covered: list[Coverage],
-    unverified: int,
-) -> dict[str, int | str]:
-    levels = Counter(finding.level for finding in findings)
+def _levels(findings: Iterable[Finding], omitted: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    """How many findings there are of each level, under its plural."""
+    found = Counter(finding.level for finding in findings)
     for (rule, _), count in omitted.items():
-        levels[RULES[rule].level] += count
-    documents = register["sources"]["kind"].eq("document")
+        found[RULES[rule].level] += count
+    return {f"{level}s": found[level] for level in LEVELS}
+
+
+def _documents(register: Register, covered: Sequence[Coverage]) -> dict[str, int]:
     return {
-        "errors": levels["error"],
-        "warnings": levels["warning"],
-        "observations": len(register["observations"]),
-        "mentions": len(register["mentions"]),
-        "unverified": unverified,
-        "documents": int(documents.sum()),
+        "documents": sum(source.is_document for source in register.sources.values()),
         "documents_present": sum(document.unchanged for document in register.documents.values()),
         "numerals": sum(one.numerals for one in covered),
         "unaccounted": sum(one.unaccounted for one in covered),
-        "version": register.version,
     }
 
 
 def _unverified(register: Register) -> dict[str, int]:
     """By source: how many quotes rest on a document that is not here, so that nothing vouches for them in this run."""
-    sources = register["sources"]
-    absent = sources.loc[sources["kind"].eq("document"), "source_id"].dropna()
-    counted = Counter({source_id: 0 for source_id in absent if source_id not in register.documents})
+    documents = [source.id for source in register.sources.values() if source.is_document]
+    counted = Counter({source_id: 0 for source_id in documents if source_id not in register.documents})
     for name in QUOTING_TABLES:
         rows = register[name]
         quoting = rows["quote"].notna() & rows["start"].notna() & ~rows["source_id"].isin(list(register.documents))

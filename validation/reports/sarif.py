@@ -16,6 +16,7 @@ from validation.reports import summary
 from validation.reports.excerpts import cell_end
 from validation.reports.report import Report
 from validation.rules.catalog import RULES, Rule
+from validation.vocabulary import WARNING
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 BASE = "%SRCROOT%"
@@ -53,7 +54,7 @@ def _notifications(report: Report) -> Iterator[dict[str, Any]]:
     for (rule, table), count in report.omitted.items():
         yield {"level": "note", "message": _message(summary.unlisted(rule, table, count))}
     if report.unverified:
-        yield {"level": "warning", "message": _message(summary.unverified(report))}
+        yield {"level": WARNING, "message": _message(summary.unverified(report))}
 
 
 def _results(report: Report) -> Iterator[dict[str, Any]]:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from validation.findings import Finding
+from validation.findings import Finding, file_of
+from validation.language.written import many
 from validation.reports.report import Report
-
-LEVELS = ("error", "warning")
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 error", "1,200 errors"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+from validation.vocabulary import LEVELS
 
 
 def found(report: Report) -> int:
@@ -24,13 +19,13 @@ def found(report: Report) -> int:
 def levels(findings: Iterable[Finding]) -> str:
     """How many findings there are of each level, in words."""
     found = Counter(finding.level for finding in findings)
-    return ", ".join(counted(found[level], level) for level in LEVELS if found[level])
+    return ", ".join(many(found[level], level) for level in LEVELS if found[level])
 
 
 def verdict(report: Report) -> str:
     """Whether the register is valid, and how many findings there are."""
     counts = [(int(report.summary[f"{level}s"]), level) for level in LEVELS]
-    found = ", ".join(counted(number, level) for number, level in counts if number)
+    found = ", ".join(many(number, level) for number, level in counts if number)
     return f"{'valid' if report.valid else 'not valid'}: {found or 'no findings'}"
 
 
@@ -38,23 +33,18 @@ def scope(report: Report) -> str:
     """What was looked at."""
     facts = report.summary
     documents = f"{facts['documents_present']} of {facts['documents']} documents here"
-    rows = f"{counted(int(facts['observations']), 'observation')}, {counted(int(facts['mentions']), 'dating')}"
-    return f"{rows}; {documents}, {counted(int(facts['numerals']), 'numeral')}"
+    rows = f"{many(int(facts['observations']), 'observation')}, {many(int(facts['mentions']), 'dating')}"
+    return f"{rows}; {documents}, {many(int(facts['numerals']), 'numeral')}"
 
 
 def unverified(report: Report) -> str:
     """What nothing vouches for in this run, for want of its document; empty where there is no such thing."""
     if not report.unverified:
         return ""
-    quotes, documents = counted(sum(report.unverified.values()), "quote"), counted(len(report.unverified), "document")
+    quotes, documents = many(sum(report.unverified.values()), "quote"), many(len(report.unverified), "document")
     return f"{quotes} not verified: {documents} not in the seeds folder ({', '.join(sorted(report.unverified))})"
 
 
 def unlisted(rule: str, table: str, count: int) -> str:
     """That a rule is broken more often than is listed."""
-    return f"{file_of(table)}: {counted(count, 'more finding')} of {rule}, not listed"
-
-
-def file_of(table: str) -> str:
-    """The file of a table; what is none, such as the package's descriptor, is named by its file already."""
-    return table if "." in table else f"{table}.csv"
+    return f"{file_of(table)}: {many(count, 'more finding')} of {rule}, not listed"

@@ -8,16 +8,18 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from validation.findings import Finding
+from validation.findings import Finding, file_of
+from validation.language.written import many
 from validation.reports import summary
 from validation.reports.excerpts import excerpt, visible, width
 from validation.reports.report import Report
+from validation.vocabulary import ERROR, WARNING
 
 WIDTH = 100
 # Less than this and neither the cell nor what stands around it could be recognized.
 NARROWEST = 60
 PLAIN = {}
-COLORS = {"error": "1;31", "warning": "1;33", "good": "1;32", "where": "1", "line": "2", "hint": "36"}
+COLORS = {ERROR: "1;31", WARNING: "1;33", "good": "1;32", "where": "1", "line": "2", "hint": "36"}
 
 Paint = Callable[[str, str], str]
 
@@ -73,14 +75,14 @@ def _source(line: str, finding: Finding, columns: int, paint: Paint) -> Iterator
 
 def _unlisted(report: Report, file: str) -> Iterator[str]:
     for (rule, table), count in report.omitted.items():
-        if summary.file_of(table) == file:
+        if file_of(table) == file:
             yield from (summary.unlisted(rule, table, count), "")
 
 
 def _summary(report: Report, paint: Paint) -> Iterator[str]:
     yield summary.scope(report)
     if report.unverified:
-        yield paint("warning", summary.unverified(report))
+        yield paint(WARNING, summary.unverified(report))
     if report.summary["unaccounted"]:
-        yield f"{summary.counted(int(report.summary['unaccounted']), 'numeral')} unaccounted for"
-    yield paint("good" if report.valid else "error", summary.verdict(report))
+        yield f"{many(int(report.summary['unaccounted']), 'numeral')} unaccounted for"
+    yield paint("good" if report.valid else ERROR, summary.verdict(report))

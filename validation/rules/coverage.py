@@ -1,59 +1,90 @@
 """Rules on coverage: every numeral of a document is accounted for, and no exclusion is needless."""
 
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+
+from validation.files.documents import Document
+from validation.findings import Fault, Passage, quoted
+from validation.model import coverage
+from validation.model.coverage import Claim, Mark
+from validation.model.register import Register
+from validation.rules.rule import Rule, needs
+from validation.vocabulary import EXCLUDED, UNACCOUNTED
+
+RULES = (
+    Rule(
+        "coverage/unaccounted",
+        "Every numeral of a document is accounted for.",
+        "a number nobody recorded",
+        tables=("sources",),
+        reads_documents=True,
+    ),
+    Rule(
+        "coverage/twice",
+        "No numeral is both recorded and excluded.",
+        "an exclusion over an observation",
+        tables=("exclusions",),
+        reads_documents=True,
+    ),
+    Rule(
+        "coverage/stale",
+        "An exclusion covers a numeral.",
+        "an exclusion whose number is gone",
+        tables=("exclusions",),
+        reads_documents=True,
+    ),
+)
+
 EXCERPT = 40
-
-
-def _unchanged(register: Register) -> list[tuple[str, Document]]:
-    """The documents whose rows' offsets can be trusted; in a changed one each row gets its own outcome instead."""
-    return [(source_id, document) for source_id, document in register.documents.items() if document.unchanged]
 
 
 @needs("observations", "mentions", "exclusions")
 def numerals_are_accounted_for(register: Register) -> Iterator[Fault]:
     """Every numeral of every document that is here is an observation's, a mention's or excluded."""
-    rows = {source: row for row, source in enumerate(register["sources"]["source_id"].tolist())}
-    for source_id, document in _unchanged(register):
-        for mark in marks(register, document):
-            if mark.state == "unaccounted":
-                around = document.body[max(0, mark.start - EXCERPT) : mark.end + EXCERPT].replace("\n", " ")
-                what = f"{quoted(mark.text)} at {mark.start} is not: {around.strip()}"
-                message = f"every numeral must be accounted for, but {what}"
-                hint = f'record it (--find {source_id} "{mark.text}" gives the offsets) or exclude it with a reason'
-                passage = Passage(source_id, mark.start, mark.end)
-                yield Fault(
-                    "coverage/unaccounted",
-                    "sources",
-                    rows[source_id],
-                    "source_id",
-                    source_id,
-                    message,
-                    hint,
-                    passage,
-                )
+    rows = {source_id: row for row, source_id in enumerate(register["sources"]["source_id"].tolist())}
+    for document in _unchanged(register):
+        for mark in coverage.marks(register, document):
+            if mark.state == UNACCOUNTED:
+                yield _unaccounted(rows[document.source_id], document, mark)
+
+
+def _unchanged(register: Register) -> list[Document]:
+    """The documents whose rows' offsets can be trusted; in a changed one each row gets its own outcome instead."""
+    return [document for document in register.documents.values() if document.unchanged]
+
+
+def _unaccounted(row: int, document: Document, mark: Mark) -> Fault:
+    around = document.body[max(0, mark.start - EXCERPT) : mark.end + EXCERPT].replace("\n", " ")
+    what = f"{quoted(mark.text)} at {mark.start} is not: {around.strip()}"
+    find = f"python -m validation find {document.source_id} {shlex.quote(mark.text)}"
+    return Fault(
+        *("coverage/unaccounted", "sources", row, "source_id", document.source_id),
+        f"every numeral must be accounted for, but {what}",
+        f"record it ({find} gives the offsets) or exclude it with a reason",
+        Passage(document.source_id, mark.start, mark.end),
+    )
 
 
 def exclusions_are_needed(register: Register) -> Iterator[Fault]:
     """An exclusion covers a numeral, and none that an observation or a mention records."""
-    for source_id, document in _unchanged(register):
-        found = _numerals(document)
-        claims = _claims(register, source_id)
-        recorded = [claim for claim in claims if claim.state != "excluded"]
-        for claim in claims:
-            if claim.state == "excluded":
-                yield from _needless(claim, [numeral for numeral in found if claim.holds(numeral)], recorded, document)
+    for document in _unchanged(register):
+        marks = coverage.marks(register, document)
+        for claim in coverage.claims(register, document.source_id):
+            if claim.state == EXCLUDED:
+                yield from _needless(claim, [mark for mark in marks if claim.holds(mark)], document)
 
 
-def _needless(
-    claim: _Claim, covered: list[numerals.Numeral], recorded: list[_Claim], document: Document
-) -> Iterator[Fault]:
+def _needless(claim: Claim, covered: list[Mark], document: Document) -> Iterator[Fault]:
     quote = document.text[claim.start : claim.end]
+    place = ("exclusions", claim.row, "quote", quote)
     passage = Passage(document.source_id, claim.start, claim.end)
     if not covered:
         message = f"an exclusion must cover a numeral, but there is none in {quoted(quote)}"
-        yield Fault("coverage/stale", "exclusions", claim.row, "quote", quote, message, "take the row out", passage)
-    for numeral in covered:
-        names = [other.id for other in recorded if other.holds(numeral)]
-        if names:
-            message = f"a numeral must be recorded or excluded, not both: {quoted(numeral.text)} is in {names[0]} too"
+        yield Fault("coverage/stale", *place, message, "take the row out", passage)
+    for mark in covered:
+        if mark.ids:
+            message = f"a numeral must be recorded or excluded, not both: {quoted(mark.text)} is in {mark.ids[0]} too"
             hint = "take the exclusion out, or quote only the numerals it means"
-            yield Fault("coverage/twice", "exclusions", claim.row, "quote", quote, message, hint, passage)
+            yield Fault("coverage/twice", *place, message, hint, passage)

@@ -1,171 +1,257 @@
-"""Rules that tie each row to the characters of its document, and keep quotes short."""
+"""Rules that tie each row to the characters of its document, keep quotes short, and numbers whole and qualified."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 import pandas as pd
 
-from validation.files.documents import Document
+from validation import vocabulary
+from validation.files.documents import Document, rows_of_documents
 from validation.files.passages import Outcome, outcome
+from validation.files.schemas import QUOTING_TABLES
 from validation.findings import Fault, Passage, quoted
-from validation.language import qualifiers
+from validation.language import numerals, qualifiers, words
 from validation.model.register import Register
+from validation.rules.rule import Rule, cells_where, filled, rows_where
+from validation.vocabulary import DOCUMENT, REFERENCE
 
 LONGEST_QUOTE = 120
-QUOTING_TABLES = ("observations", "mentions", "exclusions")
+_PRINTING_TABLES = ("observations", "mentions")
 
 
-def passages_stand(register: Register) -> Iterator[Fault]:
-    """Every quote stands at its offsets in the document, and nowhere else in it."""
-    for name in QUOTING_TABLES:
-        for row, entry in rows_of_documents(register, name):
-            document = register.documents[entry["source_id"]]
-            if not isinstance(entry["quote"], str) or pd.isna(entry["start"]) or pd.isna(entry["end"]):
-                continue
-            yield from _passage_faults(name, row, entry, document)
+def _rule(id: str, sentence: str, example: str, *, reads_documents: bool = False) -> Rule:
+    return Rule(id, sentence, example, QUOTING_TABLES, reads_documents)
 
 
-def rows_of_documents(register: Register, name: str) -> Iterator[tuple[int, dict]]:
-    """Rows that rest on a document whose text is here."""
-    rows = register[name]
-    if not register.documents:
-        return
-    here = rows["source_id"].isin(list(register.documents)).to_numpy().nonzero()[0]
-    yield from zip(here.tolist(), rows.iloc[here].to_dict("records"), strict=True)
+RULES = (
+    _rule("evidence/place", "Documents have offsets and quotes, references locators.", "an observation without quote"),
+    _rule("evidence/length", f"A quote has at most {LONGEST_QUOTE} characters.", "a quoted paragraph"),
+    _rule("evidence/offsets", "A quote is as long as its offsets say.", "end one too high"),
+    _rule("evidence/sentence", "A quote is a phrase, never a whole sentence.", "a quote from capital to full stop"),
+    _rule("evidence/body", "Quotes lie within the article.", "a quote from the comments"),
+    _rule("evidence/moved", "The quote stands at its offsets.", "a sentence added before it", reads_documents=True),
+    _rule(
+        "evidence/number",
+        "The document still says this number at that place.",
+        "41.3% in the quote, 14.3% in the text",
+        reads_documents=True,
+    ),
+    _rule(
+        "evidence/gone",
+        "The quote, or the words around its number, are there.",
+        "the sentence was taken out",
+        reads_documents=True,
+    ),
+    _rule(
+        "evidence/unique", "A quote stands once in its document.", "a quote of one common word", reads_documents=True
+    ),
+    Rule(
+        "evidence/printed",
+        "printed stands once in its quote.",
+        "printed 41.3 % where the quote has 41.3%",
+        _PRINTING_TABLES,
+    ),
+    Rule(
+        "evidence/qualifier",
+        "The qualifier is what the words beside the number say.",
+        'exact beside "over"',
+        ("observations",),
+    ),
+)
 
-
-def _passage_faults(table: str, row: int, entry: dict, document: Document) -> Iterator[Fault]:
-    quote, start, end = entry["quote"], int(entry["start"]), int(entry["end"])
-    printed = entry.get("printed")
-    result = outcome(document, start, end, quote, printed if isinstance(printed, str) else "")
-    passage = Passage(document.source_id, result.start, result.end)
-    if result.kind == "intact":
-        if document.body.count(quote) > 1:
-            message = f"quote must stand once in {document.file}, but stands there {document.body.count(quote)} times"
-            yield Fault(
-                "evidence/unique",
-                table,
-                row,
-                "quote",
-                quote,
-                message,
-                "quote more words around the number",
-                passage,
-            )
-    elif result.kind == "moved":
-        yield _moved(table, row, entry, document, result, passage)
-    elif result.kind == "number-changed":
-        said = qualifiers.as_said(quote, printed) if isinstance(printed, str) and printed in quote else quote
-        message = f"quote must say what {document.file} says, {quoted(result.found)}, not {quoted(said)}"
-        hint = "read the passage again and correct printed, value, qualifier and quote"
-        yield Fault("evidence/number", table, row, "quote", quote, message, hint, passage)
-    else:
-        message = f"quote must stand in {document.file}; neither it nor the words around its number do"
-        yield Fault("evidence/gone", table, row, "quote", quote, message, "find the passage again or take the row out")
-
-
-def _moved(table: str, row: int, entry: dict, document: Document, result: Outcome, passage: Passage) -> Fault:
-    where = f"{result.start}-{result.end}" if result.places == 1 else f"one of {result.places} places"
-    message = (
-        f"start-end must be {where}, where the quote stands in {document.file}, not {entry['start']}-{entry['end']}"
+# A capital at the beginning, a full stop at the end.
+_SENTENCE = r"^[A-Z“‘\"].*[.!?][”’\"]?$"
+# As far as the longest number in words, or the longest name of a unit, goes on.
+_REACH = 48
+# No words that qualify a number are longer than this, with the article that may follow them.
+_LONGEST_QUALIFIER = 32
+# Stands for any number where only the words around it matter.
+_NUMBER = "\N{REPLACEMENT CHARACTER}"
+# What stands beside a number without being part of one; all else is looked at.
+_APART_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'])\Z")
+_APART_AFTER = re.compile(r"\Z|[.,;:!?)\]”’\"']*(?:\Z|\s)|[’']s\b")
+_NUMBERLIKE = re.compile(
+    rf"[\d%{words.CURRENCY_SIGNS}]|"
+    + words.any_of(
+        [*words.CARDINALS, *words.SCALES, *words.DENOMINATORS, *words.PARTS, "percent", "per", "and", "a", "an"]
     )
-    hint = (
-        f"write start {result.start} and end {result.end}, or run --fix moved"
-        if result.places == 1
-        else "quote more words"
-    )
-    return Fault("evidence/moved", table, row, "start", str(entry["start"]), message, hint, passage)
+)
 
 
 def rows_name_their_place(register: Register) -> Iterator[Fault]:
     """A row that rests on a document has offsets and a quote; one that rests on a reference has a locator instead."""
-    kinds = register["sources"].set_index("source_id")["kind"] if "sources" in register.tables else pd.Series(dtype=str)
-    kinds = kinds[~kinds.index.duplicated()]
+    kinds = {source.id: source.kind for source in register.sources.values()}
     for name in QUOTING_TABLES:
         rows = register[name]
         kind = rows["source_id"].map(kinds)
         if name == "observations":
-            on_document, on_reference = kind.eq("document"), kind.eq("reference")
-            for field in ("start", "end", "quote", "printed"):
-                yield from _must(
-                    name,
-                    rows,
-                    on_document & rows[field].isna(),
-                    field,
-                    "be there: the row rests on a document",
-                )
-            yield from _must(
-                name,
-                rows,
-                on_document & rows["locator"].notna(),
-                "locator",
-                "be empty: a document has offsets",
-            )
-            yield from _must(
-                name,
-                rows,
-                on_reference & rows["start"].notna(),
-                "start",
-                "be empty: a reference has a locator",
-            )
-            yield from _must(
-                name,
-                rows,
-                on_reference & rows["locator"].isna(),
-                "locator",
-                "say where in the reference it stands",
-            )
+            yield from _of_observations(rows, kind.eq(DOCUMENT), kind.eq(REFERENCE))
         else:
-            yield from _must(
-                name, rows, kind.eq("reference"), "source_id", "be a document: only documents have offsets"
-            )
+            must, hint = "be a document: only documents have offsets", "name the document that it stands in"
+            yield from _misplaced(name, rows["source_id"], kind.eq(REFERENCE), must, hint)
 
 
-def _must(table: str, rows: pd.DataFrame, broken: pd.Series, field: str, what: str) -> Iterator[Fault]:
-    for row in broken.to_numpy().nonzero()[0].tolist():
-        value = rows[field].iat[row]
-        shown = "" if pd.isna(value) else str(value)
-        hint = "--find prints offsets and quote" if not shown else "empty the cell"
-        yield Fault("evidence/place", table, row, field, shown, f"{field} must {what}", hint)
+def _of_observations(rows: pd.DataFrame, on_document: pd.Series, on_reference: pd.Series) -> Iterator[Fault]:
+    for field in ("start", "end", "quote", "printed"):
+        lacking = on_document & rows[field].isna()
+        hint = "python -m validation find prints offsets and quote"
+        yield from _misplaced("observations", rows[field], lacking, "be there: the row rests on a document", hint)
+    start, locator = rows["start"], rows["locator"]
+    for cells, broken, must, hint in (
+        (locator, on_document & locator.notna(), "be empty: a document has offsets", "empty the cell"),
+        (start, on_reference & start.notna(), "be empty: a reference has a locator", "empty the cell"),
+        (locator, on_reference & locator.isna(), "say where in the reference it stands", "name a table, sheet or page"),
+    ):
+        yield from _misplaced("observations", cells, broken, must, hint)
+
+
+def _misplaced(table: str, cells: pd.Series, broken: pd.Series, must: str, hint: str) -> Iterator[Fault]:
+    return cells_where(broken, "evidence/place", table, cells, f"{cells.name} must {must}", hint)
 
 
 def quotes_are_phrases(register: Register) -> Iterator[Fault]:
     """A quote is as long as its offsets say, has at most 120 characters, and is no whole sentence."""
     for name in QUOTING_TABLES:
         rows = register[name]
-        length = rows["quote"].str.len()
-        for row in (length > LONGEST_QUOTE).to_numpy().nonzero()[0].tolist():
+        quotes, ends = rows["quote"], rows["end"]
+        length = quotes.str.len()
+        for row in rows_where(length > LONGEST_QUOTE):
             message = f"quote must have at most {LONGEST_QUOTE} characters, not {int(length.iat[row])}"
-            yield Fault("evidence/length", name, row, "quote", rows["quote"].iat[row], message, "quote fewer words")
-        span = (rows["end"] - rows["start"]).astype("float64")
-        off = span.notna() & length.notna() & (span != length)
-        for row in off.to_numpy().nonzero()[0].tolist():
+            yield Fault("evidence/length", name, row, "quote", quotes.iat[row], message, "quote fewer words")
+        span = (ends - rows["start"]).astype("float64")
+        for row in rows_where(span.notna() & length.notna() & (span != length)):
             right = int(rows["start"].iat[row] + length.iat[row])
-            message = f"end must be {right}, start plus the quote's length, not {rows['end'].iat[row]}"
-            yield Fault("evidence/offsets", name, row, "end", str(rows["end"].iat[row]), message, f"write {right}")
-        whole = rows["quote"].str.contains(r"^[A-Z“‘\"].*[.!?][”’\"]?$", regex=True, na=False)
-        for row in whole.to_numpy().nonzero()[0].tolist():
-            message = "quote must be a phrase, not a whole sentence"
-            yield Fault(
-                "evidence/sentence",
-                name,
-                row,
-                "quote",
-                rows["quote"].iat[row],
-                message,
-                "leave out the sentence's ends",
-            )
+            message = f"end must be {right}, start plus the quote's length, not {ends.iat[row]}"
+            yield Fault("evidence/offsets", name, row, "end", str(ends.iat[row]), message, f"write {right}")
+        message, hint = "quote must be a phrase, not a whole sentence", "leave out the sentence's ends"
+        whole = quotes.str.contains(_SENTENCE, regex=True, na=False)
+        yield from cells_where(whole, "evidence/sentence", name, quotes, message, hint)
 
 
 def passages_lie_in_the_body(register: Register) -> Iterator[Fault]:
     """No quote reaches behind the end of the article."""
-    ends = register["sources"].set_index("source_id")["body_end"]
-    ends = ends[~ends.index.duplicated()]
+    sources = register.sources.values()
+    article_ends = {source.id: source.body_end for source in sources if source.body_end is not None}
     for name in QUOTING_TABLES:
-        rows = register[name]
-        limit = rows["source_id"].map(ends).astype("Int64")
-        for row in (rows["end"] > limit).fillna(False).to_numpy().nonzero()[0].tolist():
-            end = str(rows["end"].iat[row])
+        ends = register[name]["end"]
+        limit = register[name]["source_id"].map(article_ends).astype("Int64")
+        for row in rows_where((ends > limit).fillna(False)):
+            end = str(ends.iat[row])
             message = f"end must be at most {limit.iat[row]}, where the article ends, not {end}"
             yield Fault("evidence/body", name, row, "end", end, message, "quote the article only")
+
+
+def passages_stand(register: Register) -> Iterator[Fault]:
+    """Every quote stands at its offsets in the document, and nowhere else in it."""
+    for name in QUOTING_TABLES:
+        for row, entry in rows_of_documents(register[name], register.documents):
+            document, quote = register.documents[entry["source_id"]], entry["quote"]
+            if not isinstance(quote, str) or pd.isna(entry["start"]) or pd.isna(entry["end"]):
+                continue
+            printed = entry.get("printed")
+            printed = printed if isinstance(printed, str) else ""
+            found = outcome(document, int(entry["start"]), int(entry["end"]), quote, printed)
+            passage = Passage(document.source_id, found.start, found.end) if found.end else None
+            if said := _said_of(found, document, f"{entry['start']}-{entry['end']}", quote, printed):
+                rule, field, message, hint = said
+                yield Fault(rule, name, row, field, str(entry[field]), message, hint, passage)
+
+
+def _said_of(
+    found: Outcome, document: Document, place: str, quote: str, printed: str
+) -> tuple[str, str, str, str] | None:
+    """The rule that a passage breaks, the field, what must be, what to do; None where it stands."""
+    file = document.file
+    match found.kind:
+        case vocabulary.MOVED:
+            where = f"{found.start}-{found.end}" if found.places == 1 else f"one of {found.places} places"
+            message = f"start-end must be {where}, where the quote stands in {file}, not {place}"
+            hint = f"write start {found.start} and end {found.end}, or run python -m validation fix moved"
+            return "evidence/moved", "start", message, hint if found.places == 1 else "quote more words"
+        case vocabulary.NUMBER_CHANGED:
+            said = qualifiers.as_said(quote, printed) if printed and printed in quote else quote
+            message = f"quote must say what {file} says, {quoted(found.found)}, not {quoted(said)}"
+            hint = "read the passage again and correct printed, value, qualifier and quote"
+            return "evidence/number", "quote", message, hint
+        case vocabulary.GONE:
+            message = f"quote must stand in {file}; neither it nor the words around its number do"
+            return "evidence/gone", "quote", message, "find the passage again or take the row out"
+    if (times := document.body.count(quote)) > 1:
+        message = f"quote must stand once in {file}, but stands there {times} times"
+        return "evidence/unique", "quote", message, "quote more words around the number"
+    return None
+
+
+def numbers_stand_in_quotes(register: Register) -> Iterator[Fault]:
+    """`printed` stands exactly once in the quote."""
+    for name in _PRINTING_TABLES:
+        for row, printed, quote in filled(register[name], "printed", "quote"):
+            count = quote.count(printed)
+            if count != 1:
+                times = f"stands {count} times in it" if count else "is not in it"
+                message = f"printed must stand once in the quote, but {quoted(printed)} {times}"
+                hint = "quote other words" if count else "write the number as the quote has it"
+                yield Fault("evidence/printed", name, row, "printed", printed, message, hint)
+
+
+def numbers_are_whole(register: Register) -> Iterator[Fault]:
+    """`printed` has all of the number that stands there, not "$73.15" of "$73.15 billion"."""
+    for name in _PRINTING_TABLES:
+        for row, printed, quote in filled(register[name], "printed", "quote"):
+            before, found, after = quote.partition(printed)
+            if not found or _stands_apart(before[-_REACH:], after[:_REACH]) or printed in after:
+                continue
+            if whole := _whole(before[-_REACH:], printed, after[:_REACH]):
+                message = f"printed must be the whole number, and {quoted(printed)} is a part of {quoted(whole)}"
+                yield Fault("evidence/printed", name, row, "printed", printed, message, f"write {whole}")
+
+
+@lru_cache(maxsize=2**16)
+def _stands_apart(before: str, after: str) -> bool:
+    """Whether no number can go on from what stands between; documents repeat their words, and numerals take long."""
+    if not (_APART_BEFORE.search(before) and _APART_AFTER.match(after)):
+        return False
+    return not _NUMBERLIKE.search(" ".join([*before.split()[-2:], ";", *after.split()[:2]]))
+
+
+def _whole(before: str, printed: str, after: str) -> str:
+    """The number of which `printed` is a part, or nothing."""
+    start, end = len(before), len(before) + len(printed)
+    for numeral in numerals.find(before + printed + after):
+        overlap = numeral.start < end and numeral.end > start
+        if overlap and not start <= numeral.start <= numeral.end <= end:
+            return numeral.text
+    return ""
+
+
+def qualifiers_agree(register: Register) -> Iterator[Fault]:
+    """The qualifier's code is what the words beside the number say, in the document where it is here."""
+    asked = filled(register["observations"], "quote", "printed", "qualifier", "source_id")
+    for row, quote, printed, code, source_id in asked:
+        before, number, after = quote.partition(printed)
+        if document := register.documents.get(source_id):
+            before, after = _in_context(document.body, quote, before, after)
+        right, word = _said(before[-_LONGEST_QUALIFIER:], after[:_LONGEST_QUALIFIER])
+        if right != code and number and quote.count(printed) == 1:
+            where = "quote" if word in quote else "document"
+            because = f"as the {where} says {quoted(word)}" if word else "as no word in the quote says otherwise"
+            message = f"qualifier must be {right}, {because}, not {code}"
+            yield Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
+
+
+def _in_context(body: str, quote: str, before: str, after: str) -> tuple[str, str]:
+    """What stands around a number, from beyond its quote too: a quote may leave out the words that qualify it."""
+    start = body.find(quote)
+    if start < 0:
+        return before, after
+    end = start + len(quote)
+    return body[max(start - _LONGEST_QUALIFIER, 0) : start] + before, after + body[end : end + _LONGEST_QUALIFIER]
+
+
+@cache
+def _said(before: str, after: str) -> tuple[str, str]:
+    """The qualifier that these words around a number make; documents repeat them, so each pair is looked at once."""
+    return qualifiers.said(f"{before}{_NUMBER}{after}", _NUMBER)

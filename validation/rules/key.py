@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
-from validation.files.schemas import TABLES
+from validation.files.schemas import TABLES, TableSpec
 from validation.findings import Fault, quoted
 from validation.model.register import Register
+from validation.rules.rule import Rule, rows_where
 
 # Ids of these tables share one space: they are addresses, file names and DOM ids.
 SHARED_IDS = ("observations", "mentions", "derivations")
 
+RULES = (
+    Rule("key/unique", "No two rows have the same key.", "a row pasted twice"),
+    Rule(
+        "key/shared",
+        "Ids of observations, mentions and derivations differ.",
+        "a mention with an observation's id",
+        SHARED_IDS,
+    ),
+    Rule("key/sorted", "Rows are sorted by their key.", "a row added at the end"),
+    Rule(
+        "key/link",
+        "Every id that is named exists.",
+        "unit_id percents",
+        tuple(name for name, spec in TABLES.items() if spec.links),
+    ),
+)
+
+Key = tuple[Any, ...]
+# Stands for an offset that is missing.
+MISSING = -1
 # So many dangling ids of a column are compared with so many that exist, to guess which was meant.
 GUESSED, NEAR_OF = 20, 5000
 
@@ -21,21 +44,24 @@ GUESSED, NEAR_OF = 20, 5000
 def keys_are_unique(register: Register) -> Iterator[Fault]:
     """No two rows of a table have the same key."""
     for name, spec in TABLES.items():
-        rows = register[name][list(spec.key)]
-        shared = rows[rows.duplicated(keep=False) & rows[spec.key[0]].notna()]
-        first: dict[str, int] = {}
-        for row, *cells in shared.itertuples(name=None):
-            value = _joined(cells)
-            if first.setdefault(value, row) == row:
-                continue
-            line = register.tables[name].lines[first[value]]
-            message = f"{' and '.join(spec.key)} must be unique, but {quoted(value)} is also on line {line}"
-            hint = "take the row out or give it another key"
-            yield Fault("key/unique", name, row, spec.key[0], value, message, hint)
+        keys = _keys(register[name], spec)
+        first: dict[Key, int] = {}
+        for row, key in enumerate(keys) if len(set(keys)) < len(keys) else ():
+            if key[0] and first.setdefault(key, row) != row:
+                line = register.tables[name].lines[first[key]]
+                message = f"{' and '.join(spec.key)} must be unique, but {quoted(_shown(key))} is also on line {line}"
+                hint = "take the row out or give it another key"
+                yield Fault("key/unique", name, row, spec.key[0], _shown(key), message, hint)
 
 
-def _joined(cells: Iterable) -> str:
-    return " ".join("" if pd.isna(cell) else str(cell) for cell in cells)
+def _keys(rows: pd.DataFrame, spec: TableSpec) -> list[Key]:
+    """Each row's key, to be compared: what is missing stands before all else."""
+    columns = (rows[name].fillna(MISSING if rows[name].dtype == "Int64" else "") for name in spec.key)
+    return list(zip(*(cells.tolist() for cells in columns), strict=True))
+
+
+def _shown(key: Key) -> str:
+    return " ".join(str(part) for part in key if part not in ("", MISSING))
 
 
 def ids_are_shared_by_none(register: Register) -> Iterator[Fault]:
@@ -46,7 +72,7 @@ def ids_are_shared_by_none(register: Register) -> Iterator[Fault]:
             if ids.empty:
                 continue  # to look none up among a million takes as long as to look up a few
             taken = ids.notna() & ids.isin(register[other][TABLES[other].key[0]])
-            for row in taken.to_numpy().nonzero()[0].tolist():
+            for row in rows_where(taken):
                 message = f"{TABLES[name].key[0]} must not be an id of {other}.csv too, but {quoted(ids.iat[row])} is"
                 yield Fault("key/shared", name, row, TABLES[name].key[0], ids.iat[row], message, "give it another id")
 
@@ -54,28 +80,12 @@ def ids_are_shared_by_none(register: Register) -> Iterator[Fault]:
 def rows_are_sorted(register: Register) -> Iterator[Fault]:
     """Rows stand in the order of their key, so that a change shows as a small difference."""
     for name, spec in TABLES.items():
-        rows = register[name][list(spec.key)]
-        plain = pd.DataFrame(
-            {c: rows[c].fillna("") if rows[c].dtype != "Int64" else rows[c].fillna(-1) for c in spec.key}
-        )
-        below = _precedes(plain)
-        if below.any():
-            row = int(below.to_numpy().nonzero()[0][0])
-            value = _joined(rows.iloc[row])
-            message = f"rows must be sorted by {' and '.join(spec.key)}, but {quoted(value)} stands after a later key"
-            yield Fault("key/sorted", name, row, spec.key[0], value, message, "sort the rows")
-
-
-def _precedes(keys: pd.DataFrame) -> pd.Series:
-    """Which rows come before the row above them in order."""
-    less = pd.Series(False, index=keys.index)
-    same = pd.Series(True, index=keys.index)
-    for name in keys:
-        above = keys[name].shift()
-        known = above.notna()
-        less |= same & known & (keys[name] < above.where(known, keys[name]))
-        same &= keys[name].eq(above)
-    return less
+        pairs = enumerate(pairwise(_keys(register[name], spec)), start=1)
+        row, key = next(((row, key) for row, (above, key) in pairs if key < above), (0, None))
+        if key:
+            order = " and ".join(spec.key)
+            message = f"rows must be sorted by {order}, but {quoted(_shown(key))} stands after a later key"
+            yield Fault("key/sorted", name, row, spec.key[0], _shown(key), message, "sort the rows")
 
 
 def links_resolve(register: Register) -> Iterator[Fault]:
@@ -85,13 +95,12 @@ def links_resolve(register: Register) -> Iterator[Fault]:
             if not set(targets) <= set(register.tables):
                 continue
             cells = register[name][field]
-            named = pd.Series(cells.unique()).dropna()
-            if named.empty:
-                continue
-            known = pd.concat([register[target][TABLES[target].key[0]] for target in targets])
-            strays = named[~named.isin(known)]
-            if len(strays):
-                yield from _dangling(name, field, cells[cells.isin(strays)], targets, known.dropna().tolist())
+            named = {value for value in cells.unique().tolist() if isinstance(value, str)}
+            known = [register[target][TABLES[target].key[0]] for target in targets] if named else []
+            strays = named.difference(*(ids.tolist() for ids in known))
+            if strays:
+                existing = [one for ids in known for one in ids.dropna()]
+                yield from _dangling(name, field, cells[cells.isin(strays)], targets, existing)
 
 
 def _dangling(name: str, field: str, cells: pd.Series, targets: tuple[str, ...], known: list[str]) -> Iterator[Fault]:

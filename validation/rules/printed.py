@@ -1,158 +1,190 @@
-"""Rules on what a row says its source states: printed number, value, unit and qualifier must agree."""
+"""Rules on what is printed: a number, the row's value and unit; of a dating, the mention's time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from validation.findings import Fault, quoted
-from validation.language import printed as printed_numbers
-from validation.language import qualifiers
-from validation.language.printed import Reading
+from validation.language import periods, printed
+from validation.language.periods import MONTHS, Period
+from validation.language.printed import Reading, Unreadable
+from validation.language.written import plain
+from validation.model.observations import PERCENT, reading_of, stated_value
 from validation.model.register import Register
+from validation.quantities.units import Unit
+from validation.rules.rule import Rule, filled
+from validation.vocabulary import STATED
 
-# A fraction such as "one third" is written as a share with this many places.
-FRACTION_PLACES = Decimal("0.0001")
-PERCENT = "percent"
-# The status of an unverified report.
-UNVERIFIED = "U"
-# No words that qualify a number are longer than this, with the article that may follow them.
-LONGEST_QUALIFIER = 32
-# Stands for any number where only the words around it matter.
-NUMBER = "\N{REPLACEMENT CHARACTER}"
+RULES = (
+    Rule("printed/number", "printed is a number.", 'printed "many"', tables=("observations",)),
+    Rule("printed/value", "value is what printed says.", "value 14.3 for 41.3%", tables=("observations",)),
+    Rule(
+        "printed/unit",
+        "The printed unit belongs to the row's unit.",
+        "unit_id km2 for square miles",
+        tables=("observations",),
+    ),
+    Rule(
+        "printed/date",
+        "The year, month and day that are printed are the mention's.",
+        "period 1968 for 1869",
+        tables=("mentions",),
+    ),
+)
+
+_YEARS = re.compile(r"(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?:[-\u2013/]([0-9]{2}))?(?![0-9])")
+_DECADE = re.compile(r"[0-9]0['\u2019]?s(?!\w)")
+_DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])"
+_DATES = re.compile(rf"(?:\b{_DAY} (?:of )?)?\b({'|'.join(MONTHS)})\b(?: (?:the )?{_DAY}(?!,[0-9]{{3}}))?")
 
 
-def numbers_stand_in_quotes(register: Register) -> Iterator[Fault]:
-    """`printed` stands exactly once in the quote."""
-    for name in ("observations", "mentions"):
-        asked = register[name][["printed", "quote"]].dropna()
-        pairs = zip(asked.index.tolist(), asked["printed"].tolist(), asked["quote"].tolist(), strict=True)
-        for row, printed, count in ((row, printed, quote.count(printed)) for row, printed, quote in pairs):
-            if count != 1:
-                times = "is not in it" if count == 0 else f"stands {count} times in it"
-                message = f"printed must stand once in the quote, but {quoted(printed)} {times}"
-                hint = "write the number as the quote has it" if count == 0 else "quote other words"
-                yield Fault("evidence/printed", name, row, "printed", printed, message, hint)
+class _Problem(NamedTuple):
+    """What is wrong with a row, of whichever row it is."""
+
+    rule: str
+    field: str
+    value: str
+    message: str
+    hint: str
 
 
 def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     """`value` is what `printed` says, and the printed unit belongs to the row's unit."""
-    rows = register["observations"]
-    words = _unit_words(register)
-    asked = rows[["printed", "value", "unit_id"]].dropna()
+    asked = register["observations"][["printed", "value", "unit_id"]].dropna()
     keys = list(zip(*(asked[name].tolist() for name in asked), strict=True))
     # Registers repeat themselves: each combination is looked at once.
-    found = ((key, list(_value_problems(*key, words.get(key[2])))) for key in set(keys))
+    found = ((key, list(_problems(*key, register.units.get(key[2])))) for key in set(keys))
     problems = {key: said for key, said in found if said}
     for row, key in zip(asked.index.tolist(), keys, strict=True) if problems else ():
-        for rule, field, value, message, hint in problems.get(key, ()):
-            yield Fault(rule, "observations", row, field, value, message, hint)
+        for problem in problems.get(key, ()):
+            yield Fault(problem.rule, "observations", row, *problem[1:])
 
 
-def _unit_words(register: Register) -> dict[str, tuple[str, frozenset[str]]]:
-    """By unit id: its symbol, and the words documents print it with (none: not checked)."""
-    units = register["units"].fillna("")
-    return {
-        unit["unit_id"]: (
-            unit["symbol"],
-            frozenset(word.casefold() for word in unit["words"].split("|") if word),
-        )
-        for unit in units.to_dict("records")
-    }
-
-
-def _value_problems(
-    printed: str, value: str, unit_id: str, unit: tuple[str, frozenset[str]] | None
-) -> Iterator[tuple[str, ...]]:
+def _problems(text: str, value: str, unit_id: str, unit: Unit | None) -> Iterator[_Problem]:
     try:
-        reading = printed_numbers.read(printed)
-    except printed_numbers.Unreadable as error:
+        reading = printed.read(text)
+    except Unreadable as error:
         hint = "write the number as the document prints it, with its unit, without qualifier"
-        yield "printed/number", "printed", printed, f"printed must be a number: {error}", hint
+        yield _Problem("printed/number", "printed", text, f"printed must be a number: {error}", hint)
         return
     right = plain(stated_value(reading, unit_id))
     # What a share comes to depends on the unit; one that is missing is the finding of a link.
     if value != right and not (reading.fraction and unit is None):
-        yield (
-            "printed/value",
-            "value",
-            value,
-            f"value must be {right}, as {quoted(printed)} says, not {value}",
-            f"write {right}",
-        )
-    if unit and not _belongs(reading, unit_id, *unit):
-        shown = reading.unit or reading.currency
-        message = f"unit_id must be the unit that {quoted(printed)} names, and {quoted(shown)} is no word for {unit_id}"
-        yield (
-            "printed/unit",
-            "unit_id",
-            unit_id,
-            message,
-            "use the unit of that word, or add the word to units.csv",
-        )
+        message = f"value must be {right}, as {quoted(text)} says, not {value}"
+        yield _Problem("printed/value", "value", value, message, f"write {right}")
+    if unit and not _belongs(reading, unit):
+        shown = quoted(reading.unit or reading.currency)
+        message = f"unit_id must be the unit that {quoted(text)} names, and {shown} is no word for {unit_id}"
+        hint = "use the unit of that word, or add the word to units.csv"
+        yield _Problem("printed/unit", "unit_id", unit_id, message, hint)
 
 
-def stated_value(reading: Reading, unit_id: str) -> Decimal:
-    """The value a printed number stands for in the row's unit: "one third" is 33.3333 percent."""
-    if not reading.fraction:
-        return reading.value
-    return (reading.value * (100 if unit_id == PERCENT else 1)).quantize(FRACTION_PLACES)
-
-
-def plain(value: Decimal) -> str:
-    """The digits of a number without exponent and without needless zeros behind the point."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _belongs(reading: Reading, unit_id: str, symbol: str, words: frozenset[str]) -> bool:
+def _belongs(reading: Reading, unit: Unit) -> bool:
+    """Whether what is read with a number is the unit's; one without words isn't checked."""
+    words = {word.casefold() for word in unit.words}
     if not words:
         return True
-    if reading.currency and reading.currency.casefold() not in words | {symbol.casefold()}:
+    if reading.currency and reading.currency.casefold() not in words | {unit.symbol.casefold()}:
         return False
     if reading.fraction and not reading.unit:
-        return unit_id == PERCENT
+        return unit.unit_id == PERCENT
     return not reading.unit or reading.unit.casefold() in words
 
 
-def qualifiers_agree(register: Register) -> Iterator[Fault]:
-    """The qualifier's code is what the words beside the number say, in the document where it is here."""
-    asked = register["observations"][["quote", "printed", "qualifier", "source_id"]].dropna()
-    columns = (asked[name].tolist() for name in asked)
-    for row, quote, printed, code, source_id in zip(asked.index.tolist(), *columns, strict=True):
-        before, number, after = quote.partition(printed)
-        if document := register.documents.get(source_id):
-            before, after = _in_context(document.body, quote, before, after)
-        right, word = _said(before[-LONGEST_QUALIFIER:], after[:LONGEST_QUALIFIER])
-        if right != code and number and quote.count(printed) == 1:
-            where = "quote" if word in quote else "document"
-            because = f"as the {where} says {quoted(word)}" if word else "as no word in the quote says otherwise"
-            message = f"qualifier must be {right}, {because}, not {code}"
-            yield Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
+def no_other_unit_follows(register: Register) -> Iterator[Fault]:
+    """Where `printed` names no unit, the words behind it in a document name none but the row's."""
+    owners = _owners(register.units)
+    pattern = _behind_numbers(owners)
+    asked = filled(register["observations"], "printed", "quote", "unit_id", "start")
+    for row, text, quote, unit_id, _ in asked:
+        follows = pattern.match(quote.partition(text)[2])
+        right = owners.get(follows["name"].casefold(), ()) if follows else ()
+        if follows and right and unit_id not in right and _names_no_unit(text):
+            message = (
+                f"unit_id must be the unit behind {quoted(text)}; {quoted(follows['name'])} is no word for {unit_id}"
+            )
+            hint = f"write printed with it, and unit_id {' or '.join(sorted(right))}"
+            yield Fault("printed/unit", "observations", row, "unit_id", unit_id, message, hint)
 
 
-def unverified_reports_have_their_status(register: Register) -> Iterator[Fault]:
-    """What is attributed to a rumor has status U."""
-    asked = register["observations"][["attribution", "status"]].dropna()
-    asked = asked[asked["status"].ne(UNVERIFIED)]
-    for row, attribution, status in zip(asked.index.tolist(), *(asked[name].tolist() for name in asked), strict=True):
-        if word := qualifiers.unverified(attribution):
-            message = f"status must be {UNVERIFIED}, as attribution says {quoted(word)}, not {status}"
-            hint = f"write {UNVERIFIED}, or the attribution without that word"
-            yield Fault("status/attribution", "observations", row, "status", status, message, hint)
+def _owners(units: Mapping[str, Unit]) -> Mapping[str, set[str]]:
+    """By what documents print, in lower case, the units that are printed so."""
+    owners: dict[str, set[str]] = {}
+    for unit in units.values():
+        for word in unit.words:
+            owners.setdefault(word.casefold(), set()).add(unit.unit_id)
+    return owners
 
 
-def _in_context(body: str, quote: str, before: str, after: str) -> tuple[str, str]:
-    """What stands around a number, from beyond its quote too: a quote may leave out the words that qualify it."""
-    start = body.find(quote)
-    if start < 0:
-        return before, after
-    end = start + len(quote)
-    return body[max(start - LONGEST_QUALIFIER, 0) : start] + before, after + body[end : end + LONGEST_QUALIFIER]
+def _behind_numbers(names: Mapping[str, set[str]]) -> re.Pattern[str]:
+    """Any unit's name right behind a number, the longest first."""
+    any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"[\s-]?(?P<name>{any_name})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _said(before: str, after: str) -> tuple[str, str]:
-    """The qualifier that these words around a number make; documents repeat them, so each pair is looked at once."""
-    return qualifiers.said(f"{before}{NUMBER}{after}", NUMBER)
+def _names_no_unit(text: str) -> bool:
+    reading = reading_of(text)
+    return reading is not None and not (reading.unit or reading.currency or reading.fraction)
+
+
+def dates_agree(register: Register) -> Iterator[Fault]:
+    """The year of a stated dating is its period; a month and a day that are printed lie in it, stated or inferred."""
+    for row, text, edtf, basis in filled(register["mentions"], "printed", "period", "period_basis"):
+        period = periods.known(edtf)
+        missed = period and ((basis == STATED and _other_years(text, period)) or _other_day(text, period))
+        if missed:
+            message = f"period must {missed}, as printed {quoted(text)} says, not {edtf}"
+            hint = "write the time as this source has it"
+            yield Fault("printed/date", "mentions", row, "period", edtf, message, hint)
+
+
+def _other_years(text: str, period: Period) -> str:
+    """What the period must do for the years that are printed, or nothing where it does."""
+    years = sorted(int(year) for found in _YEARS.findall(text) for year in _both(*found))
+    if not years:
+        return ""
+    first, last = (periods.civil(day).year for day in period.days)
+    if not first <= years[0] <= years[-1] <= last:
+        return f"hold {' and '.join(map(str, years))}"
+    decade = period.coarse and _DECADE.search(text)
+    wider = not decade and (first, last) != (years[0], years[-1])
+    return f"not reach beyond {' and '.join(map(str, years))}" if wider else ""
+
+
+def _both(year: str, last: str) -> list[str]:
+    """The years of "1980" and of "1980-88"."""
+    return [year, year[:2] + last] if last else [year]
+
+
+def _other_day(text: str, period: Period) -> str:
+    """What the period must hold for the day or the month that is printed, or nothing where it does."""
+    found = _DATES.findall(text)
+    if len(found) != 1:
+        return ""
+    before, month, behind = found[0]
+    day, number = before or behind, MONTHS.index(month) + 1
+    held = _holds_day(period, number, int(day)) if day else _holds_month(period, number)
+    return "" if held else f"hold {f'{day} {month}'.strip()}"
+
+
+def _holds_day(period: Period, month: int, day: int) -> bool:
+    first, last = (periods.civil(end).year for end in period.days)
+    days = (_day_number(year, month, day) for year in range(first, last + 1))
+    return any(period.first <= one <= period.last for one in days if one is not None)
+
+
+def _day_number(year: int, month: int, day: int) -> int | None:
+    """The number of a day, where the month has it that year."""
+    try:
+        return periods.day_number(year, month, day)
+    except ValueError:
+        return None
+
+
+def _holds_month(period: Period, month: int) -> bool:
+    first, last = (one.year * 12 + one.month for one in map(periods.civil, period.days))
+    return (month - first) % 12 <= last - first

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.charts import numbers
 from dashboard.charts.drawing import geometry, labels, marks
 from dashboard.charts.drawing.canvas import At, Canvas
 from dashboard.charts.drawing.labels import DETAIL, EDGE, NAME, Label
 from dashboard.charts.drawing.lettering import widest, wrap
-from dashboard.charts.rows import Row, common, common_symbol, said, top
+from dashboard.charts.drawing.marks import Spot
 from dashboard.design.theme import Style, mixed
+from validation.language import written
+from validation.model.observations import Observation
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One row as a bar, with its words."""
+    """One number as a bar, with its words."""
 
-    row: Row
+    number: Observation
     style: Style
     label: Label
 
@@ -46,9 +47,9 @@ class Sizes:
     above: bool = False
 
 
-def bar(canvas: Canvas, row: Row, style: Style, small: str = "", part: float = 0.27) -> Bar:
+def bar(canvas: Canvas, number: Observation, style: Style, small: str = "", part: float = 0.27) -> Bar:
     """A bar whose label takes at most a `part` of the drawing's width."""
-    return Bar(row, style, labels.label(said(row), small, canvas.width * part, bold=True))
+    return Bar(number, style, labels.label(number.said, small, canvas.width * part, bold=True))
 
 
 def margins(canvas: Canvas, names: Sequence[str]) -> None:
@@ -73,9 +74,9 @@ def panel(canvas: Canvas, blocks: Sequence[Block], y: float, sizes: Sizes, axis:
     bar gets a pale track up to it.
     """
     bars = [bar for block in blocks for bar in block.bars]
-    low = min(0.0, *(common(bar.row) for bar in bars))
-    ends = [(max(top(bar.row), 0.0) - low, _behind(bar, sizes)) for bar in bars]
-    most = max(full, *(top(bar.row) for bar in bars))
+    low = min(0.0, *(bar.number.common for bar in bars))
+    most = max(full, *(bar.number.top for bar in bars))
+    ends = [(max(bar.number.top, 0.0) - low, _behind(bar, sizes)) for bar in bars]
     scale = geometry.Scale(low, low + max(full, geometry.reach(ends, canvas.room)), canvas.room)
     pen = _Pen(canvas, sizes, axis, canvas.room / (scale.high - low), full)
     bottom = y
@@ -83,12 +84,12 @@ def panel(canvas: Canvas, blocks: Sequence[Block], y: float, sizes: Sizes, axis:
         bottom = pen.block(block, bottom)
     ticks = geometry.ticks(max(most, 0.0), max(2, round((max(most, 0.0) - low) * pen.scale / 110)), low)
     canvas.scale(scale, axis)
-    canvas.grid(scale, ticks, numbers.glued(ticks, common_symbol(bars[0].row)), y, bottom, axis)
+    canvas.grid(scale, ticks, written.glued(ticks, bars[0].number.indicator.unit.sign), y, bottom, axis)
     return bottom + 26
 
 
 def _behind(bar: Bar, sizes: Sizes) -> float:
-    return marks.overhang(bar.row) + (0 if sizes.above else bar.label.width)
+    return marks.overhang(bar.number) + (0 if sizes.above else bar.label.width)
 
 
 @dataclass(frozen=True)
@@ -124,14 +125,15 @@ class _Pen:
         return least + bar.label.height if self.sizes.above else max(least, bar.label.height + 6)
 
     def _bar(self, bar: Bar, y: float, height: float) -> None:
-        canvas, half = self.canvas, self.sizes.thickness / 2
+        canvas, number = self.canvas, bar.number
         center = y + height / 2 + (bar.label.height / 2 if self.sizes.above else 0)
+        spot = Spot(center, self.sizes.thickness, self.axis)
         if self.full:
             track = mixed(canvas.colors.grid, canvas.colors.paper, 0.5)
-            canvas.rect(0, self.full, center - half, center + half, track, axis=self.axis)
-        marks.bar(canvas, bar.row, center, self.sizes.thickness, bar.style, self.scale, self.axis)
+            canvas.rect(0, self.full, center - spot.half, center + spot.half, track, axis=self.axis)
+        marks.bar(canvas, number, spot, bar.style, self.scale)
         if self.sizes.above:
-            labels.write(self.canvas, bar.label, y + self.sizes.around / 2 - 4, At(shift=EDGE), backed=False)
+            labels.write(canvas, bar.label, y + self.sizes.around / 2 - 4, At(shift=EDGE), backed=False)
         else:
-            at = At(max(top(bar.row), 0.0), self.axis, marks.overhang(bar.row))
-            labels.write(self.canvas, bar.label, center - bar.label.height / 2, at, backed=not self.full)
+            at = At(max(number.top, 0.0), self.axis, marks.overhang(number))
+            labels.write(canvas, bar.label, center - bar.label.height / 2, at, backed=not self.full)

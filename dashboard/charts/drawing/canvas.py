@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
-
-import plotly.graph_objects as go
 
 from dashboard.charts.drawing.geometry import Scale
 from dashboard.charts.drawing.lettering import LEADING, markup, width
 from dashboard.design import theme
+
+Figure = dict[str, Any]
+"""A figure as plotly.js reads it, {"data": [...], "layout": {...}}, of JSON's types alone."""
 
 # Below this width, in pixels, charts have another layout: names stand above their marks.
 NARROW = 560
@@ -50,7 +52,7 @@ class Canvas:
     notes: list[dict[str, Any]] = field(default_factory=list)
     axes: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def colors(self) -> theme.Tokens:
         """The colors of the drawing's scheme."""
         return theme.tokens(self.scheme)
@@ -192,7 +194,7 @@ class Canvas:
         over_right = self.left + pixels + size / 2 - self.width
         return max(over_left, 0) - max(over_right, 0)
 
-    def figure(self, height: float, **layout: Any) -> go.Figure:
+    def figure(self, height: float, **layout: Any) -> Figure:
         """The drawing as a figure of a fixed height; `layout` adds to the whole."""
         y = {"range": [height, 0], "visible": False}
         base = {
@@ -203,7 +205,7 @@ class Canvas:
             "template": theme.template(self.scheme),
             "yaxis": y,
         }
-        return go.Figure({"data": self.traces, "layout": base | self.axes | layout})
+        return {"data": self.traces, "layout": base | self.axes | layout}
 
     def _shape(self, kind: str, **shape: Any) -> None:
         self.shapes.append({"type": kind, "layer": "below", "yref": "y", **shape})

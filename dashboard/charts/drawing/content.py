@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import inf
 
+from validation import vocabulary
+from validation.language.written import SAME
+from validation.model import accounts
+from validation.model.accounts import Quantity
+from validation.model.events import Dating
 from validation.model.observations import Observation
 from validation.model.subjects import Source
 
 # Beside a mark a title is cut to so many characters; pointing at the mark shows it whole.
 SHORT = 26
-CALCULATED = "calculated"
+CALCULATED = vocabulary.CALCULATED.words.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,20 @@ class Name:
 
     title: str
     detail: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Titled(Quantity):
+    """A quantity as a chart shows it: with what it is called there, and what is said of its accounts."""
+
+    title: str
+    verdict: str
+
+    @property
+    def distance(self) -> str:
+        """How far its accounts are apart, in words; "" where all can be true or are one number."""
+        told = self.apart if self.verdict or self.clashes else ""
+        return "" if told == SAME else told
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +57,15 @@ class Drawing:
     base: str = ""
     verdicts: Mapping[str, str] = field(default_factory=dict)
 
+    def of(self, numbers: Iterable[Observation]) -> Drawing:
+        """The same chart of other numbers, or of these in another order."""
+        return replace(self, numbers=tuple(numbers))
+
+    @property
+    def stated(self) -> list[Observation]:
+        """The numbers that sources state."""
+        return [number for number in self.numbers if not number.is_calculated]
+
     @cached_property
     def names(self) -> Mapping[str, Name]:
         """A name for each number, by its id."""
@@ -46,6 +75,39 @@ class Drawing:
     def sources(self) -> Mapping[str, str]:
         """A short name of each source by id; what is calculated has the id ""."""
         return short_sources(number.source for number in self.numbers)
+
+    @cached_property
+    def quantities(self) -> list[Titled]:
+        """The numbers by quantity; titles say the period where one thing has several."""
+        found = accounts.quantities(self.numbers)
+        times: dict[str, set[str]] = {}
+        for quantity in found:
+            times.setdefault(self._title(quantity), set()).add(quantity.numbers[0].when)
+        return [self._titled(quantity, len(times[self._title(quantity)]) > 1) for quantity in found]
+
+    def in_time(self) -> Drawing:
+        """The numbers in their order, but several periods of one thing one after another, unknown ones last."""
+        titles = [name.title for name in self.names.values()]
+        place = {title: i for i, title in reversed(list(enumerate(titles)))}
+        return self.of(sorted(self.numbers, key=lambda number: (place[self.names[number.id].title], _days(number))))
+
+    def _titled(self, quantity: Quantity, with_period: bool) -> Titled:
+        title, when = self._title(quantity), quantity.numbers[0].when
+        verdict = accounts.gravest(self.verdicts.get(name, "") for name in quantity.ids)
+        return Titled(quantity.numbers, f"{title}, {when}" if with_period and when else title, verdict)
+
+    def _title(self, quantity: Quantity) -> str:
+        return self.names[quantity.id].title
+
+
+def equal(number: Observation) -> str:
+    """What a number comes to in its indicator's unit, where that is another than its own: "= 8.09 km²"."""
+    return f"= {number.converted}" if number.converted else ""
+
+
+def note(dating: Dating) -> str:
+    """What is to be said of a dating beside its event: "“1981” in Meadow Weekly"."""
+    return f"“{dating.printed}” in {short_source(dating.source)}{', an erratum' if dating.erratum else ''}"
 
 
 def names(numbers: Sequence[Observation]) -> list[Name]:
@@ -81,6 +143,10 @@ def cut(title: str) -> str:
     while len(words) > 1 and words[-1].islower() and len(words[-1]) < 4:
         words.pop()
     return " ".join(words).rstrip(" ,;:–—-") + "…"
+
+
+def _days(number: Observation) -> tuple[float, float]:
+    return number.period.days if number.period else (inf, inf)
 
 
 def _title(number: Observation, with_area: bool) -> str:

@@ -70,11 +70,14 @@ def ticks(top: float, count: int, low: float = 0.0) -> list[float]:
     return [step * i for i in range(first, math.floor(top / step + 1e-9) + 1)]
 
 
-def ceiling(top: float, count: int) -> float:
-    """The first tick at or above `top`, for an axis from 0 that `ticks` divides into about `count` steps."""
-    found = ticks(top, count)
-    step = found[1] if len(found) > 1 else found[-1]
-    return step * math.ceil(top / step - 1e-9) if step else 1.0
+def bounds(low: float, top: float, count: int) -> tuple[float, float]:
+    """The ticks at or beyond two values, for an axis with 0 on it that `ticks` divides into about `count` steps."""
+    low, top = min(low, 0.0), max(top, 0.0)
+    found = ticks(top, count, low)
+    if len(found) < 2:
+        return 0.0, 1.0
+    step = found[1] - found[0]
+    return step * math.floor(low / step + 1e-9), step * math.ceil(top / step - 1e-9)
 
 
 def powers(low: float, high: float, count: int) -> list[float]:
@@ -115,12 +118,15 @@ class Scale:
 def scale(ends: Sequence[tuple[float, float]], room: float, most: float) -> Scale:
     """An axis on which each value has space for the pixels its label takes, as `reach` solves it.
 
-    It starts at 0; where the largest of positive values is over `most` times the smallest, it is logarithmic
+    It has 0 on it; where the largest of positive values is over `most` times the smallest, it is logarithmic
     and starts a little before the smallest.
     """
     low, high = min(value for value, _ in ends), max(value for value, _ in ends)
     if low <= 0 or high / low <= most:
-        return Scale(min(0.0, low), reach(ends, room), room)
+        zero = min(0.0, low)
+        return Scale(
+            zero, zero + reach([(-zero, 0.0), *((value - zero, pixels) for value, pixels in ends)], room), room
+        )
     start = math.log10(low) - 0.05 * math.log10(high / low)
     end = start + reach([(math.log10(value) - start, pixels) for value, pixels in ends], room)
     return Scale(10**start, 10**end, room, log=True)

@@ -36,8 +36,7 @@ LEADING = 1.3
 
 def width(words: str, size: float, *, bold: bool = False) -> float:
     """The width in pixels of one line of text without markup, at a font size in pixels."""
-    ems = sum(_em(letter) for letter in words)
-    return ems * size * (_BOLD if bold else 1)
+    return sum(map(_em, words)) * size * (_BOLD if bold else 1)
 
 
 def _em(letter: str) -> float:

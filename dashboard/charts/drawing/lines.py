@@ -1,4 +1,4 @@
-"""Rows sorted into lines, each of one origin, and single numbers that stand by themselves."""
+"""Numbers sorted into lines, each of one origin, and single numbers that stand by themselves."""
 
 from __future__ import annotations
 
@@ -6,48 +6,58 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dashboard.charts import dates
-from dashboard.charts.rows import Row, common, short_sources
+from dashboard.charts.drawing.content import short_sources
+from validation.language.written import capitalized
+from validation.model.observations import Observation
 
 
 @dataclass(frozen=True)
 class Line:
     """Numbers of one indicator, area and origin (a source, or whom it says its numbers are from), in order of time."""
 
-    rows: list[Row]
+    numbers: list[Observation]
     name: str = ""
 
     @property
     def xs(self) -> list[float]:
         """The middles of the periods, in years."""
-        return [when(row) for row in self.rows]
+        return [when(number) for number in self.numbers]
 
     @property
     def ys(self) -> list[float]:
         """The values in the common unit."""
-        return [common(row) for row in self.rows]
+        return [number.common for number in self.numbers]
 
 
-def when(row: Row) -> float:
-    """The middle of a row's period, in years."""
-    first, last = dates.span(row["period"]) or (0.0, 0.0)
-    return (first + last) / 2
+def span(number: Observation) -> tuple[float, float]:
+    """The beginning and the exclusive end of the period of a number that has one, in years."""
+    return number.period.axis if number.period else (0.0, 0.0)
 
 
-def split(rows: Sequence[Row]) -> tuple[list[Line], list[Row]]:
-    """The lines, longest first, and the rows that are in none.
+def when(number: Observation) -> float:
+    """The middle of a number's period, in years."""
+    return sum(span(number)) / 2
+
+
+def dated(numbers: Sequence[Observation]) -> list[Observation]:
+    """The numbers that have a place in time."""
+    return [number for number in numbers if number.period]
+
+
+def split(numbers: Sequence[Observation]) -> tuple[list[Line], list[Observation]]:
+    """The lines, longest first, and the numbers that are in none.
 
     A line has three periods or more, none of which lies partly in another; a year to date is in no line of whole
     years.
     """
-    groups: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows:
-        groups.setdefault(_key(row), []).append(row)
+    groups: dict[tuple, list[Observation]] = {}
+    for number in dated(numbers):
+        groups.setdefault(_key(number), []).append(number)
     found = [group for group in groups.values() if _follows(group)]
-    lines = [Line(sorted(group, key=when)) for group in sorted(found, key=len, reverse=True)]
-    inside = {row["observation_id"] for line in lines for row in line.rows}
-    named = [Line(line.rows, name) for line, name in zip(lines, _names(lines), strict=True)]
-    return named, [row for row in rows if row["observation_id"] not in inside]
+    lines = [sorted(group, key=when) for group in sorted(found, key=len, reverse=True)]
+    inside = {number.id for line in lines for number in line}
+    named = [Line(line, name) for line, name in zip(lines, _names([line[0] for line in lines]), strict=True)]
+    return named, [number for number in numbers if number.id not in inside]
 
 
 def breaks(lines: Sequence[Line]) -> list[float]:
@@ -57,45 +67,39 @@ def breaks(lines: Sequence[Line]) -> list[float]:
         later = [
             other.xs[0]
             for other in lines
-            if _subject(other.rows[0]) == _subject(line.rows[0]) and other.xs[0] > line.xs[-1]
+            if _subject(other.numbers[0]) == _subject(line.numbers[0]) and other.xs[0] > line.xs[-1]
         ]
         if later:
             found.add((line.xs[-1] + min(later)) / 2)
     return sorted(found)
 
 
-def _follows(rows: Sequence[Row]) -> bool:
-    spans = sorted({dates.span(row["period"]) or (0.0, 0.0) for row in rows})
-    return len(spans) > 2 and all(before[1] <= after[0] + 1e-6 for before, after in pairwise(spans))
+def _follows(numbers: Sequence[Observation]) -> bool:
+    periods = sorted({number.period.days for number in numbers if number.period})
+    return len(periods) > 2 and all(before[1] < after[0] for before, after in pairwise(periods))
 
 
-def _key(row: Row) -> tuple[str, ...]:
-    return (*_subject(row), _origin(row), str(row["period_basis"] == "to-date"))
+def _key(number: Observation) -> tuple:
+    return (*_subject(number), _origin(number), number.is_to_date)
 
 
-def _subject(row: Row) -> tuple[str, str]:
-    return row["indicator_id"], row["area_id"]
+def _subject(number: Observation) -> tuple[str, str]:
+    return number.indicator.id, number.area.id
 
 
-def _origin(row: Row) -> str:
+def _origin(number: Observation) -> str:
     """Whose number it is: a reference may only pass on what its attribution says, another goes on passing it on."""
-    return row["source_id"] if _document(row) else row["attribution"] or row["source_id"]
+    return number.source.id if number.source.is_document else number.attribution or number.source.id
 
 
-def _document(row: Row) -> bool:
-    return row["source_kind"] == "document"
-
-
-def _names(lines: Sequence[Line]) -> list[str]:
+def _names(numbers: Sequence[Observation]) -> list[str]:
     """What tells the lines apart: indicator, area or whose numbers they are, which stands where nothing does."""
-    rows = [line.rows[0] for line in lines]
-    sources = short_sources(rows)
-    indicators = _without_common([row["indicator"] for row in rows])
-    origins = [row["attribution"] or sources[row["source_id"]] for row in rows]
-    parts = list(zip(indicators, [row["area"] for row in rows], origins, strict=True))
+    sources = short_sources(number.source for number in numbers)
+    indicators = _without_common([number.indicator.name for number in numbers])
+    origins = [number.attribution or sources[number.source.id] for number in numbers]
+    parts = list(zip(indicators, [number.area.name for number in numbers], origins, strict=True))
     differing = [i for i in range(3) if len({part[i] for part in parts}) > 1] or [2]
-    names = (" · ".join(part[i] for i in differing if part[i]) for part in parts)
-    return [name[:1].upper() + name[1:] for name in names]
+    return [capitalized(" · ".join(part[i] for i in differing if part[i])) for part in parts]
 
 
 def _without_common(names: Sequence[str]) -> list[str]:

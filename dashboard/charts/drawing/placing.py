@@ -6,18 +6,19 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.charts import dates
-from dashboard.charts.datings import Dating, Event
 from dashboard.charts.drawing.canvas import SMALL, tall
+from dashboard.charts.drawing.content import note
 from dashboard.charts.drawing.lettering import width as text_width
 from dashboard.charts.drawing.lettering import wrap
+from validation.model.events import Dating, Event
 
 SIZE = 14.5
 LINE = tall(1, SIZE)
 
-# Pixels: a mark, from the spine to the words, between labels, and how far a year without events is at least.
+# Pixels: a mark, from the spine to the words, between labels, how far a year without events is at least, and how far
+# all of them are where they are very many.
 MARK, LABEL, BETWEEN = 12, 30, 8
-PER_YEAR = 3.0
+PER_YEAR, ALL_YEARS = 3.0, 3000.0
 
 _MARGIN = 12
 _NARROW_SPINE, _NARROW_LABEL = 48, 20
@@ -45,12 +46,17 @@ class Words:
 
 @dataclass(frozen=True)
 class Place:
-    """An event with its words on the right (1) or left (-1) of the spine; `y` is the mark's and first line's middle."""
+    """An event with its words on the right (1) or left (-1) of the spine; `y` is the mark's and first line's middle.
+
+    `first` and `last` are its beginning and its exclusive end, in years.
+    """
 
     event: Event
     words: Words
     side: int
     y: float
+    first: float
+    last: float
 
     @property
     def top(self) -> float:
@@ -61,6 +67,10 @@ class Place:
     def bottom(self) -> float:
         """Where the words end."""
         return self.top + self.words.height
+
+    def at(self, dating: Dating) -> float:
+        """The year of a source's dating of it."""
+        return dating.period.axis[0] if dating.period else self.first
 
 
 @dataclass(frozen=True)
@@ -83,50 +93,55 @@ class Plan:
 
 
 def plan(events: Sequence[Event], width: int, *, narrow: bool, top: float) -> Plan:
-    """Heights for events in order of time, below `top` pixels, such that no words and no marks touch.
+    """Heights for the events that have a date, in order of time, below `top` pixels; no words and no marks touch.
 
     The line of time is stretched where much happens: each event stands where its words have room, and the years
-    between two events have no less than 3 pixels each. Other dates that sources have get a height of their own.
+    between two events have no less than 3 pixels each, if they are not very many. Other dates that sources have get
+    a height of their own.
     """
     left, label = (_NARROW_SPINE, _NARROW_LABEL) if narrow else (width / 2, LABEL)
     room = width - left - label - 6
     free = dict.fromkeys((1,) if narrow else (1, -1), top)
     places: list[Place] = []
     years: list[tuple[float, float]] = []
-    for year, item in _points(events):
-        y = years[-1][1] + max(MARK + 3, (year - years[-1][0]) * PER_YEAR) if years else top + _MARGIN
-        if isinstance(item, Event):
-            place = _place(item, y, free, places[-1].side if places else -1, room)
-            free[place.side] = place.bottom + BETWEEN
-            places.append(place)
-            y = place.y
+    points = _points(events)
+    per_year = min(PER_YEAR, ALL_YEARS / max(1.0, points[-1][0] - points[0][0])) if points else PER_YEAR
+    for year, event in points:
+        y = years[-1][1] + max(MARK + 3, (year - years[-1][0]) * per_year) if years else top + _MARGIN
+        if event:
+            side, y = _side(y, free, places[-1].side if places else -1)
+            places.append(Place(event, _words(event, room), side, y, *_axis(event)))
+            free[side] = places[-1].bottom + BETWEEN
         years.append((year, y))
     height = max([*free.values(), *(y + _MARGIN for _, y in years)])
     return Plan(places, years, height, left, label)
 
 
-def _points(events: Sequence[Event]) -> list[tuple[float, Event | Dating]]:
-    """The events and the other dates that sources have for them, in order of time."""
-    points: list[tuple[float, Event | Dating]] = [(event.first, event) for event in events]
-    points += [(dating.at, dating) for event in events for dating in event.differing]
+def _points(events: Sequence[Event]) -> list[tuple[float, Event | None]]:
+    """The years of the events, and of the other dates that sources have for them, in order of time."""
+    dated = [event for event in events if event.period]
+    points: list[tuple[float, Event | None]] = [(_axis(event)[0], event) for event in dated]
+    points += [(_axis(dating if dating.period else event)[0], None) for event in dated for dating in event.differing]
     return sorted(points, key=lambda point: point[0])
 
 
-def _place(event: Event, y: float, free: dict[int, float], last: int, room: float) -> Place:
-    """The event on the side where it is pushed down less, sides taking turns otherwise."""
+def _axis(dated: Event | Dating) -> tuple[float, float]:
+    return dated.period.axis if dated.period else (0.0, 0.0)
+
+
+def _side(y: float, free: dict[int, float], last: int) -> tuple[int, float]:
+    """The side where an event at height `y` is pushed down less, and its height there; sides take turns otherwise."""
     lowest = {side: max(y, end + LINE / 2) for side, end in free.items()}
     side = min(free, key=lambda side: (lowest[side], side == last))
-    return Place(event, _words(event, room), side, lowest[side])
+    return side, lowest[side]
 
 
 def _words(event: Event, room: float) -> Words:
-    date = dates.short(event.row["period"])
+    date = event.period.short if event.period else ""
     rest = room - text_width(date, SIZE, bold=True) - 11
-    notes = [line for dating in event.differing for line in wrap(dating.note, rest, SMALL)]
-    if not notes and event.row.get("flags"):
-        notes = wrap(event.row["flags"], rest, SMALL)
-    small = f"{event.sources} documents" if event.sources > 1 else ""
-    name = wrap(event.row["name"], rest, SIZE)
+    notes = [line for dating in event.differing for line in wrap(note(dating), rest, SMALL)]
+    small = f"{len(event.sources)} documents" if len(event.sources) > 1 else ""
+    name = wrap(event.name, rest, SIZE)
     if small and text_width(name[-1], SIZE) + text_width(small, SMALL) + 12 > rest:
-        name = wrap(event.row["name"], rest - text_width(small, SMALL) - 12, SIZE)
+        name = wrap(event.name, rest - text_width(small, SMALL) - 12, SIZE)
     return Words(date, name, small, notes)

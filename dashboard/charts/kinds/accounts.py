@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from dashboard.charts import numbers
 from dashboard.charts.drawing import geometry, labels, marks
-from dashboard.charts.drawing.canvas import SMALL, At, Canvas, tall
+from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure, tall
+from dashboard.charts.drawing.content import Drawing, Titled, equal
 from dashboard.charts.drawing.labels import EDGE, Label
 from dashboard.charts.drawing.lettering import shorten, width, wrap
-from dashboard.charts.quantities import VERDICTS, Quantity, distance, groups, in_time, verdict
-from dashboard.charts.rows import Row, common, common_symbol, converted, records, said, short_sources
+from dashboard.design import signs
 from dashboard.design.theme import Style
+from validation import vocabulary
+from validation.language import written
+from validation.model.observations import Observation
 
 SIZE = 15
 
@@ -23,33 +22,28 @@ SIZE = 15
 LINEAR = 25
 
 
-def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
+def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
     """One group of marks per quantity; a line leads from the lowest account to each higher one.
 
-    Parameters
-    ----------
-    rows
-        Rows of the joined frame with, where accounts differ in unit, `common_value` and `common_symbol`; an
-        optional `verdict` (conflict, doubt, scope) marks a group. Groups are as `quantities.groups` makes them.
-    scheme, width
-        As for stated numbers.
+    `scheme` and `width` are as for stated numbers.
     """
-    found = records(rows)
+    numbers, symbol = drawing.numbers, drawing.numbers[0].indicator.unit.sign
     canvas = Canvas(scheme, width, right=6)
-    sources = short_sources(found)
-    canvas.left = 10 if canvas.narrow else _column(sources, width)
-    scale = geometry.scale([(common(row), _behind(canvas, row, sources)) for row in found], canvas.room, LINEAR)
-    pen = _Pen(canvas, scale, sources, marks.source_styles(canvas, found))
+    canvas.left = 10 if canvas.narrow else _column(drawing.sources, width)
+    ends = [(number.common, _behind(canvas, number, drawing.sources)) for number in numbers]
+    scale = geometry.scale(ends, canvas.room, LINEAR)
+    pen = _Pen(canvas, scale, drawing.sources, marks.source_styles(canvas, drawing))
     y = 0.0
-    for quantity in groups(in_time(found)):
+    for quantity in drawing.in_time().quantities:
         y = pen.heading(quantity, y + 8) + 2
-        y = pen.lines(sorted(quantity.rows, key=common, reverse=True), y) + 8
+        y = pen.lines(sorted(quantity.numbers, key=lambda number: number.common, reverse=True), y) + 8
     canvas.scale(scale)
-    ticks = [tick for tick in scale.ticks(100) if tick <= max(map(common, found)) * 1.2]
-    canvas.grid(scale, ticks, numbers.glued(ticks, common_symbol(found[0])), 4, y)
+    most = max(0.0, *(number.common for number in numbers))
+    ticks = [tick for tick in scale.ticks(100) if tick <= most * 1.2]
+    canvas.grid(scale, ticks, written.glued(ticks, symbol), 4, y)
     if not scale.log:
         return canvas.figure(y + 26)
-    note = f"{common_symbol(found[0])}; each grid line is {_factor(ticks)} times the last"
+    note = f"{symbol}; each grid line is {_factor(ticks)} times the last"
     canvas.write([note], y + 34, At(0.5, align="center"), size=SMALL, color=canvas.colors.muted)
     return canvas.figure(y + 48)
 
@@ -59,7 +53,7 @@ def _column(sources: Mapping[str, str], width_: int) -> float:
 
 
 def _factor(ticks: Sequence[float]) -> str:
-    return numbers.number(ticks[1] / ticks[0]) if len(ticks) > 1 else "10"
+    return written.number(ticks[1] / ticks[0]) if len(ticks) > 1 else "10"
 
 
 @dataclass(frozen=True)
@@ -76,12 +70,13 @@ class _Pen:
         """The left edge of the drawing."""
         return At(shift=EDGE - self.canvas.left)
 
-    def heading(self, quantity: Quantity, y: float) -> float:
+    def heading(self, quantity: Titled, y: float) -> float:
         """Writes what the accounts are of and how they compare, and returns the height below."""
-        canvas, code = self.canvas, verdict(quantity.rows)
-        how = " · ".join(part for part in (VERDICTS.get(code, ""), distance(quantity.rows)) if part)
-        colors = {"conflict": canvas.colors.error, "doubt": canvas.colors.warn}
-        color = colors.get(code, canvas.colors.muted)
+        canvas, verdict = self.canvas, quantity.verdict
+        said = vocabulary.ACCOUNTS[verdict].words if verdict else ""
+        how = " · ".join(part for part in (said, quantity.distance) if part)
+        colors = {"error": canvas.colors.error, "warn": canvas.colors.warn}
+        color = colors.get(signs.ACCOUNTS[verdict], canvas.colors.muted)
         beside = 0 if canvas.narrow else width(how, SMALL + 1, bold=True) + 16
         lines = wrap(quantity.title, canvas.width - 8 - beside, SIZE, bold=True)
         middle = y + tall(len(lines), SIZE) / 2
@@ -89,39 +84,37 @@ class _Pen:
         y += tall(len(lines), SIZE)
         if not how:
             return y
-        if not canvas.narrow:
-            at = At(1, shift=canvas.right, align="right")
-            canvas.write([how], middle, at, size=SMALL + 1, color=color, bold=bool(code))
-            return y
-        canvas.write([how], y + 9, self._flush, size=SMALL + 1, color=color, bold=bool(code))
-        return y + 20
+        right = At(1, shift=canvas.right, align="right")
+        at, middle = (self._flush, y + 9) if canvas.narrow else (right, middle)
+        canvas.write([how], middle, at, size=SMALL + 1, color=color, bold=bool(verdict))
+        return y + 20 if canvas.narrow else y
 
-    def lines(self, rows: Sequence[Row], y: float) -> float:
+    def lines(self, numbers: Sequence[Observation], y: float) -> float:
         """Draws one line per account, the highest first, and returns the height below."""
-        canvas, low = self.canvas, common(rows[-1])
+        canvas, low = self.canvas, numbers[-1].common
         heights: list[float] = []
-        for row in rows:
-            middle, y = self._above(row, y) if canvas.narrow else self._around(row, y)
-            canvas.stroke(low, common(row), middle, canvas.colors.axis)
-            marks.point(canvas, row, middle, self.styles[row["source_id"]])
+        for number in numbers:
+            middle, y = self._above(number, y) if canvas.narrow else self._around(number, y)
+            canvas.stroke(low, number.common, middle, canvas.colors.axis)
+            marks.point(canvas, number, middle, self.styles[number.source.id])
             heights.append(middle)
-        if len(rows) > 1:
+        if len(numbers) > 1:
             canvas.line(low, heights[0], heights[-1], color=canvas.colors.axis, width=1)
         return y
 
-    def _above(self, row: Row, y: float) -> tuple[float, float]:
+    def _above(self, number: Observation, y: float) -> tuple[float, float]:
         """Writes the words above the place of the mark; returns its height and the height below."""
-        label = _label(self.canvas, row, self.sources)
+        label = _label(self.canvas, number, self.sources)
         labels.write(self.canvas, label, y, self._flush)
         return y + label.height + 14, y + label.height + 27
 
-    def _around(self, row: Row, y: float) -> tuple[float, float]:
+    def _around(self, number: Observation, y: float) -> tuple[float, float]:
         """Writes the source before the place of the mark and the words behind it; returns heights as above."""
-        canvas, label = self.canvas, _label(self.canvas, row, self.sources)
-        source = _two_lines(self.sources[row["source_id"]], canvas.left - 20)
+        canvas, label = self.canvas, _label(self.canvas, number, self.sources)
+        source = _two_lines(self.sources[number.source.id], canvas.left - 20)
         height = max(30.0, label.height + 8, tall(len(source), SMALL) + 8)
         canvas.write(source, y + height / 2, self._flush, size=SMALL, color=canvas.colors.muted)
-        at = At(self.scale.at(common(row)), "x", marks.beside(row))
+        at = At(self.scale.at(number.common), "x", marks.beside(number))
         labels.write(canvas, label, y + (height - label.height) / 2, at)
         return y + height / 2, y + height
 
@@ -131,14 +124,14 @@ def _two_lines(name: str, room: float) -> list[str]:
     return [first, shorten(" ".join(rest), room, SMALL)] if rest else [first]
 
 
-def _label(canvas: Canvas, row: Row, sources: Mapping[str, str]) -> Label:
+def _label(canvas: Canvas, number: Observation, sources: Mapping[str, str]) -> Label:
     """An account in its own words, with the common unit where that is another; on a phone the source too."""
     if not canvas.narrow:
-        return labels.label(said(row), converted(row, "= "), canvas.width * 0.36, bold=True)
-    small = " · ".join(part for part in (converted(row, "= "), sources[row["source_id"]]) if part)
-    return labels.label(said(row), small, canvas.width - 8, bold=True)
+        return labels.label(number.said, equal(number), canvas.width * 0.36, bold=True)
+    small = " · ".join(part for part in (equal(number), sources[number.source.id]) if part)
+    return labels.label(number.said, small, canvas.width - 8, bold=True)
 
 
-def _behind(canvas: Canvas, row: Row, sources: Mapping[str, str]) -> float:
+def _behind(canvas: Canvas, number: Observation, sources: Mapping[str, str]) -> float:
     """The pixels an account takes behind its mark."""
-    return marks.beside(row) + (0 if canvas.narrow else _label(canvas, row, sources).width)
+    return marks.beside(number) + (0 if canvas.narrow else _label(canvas, number, sources).width)

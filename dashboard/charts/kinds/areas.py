@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-import plotly.graph_objects as go
-
 from dashboard.charts.drawing import marks
-from dashboard.charts.drawing.canvas import SMALL, At, Canvas, tall
+from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure, tall
+from dashboard.charts.drawing.content import Drawing, Name, equal
 from dashboard.charts.drawing.geometry import Scale
 from dashboard.charts.drawing.labels import EDGE
 from dashboard.charts.drawing.lettering import wrap
-from dashboard.charts.rows import Name, Row, common, converted, names, records, said
+from validation.model.observations import Observation
 
 SIZE = 15
 
@@ -29,9 +27,9 @@ _BETWEEN = 26
 
 @dataclass(frozen=True)
 class Square:
-    """One row with its place: the square's side, and the left edge and width of its words, in pixels."""
+    """One number with its place: the square's side, and the left edge and width of its words, in pixels."""
 
-    row: Row
+    number: Observation
     name: Name
     side: float
     left: float
@@ -41,8 +39,8 @@ class Square:
     def lines(self) -> list[tuple[list[str], float, bool]]:
         """The words as (lines, size, bold): as said, converted, and what it is an area of."""
         groups = [
-            (said(self.row), SIZE, True),
-            (converted(self.row, "= "), SMALL, False),
+            (self.number.said, SIZE, True),
+            (equal(self.number), SMALL, False),
             (self.name.title, SIZE, False),
             (self.name.detail, SMALL, False),
         ]
@@ -54,34 +52,38 @@ class Square:
         return sum(tall(len(lines), size) for lines, size, _ in self.lines)
 
 
-def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
+def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
     """Squares, largest first: side by side on one base line, or under one another where that is too tight.
 
-    `rows` carry `common_value` and `common_symbol` where their units differ: the printed words stand first, the
-    converted area after them. `scheme` and `width` are as for stated numbers.
+    All numbers are above zero. The printed words stand first, the converted area after them. `scheme` and `width` are
+    as for stated numbers.
     """
-    found = sorted(records(rows), key=common, reverse=True)
+    ordered = drawing.of(sorted(drawing.numbers, key=lambda number: number.common, reverse=True))
     canvas = Canvas(scheme, width, left=marks.BLUR)
     canvas.scale(Scale(0, canvas.room, canvas.room))
-    squares = _columns(found, canvas.room)
-    if squares:
-        return canvas.figure(_side_by_side(canvas, squares))
-    return canvas.figure(_stacked(canvas, found))
+    squares = _columns(ordered, canvas.room)
+    return canvas.figure(_side_by_side(canvas, squares) if squares else _stacked(canvas, ordered))
 
 
-def sides(rows: Sequence[Row], largest: float) -> list[float]:
-    """The sides in pixels of squares whose areas are as the rows', the greatest side being `largest`."""
-    most = max(common(row) for row in rows)
-    return [largest * (common(row) / most) ** 0.5 for row in rows]
+def fits(numbers: Sequence[Observation]) -> bool:
+    """Whether each number is the size of a square."""
+    return all(number.common > 0 for number in numbers)
 
 
-def _columns(rows: Sequence[Row], width: float) -> list[Square]:
+def sides(numbers: Sequence[Observation], largest: float) -> list[float]:
+    """The sides in pixels of squares whose areas are as the numbers, the greatest side being `largest`."""
+    most = max(number.common for number in numbers)
+    return [largest * (number.common / most) ** 0.5 for number in numbers]
+
+
+def _columns(drawing: Drawing, width: float) -> list[Square]:
     """Columns for squares as large as the width allows; none where they would be small."""
+    numbers = drawing.numbers
     for largest in range(LARGEST, SMALLEST - 1, -10):
-        rooms = [max(side, _COLUMN) for side in sides(rows, largest)]
-        if sum(rooms) + _BETWEEN * (len(rows) - 1) <= width:
-            lefts = [sum(rooms[:i]) + _BETWEEN * i for i in range(len(rows))]
-            parts = zip(rows, names(rows), sides(rows, largest), lefts, rooms, strict=True)
+        rooms = [max(side, _COLUMN) for side in sides(numbers, largest)]
+        if sum(rooms) + _BETWEEN * (len(numbers) - 1) <= width:
+            lefts = [sum(rooms[:i]) + _BETWEEN * i for i in range(len(numbers))]
+            parts = zip(numbers, drawing.names.values(), sides(numbers, largest), lefts, rooms, strict=True)
             return [Square(*part) for part in parts]
     return []
 
@@ -89,17 +91,17 @@ def _columns(rows: Sequence[Row], width: float) -> list[Square]:
 def _side_by_side(canvas: Canvas, squares: Sequence[Square]) -> float:
     base = max(square.side for square in squares) + 32
     for square in squares:
-        middle = square.left + square.side / 2
-        marks.square(canvas, square.row, middle, base - square.side / 2, square.side, marks.style(canvas, square.row))
+        middle, style = square.left + square.side / 2, marks.style(canvas, square.number)
+        marks.square(canvas, square.number, middle, base - square.side / 2, square.side, style)
         _write(canvas, square, base + 14)
     return base + max(square.height for square in squares) + 20
 
 
-def _stacked(canvas: Canvas, rows: Sequence[Row]) -> float:
+def _stacked(canvas: Canvas, drawing: Drawing) -> float:
     left, y = STACKED + 34.0, 24.0
-    for row, name, side in zip(rows, names(rows), sides(rows, STACKED), strict=True):
-        square = Square(row, name, side, left, canvas.room - left - 4)
-        marks.square(canvas, row, STACKED - side / 2, y + side / 2, side, marks.style(canvas, row))
+    for number, side in zip(drawing.numbers, sides(drawing.numbers, STACKED), strict=True):
+        square = Square(number, drawing.names[number.id], side, left, canvas.room - left - 4)
+        marks.square(canvas, number, STACKED - side / 2, y + side / 2, side, marks.style(canvas, number))
         _write(canvas, square, y - 4)
         y += max(side, square.height) + 24
     return y - 12

@@ -2,75 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from dashboard.charts import numbers
 from dashboard.charts.drawing import geometry, labels, marks
-from dashboard.charts.drawing.canvas import At, Canvas, tall
+from dashboard.charts.drawing.canvas import At, Canvas, Figure, tall
+from dashboard.charts.drawing.content import Drawing, short_sources
+from dashboard.charts.drawing.growths import BEFORE, Growth, interval, pair, unpaired
 from dashboard.charts.drawing.labels import Label
+from dashboard.charts.drawing.marks import Spot
 from dashboard.charts.kinds import stated
-from dashboard.charts.quantities import in_time
-from dashboard.charts.rows import Row, derived, hover, period, records, said, short_sources, top
 from dashboard.design.theme import Style
+from validation.language import written
+from validation.model.observations import Observation
 
-# What came before is drawn at one length for all, so that growths of different things can be compared.
-BEFORE = 100.0
-
-_CHANGE_WORDS = re.compile(
-    r"^(growth|rise|increase|decrease|fall|decline|drop|change) (in|of) | (growth|rise|increase|decrease|change)$",
-    re.IGNORECASE,
-)
 _BAR, _ARROW = 20, 26
 
 # Pixels between "before", "twice" and so on, for all to be readable.
 _APART = 56
 
 
-@dataclass(frozen=True)
-class Growth:
-    """A change in percent, with the level it led to, the base and the step it implies where there are rows for them."""
-
-    change: Row
-    level: Row | None = None
-    base: Row | None = None
-    step: Row | None = None
-
-    @property
-    def name(self) -> str:
-        """What grew."""
-        return self.level["indicator"] if self.level else subject(self.change["indicator"])
-
-    @property
-    def index(self) -> float:
-        """What was reached, where what came before is 100."""
-        return BEFORE + self.change["value"]
-
-    @property
-    def said(self) -> str:
-        """The change in its source's words: "up 41.3%"."""
-        return f"{'up' if self.change['value'] >= 0 else 'down'} {said(self.change).lstrip('+-−')}"
-
-    @property
-    def rows(self) -> list[Row]:
-        """The rows it is made of."""
-        return [row for row in (self.change, self.level, self.base, self.step) if row]
-
-
-def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
+def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
     """Two bars per growth, before and after, with the growth on the arrow between their ends; without a level, one bar.
 
-    `rows` are changes in percent and the levels they led to (each change's `change_of`); derived rows of the
-    level's indicator are the bases, derived changes in the level's unit are the steps from one to the other.
+    The numbers are changes in percent and the levels they led to (each change's `change_of`); calculated ones of the
+    level's indicator are the bases, calculated changes in the level's unit are the steps from one to the other.
     `scheme` and `width` are as for stated numbers.
+
+    Raises
+    ------
+    ValueError
+        where no number is a change in percent that a source states
     """
     canvas = Canvas(scheme, width, left=1, right=6)
-    found = records(rows)
-    growths = pair(found)
+    growths = pair(drawing.numbers)
     scale = geometry.scale(list(_ends(canvas, growths)), canvas.room, most=float("inf"))
     y = 0.0
     for growth, detail in zip(growths, _details(growths), strict=True):
@@ -80,73 +45,21 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
     most = int(max(growth.index for growth in growths) / BEFORE) if scale.pixels(BEFORE) > _APART else 1
     ticks = [BEFORE * i for i in range(1, max(most, 1) + 1)]
     canvas.grid(scale, ticks, [_multiple(tick) for tick in ticks], 30, y)
-    rest = unpaired(found)
-    if rest:
+    rest = drawing.of(unpaired(drawing.numbers))
+    if rest.numbers:
         canvas.write(["Also stated"], y + 44, At(shift=labels.EDGE), size=labels.NAME, bold=True)
-        y = stated.panels(canvas, in_time(sorted(rest, key=top, reverse=True)), y + 58, stacked=True, taken=1) - 26
+        y = stated.panels(canvas, stated.longest_first(rest), y + 58, stacked=True, taken=1) - 26
     return canvas.figure(y + 26, barmode="overlay")
-
-
-def pair(rows: Sequence[Row]) -> list[Growth]:
-    """The changes in percent among the rows with their level, base and step: those with a level first, by size."""
-    levels = [row for row in rows if row["measure"] != "change" and not derived(row)]
-    bases = [row for row in rows if row["measure"] != "change" and derived(row)]
-    steps = [row for row in rows if row["measure"] == "change" and derived(row)]
-    growths = []
-    for row in sorted(rows, key=lambda row: row["source_kind"] == "reference"):
-        if row["measure"] == "change" and not derived(row):
-            level = _taken(levels, row, "indicator_id", ("area_id", "period", "period_basis"))
-            base = _taken(bases, row, "indicator_id", ("area_id",))
-            growths.append(Growth(row, level, base, _taken(steps, row, "change_of", ("area_id",))))
-    return sorted(growths, key=lambda growth: (growth.level is None, -abs(growth.change["value"])))
-
-
-def unpaired(rows: Sequence[Row]) -> list[Row]:
-    """The rows that belong to no change."""
-    used = {row["observation_id"] for growth in pair(rows) for row in growth.rows}
-    return [row for row in rows if row["observation_id"] not in used]
 
 
 def _details(growths: Sequence[Growth]) -> list[str]:
     """What is said after each name: the period where no level says it, the source where there are several."""
-    sources = short_sources(growth.change for growth in growths)
+    sources = short_sources(growth.change.source for growth in growths)
     parts = (
-        ("" if growth.level else period(growth.change), sources[growth.change["source_id"]] if len(sources) > 1 else "")
+        ("" if growth.level else growth.change.when, sources[growth.change.source.id] if len(sources) > 1 else "")
         for growth in growths
     )
     return [" · ".join(part for part in pair if part) for pair in parts]
-
-
-def fits(rows: Sequence[Row]) -> bool:
-    """Whether rows are changes in percent with the levels and bases that belong to them, and nothing else."""
-    growths = pair(rows)
-    in_percent = all(growth.change["symbol"] == "%" and growth.change["value"] > -BEFORE for growth in growths)
-    return bool(growths) and in_percent and not unpaired(rows)
-
-
-def subject(name: str) -> str:
-    """What changes, from the name of a change: "Growth of exports" and "Exports growth" are "Exports"."""
-    bare = _CHANGE_WORDS.sub("", name)
-    return bare[:1].upper() + bare[1:]
-
-
-def interval(row: Row) -> tuple[float, float]:
-    """The interval a calculated number must lie in: its bounds, else what rounding leaves open."""
-    if row["low"] is not None and row["high"] is not None:
-        return row["low"], row["high"]
-    if row["rounded_low"] is None or row["rounded_high"] is None:
-        return row["value"], row["value"]
-    return row["rounded_low"], row["rounded_high"]
-
-
-def _taken(others: list[Row], change: Row, names: str, alike: tuple[str, ...]) -> Row | None:
-    """The row that `names` what the change is of, of the same area and so on, taken out: it belongs to one change."""
-    found = [row for row in others if change["change_of"] and row[names] == change["change_of"]]
-    fitting = [row for row in found if all(row[key] == change[key] for key in alike)]
-    best = max(fitting, key=lambda row: row["source_id"] == change["source_id"], default=None)
-    if best is not None:
-        others.remove(best)
-    return best
 
 
 def _multiple(tick: float) -> str:
@@ -156,20 +69,19 @@ def _multiple(tick: float) -> str:
 
 def _labels(canvas: Canvas, growth: Growth) -> tuple[Label, Label]:
     """The words behind the bar of before and the bar of after."""
-    room = canvas.width * (0.42 if canvas.narrow else 0.48)
-    before = labels.label(said(growth.base), _implied(growth.base), room) if growth.base else None
-    after = labels.label(said(growth.level), period(growth.level), room, bold=True) if growth.level else None
-    return before or Label([], below=["before"]), after or Label([])
+    room, base, level = canvas.width * (0.42 if canvas.narrow else 0.48), growth.base, growth.level
+    before = labels.label(base.said, _implied(base), room) if base else Label([], below=["before"])
+    after = labels.label(level.said, level.when, room, bold=True) if level else Label([])
+    return before, after
 
 
 def _arrow_label(growth: Growth) -> Label:
-    after = f"{said(growth.step)}, implied" if growth.step else ""
+    after = f"{growth.step.said}, implied" if growth.step else ""
     return Label([growth.said], after if growth.level else "level not stated", bold=True)
 
 
-def _implied(base: Row) -> str:
-    low, high = interval(base)
-    ends = dict.fromkeys(numbers.glued([low, high], base["symbol"]))
+def _implied(base: Observation) -> str:
+    ends = dict.fromkeys(written.glued(interval(base), base.unit.symbol))
     return f"implied, {' to '.join(ends)}" if len(ends) > 1 else "implied"
 
 
@@ -197,7 +109,7 @@ class _Pen:
         labels.write(self.canvas, name, y, At(shift=labels.EDGE))
         y += name.height + 4
         if not growth.level:
-            marks.plain_bar(self.canvas, growth.change, BEFORE, y + _BAR / 2, _BAR, self.style, pale=True)
+            marks.plain_bar(self.canvas, growth.change, BEFORE, Spot(y + _BAR / 2, _BAR), self.style, pale=True)
             self._arrow(growth, y + _BAR / 2)
             return y + _BAR
         y = self._before(growth, before, y)
@@ -205,30 +117,32 @@ class _Pen:
         return self._after(growth.level, growth.index, after, y + _ARROW)
 
     def _before(self, growth: Growth, label: Label, y: float) -> float:
-        height, row = max(_BAR, label.height), growth.base or growth.change
-        marks.plain_bar(self.canvas, row, BEFORE, y + height / 2, _BAR, self.style, pale=True)
+        height = max(_BAR, label.height)
+        spot, number = Spot(y + height / 2, _BAR), growth.base or growth.change
+        marks.plain_bar(self.canvas, number, BEFORE, spot, self.style, pale=True)
         if growth.base:
-            self._interval(growth.base, y + height / 2)
+            self._interval(growth.base, spot.y)
         self._label(label, BEFORE, marks.GAP + 2, y, height)
         return y + height
 
-    def _after(self, level: Row, index: float, label: Label, y: float) -> float:
+    def _after(self, level: Observation, index: float, label: Label, y: float) -> float:
         height = max(_BAR, label.height)
-        marks.plain_bar(self.canvas, level, index, y + height / 2, _BAR, self.style)
-        marks.bar_end(self.canvas, level, index, y + height / 2, _BAR, self.style, self.scale.pixels(index))
+        spot = Spot(y + height / 2, _BAR)
+        marks.plain_bar(self.canvas, level, index, spot, self.style)
+        marks.bar_end(self.canvas, level, index, spot, self.style, self.scale.pixels(index))
         self._label(label, index, marks.overhang(level), y, height)
         return y + height
 
     def _label(self, label: Label, x: float, shift: float, y: float, height: float) -> None:
         labels.write(self.canvas, label, y + (height - label.height) / 2, At(x, "x", shift))
 
-    def _interval(self, base: Row, y: float) -> None:
+    def _interval(self, base: Observation, y: float) -> None:
         """A whisker between the ends of the interval in which what came before must lie."""
         low, high = interval(base)
-        if low == high:
+        if low == high or not base.position:
             return
         ink = self.canvas.colors.ink
-        ends = [BEFORE * end / base["value"] for end in (low, high)]
+        ends = [BEFORE * end / float(base.position) for end in (low, high)]
         self.canvas.stroke(*ends, y, ink, 2)
         for end in ends:
             self.canvas.line(end, y - 5, y + 5, color=ink, width=2)
@@ -237,12 +151,12 @@ class _Pen:
         """An arrow to scale from before to after, that carries the growth."""
         ends = [BEFORE, growth.index]
         way = 1 if growth.index >= BEFORE else -1
-        rows = [growth.step or growth.change, growth.change]
+        numbers = [growth.step or growth.change, growth.change]
         self.canvas.traces.append(
             {
-                "customdata": [row["observation_id"] for row in rows],
+                "customdata": [number.id for number in numbers],
                 "hoverinfo": "text",
-                "hovertext": [hover(row) for row in rows],
+                "hovertext": [marks.hover(number) for number in numbers],
                 "line": {"color": self.style.color, "width": 2.5},
                 "marker": {"color": self.style.color, "size": [1, 1]},
                 "mode": "lines+markers",

@@ -5,65 +5,73 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from dashboard.charts import dates, numbers
 from dashboard.charts.drawing import geometry, labels, lines, marks
-from dashboard.charts.drawing.canvas import SMALL, At, Canvas, tall
+from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure, tall
+from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.drawing.geometry import Box, Scale
-from dashboard.charts.drawing.key import write_key
 from dashboard.charts.drawing.lettering import shorten, wrap
 from dashboard.charts.drawing.lettering import width as text_width
 from dashboard.charts.drawing.lines import Line
-from dashboard.charts.rows import Row, common, common_symbol, hover, period, records, reference, said, short_sources
 from dashboard.design import theme
 from dashboard.design.theme import Style
+from validation.language import periods, written
+from validation.model.observations import Observation
 
 PLOT, NARROW_PLOT = 340, 280
 _ASIDE = 156
+_TICKS = 5
 
 
 @dataclass(frozen=True)
 class Frame:
-    """Where years and values are in the drawing; `top` and `bottom` are the heights of `high` and 0."""
+    """Where years and values are in the drawing; `top` and `bottom` are the heights of `high` and `low`."""
 
     years: Scale
+    low: float
     high: float
     top: float
     bottom: float
 
+    @property
+    def ticks(self) -> list[float]:
+        """Round values, with a line each."""
+        return geometry.ticks(self.high, _TICKS, self.low)
+
     def y(self, value: float) -> float:
         """The height of a value in pixels from the top."""
-        return self.bottom - value / self.high * (self.bottom - self.top)
+        return self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
 
     def value(self, y: float) -> float:
         """The value at a height."""
-        return (self.bottom - y) / (self.bottom - self.top) * self.high
+        return self.low + (self.bottom - y) / (self.bottom - self.top) * (self.high - self.low)
 
 
-def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
-    """A line per source, indicator and area from 0 up; broken where the source changes.
+def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
+    """A line per source, indicator and area; broken where the source changes.
 
-    `rows` are of one unit (or carry `common_value`) and have readable periods. A row that is in no line, such as
-    a document's one number or a year to date, is marked where its period is and labeled in its words. `scheme`
-    and `width` are as for stated numbers.
+    A number that is in no line, such as a document's one number or a year to date, is marked where its period is and
+    labeled in its words. One without a period has no place here. `scheme` and `width` are as for stated numbers.
+
+    Raises
+    ------
+    ValueError
+        where no number has a period
     """
-    found = records(rows)
-    canvas = Canvas(scheme, width)
-    drawn, singles = lines.split(found)
+    canvas, numbers = Canvas(scheme, width), lines.dated(drawing.numbers)
+    drawn, singles = lines.split(numbers)
     styles = theme.styles([line.name for line in drawn], scheme)
-    _margins(canvas, found)
+    low, high = _values(numbers)
+    symbol = numbers[0].indicator.unit.sign
+    _margins(canvas, written.glued(geometry.ticks(high, _TICKS, low), symbol))
     key = _key(canvas, styles) if canvas.narrow and len(styles) > 1 else 0.0
-    indicators = frozenset(line.rows[0]["indicator_id"] for line in drawn)
-    pen = _Pen(canvas, _frame(canvas, found, key), styles, indicators if len(indicators) == 1 else frozenset())
-    pen.grid(common_symbol(found[0]))
+    pen = _Pen(canvas, _frame(canvas, numbers, key), styles, _named_alone(drawn))
+    pen.grid(symbol)
     pen.breaks(lines.breaks(drawn), key)
     for line in drawn:
         pen.line(line)
     if not canvas.narrow:
         pen.names(drawn)
-    pen.singles(singles, drawn, short_sources(found))
+    pen.singles(singles, drawn, drawing.sources)
     canvas.scale(pen.frame.years)
     height = round(pen.frame.bottom + 28)
     values = {"range": [pen.frame.value(height), pen.frame.value(0)], "overlaying": "y", "visible": False}
@@ -72,30 +80,36 @@ def draw(rows: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.F
 
 def _key(canvas: Canvas, styles: Mapping[str, Style]) -> float:
     room = canvas.width - 30
-    return write_key(canvas, [(style.glyph, style.color, shorten(name, room, 14)) for name, style in styles.items()])
+    entries = [(style.glyph, style.color, shorten(name, room, 14)) for name, style in styles.items()]
+    return marks.write_key(canvas, entries)
 
 
-def _margins(canvas: Canvas, rows: Sequence[Row]) -> None:
+def _margins(canvas: Canvas, texts: Sequence[str]) -> None:
     """Room for the values on the left and the lines' names on the right; a phone has both inside or above."""
     if canvas.narrow:
         canvas.left, canvas.right = 1, 12
         return
-    ticks = geometry.ticks(_high(rows), 5)
-    texts = numbers.glued(ticks, common_symbol(rows[0]))
     canvas.left = max(text_width(text, SMALL) for text in texts) + 14
     canvas.right = _ASIDE + 20
 
 
-def _frame(canvas: Canvas, rows: Sequence[Row], key: float) -> Frame:
+def _frame(canvas: Canvas, numbers: Sequence[Observation], key: float) -> Frame:
     top, plot = key + 30, NARROW_PLOT if canvas.narrow else PLOT
-    spans = [dates.span(row["period"]) or (0.0, 1.0) for row in rows]
-    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    return Frame(Scale(first, last, canvas.room), _high(rows), top, top + plot)
+    spans = [lines.span(number) for number in numbers]
+    years = Scale(min(first for first, _ in spans), max(last for _, last in spans), canvas.room)
+    return Frame(years, *_values(numbers), top, top + plot)
 
 
-def _high(rows: Sequence[Row]) -> float:
-    """The end of the axis: a tick, for the largest value to be read against."""
-    return geometry.ceiling(max(map(common, rows)), 5)
+def _values(numbers: Sequence[Observation]) -> tuple[float, float]:
+    """The ends of the axis: ticks, for the largest value to be read against."""
+    low, high = min(number.common for number in numbers), max(number.top for number in numbers)
+    return geometry.bounds(low, high, _TICKS)
+
+
+def _named_alone(drawn: Sequence[Line]) -> Set[str]:
+    """The indicator that all lines are of, which a single number's label need not name."""
+    found = frozenset(line.numbers[0].indicator.id for line in drawn)
+    return found if len(found) == 1 else frozenset()
 
 
 @dataclass(frozen=True)
@@ -110,8 +124,7 @@ class _Pen:
     def grid(self, symbol: str) -> None:
         """Level lines at round values, and round years below."""
         canvas, frame, muted = self.canvas, self.frame, self.canvas.colors.muted
-        ticks = geometry.ticks(frame.high, 5)
-        for tick, label in zip(ticks, numbers.glued(ticks, symbol), strict=True):
+        for tick, label in zip(frame.ticks, written.glued(frame.ticks, symbol), strict=True):
             dash, color = ("dot", canvas.colors.grid) if tick else ("solid", canvas.colors.axis)
             canvas.level(frame.y(tick), color, dash)
             if not canvas.narrow:
@@ -121,7 +134,7 @@ class _Pen:
         count = max(2, int(canvas.room / 70))
         for year in geometry.ticks(frame.years.high - 1, count, frame.years.low):
             if year == int(year):
-                text = f"{year:.0f}"
+                text = periods.in_era(int(year))
                 shift = canvas.inside(frame.years.pixels(year + 0.5), text_width(text, SMALL) + 4)
                 at = At(year + 0.5, "x", shift, "center")
                 canvas.write([text], frame.bottom + 14, at, size=SMALL, color=muted)
@@ -141,9 +154,9 @@ class _Pen:
         self.canvas.traces.append(
             {
                 "cliponaxis": False,
-                "customdata": [row["observation_id"] for row in line.rows],
+                "customdata": [number.id for number in line.numbers],
                 "hoverinfo": "text",
-                "hovertext": [hover(row) for row in line.rows],
+                "hovertext": [marks.hover(number) for number in line.numbers],
                 "line": {"color": style.color, "dash": style.dash, "width": 2.2},
                 "marker": {"color": style.color, "size": 4.5 if narrow else 6, "symbol": style.symbol},
                 "mode": "lines+markers",
@@ -169,34 +182,36 @@ class _Pen:
                 points = [(line.xs[-1], end), (self.frame.years.value(self.canvas.room - 8), end)]
                 self.canvas.route([*points, (self.frame.years.high, y)], color, dash="dot")
 
-    def singles(self, rows: Sequence[Row], drawn: Sequence[Line], sources: Mapping[str, str]) -> None:
+    def singles(self, numbers: Sequence[Observation], drawn: Sequence[Line], sources: Mapping[str, str]) -> None:
         """Marks for numbers that are in no line, with their words beside them as long as there is room."""
-        points = [point for line in drawn for point in geometry.along([*map(self._pixel, line.rows)], 4)]
-        points += map(self._pixel, rows)
+        points = [point for line in drawn for point in geometry.along([*map(self._pixel, line.numbers)], 4)]
+        points += map(self._pixel, numbers)
         taken = self._tick_boxes() if self.canvas.narrow else []
-        for row in rows:
-            label = self._words(row, sources)
-            box = geometry.beside(*self._pixel(row), (label.width, label.height), self._edge, points, taken)
+        for number in numbers:
+            label = self._words(number, sources)
+            box = geometry.beside(*self._pixel(number), (label.width, label.height), self._edge, points, taken)
             if box:
                 taken.append(box)
-                self._leader(self._pixel(row), box)
+                self._leader(self._pixel(number), box)
                 labels.write(self.canvas, label, box.top, At(shift=box.left))
-            self._single(row)
+            self._single(number)
 
-    def _single(self, row: Row) -> None:
-        canvas, (_, y) = self.canvas, self._pixel(row)
-        colors = canvas.colors
-        style = Style(colors.axis, "circle", "solid") if reference(row) else Style(colors.ink, "diamond", "solid")
-        first, last = dates.span(row["period"]) or (0.0, 0.0)
+    def _single(self, number: Observation) -> None:
+        canvas, (_, y) = self.canvas, self._pixel(number)
+        color, symbol = (canvas.colors.axis, "circle") if number.source.is_reference else (canvas.colors.ink, "diamond")
+        first, last = lines.span(number)
         if last - first < 1:
-            canvas.route([(first, y), (last, y)], style.color, thick=4)
-        marks.point(canvas, row, y, style, size=13, at=lines.when(row))
-        canvas.traces[-1] |= {"y": [common(row)], "yaxis": "y2"}
+            canvas.route([(first, y), (last, y)], color, thick=4)
+        if number.upper is not None:
+            span = theme.faded(color, marks.SPAN)
+            canvas.line(lines.when(number), self.frame.y(number.top), y, color=span, width=6)
+        marks.point(canvas, number, y, Style(color, symbol, "solid"), size=13, at=lines.when(number))
+        canvas.traces[-1] |= {"y": [number.common], "yaxis": "y2"}
 
-    def _words(self, row: Row, sources: Mapping[str, str]) -> labels.Label:
-        own = "" if row["indicator_id"] in self.indicators else f"{row['indicator']}, "
-        small = f"{own}{sources[row['source_id']]}, {period(row)}"
-        return labels.label(said(row), small, 140 if self.canvas.narrow else 220, bold=True)
+    def _words(self, number: Observation, sources: Mapping[str, str]) -> labels.Label:
+        own = "" if number.indicator.id in self.indicators else f"{number.indicator.name}, "
+        small = f"{own}{sources[number.source.id]}, {number.when}"
+        return labels.label(number.said, small, 140 if self.canvas.narrow else 220, bold=True)
 
     @property
     def _edge(self) -> Box:
@@ -204,11 +219,11 @@ class _Pen:
 
     def _tick_boxes(self) -> list[Box]:
         """What the values take that stand inside a narrow drawing."""
-        heights = [self.frame.y(tick) for tick in geometry.ticks(self.frame.high, 5)]
+        heights = [self.frame.y(tick) for tick in self.frame.ticks]
         return [Box(0, y - 20, 90, y - 2) for y in heights]
 
-    def _pixel(self, row: Row) -> tuple[float, float]:
-        return self.frame.years.pixels(lines.when(row)), self.frame.y(common(row))
+    def _pixel(self, number: Observation) -> tuple[float, float]:
+        return self.frame.years.pixels(lines.when(number)), self.frame.y(number.common)
 
     def _leader(self, point: tuple[float, float], box: Box) -> None:
         """A thin line from a mark to the nearest point of its label, where that is not close by."""

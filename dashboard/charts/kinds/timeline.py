@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from dashboard.charts import datings
-from dashboard.charts.datings import Dating
 from dashboard.charts.drawing import geometry
-from dashboard.charts.drawing.canvas import SMALL, At, Canvas, tall
-from dashboard.charts.drawing.key import write_key
+from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure, tall
+from dashboard.charts.drawing.content import note
+from dashboard.charts.drawing.lettering import markup
+from dashboard.charts.drawing.marks import write_key
 from dashboard.charts.drawing.placing import MARK, SIZE, Place, Plan, plan
 from dashboard.design import theme
 from dashboard.design.theme import Style
+from validation.language import periods
+from validation.model.events import Dating, Event
 
 # What the mark of a date that is not the event's own is called.
 DIFFERING = "another date in a source"
@@ -24,26 +23,19 @@ DIFFERING = "another date in a source"
 _LASTING = 1.5
 
 
-def draw(events: pd.DataFrame, mentions: pd.DataFrame, *, scheme: str = "light", width: int = 880) -> go.Figure:
-    """A spine with a mark per event, words on both sides, or on one side below 560 pixels.
+def draw(events: Sequence[Event], *, scheme: str = "light", width: int = 880) -> Figure:
+    """A spine with a mark per event that has a date, words on both sides, or on one side below 560 pixels.
 
-    Parameters
-    ----------
-    events
-        One row per event: event_id, name, kind, period (EDTF), first and last (years), flags.
-    mentions
-        One row per source's dating: event_id, printed, period, source_id, source, erratum; a text in `erratum`
-        says that the source is wrong.
-    scheme, width
-        As for stated numbers.
+    `scheme` and `width` are as for stated numbers.
     """
-    found = datings.read(events, mentions)
+    dated = [event for event in events if event.period]
     canvas = Canvas(scheme, width)
-    styles = theme.styles([event.row["kind"] for event in found], scheme)
-    planned = plan(found, width, narrow=canvas.narrow, top=_key(canvas, styles, found))
-    _spine(canvas, planned)
+    styles = theme.styles([event.kind for event in dated], scheme)
+    planned = plan(dated, width, narrow=canvas.narrow, top=_key(canvas, styles, dated))
+    if planned.years:
+        _spine(canvas, planned)
     for place in planned.places:
-        style = styles[place.event.row["kind"]]
+        style = styles[place.event.kind]
         _leader(canvas, planned, place, style)
         _write(canvas, planned, place, style)
     canvas.traces += [_marks(canvas, kind, style, planned) for kind, style in styles.items()]
@@ -52,13 +44,17 @@ def draw(events: pd.DataFrame, mentions: pd.DataFrame, *, scheme: str = "light",
     return canvas.figure(planned.height, xaxis=across)
 
 
-def _key(canvas: Canvas, styles: Mapping[str, Style], found: Iterable[datings.Event]) -> float:
-    verdicts = {dating.verdict for event in found for dating in event.differing}
+def _key(canvas: Canvas, styles: Mapping[str, Style], events: Sequence[Event]) -> float:
     entries = [(style.glyph, style.color, kind) for kind, style in styles.items() if kind]
-    if verdicts:
-        color = canvas.colors.error if "wrong" in verdicts else canvas.colors.warn
-        entries.append((theme.GLYPHS["x"], color, DIFFERING))
+    differing = [dating for event in events for dating in event.differing]
+    if differing:
+        entries.append((theme.GLYPHS["x"], _gravest(canvas, differing), DIFFERING))
     return write_key(canvas, entries)
+
+
+def _gravest(canvas: Canvas, datings: Sequence[Dating]) -> str:
+    """The color of datings that differ, or that one of them is wrong."""
+    return canvas.colors.error if any(dating.erratum for dating in datings) else canvas.colors.warn
 
 
 def _spine(canvas: Canvas, planned: Plan) -> None:
@@ -69,8 +65,8 @@ def _spine(canvas: Canvas, planned: Plan) -> None:
     taken = [] if canvas.narrow else [y for _, y in planned.years]
     for year in geometry.ticks(last, 12, first):
         y = planned.y(year)
-        if all(abs(y - other) > 18 for other in taken):
-            canvas.write([f"{year:.0f}"], y, at, size=SMALL, color=canvas.colors.muted)
+        if year == int(year) and all(abs(y - other) > 18 for other in taken):
+            canvas.write([periods.in_era(int(year))], y, at, size=SMALL, color=canvas.colors.muted)
             taken.append(y)
 
 
@@ -80,17 +76,17 @@ def _leader(canvas: Canvas, planned: Plan, place: Place, style: Style) -> None:
     canvas.route(ends, style.color)
     if _lasts(place):
         x = place.side * (planned.label * 0.6 + 4 * (_beside(planned, place) % 3 - 1))
-        canvas.route([(x, place.y), (x, planned.y(place.event.last))], style.color, thick=3)
+        canvas.route([(x, place.y), (x, planned.y(place.last))], style.color, thick=3)
 
 
 def _lasts(place: Place) -> bool:
-    return place.event.last - place.event.first > _LASTING
+    return place.last - place.first > _LASTING
 
 
 def _beside(planned: Plan, place: Place) -> int:
     """How many events on the same side last into this one, so that their lines stand side by side."""
     earlier = planned.places[: planned.places.index(place)]
-    return sum(_lasts(other) and other.side == place.side and other.event.last > place.event.first for other in earlier)
+    return sum(_lasts(other) and other.side == place.side and other.last > place.first for other in earlier)
 
 
 def _write(canvas: Canvas, planned: Plan, place: Place, style: Style) -> None:
@@ -102,20 +98,21 @@ def _write(canvas: Canvas, planned: Plan, place: Place, style: Style) -> None:
     at = At((planned.label + words.indent) * place.side, "x", align=align)
     canvas.write(words.name, place.top + named / 2, at, size=SIZE, after=words.small, backed=False)
     if words.notes:
-        wrong = any(dating.verdict == "wrong" for dating in place.event.differing)
-        color = canvas.colors.error if wrong else canvas.colors.warn
+        color = _gravest(canvas, place.event.differing)
         middle = place.top + named + tall(len(words.notes), SMALL) / 2
         canvas.write(words.notes, middle, at, size=SMALL, color=color, backed=False)
 
 
 def _marks(canvas: Canvas, kind: str, style: Style, planned: Plan) -> dict[str, Any]:
     """The marks of one kind of events."""
-    places = [place for place in planned.places if place.event.row["kind"] == kind]
+    places = [place for place in planned.places if place.event.kind == kind]
     size = MARK + (2 if style.symbol == "triangle-up" else 0)
     marker = {"color": style.color, "size": size, "symbol": style.symbol}
-    return _trace(canvas, [(0.0, place.y) for place in places], marker) | {
-        "customdata": [place.event.row["event_id"] for place in places],
-        "hovertext": [place.event.hover for place in places],
+    return _trace(canvas, [place.y for place in places], marker) | {
+        "customdata": [place.event.id for place in places],
+        "hovertext": [_hover(place.event) for place in places],
+        # What the marks' customdata are ids of, for those who open what is clicked.
+        "meta": "events",
         "name": kind,
     }
 
@@ -125,35 +122,35 @@ def _differing(canvas: Canvas, planned: Plan) -> None:
     found = [(place, dating) for place in planned.places for dating in place.event.differing]
     if not found:
         return
-    colors = {"wrong": canvas.colors.error, "other": canvas.colors.warn}
-    for place, dating in found:
-        color = colors[dating.verdict]
-        canvas.line(0, place.y, planned.y(dating.at), color=color, width=3, dash="dot")
-    marker = {"color": [colors[dating.verdict] for _, dating in found], "size": 10, "symbol": "x"}
+    colors = [_gravest(canvas, [dating]) for _, dating in found]
+    heights = [planned.y(place.at(dating)) for place, dating in found]
+    for (place, _), color, y in zip(found, colors, heights, strict=True):
+        canvas.line(0, place.y, y, color=color, width=3, dash="dot")
+    marker = {"color": colors, "size": 10, "symbol": "x"}
     canvas.traces.append(
-        _trace(canvas, [(0.0, planned.y(dating.at)) for _, dating in found], marker)
+        _trace(canvas, heights, marker)
         | {
-            "customdata": [_id(dating) for _, dating in found],
-            "hovertext": [place.event.hover for place, _ in found],
-            "meta": "mentions" if all("mention_id" in dating.mention for _, dating in found) else "events",
+            "customdata": [dating.id for _, dating in found],
+            "hovertext": [_hover(place.event) for place, _ in found],
+            "meta": "mentions",
             "name": DIFFERING,
         }
     )
 
 
-def _id(dating: Dating) -> str:
-    return dating.mention.get("mention_id") or dating.mention["event_id"]
-
-
-def _trace(canvas: Canvas, points: list[tuple[float, float]], marker: dict[str, Any]) -> dict[str, Any]:
+def _trace(canvas: Canvas, heights: Sequence[float], marker: dict[str, Any]) -> dict[str, Any]:
     return {
         "cliponaxis": False,
         "hoverinfo": "text",
-        # What the marks' customdata are ids of, for those who open what is clicked.
-        "meta": "events",
         "marker": marker | {"line": {"color": canvas.colors.paper, "width": 1}},
         "mode": "markers",
         "type": "scatter",
-        "x": [x for x, _ in points],
-        "y": [y for _, y in points],
+        "x": [0.0] * len(heights),
+        "y": list(heights),
     }
+
+
+def _hover(event: Event) -> str:
+    """Name and date, then what each source prints."""
+    lines = [markup(event.when), *(markup(note(dating)) for dating in event.datings)]
+    return "<br>".join([f"<b>{markup(event.name)}</b>", *lines])

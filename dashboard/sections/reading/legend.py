@@ -8,17 +8,11 @@ from collections.abc import Iterator, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design.attributes import aria
-from dashboard.sections.reading.entries import EVENT, EXCLUDED, RECORDED, UNACCOUNTED
+from dashboard.design.elements import aria
 from dashboard.sections.reading.spots import Spot
 from dashboard.sections.topics import Topic, topics
 from dashboard.state.store import Snapshot
-
-OTHERS = {
-    EVENT: ("Date of an event", "Dates of events"),
-    EXCLUDED: ("Left out, with a reason", "Left out, with a reason"),
-    UNACCOUNTED: ("Unaccounted for", "Unaccounted for"),
-}
+from validation.vocabulary import NUMERAL_STATES, RECORDED, UNACCOUNTED
 
 
 def legend(data: Snapshot, marked: Sequence[Spot], *, whole: bool) -> Component:
@@ -36,10 +30,10 @@ def _numbers(data: Snapshot, marked: Sequence[Spot]) -> Iterator[Component]:
 
 
 def _others(marked: Sequence[Spot], whole: bool) -> Iterator[Component]:
-    counts = Counter(spot.state for spot in marked)
-    for state, (one, several) in OTHERS.items():
+    counts = Counter(spot.state for spot in marked if spot.state != RECORDED)
+    for state, entry in NUMERAL_STATES.items():
         if counts[state] or (whole and state == UNACCOUNTED):
-            yield _entry(counts[state], one if counts[state] == 1 else several, state)
+            yield _entry(counts[state], entry.counted, state)
 
 
 def _entry(count: int, words: str, state: str, topic: Topic | None = None) -> Component:

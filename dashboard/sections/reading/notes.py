@@ -7,121 +7,80 @@ from collections.abc import Iterable
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import dates
-from dashboard.charts import rows as written
-from dashboard.design import codes, elements
-from dashboard.design.attributes import data as data_
-from dashboard.sections.disputes import between, disputes
-from dashboard.sections.reading.entries import EVENT, EXCLUDED, RECORDED, UNACCOUNTED, Entry
+from dashboard.design import elements
+from dashboard.sections import objections, tags
+from dashboard.sections.reading.annotations import Annotation
 from dashboard.sections.topics import topics
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot
-from validation.files.passages import outcome
-
-SAYS = {
-    RECORDED: "recorded",
-    EVENT: "date of an event",
-    EXCLUDED: "left out",
-    UNACCOUNTED: "unaccounted for",
-}
-"""What became of a numeral, in a word or two."""
+from validation.language.written import capitalized
+from validation.model.events import Dating
+from validation.model.observations import Observation
+from validation.vocabulary import NUMERAL_STATES, UNACCOUNTED
 
 
 def address(source_id: str, id: str) -> str:
-    """Where a text is open at one of its entries."""
+    """Where a text is open at one of its annotations."""
     return href(f"/sources/{source_id}", at=id)
 
 
-def says(entry: Entry) -> str:
+def says(one: Annotation) -> str:
     """What became of a numeral and what it is, for whoever points at it."""
-    return SAYS[entry.state] if entry.state == UNACCOUNTED else f"{SAYS[entry.state]}: {entry.name}"
+    state = NUMERAL_STATES[one.state].words
+    return state if one.state == UNACCOUNTED else f"{state}: {one.name}"
 
 
-def place(entry: Entry) -> str:
+def place(one: Annotation) -> str:
     """Where in the document the quote stands."""
-    return f"characters {entry.start:,}–{entry.end:,}"
+    return f"characters {one.start:,}–{one.end:,}"
 
 
-def evidence(data: Snapshot, entry: Entry) -> str:
-    """What became of the quoted passage; a code of `codes.PASSAGES`."""
-    if entry.state == RECORDED:
-        return entry.row["evidence"]
-    document = data.register.documents.get(entry.row["source_id"])
-    if document is None:
-        return "unverified"
-    return outcome(document, entry.start, entry.end, entry.quote, entry.printed).kind
-
-
-def verified(data: Snapshot, entry: Entry) -> Component:
-    """The same as a tag."""
-    code = codes.PASSAGES[evidence(data, entry)]
-    return elements.tag(code.words, code.kind, code.meaning)
-
-
-def notes(data: Snapshot, source_id: str, found: Iterable[Entry], at: str) -> list[Component]:
+def notes(data: Snapshot, source_id: str, found: Iterable[Annotation], at: str) -> list[Component]:
     """A list of notes, or nothing."""
-    items = [note(data, source_id, entry, current=entry.id == at) for entry in found]
+    items = [_note(data, source_id, one, current=one.id == at) for one in found]
     return [html.Ul(items, className="notes")] if items else []
 
 
-def note(data: Snapshot, source_id: str, entry: Entry, *, current: bool = False) -> Component:
+def _note(data: Snapshot, source_id: str, one: Annotation, *, current: bool) -> Component:
     """One note: number, what it is; where it stands and what became of it when it is the current one."""
-    back = html.A(_number(entry), href=address(source_id, entry.id), className="back", **data_(of=entry.id))
-    parts = [html.P([*_sign(data, entry), back], className="note-number"), *_about(data, entry)]
-    name = f"note note-{entry.state} {_tone(data, entry)}".rstrip()
-    return html.Li(parts, id=entry.id, className=f"{name} current" if current else name, **data_(note=entry.id))
+    topic = topics(data).get(one.topic)
+    back = html.A(one.words, href=address(source_id, one.id), className="back", **elements.data(of=one.id))
+    number = html.P([*([topic.sign] if topic else []), back], className="note-number")
+    name = f"note note-{one.state} {topic.css if topic else ''}".rstrip()
+    properties = elements.data(note=one.id)
+    parts = [number, *_about(data, one)]
+    return html.Li(parts, id=one.id, className=f"{name} current" if current else name, **properties)
 
 
-def _number(entry: Entry) -> str:
-    if entry.state == RECORDED:
-        return entry.row["said"]
-    if entry.state == EXCLUDED:
-        return ", ".join(entry.quote[a - entry.start : b - entry.start] for a, b in entry.stretches) or entry.quote
-    return entry.printed
+def _about(data: Snapshot, one: Annotation) -> list[Component]:
+    if one.number:
+        more = html.A("All about this number", href=f"/observations/{one.id}")
+        return [_number(one.number), *_disputed(data, one), *_more(data, one, more)]
+    if one.dating:
+        return [_event(one.name, one.dating), *_disputed(data, one), *_more(data, one)]
+    if one.state == UNACCOUNTED:
+        return [html.P(one.name)]
+    return [html.P(f"{capitalized(says(one))}."), *_more(data, one)]
 
 
-def _sign(data: Snapshot, entry: Entry) -> list[Component]:
-    return [topics(data)[entry.row["topic"]].sign] if entry.state == RECORDED else []
+def _number(number: Observation) -> Component:
+    name = html.A(number.indicator.name, href=f"/indicators/{number.indicator.id}")
+    return html.P([name, ", ", number.when])
 
 
-def _tone(data: Snapshot, entry: Entry) -> str:
-    return topics(data)[entry.row["topic"]].css if entry.state == RECORDED else ""
+def _event(name: str, dating: Dating) -> Component:
+    link = html.A(name, href=f"/events/{dating.event_id}")
+    return html.P([link, f", {dating.words}"] if dating.words not in ("", dating.printed) else [link])
 
 
-def _about(data: Snapshot, entry: Entry) -> list[Component]:
-    if entry.state == RECORDED:
-        return _of_number(data, entry)
-    if entry.state == EVENT:
-        return _of_event(data, entry)
-    words = entry.name if entry.state == UNACCOUNTED else f"Left out: {entry.name}."
-    return [html.P(words), *_more(data, entry)]
+def _disputed(data: Snapshot, one: Annotation) -> list[Component]:
+    found = objections.of(data.register, one.id)
+    return [html.P([objection.tag for objection in found], className="tags")] if found else []
 
 
-def _of_number(data: Snapshot, entry: Entry) -> list[Component]:
-    row = entry.row
-    name = html.A(row["indicator"], href=f"/indicators/{row['indicator_id']}")
-    more = html.A("All about this number", href=f"/observations/{entry.id}")
-    about = html.P([name, ", ", written.period(row)])
-    return [about, *_disputed(data, entry), *_more(data, entry, more)]
-
-
-def _of_event(data: Snapshot, entry: Entry) -> list[Component]:
-    name = html.A(entry.name, href=f"/events/{entry.row['event_id']}")
-    dated = dates.words(entry.row["period"])
-    about = [name, f", {dated}"] if dated and dated != entry.printed else [name]
-    return [html.P(about), *_disputed(data, entry), *_more(data, entry)]
-
-
-def _disputed(data: Snapshot, entry: Entry) -> list[Component]:
-    found = disputes(data, entry.id)
-    return [html.P([dispute.tag for dispute in found], className="tags")] if found else []
-
-
-def _more(data: Snapshot, entry: Entry, *links: Component) -> list[Component]:
+def _more(data: Snapshot, one: Annotation, *links: Component) -> list[Component]:
     """What is shown of the current one alone."""
-    if entry.state == UNACCOUNTED:
-        return []
-    told = [dispute.explanation for dispute in between(disputes(data, entry.id))]
-    remarks = [html.P(words) for words in (*told, entry.row["note"]) if words]
-    where = html.P([verified(data, entry), " ", place(entry)])
+    told = [objection.explanation for objection in objections.between(objections.of(data.register, one.id))]
+    remarks = [html.P(words) for words in (*told, one.note) if words]
+    where = html.P([tags.evidence(one.evidence), " ", place(one)])
     return [html.Div([*remarks, where, *map(html.P, links)], className="note-more")]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dashboard.sections.reading.entries import Entry
+from dashboard.sections.reading.annotations import Annotation
 from dashboard.sections.reading.spots import Spot
 
 WRAPPED = range(60, 101)
@@ -23,7 +23,7 @@ _ENDS = tuple(".?!…:;\"'”’)")
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text: `spot` where it is marked, `quotes` the ids of the entries whose quote it belongs to."""
+    """A stretch of text: `spot` where it is marked, `quotes` the ids of the annotations whose quotes it belongs to."""
 
     text: str
     spot: Spot | None
@@ -51,11 +51,11 @@ def paragraphs(text: str) -> list[Paragraph]:
     return found
 
 
-def pieces(text: str, start: int, spots: Iterable[Spot], quoted: Iterable[Entry] = ()) -> list[Piece]:
+def pieces(text: str, start: int, spots: Iterable[Spot], quoted: Iterable[Annotation] = ()) -> list[Piece]:
     """A stretch of the text that begins at `start`, cut wherever a mark or a quote begins or ends."""
     end = start + len(text)
     marked = [spot for spot in spots if spot.start < end and start < spot.end]
-    quotes = [entry for entry in quoted if entry.start < end and start < entry.end]
+    quotes = [one for one in quoted if one.start < end and start < one.end]
     cuts = sorted(_cuts(start, end, marked, quotes))
     return [_piece(text[a - start : b - start], a, b, marked, quotes) for a, b in pairwise(cuts)]
 
@@ -80,12 +80,12 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         begun = None
 
 
-def _cuts(start: int, end: int, spots: Sequence[Spot], quotes: Sequence[Entry]) -> set[int]:
+def _cuts(start: int, end: int, spots: Sequence[Spot], quotes: Sequence[Annotation]) -> set[int]:
     edges = {edge for span in (*spots, *quotes) for edge in (span.start, span.end) if start < edge < end}
     # A mark stays whole: a quote that ends in it counts as one that holds it.
     return {start, end} | {edge for edge in edges if not any(spot.start < edge < spot.end for spot in spots)}
 
 
-def _piece(text: str, start: int, end: int, spots: Sequence[Spot], quotes: Sequence[Entry]) -> Piece:
+def _piece(text: str, start: int, end: int, spots: Sequence[Spot], quotes: Sequence[Annotation]) -> Piece:
     spot = next((spot for spot in spots if spot.start < end and start < spot.end), None)
-    return Piece(text, spot, tuple(entry.id for entry in quotes if entry.start < end and start < entry.end))
+    return Piece(text, spot, tuple(one.id for one in quotes if one.start < end and start < one.end))

@@ -6,18 +6,32 @@ import html
 import re
 from typing import Any
 
-import plotly.graph_objects as go
-
+from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.drawing.geometry import Box
 from dashboard.charts.drawing.lettering import LEADING, width
 
 _TAGS = re.compile(r"<b>|</b>|</span>|<span style=\"font-size:(\d+)px[^>]*>")
 
 
-def boxes(figure: go.Figure, wide: int) -> list[tuple[str, Box]]:
+def boxes(figure: Figure, wide: int = 880) -> list[tuple[str, Box]]:
     """Each label's text and its rectangle, in a drawing `wide` pixels wide."""
-    layout = figure.to_dict()["layout"]
+    layout = figure["layout"]
     return [(_plain(note["text"]), _box(note, layout, wide)) for note in layout["annotations"]]
+
+
+def texts(figure: Figure) -> list[str]:
+    """What is written in a figure, label by label, without markup."""
+    return [_plain(note["text"]) for note in figure["layout"]["annotations"]]
+
+
+def colors(figure: Figure) -> dict[str, str]:
+    """The color of each label, by its text without markup."""
+    return {_plain(note["text"]): note["font"]["color"] for note in figure["layout"]["annotations"]}
+
+
+def paths(figure: Figure) -> list[dict[str, Any]]:
+    """The shapes that are drawn in pixels."""
+    return [shape for shape in figure["layout"]["shapes"] if shape.get("xsizemode") == "pixel"]
 
 
 def _box(note: dict[str, Any], layout: dict[str, Any], wide: int) -> Box:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.design import controls
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 
 KINDS = [("", "All"), ("fish", "Fish"), ("gear", "Gear")]
 

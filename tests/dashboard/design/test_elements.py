@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from dashboard.design import elements
-from dashboard.web import document as index
-from dashboard.web.markup import html_text
+from dashboard.design.signs import GLYPHS
+from dashboard.web.document import ASSETS, html_text
+from validation.vocabulary import MARKS, Code, Qualifier
 
 
 def test_a_page_has_one_heading_and_what_stands_above_it() -> None:
@@ -65,28 +66,30 @@ def test_definitions_leave_out_what_is_not_there() -> None:
     assert re.findall("<dt>(.+?)</dt>", written) == ["Value", "Unit"]
 
 
-@pytest.mark.parametrize("kind", elements.SHAPES)
+@pytest.mark.parametrize("kind", GLYPHS)
 def test_a_kind_is_told_by_a_sign_of_its_own(kind: Any) -> None:
     for written in (html_text(elements.tag("x", kind)), html_text(elements.callout("x", kind=kind))):
-        assert f'<span aria-hidden="true" class="sign">{elements.SHAPES[kind]}</span>' in written
-    assert len(set(elements.SHAPES.values())) == len(elements.SHAPES)
+        assert f'<span aria-hidden="true" class="sign">{GLYPHS[kind]}</span>' in written
+    assert len(set(GLYPHS.values())) == len(GLYPHS)
 
 
-@pytest.mark.parametrize(("code", "words"), elements.QUALIFIERS.items())
-def test_a_qualifier_has_a_mark_and_words(code: str, words: str) -> None:
-    assert f'mark-{code}"' in html_text(elements.qualifier(code))
-    assert words in html_text(elements.qualifier(code))
-    assert "fewer than" in html_text(elements.qualifier(code, "fewer than"))
+def test_a_code_is_shown_in_its_words_and_tells_its_meaning() -> None:
+    written = html_text(elements.code_tag(Code("smoked-eel", "Smoked", "Smoked over beech."), "ok"))
+    assert written.startswith('<span class="tag tag-ok" title="Smoked over beech.">')
+    assert "</span>Smoked</span>" in written
+    assert "smoked-eel" not in written
+
+
+@pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
+def test_a_qualifier_has_a_mark_and_words(mark: Qualifier) -> None:
+    assert f'mark-{mark.code}"' in html_text(elements.qualifier(mark.code))
+    assert html_text(elements.qualifier(mark.code)).endswith(f"</span>{mark.words}</span>")
+    assert "fewer than" in html_text(elements.qualifier(mark.code, "fewer than"))
 
 
 def test_a_fold_is_open_when_asked() -> None:
     assert '<details class="fold" open>' in html_text(elements.fold("More", "x", open=True))
     assert "open" not in html_text(elements.fold("More", "x"))
-
-
-def test_a_tab_is_current() -> None:
-    written = html_text(elements.tabs([("/a", "A"), ("/b", "B")], "/b", "Views"))
-    assert re.findall('aria-current="page"[^>]*>(.+?)<', written) == ["B"]
 
 
 def test_stats_link_what_can_be_listed() -> None:
@@ -99,7 +102,17 @@ def test_copying_takes_the_text_along() -> None:
 
 
 def test_every_qualifier_has_a_mark_of_its_own() -> None:
-    styles = (index.ASSETS / "elements.css").read_text(encoding="utf-8")
-    shapes = {code: re.findall(rf"\.mark-{code} {{\s+--shape: (.+);", styles) for code in elements.QUALIFIERS}
+    styles = (ASSETS / "elements.css").read_text(encoding="utf-8")
+    shapes = {code: re.findall(rf"\.mark-{code} {{\s+--shape: (.+);", styles) for code in MARKS}
     assert all(len(found) == 1 for found in shapes.values())
     assert len({found[0] for found in shapes.values()}) == len(shapes)
+
+
+def test_attributes_that_python_cannot_name() -> None:
+    assert elements.aria(hidden=True, expanded=False, label="x", current=None) == {
+        "aria-hidden": "true",
+        "aria-expanded": "false",
+        "aria-label": "x",
+    }
+    assert elements.data(of="x", tip="", at=None) == {"data-of": "x"}
+    assert elements.given(id="x", title="", lang=None, open=False) == {"id": "x", "open": False}

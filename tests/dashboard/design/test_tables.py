@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard.design.tables import Column, Row, Sorting, table
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 
 COLUMNS = [Column("What", sort="name"), Column("How many", numeric=True, sort="value"), Column("Source")]
 ROWS = [Row(["Eels", "62,000", "Report"], id="eels", point="eels-1931", said="Eels: 62,000", href="/eels")]

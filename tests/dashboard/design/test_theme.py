@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 
-import plotly.io as pio
 import pytest
 
 from dashboard.design import theme
@@ -89,13 +88,13 @@ def test_css_has_every_property_in_both_schemes_and_follows_the_system():
     assert f"prefers-color-scheme: dark){{:root:not([data-scheme]){{--paper:{theme.tokens('dark').paper}" in css
 
 
-def test_a_template_is_registered_once_and_transparent():
-    name = theme.template("dark")
-    assert name in pio.templates
-    assert theme.template("dark") == name
-    layout = pio.templates[name].layout
-    assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
-    assert layout.font.family.startswith('"Source Sans 3"')
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_template_is_one_for_all_figures_and_transparent(scheme):
+    layout = theme.template(scheme)["layout"]
+    assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == "rgba(0,0,0,0)"
+    assert layout["font"]["family"].startswith('"Source Sans 3"')
+    assert layout["font"]["color"] == theme.tokens(scheme).ink
+    assert theme.template(scheme) is theme.template(scheme)
 
 
 def test_an_unknown_scheme_says_which_there_are():

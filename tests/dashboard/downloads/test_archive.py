@@ -8,7 +8,6 @@ import json
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,14 +17,15 @@ import pytest
 
 from dashboard.downloads import archive
 from dashboard.state.store import Snapshot
+from tests import registers
 
 PRINT_DIGEST = """
 import sys
 from hashlib import sha256
 from pathlib import Path
 from dashboard.downloads import archive
-from tests.dashboard.downloads.conftest import snapshot
-data = snapshot(Path(sys.argv[1]), None)
+from dashboard.state.store import load
+data = load(Path(sys.argv[1]), None)
 print(sha256(archive.zipped(archive.files(data))).hexdigest())
 """
 
@@ -109,5 +109,6 @@ def test_the_readme_says_whose_numbers_and_counts_the_rows(data: Snapshot) -> No
 
 
 def test_a_title_may_hold_a_dollar(data: Snapshot) -> None:
-    priced = replace(data, collection={**data.collection, "title": "Prices in $ and ${x}"})
+    about = {**data.register.about, "title": "Prices in $ and ${x}"}
+    priced = Snapshot(registers.described(data.register, about))
     assert archive.files(priced)["README.md"].decode().startswith("# Prices in $ and ${x}\n")

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.downloads import bibtex
-from dashboard.downloads.citations import Citation
+from tests.periods import ACCEPTED
+from validation.language import periods
+from validation.model.citations import Citation
 
 COMMANDS = {r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}"}
 COMMANDS |= {r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
@@ -42,21 +44,38 @@ def test_braces_are_in_pairs_as_bibtex_counts_them(text: str) -> None:
     assert 0 not in depths[len("@misc{") : -2]
 
 
+def dated(date: str) -> dict[str, str]:
+    cited = Citation("x", "document", "T", issued=periods.known(date), accessed=periods.known(date))
+    return fields(bibtex.written([cited]))
+
+
 @pytest.mark.parametrize(
     ("date", "said"),
     [
         ("2024-04-24", {"year": "{2024}", "month": "apr"}),
         ("2022-03", {"year": "{2022}", "month": "mar"}),
+        ("2022-36", {"year": "{2022}"}),
         ("2023/2024", {"year": "{2023--2024}"}),
         ("2023-01/2023-05", {"year": "{2023}"}),
         ("2022~", {"year": "{2022}"}),
         ("192X", {"year": "{1920s}"}),
+        ("192X/1941", {"year": "{1920s--1941}"}),
+        ("-0043-03", {"year": "{44 BC}", "month": "mar"}),
+        ("0044", {"year": "{AD 44}"}),
         ("", {}),
     ],
 )
 def test_dates(date: str, said: dict[str, str]) -> None:
-    written = fields(bibtex.written([Citation("x", "document", "T", issued=date)]))
-    assert {name: text for name, text in written.items() if name != "title"} == said
+    read = {"urldate": f"{{{date}}}"} if date else {}
+    assert dated(date) == {"title": "{{T}}", **said, **read}
+
+
+@given(ACCEPTED)
+def test_every_period_has_a_year(date: str) -> None:
+    said = dated(date)
+    assert said.keys() - {"month"} == {"title", "year", "urldate"}
+    assert said.get("month", "jan") in bibtex._MONTHS
+    assert all(end.years in typeset(said["year"].strip("{}")) for end in periods.read(date).ends)
 
 
 def test_an_entry_as_it_is_written() -> None:
@@ -65,10 +84,10 @@ def test_an_entry_as_it_is_written() -> None:
         "document",
         "Hives & honey: 50% more",
         (("Berg", "Ann van den"), ("Bee Office",)),
-        issued="2022-03-01",
+        issued=periods.read("2022-03-01"),
         publisher="Ash_Valley",
         url="https://bees.example/a_b?c=%20&d={x}",
-        accessed="2024-05-31",
+        accessed=periods.read("2024-05-31"),
         note="Says “50%”.",
     )
     assert bibtex.written([cited, Citation("b", "collection", "B")]) == (

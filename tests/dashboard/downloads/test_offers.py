@@ -8,13 +8,17 @@ import json
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
 
 from dashboard.downloads import archive, offers, records
 from dashboard.downloads.bodies import Body
-from dashboard.state import facts
 from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot
+from tests import registers
+from tests.periods import ACCEPTED
+from validation.language import periods
+from validation.model import accounts, verdicts
 
 
 def rows(body: Body) -> list[dict[str, str]]:
@@ -29,9 +33,7 @@ def test_observations_are_described_and_chosen(data: Snapshot) -> None:
     ):
         body = make(data, chosen)
         assert body.name == name
-        assert [row["observation_id"] for row in rows(body)] == list(
-            chosen.choose(facts.observations(data))["observation_id"]
-        )
+        assert [row["observation_id"] for row in rows(body)] == [number.id for number in chosen.choose(data)]
         assert {row["value_basis"] for row in rows(body)} == {records.STATED}
         assert {row["data_version"] for row in rows(body)} == {data.version}
 
@@ -78,17 +80,25 @@ def test_an_indicator_comes_with_all_its_numbers(data: Snapshot) -> None:
 
 
 def test_an_indicator_without_numbers_has_a_header(real: Snapshot) -> None:
-    used = set(records.numbers(real)["indicator_id"])
-    for name in real.register["indicators"]["indicator_id"]:
+    used = {number.indicator.id for number in real.register.numbers.values()}
+    for name in real.register.indicators:
         assert bool(rows(offers.indicator_rows(real, name))) == (name in used)
 
 
 def test_an_observation_comes_with_what_speaks_against_it(real: Snapshot) -> None:
-    for conflict in real.register["conflicts"].to_dict("records"):
-        if conflict["left_id"] in set(records.numbers(real)["observation_id"]):
-            told = json.loads(offers.observation(real, conflict["left_id"]).data)
-            assert conflict["conflict_id"] in [each["conflict_id"] for each in told["conflicts"]]
-            assert told["number"]["data_version"] == real.version
+    numbers = [one for one in accounts.conflicts(real.register) if one.left_id in real.register.numbers]
+    assert numbers
+    for conflict in numbers:
+        told = json.loads(offers.observation(real, conflict.left_id).data)
+        assert conflict.id in [each["conflict_id"] for each in told["conflicts"]]
+        assert told["number"]["data_version"] == real.version
+
+
+def test_an_observation_comes_with_what_references_have(real: Snapshot) -> None:
+    check = verdicts.checks(real.register)[0]
+    told = json.loads(offers.observation(real, check.number.id).data)["checks"]
+    assert check.verdict in [each["verdict"] for each in told]
+    assert {each["observation_id"] for each in told} == {check.number.id}
 
 
 def test_a_computed_number_comes_with_its_formula(data: Snapshot) -> None:
@@ -115,6 +125,27 @@ def test_the_collection_s_citations_are_those_of_the_package(data: Snapshot) -> 
 def test_an_observation_s_citations_name_it(data: Snapshot) -> None:
     assert offers.citation_as_bibtex(data, "hives-report").data.startswith(b"@misc{hives-report,\n")
     assert json.loads(offers.citation_as_csl(data, "hives-report").data)[0]["id"] == "hives-report"
+
+
+@settings(max_examples=40)  # each makes a register
+@given(ACCEPTED)
+def test_every_period_that_the_validation_accepts_leaves_in_every_file(data: Snapshot, edtf: str) -> None:
+    dated = Snapshot(registers.rewritten(data.register, {"period": edtf, "published": edtf}))
+    numbers = rows(offers.observations(dated, Selection(sort="period")))
+    assert {(row["period"], row["published"]) for row in numbers} == {(edtf, edtf)}
+    in_cells = {
+        row["period"].removeprefix("'") for row in rows(offers.observations_for_spreadsheets(dated, Selection()))
+    }
+    assert in_cells == {edtf}
+    assert [row["period"] for row in rows(offers.indicator_rows(dated, "honey"))] == [edtf] * 3
+    assert json.loads(offers.observation(dated, "honey-before").data)["number"]["period"] == edtf
+    assert json.loads(offers.indicator(dated, "hives").data)["numbers"][0]["published"] == edtf
+    said = periods.read(edtf).words
+    assert offers.annotations(dated).data.decode().count(f"{said}, as stated by its source") == 3
+    assert said in offers.citation_as_bibtex(dated, "hives-letter").data.decode()
+    assert said in json.loads(offers.citation_as_csl(dated, "hives-letter").data)[0]["note"]
+    assert offers.collection_as_bibtex(dated).data.count(b"  year = {") == len(data.register.sources)
+    assert all("issued" in item for item in json.loads(offers.collection_as_csl(dated).data)[1:])
 
 
 @pytest.mark.parametrize(

@@ -4,43 +4,61 @@ from __future__ import annotations
 
 import json
 
-import pandas as pd
+import pytest
 
 from dashboard.downloads import records
 from dashboard.downloads.bodies import as_json
-from dashboard.state import facts, joined
+from dashboard.state.fields import FIELDS
 from dashboard.state.store import Snapshot
 
 
+def recorded(data: Snapshot, name: str) -> dict[str, records.Written]:
+    return json.loads(as_json(records.record(data.register.numbers[name], data.version)))
+
+
 def test_every_row_says_what_it_is_and_of_which_data(data: Snapshot) -> None:
-    rows = records.numbers(data)
-    assert list(rows.columns) == [*joined.COLUMNS, "value_basis", "data_version"]
-    assert set(rows["data_version"]) == {data.version}
-    computed = rows[rows["value_basis"].eq(records.COMPUTED)]
-    assert list(computed["observation_id"]) == ["honey-before"]
-    assert set(rows.drop(computed.index)["value_basis"]) == {records.STATED}
-
-
-def test_computed_numbers_leave_the_types_of_columns(data: Snapshot) -> None:
-    types = facts.observations(data).dtypes
-    pd.testing.assert_series_equal(records.numbers(data).dtypes[types.index], types)
+    assert (*FIELDS, "value_basis", "data_version") == records.HEADER
+    bases = {}
+    for number in data.register.numbers.values():
+        row = dict(zip(records.HEADER, records.row(number, "0123456789ab"), strict=True))
+        assert row["data_version"] == "0123456789ab"
+        bases[row["observation_id"]] = row["value_basis"]
+    assert bases.pop("honey-before") == records.COMPUTED
+    assert set(bases.values()) == {records.STATED}
 
 
 def test_an_indicator_has_all_its_accounts(data: Snapshot) -> None:
-    chosen = records.of_indicator(data, "honey")
-    assert list(chosen["observation_id"]) == ["honey-letter", "honey-report", "honey-before"]
+    chosen = records.of_indicator(data.register, "honey")
+    assert [number.id for number in chosen] == ["honey-letter", "honey-report", "honey-before"]
 
 
 def test_json_has_null_for_what_is_missing_and_plain_numbers(data: Snapshot) -> None:
-    rows = {row["observation_id"]: row for row in json.loads(as_json(records.plain(records.numbers(data))))}
-    assert rows["hives-report"]["value"] == 4000
-    assert isinstance(rows["hives-report"]["value"], int)
-    assert rows["honey-growth-report"]["value"] == 12.5
-    assert rows["hives-report"]["low"] is None
-    assert rows["hives-report"]["high_open"] is True
-    assert rows["honey-before"]["start"] is None
+    hives = recorded(data, "hives-report")
+    assert hives["value"] == 4000
+    assert isinstance(hives["value"], int)
+    assert hives["high_open"] is True
+    assert (hives["low"], hives["author"], hives["period"]) == (None, None, "2021")
+    assert recorded(data, "honey-growth-report")["value"] == 12.5
+    assert recorded(data, "markets-report")["period"] is None
+    computed = recorded(data, "honey-before")
+    assert (computed["start"], computed["printed"], computed["source_id"]) == (None, None, None)
 
 
-def test_rows_of_a_table_are_found_by_a_cell(data: Snapshot) -> None:
-    assert [row["source_id"] for row in records.found(data, "sources", "file", "letter.txt")] == ["letter-on-bees"]
-    assert records.found(data, "errata", "target_id", "hives-report") == []
+@pytest.mark.parametrize(
+    ("table", "column", "value", "ids"),
+    [
+        ("sources", "file", "letter.txt", ["letter-on-bees"]),
+        ("indicators", "chart_id", "land", ["meadow-area", "meadows"]),
+        ("errata", "target_id", "hives-report", []),
+    ],
+)
+def test_rows_of_a_table_are_found_by_a_cell(
+    data: Snapshot, table: str, column: str, value: str, ids: list[str]
+) -> None:
+    assert [next(iter(row.values())) for row in records.found(data.register, table, column, value)] == ids
+
+
+def test_a_row_of_a_table_has_null_for_what_is_missing(data: Snapshot) -> None:
+    (letter,) = records.found(data.register, "sources", "source_id", "letter-on-bees")
+    assert (letter["published"], letter["author"], letter["accessed"]) == ("2022-03", None, None)
+    assert isinstance(letter["characters"], int)

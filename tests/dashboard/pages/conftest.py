@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.app import create_app
-from dashboard.state.store import Snapshot, Store
+from dashboard.state.store import Snapshot, Store, load
 from dashboard.web.application import Dashboard
 from tests import collection, edits
-from validation.files import package as packaging
-from validation.model import register
+from validation.vocabulary import CONFLICT as CONTRADICT
+from validation.vocabulary import DISPUTED, MATCHED, NOT_FOUND
 
 CENSUS = {
     "source_id": "bee-census",
@@ -43,21 +43,16 @@ CONFLICT = {
     "conflict_id": "hives",
     "left_id": "hives-census",
     "right_id": "hives-report",
-    "verdict": "conflict",
+    "verdict": CONTRADICT,
     "explanation": "4,215 is not below 4,000.",
 }
 CHECK = ("observation_id", "reference_id", "verdict", "explanation")
-# One number is contested in all, one is corroborated; for the others nothing is found.
+# One number is disputed in all, one is matched; for the others nothing is found.
 CHECKS = [
-    ("hives-letter", "hives-census", "corroborated", "About 4,600 and 4,215 can both be meant."),
-    ("hives-report", "hives-census", "contradicted", "The census has more than 4,000."),
-    ("hives-report", "hives-guess", "corroborated", "Their guess is near it."),
+    ("hives-letter", "hives-census", MATCHED, "About 4,600 and 4,215 can both be meant."),
+    ("hives-report", "hives-census", DISPUTED, "The census has more than 4,000."),
+    ("hives-report", "hives-guess", MATCHED, "Their guess is near it."),
 ]
-
-
-def snapshot(datasets: Path, seeds: Path | None) -> Snapshot:
-    loaded = register.load(datasets, seeds)
-    return Snapshot(loaded, loaded.version, collection=packaging.metadata(datasets))
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +73,7 @@ def write_checked(folder: Path) -> tuple[Path, Path]:
         observations.sort(key=lambda row: row["observation_id"])
     with edits.rows_of(datasets, "checks") as checks:
         checked = {row[0] for row in CHECKS}
-        rows = [*CHECKS, *((name, "", "not-found", "Nobody else counted.") for name in names if name not in checked)]
+        rows = [*CHECKS, *((name, "", NOT_FOUND, "Nobody else counted.") for name in names if name not in checked)]
         checks += [dict(zip(CHECK, row, strict=True)) for row in sorted(rows)]
     assert edits.findings(datasets, seeds) == []
     return datasets, seeds
@@ -86,25 +81,25 @@ def write_checked(folder: Path) -> tuple[Path, Path]:
 
 @pytest.fixture(scope="session")
 def bees(bees_folders: tuple[Path, Path]) -> Snapshot:
-    return snapshot(*bees_folders)
+    return load(*bees_folders)
 
 
 @pytest.fixture(scope="session")
 def bees_alone(bees_folders: tuple[Path, Path]) -> Snapshot:
     """The bees without their documents."""
-    return snapshot(bees_folders[0], None)
+    return load(bees_folders[0], None)
 
 
 @pytest.fixture(scope="session")
 def real(root: Path) -> Snapshot:
     """The shipped collection as most meet it: without its documents."""
-    return snapshot(root / "datasets", None)
+    return load(root / "datasets", None)
 
 
 @pytest.fixture(scope="session")
 def real_read(root: Path, seeds: Path) -> Snapshot:
     """The shipped collection with its documents."""
-    return snapshot(root / "datasets", seeds)
+    return load(root / "datasets", seeds)
 
 
 @pytest.fixture(scope="session")

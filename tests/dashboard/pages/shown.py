@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 
 
 def show(layout: Any, data: Snapshot, search: str = "") -> str:

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from dashboard.downloads import routes
-from dashboard.pages import about, method
+from dashboard.pages import about
 from dashboard.state.store import Snapshot
 from tests.dashboard.pages.shown import links, show, text
 from validation.files.schemas import TABLES
-from validation.language import printed, qualifiers
+from validation.language import printed
 from validation.quantities import amounts
+from validation.vocabulary import BASES, EXACT, MARKS, STATUSES
 
 
 def test_every_mark_is_drawn_and_explained(bees: Snapshot) -> None:
     shown = show(about.layout, bees)
-    assert [code for code in qualifiers.MARKS if f"mark-{code}" not in shown] == []
-    assert [meaning for meaning in qualifiers.MARKS.values() if meaning not in shown] == []
+    assert [code for code in MARKS if f'mark-{code}"' not in shown] == []
+    assert [mark.meaning for mark in MARKS.values() if mark.meaning not in shown] == []
+
+
+def test_every_mark_is_counted_and_those_of_a_qualifier_listed(bees: Snapshot) -> None:
+    shown = show(about.layout, bees)
+    assert '<a href="/data?qualifier=about">4</a>' in shown
+    assert "are printed. no word added 9" in text(shown)
+    assert "/data?qualifier=range" not in shown
+
+
+def test_every_status_and_basis_is_explained(bees: Snapshot) -> None:
+    shown = text(show(about.layout, bees))
+    for entry in (*STATUSES.values(), *BASES.values()):
+        assert f"{entry.words} {entry.meaning}" in shown
 
 
 def test_the_example_is_a_qualified_number_with_its_passage(bees: Snapshot) -> None:
@@ -31,7 +45,7 @@ def test_every_column_of_every_table_is_in_the_dictionary(bees: Snapshot) -> Non
 
 
 def test_every_download_is_listed() -> None:
-    listed = {path for path, _ in method.ADDRESSES}
+    listed = {path for path, _ in about.ADDRESSES}
     assert {*routes.SELECTED, *routes.NAMED} - listed == set()
 
 
@@ -42,7 +56,7 @@ def test_the_citation_names_the_data_version(bees: Snapshot) -> None:
 
 
 def test_the_examples_of_rounding_are_what_is_computed() -> None:
-    for said, lies, _ in method.ROUNDING[:2]:
+    for said, lies, _ in about.ROUNDING[:2]:
         reading = printed.read(said)
-        amount = amounts.stated(reading.value, "exact", reading, discrete=False)
+        amount = amounts.stated(reading.value, EXACT, reading, discrete=False)
         assert f"{amount.low:,.9g} to {amount.high:,.9g}" == lies

@@ -13,7 +13,7 @@ from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 
 
 @pytest.fixture

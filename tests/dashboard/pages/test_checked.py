@@ -8,12 +8,12 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.pages import checked
+from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable
-from dashboard.state.store import Snapshot, Store
+from dashboard.state.store import Snapshot, Store, load
 from tests import collection
-from tests.dashboard.pages.conftest import snapshot
 from tests.dashboard.pages.shown import links, show, text
-from validation.model.verdicts import WORST_FIRST
+from validation.vocabulary import VERDICTS
 
 
 def sections(shown: str) -> list[str]:
@@ -22,12 +22,12 @@ def sections(shown: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def unchecked(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    return snapshot(*collection.write(tmp_path_factory.mktemp("unchecked")))
+    return load(*collection.write(tmp_path_factory.mktemp("unchecked")))
 
 
-def test_the_worst_comes_first(real: Snapshot) -> None:
+def test_the_gravest_comes_first(real: Snapshot) -> None:
     shown = sections(show(checked.found, real))
-    assert shown == [verdict for verdict in WORST_FIRST if verdict in shown]
+    assert shown == [verdict for verdict in VERDICTS if verdict in shown]
     assert len(shown) > 3
 
 
@@ -37,7 +37,7 @@ def test_every_check_is_told(real: Snapshot) -> None:
 
 
 def test_a_number_stands_beside_its_reference(bees: Snapshot) -> None:
-    shown = show(checked.found, bees, "verdict=contested")
+    shown = show(checked.found, bees, "verdict=disputed")
     assert "almost 4,000 hives" in shown
     assert {"/observations/hives-report", "/observations/hives-census", "/sources/bee-census"} <= set(links(shown))
     assert 'href="https://bees.example/census"' in shown
@@ -45,25 +45,26 @@ def test_a_number_stands_beside_its_reference(bees: Snapshot) -> None:
 
 
 def test_what_a_pair_comes_to_is_said_where_it_differs(bees: Snapshot) -> None:
-    shown = text(show(checked.found, bees, "verdict=contested"))
-    assert shown.index("× Contradicted") < shown.index("✓ Corroborated")
-    assert "✓" not in text(show(checked.found, bees, "verdict=corroborated"))
+    shown = text(show(checked.found, bees, "verdict=disputed"))
+    assert shown.index("The census has more") < shown.index("✓ Matches public statistics Their guess")
+    assert "! Disputed" not in shown
+    assert "✓" not in text(show(checked.found, bees, "verdict=matched"))
 
 
 def test_title_tiles_and_list_count_numbers(bees: Snapshot) -> None:
     shown = text(show(checked.layout, bees))
-    assert "1 of 16 checked numbers corroborated, 1 contested" in shown
-    assert "contested 1 corroborated 1 not found 14" in shown
+    assert "1 of 16 checked numbers match public statistics, 1 disputed" in shown
+    assert "disputed 1 matches public statistics 1 not found 14" in shown
     assert "16 numbers, 3 pairs" in shown
-    assert "Contested (1)" in shown
+    assert "Disputed (1)" in shown
 
 
 @pytest.mark.parametrize(
     ("search", "count"),
     [
         ("", 16),
-        ("verdict=corroborated", 1),
-        ("source=letter-on-bees&verdict=corroborated", 1),
+        ("verdict=matched", 1),
+        ("source=letter-on-bees&verdict=matched", 1),
         ("topic=Land&verdict=not-found", 3),
     ],
 )
@@ -72,13 +73,21 @@ def test_filters_narrow(bees: Snapshot, search: str, count: int) -> None:
 
 
 def test_a_combination_that_nothing_has_says_so(bees: Snapshot) -> None:
-    assert "No check has all of this." in show(checked.found, bees, "source=letter-on-bees&verdict=contested")
+    assert "No check has all of this." in show(checked.found, bees, "source=letter-on-bees&verdict=disputed")
 
 
 @pytest.mark.parametrize("search", ["verdict=wrong", "source=bee-census", "topic=Fish"])
 def test_what_no_check_has_is_refused(bees: Snapshot, search: str) -> None:
+    for ask in (checked.layout, checked.found):
+        with pytest.raises(Unacceptable):
+            show(ask, bees, search)
     with pytest.raises(Unacceptable):
-        show(checked.found, bees, search)
+        checked.check(bees, **addresses.parsed(search))
+
+
+def test_what_can_be_asked_is_not_refused(bees: Snapshot, unchecked: Snapshot) -> None:
+    checked.check(bees, verdict="disputed", source="letter-on-bees", other="whatever")
+    checked.check(unchecked, verdict="disputed")
 
 
 def test_without_checks_a_sentence_says_so_and_no_link_leads_there(unchecked: Snapshot) -> None:

@@ -9,8 +9,8 @@ import re
 import pytest
 
 from dashboard.pages import data as page
-from dashboard.sections import columns as cells
-from dashboard.state import addresses, facts
+from dashboard.sections import columns
+from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot
 from dashboard.web.application import Dashboard
@@ -76,7 +76,7 @@ def test_the_form_holds_the_state_of_the_address(bees: Snapshot) -> None:
 @pytest.mark.parametrize(
     ("search", "names"),
     [
-        ("", ["indicator", "said", *cells.USUAL]),
+        ("", ["indicator", "said", *columns.USUAL]),
         ("columns=note&columns=value", ["indicator", "said", "value", "note"]),
         ("columns=said", ["indicator", "said"]),
     ],
@@ -85,10 +85,10 @@ def test_columns_are_chosen(search: str, names: list[str]) -> None:
     assert page.columns_shown(addresses.parsed(search)) == names
 
 
-@pytest.mark.parametrize("name", [name for name in cells.COLUMNS if name not in cells.FIXED])
+@pytest.mark.parametrize("name", [name for name in columns.COLUMNS if name not in columns.FIXED])
 def test_every_column_can_be_shown_and_hidden_again(bees: Snapshot, name: str) -> None:
     shown = show(page.found, bees, f"columns={name}")
-    assert shown.count(f'data-label="{cells.COLUMNS[name].heading}"') == len(facts.observations(bees))
+    assert shown.count(f'data-label="{columns.COLUMNS[name].heading}"') == len(bees.register.observations)
     assert "/data?columns=said" in links(shown)
 
 
@@ -96,15 +96,17 @@ def test_the_usual_columns_need_no_parameter(bees: Snapshot) -> None:
     assert "/data" in links(show(page.found, bees, "columns=area&columns=period"))
 
 
-def test_every_column_sorts_by_one_of_the_frame(bees: Snapshot) -> None:
-    assert {column.sort for column in cells.COLUMNS.values()} <= set(facts.observations(bees).columns)
+@pytest.mark.parametrize("word", sorted({column.sort for column in columns.COLUMNS.values()}))
+def test_every_column_sorts_both_ways(bees: Snapshot, word: str) -> None:
+    up, down = (listed(show(page.found, bees, f"sort={sign}{word}")) for sign in ("", "-"))
+    assert sorted(up) == sorted(down) == sorted(number.id for number in bees.register.observations)
 
 
 def test_long_lists_have_pages(real: Snapshot) -> None:
-    stated = facts.observations(real)
+    stated = [number.id for number in real.register.observations]
     pages = -(-len(stated) // page.PAGE_ROWS)
     seen = [name for number in range(1, pages + 1) for name in listed(show(page.found, real, f"page={number}"))]
-    assert seen == list(stated["observation_id"])
+    assert seen == stated
     assert "/data?page=2" in links(show(page.found, real))
 
 
@@ -112,6 +114,18 @@ def test_long_lists_have_pages(real: Snapshot) -> None:
 def test_what_there_is_not_is_refused(bees: Snapshot, search: str) -> None:
     with pytest.raises(Unacceptable):
         show(page.layout, bees, search)
+    with pytest.raises(Unacceptable):
+        page.check(bees, **addresses.parsed(search))
+
+
+def test_what_there_is_is_not_refused(bees: Snapshot) -> None:
+    page.check(bees, topic="Land", sort="-value", columns=["note", "bounds"], page="1", utm_source="elsewhere")
+    page.check(bees, q="zzz", page="7")
+
+
+def test_a_filter_is_named_in_words_though_no_number_has_it(bees: Snapshot) -> None:
+    shown = show(page.found, bees, "qualifier=over")
+    assert "Qualifier: Over" in text(shown)
 
 
 @pytest.mark.parametrize(

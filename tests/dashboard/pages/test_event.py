@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
-from dashboard.pages import event
+from dashboard.pages import event, timeline
 from dashboard.state.refusals import Unknown
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
+from validation.model import events
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +61,18 @@ def test_an_error_of_a_source_and_a_note_are_told(tmp_path: Path) -> None:
     assert "Inferred" in html
 
 
+def test_another_date_is_flagged_here_as_in_the_timeline(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    edits.set_cell(datasets, "events", "association-founded", "period", "1858")
+    edits.set_cell(datasets, "mentions", "association-founded-report", "period", "1859")
+    data = load(datasets, seeds)
+    drawn = html_text(timeline.layout(data, view=View()))
+    listed = drawn.split('<tr id="association-founded"')[1].split("</tr>")[0]
+    assert "Another date" in shown(data, "association-founded")
+    assert "Another date" in listed
+    assert 'data-point="association-founded-report"' in drawn
+
+
 def test_an_event_there_is_not_is_refused(data: Snapshot) -> None:
     with pytest.raises(Unknown, match="No event is called “flood”"):
         shown(data, "flood")
@@ -69,5 +81,5 @@ def test_an_event_there_is_not_is_refused(data: Snapshot) -> None:
 
 def test_real_events_are_shown(root: Path) -> None:
     data = load(root / "datasets", None)
-    for event_id in data.register["events"]["event_id"]:
-        assert "As dated by" in shown(data, event_id)
+    for name in events.by_id(data.register):
+        assert "As dated by" in shown(data, name)

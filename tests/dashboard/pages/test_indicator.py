@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 
 from dashboard.pages import indicator
-from dashboard.sections import known
-from dashboard.state import facts
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 
 
@@ -40,9 +38,9 @@ def test_accounts_are_compared(bees: Snapshot) -> None:
 
 
 def test_an_indicator_that_no_source_states_has_its_calculation(real: Snapshot) -> None:
-    stated = set(facts.observations(real)["indicator_id"])
-    derived = next(row["indicator_id"] for row in known.derivations(real) if row["indicator_id"] not in stated)
-    html = shown(real, derived)
+    stated = {number.indicator.id for number in real.register.observations}
+    derived = {number.indicator.id for number in real.register.derived.values()}
+    html = shown(real, min(derived - stated))
     assert '<ol class="working">' in html
     assert "Every number and its passage" not in html
 

@@ -9,25 +9,24 @@ from urllib.parse import urldefrag
 import pytest
 
 from dashboard.pages import charts, compare, embed, indicator, observation, overview
-from dashboard.sections import known
-from dashboard.state import facts
+from dashboard.sections.charts import with_numbers
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import ids, links
 
 
 def pages(data: Snapshot) -> Iterator[tuple[str, str]]:
     """The address and the HTML of each page."""
-    drawn = dict.fromkeys(facts.observations(data)["chart_id"])
+    drawn = with_numbers(data)
     yield "/", html_text(overview.layout(data, view=View()))
     yield "/compare", html_text(compare.layout(data, view=View()))
     for module, name, root, found in (
         (charts, "chart_id", "charts", drawn),
         (embed, "chart_id", "embed", drawn),
-        (indicator, "indicator_id", "indicators", facts.table(data, "indicators")["indicator_id"]),
-        (observation, "observation_id", "observations", known.by_id(data)),
+        (indicator, "indicator_id", "indicators", data.register.indicators),
+        (observation, "observation_id", "observations", data.register.numbers),
     ):
         for id in found:
             variables: dict[str, Any] = {name: id}

@@ -8,7 +8,7 @@ from dashboard.pages import observation
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 
 
@@ -36,10 +36,24 @@ def test_without_its_document_it_says_how_to_add_it(bees_alone: Snapshot) -> Non
 def test_it_shows_accounts_checks_and_neighbors(bees: Snapshot) -> None:
     words = text(shown(bees, "hives-report"))
     assert "4,215 is not below 4,000." in words
-    assert "Contradicted 4,215" in words
+    assert "Disputed 4,215" in words
     assert "The census has more than 4,000." in words
     assert "Next in the document 12.5%" in words
     assert "Previous in the document" not in words
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("hives-report", None, "honey-growth-report"),
+        ("honey-growth-report", "hives-report", "honey-report"),
+        ("losses-letter", "honey-letter", "meadow-area-letter"),
+        ("meadow-area-letter", "losses-letter", None),
+    ],
+)
+def test_neighbors_are_those_in_the_document(bees: Snapshot, name: str, before: str | None, after: str | None) -> None:
+    found = observation.neighbors(bees.register, bees.register.numbers[name])
+    assert [number and number.id for number in found] == [before, after]
 
 
 def test_it_is_cited_by_its_source(bees: Snapshot) -> None:
@@ -56,7 +70,7 @@ def test_a_number_of_a_reference_has_no_passage_to_verify(bees: Snapshot) -> Non
 
 
 def test_a_calculated_number_shows_its_arithmetic(real: Snapshot) -> None:
-    derivation = str(real.register["derivations"]["derivation_id"].iloc[0])
+    derivation = next(iter(real.register.derived))
     html = shown(real, derivation)
     assert "How it was calculated" in html
     assert '<ol class="working">' in html
@@ -64,5 +78,6 @@ def test_a_calculated_number_shows_its_arithmetic(real: Snapshot) -> None:
 
 
 def test_nothing_has_an_unknown_id(bees: Snapshot) -> None:
-    with pytest.raises(Unknown):
+    with pytest.raises(Unknown) as refused:
         shown(bees, "hives-rapport")
+    assert refused.value.nearest[0] == "hives-report"

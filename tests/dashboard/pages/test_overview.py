@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dashboard.charts import choice as kinds
-from dashboard.design.codes import VERDICTS
 from dashboard.pages import checked, overview
-from dashboard.sections import charts as drawings
-from dashboard.sections import judged
-from dashboard.state.store import Snapshot
+from dashboard.sections import charts
+from dashboard.state.store import Snapshot, load
+from tests import collection, edits
 from tests.dashboard.pages.shown import links, show, text
-
-
-def test_every_kind_of_chart_has_its_strength() -> None:
-    assert sorted(overview.STRENGTH) == sorted(kinds.KINDS)
+from validation.model import verdicts
+from validation.vocabulary import MARKS, VERDICTS
 
 
 @pytest.mark.parametrize("collected", ["bees", "real"])
 def test_what_tells_most_comes_first(request: pytest.FixtureRequest, collected: str) -> None:
     data = request.getfixturevalue(collected)
     topics = overview.ranked(data)
-    for charts in (*topics.values(), [keys[0] for keys in topics.values()]):
+    for several in (*topics.values(), [keys[0] for keys in topics.values()]):
         ranks = [
-            (overview.of_references(data, key), overview.STRENGTH.index(drawings.chosen(data, key))) for key in charts
+            (overview.of_references(data, key), overview.STRENGTH.index(charts.find(data, key).kind)) for key in several
         ]
         assert ranks == sorted(ranks)
     keys = [key for keys in topics.values() for key in keys]
@@ -84,27 +81,29 @@ def test_without_documents_one_line_says_so(bees_alone: Snapshot) -> None:
 
 def test_verdicts_are_counted_by_number_as_they_are_listed(bees: Snapshot, real: Snapshot) -> None:
     shown = show(overview.layout, bees)
-    assert "16 numbers held against references 1 contested 1 corroborated 14 not found" in text(shown)
-    assert "/checked?verdict=contested" in links(shown)
+    assert "held against references Disputed (1) Matches public statistics (1) Not found (14)" in text(shown)
+    assert "/checked?verdict=disputed" in links(shown)
     listed = text(show(checked.layout, real))
-    for verdict, count in judged.counts(real).items():
+    for verdict, count in verdicts.counts(real.register).items():
         words = VERDICTS[verdict].words
-        assert f"{count} {words.lower()}" in text(show(overview.layout, real))
+        assert f"{words} ({count})" in text(show(overview.layout, real))
         assert f"{words} ({count})" in listed
 
 
-def test_nothing_is_said_of_verdicts_where_there_are_none(bees: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(judged, "counts", lambda data: {})
-    assert "held against" not in show(overview.layout, bees)
+def test_nothing_is_said_of_what_there_is_none_of(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    for table in ("events", "mentions", "conflicts"):
+        with edits.rows_of(datasets, table) as rows:
+            rows.clear()
+    shown = show(overview.layout, load(datasets, seeds))
+    assert "held against" not in shown
+    assert 'id="timeline"' not in shown
+    assert "#timeline" not in shown
 
 
 def test_the_key_has_the_marks_that_occur(bees: Snapshot) -> None:
     shown = show(overview.layout, bees).split("How to read the marks")[1].split("</section>")[0]
-    found = [
-        code
-        for code in ("exact", "about", "over", "at-least", "nearly", "under", "at-most", "range")
-        if f"mark-{code}" in shown
-    ]
+    found = [code for code in MARKS if f"mark-{code}" in shown]
     assert found == ["exact", "about", "at-least", "nearly", "under", "at-most", "range"]
 
 
@@ -113,12 +112,17 @@ def test_the_timeline_is_teased_with_what_is_dated_differently(bees: Snapshot) -
     assert shown.count('class="dot"') == 1
     assert shown.count('class="dot differing"') == 1
     assert 'href="/events/first-mite"' in shown
+    assert "“1979” in A Letter on Bees" in text(shown)
+    assert "2 events from 1888 to 1977." in shown
 
 
-def test_nothing_is_stated_of_a_collection_without_events(bees: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
-    events, mentions = drawings.dated(bees)
-    monkeypatch.setattr(drawings, "dated", lambda data: (events.iloc[:0], mentions.iloc[:0]))
-    assert 'id="timeline"' not in show(overview.layout, bees)
+def test_a_line_of_one_event_or_of_old_ones_is_drawn(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    edits.set_cell(datasets, "events", "first-mite", "period", "")
+    edits.set_cell(datasets, "events", "association-founded", "period", "-0043")
+    shown = show(overview.layout, load(datasets, seeds))
+    assert "left:0.00%" in shown
+    assert "1 event from 44 BC to 44 BC." in shown
 
 
 def test_unknown_parameters_are_ignored(bees: Snapshot) -> None:

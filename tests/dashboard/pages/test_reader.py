@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
 from dashboard.pages import reader
 from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable, Unknown
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
 
 
@@ -60,6 +59,8 @@ def test_one_that_has_changed_is_not_shown(tmp_path: Path) -> None:
 def test_a_passage_of_another_source_is_refused(data: Snapshot, at: str) -> None:
     with pytest.raises(Unacceptable, match="at must be one of those below"):
         shown(data, at=at)
+    with pytest.raises(Unacceptable, match="at must be one of those below"):
+        reader.check(data, source_id="honey-year", at=at)
 
 
 def test_every_passage_can_be_asked_for(data: Snapshot, folders: tuple[Path, Path]) -> None:
@@ -71,8 +72,14 @@ def test_every_passage_can_be_asked_for(data: Snapshot, folders: tuple[Path, Pat
 
 
 def test_a_source_there_is_not_is_refused(data: Snapshot) -> None:
-    with pytest.raises(Unknown, match="No source is called “honey”"):
-        shown(data, "honey")
+    for ask in (shown, lambda data, source_id: reader.check(data, source_id=source_id)):
+        with pytest.raises(Unknown, match="No source is called “honey”"):
+            ask(data, "honey")
+
+
+def test_what_can_be_opened_is_not_refused(data: Snapshot) -> None:
+    reader.check(data, source_id="honey-year", at="honey-report", view="whatever")
+    reader.check(data, source_id="letter-on-bees")
 
 
 def test_what_the_text_does_not_state_is_called_inferred(tmp_path: Path) -> None:
@@ -100,6 +107,7 @@ def test_a_reference_has_its_address_and_its_numbers(tmp_path: Path) -> None:
     html = shown(load(datasets, seeds), "letter-on-bees", at="hives-letter")
     assert '<a href="https://bees.example/1" rel="noopener noreferrer">' in html
     assert "February 3, 2024" in html
+    assert "<dd>High</dd>" in html
     assert "table 3" in html
     assert 'href="/sources/honey-year?at=first-mite-report">“1977” should be 1979<' in html
     assert "reader" not in html
@@ -111,5 +119,5 @@ def test_the_title_is_the_source_s(data: Snapshot) -> None:
 
 def test_real_sources_are_shown(root: Path, seeds: Path) -> None:
     for known in (load(root / "datasets", seeds), load(root / "datasets", None)):
-        for source_id in known.register["sources"]["source_id"]:
+        for source_id in known.register.sources:
             assert "<h1" in shown(known, source_id)

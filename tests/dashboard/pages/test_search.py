@@ -7,8 +7,6 @@ import re
 import pytest
 
 from dashboard.pages import search
-from dashboard.sections.searching import entries
-from dashboard.state import facts
 from dashboard.state.store import Snapshot
 from tests.dashboard.pages.shown import links, show, text
 
@@ -32,11 +30,6 @@ def test_words_that_match_are_marked(bees: Snapshot) -> None:
     shown = show(search.found, bees, "q=hives almost")
     assert {"almost", "hives"} <= set(re.findall("<mark>(.*?)</mark>", shown))
     assert "1 result for “hives almost”" in text(shown)
-
-
-def test_every_number_is_among_the_things_to_find(real: Snapshot) -> None:
-    numbers = [found.entry.href for found in entries.everything(real) if found.entry.group == "Numbers"]
-    assert numbers == [f"/observations/{name}" for name in facts.observations(real)["observation_id"]]
 
 
 def test_no_search_gives_hints_that_find_something(bees: Snapshot) -> None:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
 from dashboard.pages import sources
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
 
 

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
 from dashboard.pages import timeline
 from dashboard.state.refusals import Unacceptable
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
+from validation.model import events
+from validation.vocabulary import ACCOUNTS, CONFLICT
 
 ERRATUM = {"target_id": "first-mite-letter", "stated": "1979", "correct": "1977", "reason": "The archive."}
 
@@ -40,7 +41,7 @@ def test_each_dating_leads_to_its_passage_and_is_flagged(data: Snapshot) -> None
     html = listed(data)
     assert html.index("The association is founded") < html.index("The first mite is found")
     assert '<a href="/sources/letter-on-bees?at=first-mite-letter">“1979”</a>' in html
-    assert html.count("Cannot both be true") == 2
+    assert html.count(ACCOUNTS[CONFLICT].words) == 2
     assert html.count("Erratum: 1979 for 1977") == 1
     assert '<a href="/events/first-mite">' in html
 
@@ -64,6 +65,9 @@ def test_events_are_filtered(data: Snapshot, query: dict[str, str], found: list[
 def test_a_filter_that_means_nothing_is_refused(data: Snapshot, query: dict[str, str]) -> None:
     with pytest.raises(Unacceptable):
         listed(data, **query)
+    with pytest.raises(Unacceptable):
+        timeline.check(data, **query)
+    timeline.check(data, kind="disease", source="letter-on-bees", utm_source="x")
 
 
 def test_another_date_is_flagged_where_nobody_disputes_it(tmp_path: Path) -> None:
@@ -71,6 +75,16 @@ def test_another_date_is_flagged_where_nobody_disputes_it(tmp_path: Path) -> Non
     with edits.rows_of(datasets, "conflicts") as rows:
         rows.clear()
     assert listed(load(datasets, seeds)).count("Another date") == 1
+
+
+def test_events_without_a_date_are_listed_and_not_drawn(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "events") as rows:
+        for row in rows:
+            row["period"] = ""
+    html = html_text(timeline.layout(load(datasets, seeds), view=View()))
+    assert 'class="canvas"' not in html
+    assert "2 of 2 events" in html
 
 
 def test_a_collection_without_events_says_so(tmp_path: Path) -> None:
@@ -84,4 +98,4 @@ def test_a_collection_without_events_says_so(tmp_path: Path) -> None:
 def test_real_events_are_shown(root: Path) -> None:
     data = load(root / "datasets", None)
     html = html_text(timeline.layout(data, view=View("dark", 390)))
-    assert all(f'href="/events/{event_id}"' in html for event_id in data.register["events"]["event_id"])
+    assert all(f'href="/events/{name}"' in html for name in events.by_id(data.register))

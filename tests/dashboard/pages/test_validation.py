@@ -6,10 +6,9 @@ import shutil
 from pathlib import Path
 
 from dashboard.pages import validation
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.web.application import Dashboard
 from tests import edits
-from tests.dashboard.pages.conftest import snapshot
 from tests.dashboard.pages.shown import show, text
 from validation.rules.catalog import RULES
 
@@ -19,6 +18,11 @@ def test_with_documents_nothing_is_open(bees: Snapshot) -> None:
     assert "Not verified in this run" not in shown
     assert "open without the documents" not in shown
     assert "0 unaccounted for" in shown
+
+
+def test_each_document_says_what_became_of_its_numerals(bees: Snapshot) -> None:
+    shown = text(show(validation.layout, bees))
+    assert "16 numerals 13 in numbers 2 in dates of events 1 left out with a reason 0 unaccounted for" in shown
 
 
 def test_without_documents_nothing_unverified_counts_as_kept(bees_alone: Snapshot) -> None:
@@ -32,7 +36,7 @@ def test_without_documents_nothing_unverified_counts_as_kept(bees_alone: Snapsho
 def test_findings_are_shown_with_their_line(tmp_path: Path, bees_folders: tuple[Path, Path]) -> None:
     datasets = shutil.copytree(bees_folders[0], tmp_path / "datasets")
     line = edits.set_cell(datasets, "observations", "hives-report", "value", "400")
-    shown = show(validation.layout, snapshot(datasets, bees_folders[1]))
+    shown = show(validation.layout, load(datasets, bees_folders[1]))
     assert "Not valid: " in text(shown)
     assert f"observations.csv:{line}" in shown
     assert "<mark>400</mark>" in shown

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from tests import collection, edits
 
 BEFORE = {
@@ -56,3 +55,9 @@ def data(folders: tuple[Path, Path]) -> Snapshot:
 def alone(folders: tuple[Path, Path]) -> Snapshot:
     """The same without the documents."""
     return load(folders[0], None)
+
+
+@pytest.fixture(scope="session")
+def real(root: Path) -> Snapshot:
+    """The shipped collection as most meet it: without its documents."""
+    return load(root / "datasets", None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from dashboard.sections import bounds, known
+from dashboard.sections import bounds
 from dashboard.state.store import Snapshot
 
 
@@ -26,7 +28,7 @@ from dashboard.state.store import Snapshot
     ],
 )
 def test_the_words_set_the_bounds(data: Snapshot, name: str, sentence: str) -> None:
-    assert bounds.stated(known.find(data, name)) == sentence
+    assert bounds.stated(data.register.numbers[name]) == sentence
 
 
 @pytest.mark.parametrize(
@@ -50,9 +52,15 @@ def test_the_words_set_the_bounds(data: Snapshot, name: str, sentence: str) -> N
     ],
 )
 def test_a_bound_says_where_it_comes_from(data: Snapshot, name: str, low: str, high: str, origin: str) -> None:
-    assert [text for _, text in bounds.limits(known.find(data, name))] == [low, high, origin]
+    assert [text for _, text in bounds.limits(data.register.numbers[name])] == [low, high, origin]
 
 
 def test_zeros_taken_for_rounding_are_called_an_assumption(data: Snapshot) -> None:
-    row = {**known.find(data, "honey-report"), "rounding_assumed": True}
-    assert "an assumption" in bounds.limits(row)[-1][1]
+    number = data.register.numbers["honey-report"]
+    assumed = replace(number, amount=replace(number.amount, assumed=True))
+    assert "an assumption" in bounds.limits(assumed)[-1][1]
+
+
+def test_a_qualifier_without_a_word_before_it_is_named(data: Snapshot) -> None:
+    number = replace(data.register.numbers["hives-report"], words="4,000 hives")
+    assert bounds.stated(number).startswith("The word for “nearly” sets a bound: less than ")

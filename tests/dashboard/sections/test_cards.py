@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from dashboard.sections import cards as figures
+from dashboard.sections import cards
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard import harbor
 
 
@@ -46,7 +46,7 @@ def test_the_height_is_there_before_the_drawing(graph: Any) -> None:
 
 @pytest.mark.parametrize("view", [View("light", 390), View("dark", 1200)])
 def test_a_figure_is_drawn_for_the_view(view: View) -> None:
-    figure = figures.drawn(harbor.snapshot(), harbor.draw, "chart/catch", view, "full")
+    figure = cards.drawn(harbor.snapshot(), harbor.draw, "chart/catch", view, "full")
     assert figure["layout"]["width"] == view.width("full")
     assert figure["layout"]["meta"] == {"view": str(view)}
     assert (
@@ -57,7 +57,7 @@ def test_a_figure_is_drawn_for_the_view(view: View) -> None:
 def test_a_figure_is_drawn_once_for_each_view() -> None:
     data = harbor.snapshot()
     keys = ("chart/catch", View(), "full")
-    first = figures.drawn(data, harbor.draw, *keys)
-    assert figures.drawn(data, harbor.draw, *keys) is first
-    assert figures.drawn(data, harbor.draw, "chart/catch", View(), "half") is not first
-    assert figures.drawn(harbor.snapshot(), harbor.draw, *keys) is not first
+    first = cards.drawn(data, harbor.draw, *keys)
+    assert cards.drawn(data, harbor.draw, *keys) is first
+    assert cards.drawn(data, harbor.draw, "chart/catch", View(), "half") is not first
+    assert cards.drawn(harbor.snapshot(), harbor.draw, *keys) is not first

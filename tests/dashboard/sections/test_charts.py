@@ -1,4 +1,4 @@
-"""Which rows each chart draws, and what stands around it."""
+"""What each chart draws, and what stands around it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
-from dashboard.sections import charts as drawings
-from dashboard.sections import known
-from dashboard.sections.disputes import verdicts
-from dashboard.state import facts
+from dashboard.sections import charts
 from dashboard.state.refusals import Unknown
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests import collection, edits
+from validation import vocabulary
 
 BEFORE = {
     "derivation_id": "honey-before",
@@ -49,37 +46,38 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 
 def ids(data: Snapshot, key: str) -> set[str]:
-    return set(drawings.drawn_rows(data, key)["observation_id"])
+    return {number.id for number in charts.find(data, key).numbers}
+
+
+def card(data: Snapshot, key: str) -> str:
+    return html_text(charts.card(data, key, View()))
 
 
 def test_a_chart_draws_every_number_of_its_indicators(data: Snapshot) -> None:
-    stated = facts.observations(data)
-    for chart_id, rows in stated.groupby("chart_id"):
-        assert set(rows["observation_id"]) <= ids(data, f"chart/{chart_id}")
+    for number in data.register.observations:
+        assert number.id in ids(data, f"chart/{number.indicator.chart.id}")
 
 
 def test_growth_is_drawn_from_the_level_it_started_from(data: Snapshot) -> None:
-    assert drawings.chosen(data, "chart/honey") == "growth"
+    assert charts.find(data, "chart/honey").kind == "growth"
     assert "honey-before" in ids(data, "chart/honey")
     assert "honey-before" not in ids(data, "indicator/honey")
 
 
 def test_what_no_source_states_is_drawn_as_calculated(data: Snapshot) -> None:
     assert ids(data, "indicator/hives-per-keeper") == {"hives-per-keeper"}
-    html = html_text(drawings.card(data, "indicator/hives-per-keeper", View()))
+    html = card(data, "indicator/hives-per-keeper")
     assert "Calculated" in html
     assert "Source: A Letter on Bees; The Honey Year" in html
 
 
 def test_areas_in_several_units_are_converted_to_the_indicator_s(data: Snapshot) -> None:
-    rows = drawings.drawn_rows(data, "indicator/meadow-area").set_index("observation_id")
-    assert rows["common_value"].to_dict() == {"meadow-area-letter": 500, "meadow-area-report": 350}
-    assert set(rows["common_symbol"]) == {"ha"}
+    numbers = charts.find(data, "indicator/meadow-area").numbers
+    assert {number.id: number.common for number in numbers} == {"meadow-area-letter": 500, "meadow-area-report": 350}
 
 
-def test_accounts_carry_their_verdict(data: Snapshot) -> None:
-    assert set(drawings.drawn_rows(data, "accounts/hives-letter")["verdict"]) == {""}
-    assert 'href="/compare#accounts-hives-letter"' in html_text(drawings.card(data, "accounts/hives-letter", View()))
+def test_a_group_of_accounts_has_its_place_among_the_comparisons(data: Snapshot) -> None:
+    assert 'href="/compare#accounts-hives-letter"' in card(data, "accounts/hives-letter")
 
 
 @pytest.mark.parametrize(
@@ -87,85 +85,82 @@ def test_accounts_carry_their_verdict(data: Snapshot) -> None:
 )
 def test_a_row_opens_its_passage_where_the_document_is_here(tmp_path: Path, here: bool, place: str) -> None:
     datasets, seeds = collection.write(tmp_path)
-    shown = load(datasets, seeds if here else None)
-    html = html_text(drawings.card(shown, "chart/hives", View()))
+    html = card(load(datasets, seeds if here else None), "chart/hives")
     (row,) = re.findall('<tr[^>]*data-point="hives-report"[^>]*>', html)
     assert f'data-href="{place}"' in row
 
 
-def test_calculated_and_reference_numbers_open_their_own_pages(root: Path, seeds: Path) -> None:
-    real = load(root / "datasets", seeds)
-    others = [row for row in known.by_id(real).values() if row["source_kind"] != "document"]
-    assert {row["source_kind"] for row in others} == {"derived", "reference"}
-    assert {known.opened(real, row) for row in others} == {f"/observations/{row['observation_id']}" for row in others}
-
-
 def test_every_mark_of_the_timeline_has_a_row_that_it_opens(data: Snapshot) -> None:
-    drawn = drawings.draw(data, drawings.ALL, scheme="light", width=880).data
-    html = html_text(drawings.timeline_card(data, View()))
-    assert {id for trace in drawn for id in trace.customdata or ()} == set(re.findall('data-point="(.+?)"', html))
+    drawn = charts.draw(data, charts.ALL, scheme="light", width=880)["data"]
+    html = html_text(charts.timeline_card(data, View()))
+    marked = {id for trace in drawn for id in trace.get("customdata") or ()}
+    assert marked == set(re.findall('data-point="(.+?)"', html))
     assert 'data-href="/sources/letter-on-bees?at=first-mite-letter"' in html
 
 
-def test_every_chart_s_rows_carry_the_verdict_on_their_accounts(root: Path) -> None:
-    real = load(root / "datasets", None)
-    said = verdicts(real)
-    assert "conflict" in said.values()
-    for chart_id in facts.observations(real)["chart_id"].unique():
-        found = drawings.drawn_rows(real, f"chart/{chart_id}")
-        assert list(found["verdict"]) == [said.get(name, "") for name in found["observation_id"]]
+def test_every_chart_s_numbers_carry_the_verdict_on_their_accounts(real: Snapshot) -> None:
+    seen = set()
+    for name in charts.with_numbers(real):
+        drawing = charts.find(real, f"chart/{name}")
+        seen |= {drawing.verdicts.get(number.id, "") for number in drawing.numbers}
+    assert vocabulary.CONFLICT in seen
 
 
-def test_the_key_names_open_marks_where_there_are_some(root: Path) -> None:
-    real = load(root / "datasets", None)
-    land = html_text(drawings.card(real, "chart/land", View()))
-    assert drawings.chosen(real, "chart/land") == "accounts"
-    calculated = drawings.drawn_rows(real, "chart/land")["source_kind"].eq("derived").any()
-    assert ("An open mark is calculated." in land) == calculated
+def test_the_key_names_open_marks_where_there_are_some(real: Snapshot) -> None:
+    drawing = charts.find(real, "chart/land")
+    assert drawing.kind == "accounts"
+    calculated = any(number.is_calculated for number in drawing.numbers)
+    assert ("An open mark is calculated." in card(real, "chart/land")) == calculated
 
 
 def test_shares_say_what_they_are_of(tmp_path: Path) -> None:
     datasets, seeds = collection.write(tmp_path)
-    with edits.rows_of(datasets, "indicators") as rows:
-        for row in rows:
-            if row["indicator_id"] == "losses":
-                row["definition"] = "Share of the members asked who say so."
-    shown = load(datasets, seeds)
-    assert set(drawings.drawn_rows(shown, "indicator/losses")["base"]) == {"of members asked"}
-    assert set(drawings.drawn_rows(shown, "chart/hives")["base"]) == {""}
-    assert "of members asked, " in html_text(drawings.card(shown, "indicator/losses", View()))
+    edits.set_cell(datasets, "indicators", "losses", "definition", "Share of the members asked who say so.")
+    assert "of members asked, " in card(load(datasets, seeds), "indicator/losses")
 
 
-def test_datings_carry_the_verdict_on_them(data: Snapshot) -> None:
-    mentions = drawings.dated(data)[1].set_index("mention_id")
-    assert mentions["verdict"].to_dict() == {
-        "association-founded-report": "",
-        "first-mite-letter": "conflict",
-        "first-mite-report": "conflict",
-    }
-
-
-@pytest.mark.parametrize("key", ["chart/hony", "indicator/hony", "accounts/honey", "honey", ""])
+@pytest.mark.parametrize("key", ["chart/hony", "indicator/hony", "accounts/honey", "honey", "", "timeline/hony"])
 def test_nothing_is_drawn_for_an_unknown_key(data: Snapshot, key: str) -> None:
     with pytest.raises(Unknown):
-        drawings.drawn_rows(data, key)
+        charts.find(data, key)
+    with pytest.raises(Unknown):
+        charts.draw(data, key, scheme="light", width=880)
 
 
-def test_numbers_alone_have_tiles_and_a_height(data: Snapshot) -> None:
-    html = html_text(drawings.card(data, "chart/land", View()))
+def test_numbers_alone_have_tiles_a_height_and_no_figure(data: Snapshot) -> None:
+    html = card(data, "chart/land")
     assert html.count('class="tile"') == 3
     assert "<h3>" in html
-    assert drawings.height(data, "chart/land", View()) == 2 * drawings.TILES
-    assert drawings.height(data, "chart/hives", View()) > 0
+    assert charts.height(data, "chart/land", View()) == 2 * charts.TILES
+    assert charts.height(data, "chart/hives", View()) > 0
+    with pytest.raises(Unknown):
+        charts.draw(data, "chart/land", scheme="light", width=880)
 
 
-def test_a_long_list_of_sources_is_counted(data: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings, "sources", lambda data, found: ["a", "b", "c", "d", "e"])
-    assert "Source: a; b; c; and 2 more, in the table, " in html_text(drawings.card(data, "chart/hives", View()))
+def test_a_long_list_of_sources_is_counted() -> None:
+    assert charts.in_short(["a", "b", "c", "d"]) == "a; b; c; d"
+    assert charts.in_short(["a", "b", "c", "d", "e"]) == "a; b; c; and 2 more, in the table"
 
 
-def test_datings_name_their_source_and_their_error(data: Snapshot) -> None:
-    events, mentions = drawings.dated(data)
-    assert set(mentions["erratum"]) == {""}
-    assert set(mentions["source"]) == {"The Honey Year", "A Letter on Bees"}
-    assert events["first"].notna().all()
+def test_what_was_calculated_names_the_sources_of_its_parts(data: Snapshot) -> None:
+    numbers = data.register.numbers
+    assert charts.sources([numbers["hives-per-keeper"]]) == ["A Letter on Bees", "The Honey Year"]
+    assert charts.sources([numbers["hives-letter"], numbers["hives-per-keeper"]])[0] == "A Letter on Bees"
+
+
+def test_a_chart_without_a_number_is_none(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "charts") as rows:
+        rows.append({"chart_id": "wax", "topic": "Honey", "name": "Wax"})
+    found = load(datasets, seeds)
+    assert "wax" in found.register.charts
+    assert "wax" not in charts.with_numbers(found)
+
+
+def test_without_a_date_nothing_is_drawn_of_events(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "events") as rows:
+        for row in rows:
+            row["period"] = ""
+    with pytest.raises(Unknown):
+        charts.draw(load(datasets, seeds), charts.ALL, scheme="light", width=880)

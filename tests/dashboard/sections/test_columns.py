@@ -2,63 +2,83 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from dashboard.design import codes
-from dashboard.sections import columns as cells
-from dashboard.web.markup import html_text
-from validation.files import schemas
+from dashboard.sections import columns
+from dashboard.state.store import Snapshot
+from dashboard.web.document import html_text
+from tests.dashboard.pages.shown import text
+from validation.model.observations import Observation
+from validation.vocabulary import OVER, STATUSES, UNVERIFIED_STATUS
 
-ROW: dict[str, Any] = {
-    "observation_id": "boats-1931",
-    "said": "over 180 boats",
-    "qualifier": "over",
-    "low": 180.0,
-    "low_open": True,
-    "high": None,
-    "high_open": False,
-    "period": "",
-}
+
+@pytest.fixture
+def number(data: Snapshot) -> Observation:
+    return data.register.observations["hives-report"]
 
 
 @pytest.mark.parametrize(
     ("low", "low_open", "high", "high_open", "words"),
     [
-        (180.0, True, None, False, "above 180"),
-        (180.0, False, None, False, "at least 180"),
-        (None, False, 1_000_000.0, True, "below 1,000,000"),
-        (None, False, 9.5, False, "at most 9.5"),
-        (41.25, False, 41.35, False, "41.25 to 41.35"),
-        (7.0, False, 7.0, False, "7"),
+        ("180", True, None, False, "above 180"),
+        ("180", False, None, False, "at least 180"),
+        (None, False, "1000000", True, "below 1,000,000"),
+        (None, False, "9.5", False, "at most 9.5"),
+        ("41.25", False, "41.35", False, "41.25 to 41.35"),
+        ("7", False, "7.0", False, "7"),
         (None, False, None, False, ""),
     ],
 )
-def test_bounds_in_words(low: float | None, low_open: bool, high: float | None, high_open: bool, words: str) -> None:
-    row = ROW | {"low": low, "low_open": low_open, "high": high, "high_open": high_open}
-    assert cells.bounds(row) == words
+def test_bounds_in_words(
+    number: Observation, low: str | None, low_open: bool, high: str | None, high_open: bool, words: str
+) -> None:
+    ends = {"low": low and Decimal(low), "high": high and Decimal(high)}
+    amount = replace(number.amount, **ends, low_open=low_open, high_open=high_open)
+    assert columns.bounds(replace(number, amount=amount)) == words
 
 
-def test_a_stated_number_shows_its_mark_and_leads_to_its_passage() -> None:
-    shown = html_text(cells.stated(ROW))
-    assert shown.startswith('<a class="stated" href="/observations/boats-1931">')
+def test_a_stated_number_shows_its_mark_and_leads_to_its_page(number: Observation) -> None:
+    shown = html_text(columns.stated(replace(number, qualifier=OVER)))
+    assert shown.startswith('<a class="stated" href="/observations/hives-report">')
     assert "mark-over" in shown
-    assert "over 180 boats" in shown
+    assert "almost 4,000 hives" in shown
 
 
-def test_an_unknown_period_is_said() -> None:
-    assert html_text(cells.period(ROW)) == '<span class="none">not stated</span>'
+def test_a_calculated_number_has_no_source_to_lead_to(data: Snapshot, number: Observation) -> None:
+    assert html_text(columns.source(number)) == '<a href="/sources/honey-year">The Honey Year</a>'
+    assert html_text(columns.source(data.register.derived["honey-before"])) == "Calculated"
+
+
+def test_an_unknown_period_is_said(number: Observation) -> None:
+    assert columns.period(number) == "2021"
+    assert html_text(columns.period(replace(number, period=None))) == '<span class="none">not stated</span>'
 
 
 @pytest.mark.parametrize(
-    ("value", "written"), [(73_150_000_000.0, "73,150,000,000"), (33.3333, "33.3333"), (-5.0, "-5")]
+    ("value", "written"),
+    [("73150000000", "73,150,000,000"), ("33.3333", "33.3333"), ("-5.0", "-5"), ("0.0000001", "0.0000001")],
 )
-def test_all_digits_are_written(value: float, written: str) -> None:
-    assert cells.number(value) == written
+def test_all_digits_are_written(value: str, written: str) -> None:
+    assert columns.digits(Decimal(value)) == written
 
 
-def test_every_code_has_its_words() -> None:
-    assert set(codes.STATUSES) == set(schemas.STATUSES)
-    assert set(codes.BASES) == set(schemas.PERIOD_BASES)
-    assert set(codes.VERDICTS) == set(schemas.CHECK_VERDICTS)
+def test_a_range_has_both_its_ends(data: Snapshot) -> None:
+    assert columns.COLUMNS["value"].cell(data.register.observations["jar-price-report"]) == "8–11"
+
+
+def test_codes_are_shown_in_words(number: Observation) -> None:
+    shown = {name: html_text(column.cell(number)) for name, column in columns.COLUMNS.items()}
+    assert shown["qualifier"] == "nearly"
+    assert shown["status"] == "Stated as fact"
+    assert text(shown["evidence"]) == "✓ Verified"
+    rumor = replace(number, status=UNVERIFIED_STATUS)
+    assert columns.COLUMNS["status"].cell(rumor) == STATUSES[UNVERIFIED_STATUS].words
+
+
+def test_every_column_can_be_empty(number: Observation) -> None:
+    bare = replace(number, period=None, attribution="", quote="", note="")
+    shown = [html_text(column.cell(bare)) for column in columns.COLUMNS.values()]
+    assert "None" not in "".join(shown)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
-from dashboard.state import addresses, facts
+from dashboard.state import addresses
+from dashboard.state.fields import FIELDS
 from dashboard.state.refusals import Unacceptable
-from dashboard.state.selection import LONGEST_NAME, Selection
+from dashboard.state.selection import LONGEST_NAME, Selection, ordered
 from dashboard.state.store import Snapshot
+from tests import registers
+from validation.language import periods
 
 
 def read(search: str) -> Selection:
@@ -16,11 +21,11 @@ def read(search: str) -> Selection:
 
 
 def ids(data: Snapshot, search: str) -> list[str]:
-    return list(read(search).choose(facts.observations(data))["observation_id"])
+    return [number.id for number in read(search).choose(data)]
 
 
 def test_no_parameter_chooses_all_as_they_stand(data: Snapshot) -> None:
-    pd.testing.assert_frame_equal(read("").choose(facts.observations(data)), facts.observations(data))
+    assert read("").choose(data) == list(data.register.observations)
 
 
 @pytest.mark.parametrize(
@@ -44,8 +49,9 @@ def test_filters_and_words_narrow(data: Snapshot, search: str, chosen: list[str]
 
 @pytest.mark.parametrize("typed", ["keeper's", "keeper’s", "KEEPER'S"])
 def test_apostrophes_are_found_however_typed(data: Snapshot, typed: str) -> None:
-    rows = facts.observations(data).assign(note="The keeper’s own")
-    assert len(Selection(q=typed).choose(rows)) == len(rows)
+    noted = Snapshot(registers.rewritten(data.register, {"note": "The keeper’s own"}))
+    assert Selection(q=typed).choose(noted) == list(noted.register.observations)
+    assert Selection(q=typed).choose(data) == []
 
 
 @pytest.mark.parametrize(
@@ -70,26 +76,36 @@ def test_a_value_is_known_whatever_else_is_chosen(data: Snapshot) -> None:
     assert ids(data, "topic=Land&indicator=hives") == []
 
 
-@pytest.mark.parametrize("column", facts.joined.COLUMNS)
+@pytest.mark.parametrize("column", FIELDS)
 def test_every_column_sorts_both_ways_with_what_is_missing_last(data: Snapshot, column: str) -> None:
-    rows = facts.observations(data)
-    up, down = (read(f"sort={sign}{column}").choose(rows)[column] for sign in ("", "-"))
-    missing = int(rows[column].isna().sum())
-    assert up.isna().tail(missing).all()
-    assert down.isna().tail(missing).all()
-    assert sorted(up.dropna().map(str)) == sorted(rows[column].dropna().map(str))
+    cells = [FIELDS[column](number) for number in read("").choose(data)]
+    missing = sum(cell is None or cell == "" for cell in cells)
+    for sort in (column, f"-{column}"):
+        found = [FIELDS[column](number) for number in read(f"sort={sort}").choose(data)]
+        assert sorted(map(str, found)) == sorted(map(str, cells))
+        assert [cell is None or cell == "" for cell in found] == [False] * (len(cells) - missing) + [True] * missing
 
 
 def test_rows_alike_keep_their_order_both_ways(data: Snapshot) -> None:
     assert ids(data, "sort=area") == ids(data, "sort=-area") == ids(data, "")
 
 
-def test_text_sorts_without_case_numbers_by_size_periods_by_time() -> None:
-    rows = pd.DataFrame(
-        {"said": ["b", "A", "c"], "value": [100.0, 20.0, 3.0], "period": ["2020-05", "1950/2021", "192X"]}
-    )
-    order = {name: list(Selection(sort=name).choose(rows).index) for name in rows}
-    assert order == {"said": [1, 0, 2], "value": [2, 1, 0], "period": [2, 1, 0]}
+def test_text_sorts_without_case_numbers_by_size_periods_by_time(data: Snapshot) -> None:
+    model = data.register.observations["honey-report"]
+    rows = [("b", "100", "2020-05"), ("A", "20", "1950/2021"), ("c", "3", "192X"), ("D", "-4", "-0043")]
+    numbers = [
+        replace(model, words=words, amount=replace(model.amount, value=Decimal(value)), period=periods.read(period))
+        for words, value, period in rows
+    ]
+    order = {name: [numbers.index(one) for one in ordered(numbers, name)] for name in ("said", "value", "period")}
+    assert order == {"said": [1, 0, 2, 3], "value": [3, 2, 1, 0], "period": [3, 2, 1, 0]}
+    assert ordered(numbers, "-period") == numbers
+
+
+def test_a_number_is_made_only_if_it_is_chosen(data: Snapshot) -> None:
+    fresh = Snapshot(registers.described(data.register, {}))
+    assert ids(fresh, "area=ash-valley&indicator=hives") == ["hives-letter", "hives-report"]
+    assert len(fresh.register.observations._made) == 2
 
 
 @pytest.mark.parametrize("search", ["", "topic=Land&topic=Honey&q=a%20b&sort=-value", "qualifier=about"])

@@ -1,4 +1,4 @@
-"""Views, and that the scripts and the stylesheets have the same lengths."""
+"""Views, and that the scripts have the same lengths; see test_stylesheets for those of the stylesheets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from dashboard.state import views
 from dashboard.state.views import BREADTHS, View
 from dashboard.web import document as index
 
@@ -34,13 +33,3 @@ def test_the_script_knows_the_same_breadths() -> None:
     written = re.search(r"breadths: \[(.+?)\]", script)
     assert written is not None
     assert tuple(map(int, written[1].split(","))) == BREADTHS
-
-
-def test_the_stylesheets_change_at_breadths_only() -> None:
-    styles = "".join(file.read_text(encoding="utf-8") for file in index.ASSETS.glob("*.css"))
-    below = {int(pixels) + 1 for pixels in re.findall(r"max-width: (\d+)px\)", styles)}
-    above = {int(pixels) for pixels in re.findall(r"min-width: (\d+)px\)", styles)}
-    assert below | above <= set(BREADTHS)
-    assert views.PHONE in below
-    assert views.TWO_COLUMNS in above
-    assert f"--width: {views.WIDEST}px" in styles

@@ -9,13 +9,13 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from dashboard.web import document
 from dashboard.web import document as index
-from dashboard.web import plotlyjs
 
 ADDRESSES = [
     *("/", "/numbers/eels", "/nowhere", "/broken", "/embed/catch", "/healthz"),
     *("/_dash-layout", "/_dash-dependencies", "/_dash-update-component"),
-    *("/assets/base.css", "/assets/theme.css", "/assets/nothing.js", plotlyjs.PATH),
+    *("/assets/base.css", "/assets/theme.css", "/assets/nothing.js", document.PLOTLYJS),
 ]
 
 
@@ -76,7 +76,7 @@ def test_nothing_comes_from_elsewhere(client: FlaskClient) -> None:
         ("/assets/base.css", "no-cache"),
         ("/nowhere?v=1", "no-cache"),
         ("/assets/nothing.css?v=1", "no-cache"),
-        (plotlyjs.PATH, "no-cache"),
+        (document.PLOTLYJS, "no-cache"),
         ("/assets/base.css?m=1", FOREVER),
         ("/assets/theme.css?v=1", FOREVER),
     ],
@@ -94,7 +94,7 @@ def test_every_script_and_stylesheet_of_a_page_may_be_kept(client: FlaskClient) 
 
 @pytest.mark.parametrize("algorithm", ["zstd", "br", "gzip"])
 def test_responses_are_compressed(client: FlaskClient, algorithm: str) -> None:
-    for address in ("/_dash-dependencies", "/assets/theme.css", plotlyjs.PATH):
+    for address in ("/_dash-dependencies", "/assets/theme.css", document.PLOTLYJS):
         response = client.get(address, headers={"Accept-Encoding": algorithm})
         assert response.headers["Content-Encoding"] == algorithm
         assert "Accept-Encoding" in response.headers["Vary"]
@@ -102,7 +102,7 @@ def test_responses_are_compressed(client: FlaskClient, algorithm: str) -> None:
 
 def test_the_bundle_is_not_sent_twice(client: FlaskClient) -> None:
     encoding = {"Accept-Encoding": "br"}
-    first = client.get(plotlyjs.PATH, headers=encoding)
-    again = client.get(plotlyjs.PATH, headers=encoding | {"If-None-Match": first.headers["ETag"]})
+    first = client.get(document.PLOTLYJS, headers=encoding)
+    again = client.get(document.PLOTLYJS, headers=encoding | {"If-None-Match": first.headers["ETag"]})
     assert (first.status_code, again.status_code, again.data) == (200, 304, b"")
     assert first.mimetype == "text/javascript"

@@ -7,7 +7,7 @@ import re
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
 from dashboard.web import shell
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from tests.dashboard import harbor
 
 

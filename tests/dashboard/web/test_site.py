@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.state.store import Store
 from dashboard.state.views import View
-from dashboard.web.markup import html_text
+from dashboard.web.document import html_text
 from dashboard.web.site import Page, Site
 from tests.dashboard import harbor
 

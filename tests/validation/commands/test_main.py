@@ -1,110 +1,86 @@
-"""The command line: exit codes, the JSON, and --find, as a script or a person uses them."""
+"""The first word names a command; what can't run ends with 2 and a line that says why."""
 
 from __future__ import annotations
 
-import csv
-import json
-import shutil
-from pathlib import Path
+import os
+import subprocess
+import sys
+from importlib import import_module
 
 import pytest
 
-from tests import collection
-from tests.edits import set_cell
-from validation.commands.main import main
-from validation.files.schemas import OBSERVATIONS
+from validation.commands.main import COMMANDS, DEFAULT, Command, main
 
 
-@pytest.fixture
-def bees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the collection in it, and in it this process."""
-    collection.write(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def test_a_command_is_named_or_it_is_check(bees, capsys):
+    assert main([]) == 0
+    assert "no findings" in (alone := capsys.readouterr().out)
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == alone
+    assert main(["--format", "json"]) == 0
+    assert capsys.readouterr().out.startswith("{")
 
 
-def test_a_valid_collection_exits_0(bees, capsys):
-    assert main(["--require-seeds"]) == 0
-    assert "no findings" in capsys.readouterr().out
-
-
-def test_a_broken_rule_exits_1_and_says_where_what_and_what_to_do(bees, capsys):
-    line = set_cell(bees / "datasets", "observations", "hives-letter", "value", "6400")
-    assert main([]) == 1
+def test_help_lists_every_command_with_an_example(capsys):
+    others = {"sing": Command("Sing.", "sing --loud")}
+    assert main(["--help"], "bees", others) == 0
     said = capsys.readouterr().out
-    assert f"observations.csv:{line}:" in said
-    assert 'value must be 4600, as "4,600 hives" says, not 6400' in said
-    assert "write 4600" in said
+    for name, command in {**COMMANDS, **others}.items():
+        assert f"  {name} " in said
+        assert command.sentence in said
+        assert f"  bees {command.example}\n" in said
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_a_help_with_an_example(capsys, name):
+    with pytest.raises(SystemExit) as end:
+        main([name, "--help"], "bees")
+    assert end.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"usage: bees {name} ")
+    assert said.endswith(f"example:\n  bees {COMMANDS[name].example}\n")
+    assert COMMANDS[name].example.startswith(name)
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "said"),
     [
-        ["--datasets", "nowhere"],
-        ["--seeds", "nowhere"],
-        ["--output", "nowhere/report"],
-        ["--find", "honey-year", "no such words"],
+        (["sing"], "python -m validation: there is no command sing; there are check, find, fix, describe, rules"),
+        (["--datasets", "nowhere"], "python -m validation: --datasets: there is no folder nowhere"),
+        (["--seeds", "nowhere"], "python -m validation: --seeds: there is no folder nowhere"),
+        (["check", "--seeds", "nowhere"], "python -m validation check: --seeds: there is no folder nowhere"),
+        (["describe", "--datasets", "nowhere"], "python -m validation describe: --datasets: there is no folder"),
+        (["fix"], "python -m validation fix: the following arguments are required: moved"),
+        (["fix", "all"], "python -m validation fix: argument moved: invalid choice"),
+        (["rules", "--seeds", "seeds"], "python -m validation rules: unrecognized arguments: --seeds seeds"),
+        (["--require"], "python -m validation: unrecognized arguments: --require"),
+        (["--fix", "moved"], "python -m validation: unrecognized arguments: --fix moved"),
     ],
 )
-def test_what_cannot_run_exits_2_with_a_line(bees, capsys, arguments):
+def test_what_cannot_run_exits_2_with_a_line(bees, capsys, arguments, said):
     assert main(arguments) == 2
-    said = capsys.readouterr().err
-    assert said.startswith("python -m validation: ")
-    assert said.count("\n") == 1
+    printed = capsys.readouterr()
+    assert printed.err.startswith(said)
+    assert printed.err.count("\n") == 1
+    assert printed.out == ""
 
 
-def test_bad_arguments_exit_2(bees, capsys):
-    with pytest.raises(SystemExit) as end:
-        main(["--format", "pdf"])
-    assert end.value.code == 2
+def test_a_file_that_the_system_refuses_is_a_line_too(bees, capsys, monkeypatch):
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "datasets/areas.csv")
+
+    monkeypatch.setattr(import_module(f"validation.commands.{DEFAULT}"), "checked", lambda *_, **__: refused())
+    assert main([]) == 2
+    assert capsys.readouterr().err == "python -m validation: datasets/areas.csv: Permission denied\n"
 
 
-def test_the_json_is_as_documented(bees, capsys):
-    set_cell(bees / "datasets", "observations", "hives-letter", "value", "6400")
-    main(["--format", "json"])
-    report = json.loads(capsys.readouterr().out)
-    assert report["version"] == 1
-    assert report["summary"]["errors"] == 1
-    assert report["summary"]["observations"] == len(collection.OBSERVATIONS)
-    assert set(report["coverage"][0]) >= {"source_id", "numerals", "recorded", "excluded", "unaccounted"}
-    (finding,) = report["findings"]
-    assert set(finding) >= {"rule", "level", "file", "line", "column", "field", "value", "message", "hint"}
-    assert (finding["rule"], finding["level"], finding["value"]) == ("printed/value", "error", "6400")
-
-
-def test_without_documents_it_says_what_is_not_verified(bees, capsys):
-    shutil.rmtree(bees / "seeds")
-    assert main([]) == 0
-    assert "quotes not verified" in capsys.readouterr().out
-
-
-def test_the_report_can_be_written_to_a_file(bees, capsys):
-    assert main(["--format", "json", "--output", "report.json"]) == 0
-    assert json.loads((bees / "report.json").read_text(encoding="utf-8"))["summary"]["errors"] == 0
-
-
-def test_find_gives_offsets_quote_and_a_row_to_paste(bees, capsys):
-    assert main(["--find", "letter-on-bees", "about 90 tonnes"]) == 0
-    place, quote, row = capsys.readouterr().out.strip().split("\n")
-    cells = dict(zip(OBSERVATIONS.columns, next(csv.reader([row])), strict=True))
-    text = collection.LETTER[int(cells["start"]) : int(cells["end"])]
-    assert text == cells["quote"] == quote.removeprefix("quote: ")
-    assert "about 90 tonnes" in text
-    assert place == f"letter-on-bees: start {cells['start']}, end {cells['end']}"
-    assert (cells["value"], cells["qualifier"], cells["printed"]) == ("90", "about", "90")
-
-
-def test_describe_keeps_what_the_collection_says_of_itself(bees, capsys):
-    assert main(["--describe"]) == 0
-    package = json.loads((bees / "datasets" / "datapackage.json").read_text(encoding="utf-8"))
-    assert package["title"] == "Bees of the Ash Valley"
-    assert len(package["resources"]) == 13
-
-
-def test_fix_moved_says_each_change_and_validates_again(bees, capsys):
-    text = (bees / "seeds" / "letter.txt").read_text(encoding="utf-8")
-    (bees / "seeds" / "letter.txt").write_text("Dear all. " + text, encoding="utf-8", newline="")
-    assert main(["--fix", "moved"]) == 0
-    said = capsys.readouterr().out
-    assert "start 0 -> " not in said
-    assert "no findings" in said
+def test_only_the_module_of_the_command_is_imported(root):
+    code = """import sys
+from dashboard.command import main
+main(["rules"])
+print(*sorted(name for name in sys.modules if name.startswith("validation.commands.")), file=sys.stderr)
+print("dash" in sys.modules, file=sys.stderr)"""
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, env=environment, capture_output=True, text=True)
+    imported = [f"validation.commands.{name}" for name in ("main", "outputs", "program", "rules")]
+    assert done.stderr.splitlines() == [" ".join(imported), "False"]

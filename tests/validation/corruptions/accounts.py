@@ -11,6 +11,7 @@ from tests.validation.corruptions.edits import Corruption, added, of_cells, remo
 from tests.validation.corruptions.numbers import value_of
 from validation.language.numerals import find
 from validation.rules.key import SHARED_IDS
+from validation.vocabulary import CONFLICT, DISPUTED, MATCHED, NOT_FOUND, OTHER_SCOPE
 
 
 def generate(collection: Collection) -> Iterator[Corruption]:
@@ -145,24 +146,27 @@ def _checks(collection: Collection) -> Iterator[Corruption]:
     for row in collection.some([row for row in rows if row["reference_id"]], 3, "checks"):
         yield of_cells("sides", row, "check/sides", observation_id=row["reference_id"])
         yield of_cells("against-a-document", row, "check/sides", reference_id=next(iter(documents)))
-        yield of_cells("not-found", row, "check/reference", verdict="not-found")
+        yield of_cells("not-found", row, "check/reference", verdict=NOT_FOUND)
         yield of_cells("against-nothing", row, "check/reference", reference_id="")
-    refuted = {"corroborated": "other-scope", "contradicted": "corroborated"}
-    for row in collection.some([row for row in rows if row["verdict"] in refuted], 6, "verdicts"):
-        verdict = refuted[row["verdict"]]
-        yield of_cells(f"{row['verdict']}-as-{verdict}", row, "check/verdict", verdict=verdict)
+    conflicts = [row for row in collection.rows("conflicts") if row["verdict"] == CONFLICT]
+    clashing = {frozenset((row["left_id"], row["right_id"])) for row in conflicts}
+    for row in collection.some([row for row in rows if row["verdict"] == MATCHED], 4, "verdicts"):
+        yield of_cells(f"{MATCHED}-as-{OTHER_SCOPE}", row, "check/verdict", verdict=OTHER_SCOPE)
+    for row in rows:
+        if frozenset((row["observation_id"], row["reference_id"])) in clashing:
+            yield of_cells(f"{DISPUTED}-as-{MATCHED}", row, "check/verdict", verdict=MATCHED)
     if not rows:
         yield from _first_check(collection)
 
 
 def _first_check(collection: Collection) -> Iterator[Corruption]:
     known = collection.rows("observations")[0].key
-    cells = {"observation_id": known, "reference_id": "", "verdict": "not-found", "explanation": "None was found."}
+    cells = {"observation_id": known, "reference_id": "", "verdict": NOT_FOUND, "explanation": "None was found."}
     for what, rule, field, value in (
         ("of-nothing", "key/link", "observation_id", "no-such-number"),
         ("against-nothing", "key/link", "reference_id", "no-such-number"),
         ("against-a-document", "check/sides", "reference_id", known),
-        ("corroborated-by-nothing", "check/reference", "verdict", "corroborated"),
+        ("matched-by-nothing", "check/reference", "verdict", MATCHED),
         ("other-verdict", "schema/code", "verdict", "perhaps"),
         ("unexplained", "schema/required", "explanation", ""),
     ):

@@ -44,7 +44,7 @@ BAD = {
         "no-such-month": "2023-13",
         "month-zero": "2023-00",
         "no-leap-year": "2023-02-29",
-        "year-zero": "0000",
+        "no-leap-year-bc": "-0043-02-29",
         "backward": "1988/1980",
         "open": "1988/..",
         "season": "2023-21",

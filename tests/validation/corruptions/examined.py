@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.validation.corruptions.edits import Corruption, Files, written
 from tests.validation.corruptions.generated import COLLECTIONS, corruptions
 from validation.commands import main as command
-from validation.commands.outputs import FORMS
+from validation.commands.check import FORMS
 from validation.model.register import load
 from validation.reports.report import check
 

@@ -11,7 +11,8 @@ from validation.files.passages import ENOUGH_CONTEXT
 from validation.language import qualifiers
 from validation.language.printed import read
 from validation.language.qualifiers import unverified
-from validation.rules.printed import plain, stated_value
+from validation.language.written import plain
+from validation.model.observations import stated_value
 
 OTHER_WORDS = {
     "one million": "two million",

@@ -9,8 +9,9 @@ from tests.validation.corruptions.edits import Corruption, by_documents, of_cell
 from tests.validation.corruptions.numbers import changed
 from tests.validation.corruptions.rows import LOOKALIKES
 from validation.files.passages import ENOUGH_CONTEXT
+from validation.files.schemas import QUOTING_TABLES
 from validation.language.numerals import find
-from validation.rules.evidence import LONGEST_QUOTE, QUOTING_TABLES
+from validation.rules.evidence import LONGEST_QUOTE
 
 NOT_IN_QUOTES = "Quite other words"
 

@@ -11,7 +11,7 @@ from validation.rules.catalog import RULES
 
 def test_the_readme_holds_the_catalog(root: Path):
     readme = (root / "README.md").read_text(encoding="utf-8")
-    renew = "run: python -m validation --rules --format markdown --output README.md"
+    renew = "run: python -m validation rules --format markdown --output README.md"
     assert all(readme.count(mark) == 1 for mark in catalog.MARKS), f"{' and '.join(catalog.MARKS)} must stand in it"
     assert readme == catalog.between_marks(readme), renew
 

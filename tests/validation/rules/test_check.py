@@ -83,22 +83,22 @@ def test_a_collection_without_checks_needs_none(tmp_path):
 
 # observation, reference, verdict, what refutes it ("" = nothing)
 VERDICTS = [
-    ("hives-letter", "census-hives", "corroborated", ""),
-    ("hives-letter", "census-hives-2020", "corroborated", "not of one time"),
+    ("hives-letter", "census-hives", "matched", ""),
+    ("hives-letter", "census-hives-2020", "matched", "not of one time"),
     ("hives-letter", "census-hives-2020", "other-period", ""),
     ("hives-letter", "census-hives", "other-period", "periods don't differ"),
-    ("hives-letter", "office-honey", "corroborated", "not of one indicator"),
+    ("hives-letter", "office-honey", "matched", "not of one indicator"),
     ("hives-letter", "office-honey", "other-scope", ""),
     ("hives-letter", "census-hives", "other-scope", "of one indicator and area"),
-    ("hives-letter", "census-hives", "contradicted", "a number can be within both"),
-    ("hives-report", "census-hives", "contradicted", ""),
-    ("hives-report", "census-hives", "corroborated", "no number is within both"),
-    ("honey-report", "office-honey", "contradicted", ""),
-    ("honey-report", "office-honey-same", "corroborated", ""),
-    ("honey-report", "office-honey-same", "contested", "both are exact"),
-    ("honey-letter", "office-honey", "contested", ""),
-    ("losses-report", "office-losses", "contradicted", ""),
-    ("markets-report", "office-losses", "contradicted", "not of one indicator"),
+    ("hives-letter", "census-hives", "disputed", ""),
+    ("hives-report", "census-hives", "disputed", ""),
+    ("hives-report", "census-hives", "matched", "no number is within both"),
+    ("honey-report", "office-honey", "disputed", ""),
+    ("honey-report", "office-honey-same", "matched", ""),
+    ("honey-report", "office-honey-same", "disputed", "both are exact"),
+    ("honey-letter", "office-honey", "disputed", ""),
+    ("losses-report", "office-losses", "disputed", ""),
+    ("markets-report", "office-losses", "disputed", ""),
 ]
 
 
@@ -116,7 +116,7 @@ def test_a_verdict_that_the_intervals_refute_is_found(checked, stated, reference
     ("edit", "rule"),
     [
         ({"reference_id": "census-hives"}, "check/reference"),
-        ({"verdict": "corroborated"}, "check/reference"),
+        ({"verdict": "matched"}, "check/reference"),
         ({"reference_id": "honey-report", "verdict": "other-scope"}, "check/sides"),
         ({"reference_id": "no-such", "verdict": "other-scope"}, "key/link"),
     ],
@@ -129,9 +129,9 @@ def test_each_side_of_a_check_is_what_it_must_be(checked, edit, rule):
 
 
 def test_a_verdict_is_refuted_with_the_values(checked):
-    _check(checked[0], "hives-report", "census-hives", "corroborated")
+    _check(checked[0], "hives-report", "census-hives", "matched")
     (found,) = findings(*checked)
-    assert found.message.endswith('within both: "almost 4,000 hives" (4000 hives) against "4600" (4600 hives)')
+    assert found.message.endswith('within both: "almost 4,000 hives" (4000 hives) against 4,600 hives (4600 hives)')
 
 
 def _check(datasets: Path, stated: str, reference: str, verdict: str) -> None:
@@ -141,7 +141,7 @@ def _check(datasets: Path, stated: str, reference: str, verdict: str) -> None:
 
 
 def test_a_value_that_is_not_what_is_printed_is_not_judged(checked):
-    _check(checked[0], "honey-report", "office-honey-same", "corroborated")
+    _check(checked[0], "honey-report", "office-honey-same", "matched")
     set_cell(checked[0], "observations", "honey-report", "value", "69")
     assert [finding.rule for finding in findings(*checked)] == ["printed/value"]
 
@@ -158,5 +158,5 @@ def test_a_row_that_is_gone_is_no_side(checked):
 def test_not_found_stands_alone(checked):
     with rows_of(checked[0], "checks") as rows:
         at = next(at for at, row in enumerate(rows) if row["observation_id"] == "hives-letter")
-        rows.insert(at + 1, rows[at] | {"reference_id": "census-hives", "verdict": "corroborated"})
+        rows.insert(at + 1, rows[at] | {"reference_id": "census-hives", "verdict": "matched"})
     assert "check/reference" in {finding.rule for finding in findings(*checked)}

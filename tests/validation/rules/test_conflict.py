@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests import collection
 from tests.edits import rows_of
+from tests.validation.rules import asking
+from tests.validation.rules.asking import add, change
 from validation.model.register import load
-from validation.rules.conflict import pairs_are_listed_once, pairs_can_be_held_together
-
-
-@pytest.fixture
-def bees(tmp_path):
-    return collection.write(tmp_path)
+from validation.rules.conflict import (
+    clashes_are_registered,
+    conflicts_are_still_conflicts,
+    datings_that_clash_are_registered,
+    pairs_are_listed_once,
+    pairs_can_be_held_together,
+)
 
 
 def said(bees, *pairs: tuple[str, str]) -> list[str]:
@@ -47,3 +49,68 @@ def test_what_cannot_be_held_together_makes_none(bees, left, right, must):
 def test_a_pair_is_listed_once_whichever_comes_first(bees):
     pairs = ("hives-letter", "hives-report"), ("hives-report", "hives-letter")
     assert said(bees, *pairs) == ["right_id must make another pair than line 2 has"]
+
+
+MITE = ("first-mite-letter", "first-mite-report")
+
+
+def test_accounts_that_cannot_both_be_true_are_registered(bees):
+    change(bees, "observations", "hives-letter", value="5000", printed="", quote="", qualifier="at-least")
+    (fault,) = asking.faults(clashes_are_registered, bees)
+    assert (fault.table, fault.row, fault.field, fault.value) == (
+        *("observations", 2, "observation_id"),
+        "hives-report",
+    )
+    assert fault.message == (
+        "a conflict must be registered: at least 5,000 hives (hives-letter) and "
+        '"almost 4,000 hives" (hives-report) cannot both be true'
+    )
+    add(bees, "conflicts", pair("hives-report", "hives-letter"))
+    assert asking.said(clashes_are_registered, bees) == []
+
+
+def test_a_value_that_is_not_what_is_printed_clashes_with_nothing(bees):
+    change(bees, "observations", "hives-letter", value="5000", printed="5,001 hives", qualifier="exact")
+    assert asking.said(clashes_are_registered, bees) == []
+
+
+def test_datings_that_share_no_day_are_registered(bees):
+    with rows_of(bees[0], "conflicts") as rows:
+        rows.clear()
+    (fault,) = asking.faults(datings_that_clash_are_registered, bees)
+    assert (fault.table, fault.row, fault.value) == ("mentions", 2, "first-mite-report")
+    add(bees, "errata", {"target_id": "first-mite-letter", "stated": "1979", "correct": "1977", "reason": "A slip."})
+    assert asking.said(datings_that_clash_are_registered, bees) == []
+
+
+def test_an_id_that_stands_twice_clashes_with_no_other(bees):
+    change(bees, "mentions", "first-mite-report", mention_id="first-mite-letter")
+    change(bees, "observations", "honey-report", observation_id="honey-letter", value="9", printed="")
+    change(bees, "observations", "honey-letter", qualifier="exact")
+    assert asking.said(datings_that_clash_are_registered, bees) == asking.said(clashes_are_registered, bees) == []
+
+
+@pytest.mark.parametrize(
+    ("sides", "table", "cells", "found"),
+    [
+        (MITE, "mentions", {}, 0),
+        (MITE, "mentions", {"period": "1977"}, 1),
+        (MITE, "mentions", {"period": "1977-13"}, 0),  # that it can't be read is a finding already
+        (MITE, "mentions", {"event_id": "no-such"}, 0),
+        (("hives-letter", "hives-report"), "observations", {}, 1),
+        (("hives-letter", "hives-report"), "observations", {"value": "6400"}, 0),
+        (("hives-letter", "hives-report"), "observations", {"period": "soon"}, 0),
+        (("hives-letter", "hives-report"), "observations", {"period": "", "period_basis": "unstated"}, 1),
+        (("hives-letter", "no-such"), "observations", {}, 0),
+        (("hives-letter", "hives-letter"), "observations", {}, 0),
+    ],
+)
+def test_a_listed_conflict_still_is_one(bees, sides, table, cells, found):
+    with rows_of(bees[0], "conflicts") as rows:
+        rows[:] = [pair(*sides) | {"verdict": "conflict"}]
+    change(bees, table, sides[0], **cells)
+    assert len(asking.said(conflicts_are_still_conflicts, bees)) == found
+
+
+def pair(left: str, right: str) -> dict[str, str]:
+    return {"conflict_id": "z", "left_id": left, "right_id": right, "verdict": "doubt", "explanation": "They differ."}

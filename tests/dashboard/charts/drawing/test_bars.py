@@ -7,36 +7,35 @@ import pytest
 from dashboard.charts.kinds import shares, stated
 from dashboard.design import theme
 from tests.dashboard.charts import bees
-from tests.dashboard.charts.boxes import boxes
+from tests.dashboard.charts.bees import drawing, number
+from tests.dashboard.charts.boxes import boxes, texts
+from validation import vocabulary as codes
 
 
-def texts(figure, width=880):
-    return [text for text, _ in boxes(figure, width)]
+def lengths(figure: dict) -> list[float]:
+    return [bar["x"][0] for bar in figure["data"]]
 
 
-def test_bars_are_as_long_as_stated_and_longest_first():
-    figure = stated.draw(bees.COLONIES)
-    starting = [(bar.x[0], bar.y[0]) for bar in figure.data if not bar.base[0]]
-    assert [value for value, _ in starting] == [4000, 3150, 1200, 800, 300, 90]
-    assert [y for _, y in starting] == sorted(y for _, y in starting)
+def test_bars_are_as_long_as_stated_and_longest_first() -> None:
+    starting = [bar for bar in stated.draw(bees.COLONIES)["data"] if not bar["base"][0]]
+    assert [bar["x"][0] for bar in starting] == [4000, 3150, 1200, 800, 300, 90]
+    heights = [bar["y"][0] for bar in starting]
+    assert heights == sorted(heights)
 
 
-def test_units_never_share_an_axis():
-    figure = stated.draw(bees.frame(*bees.COLONIES.to_dict("records"), bees.row("Honey", "90 kg", 90, "kg")))
-    axes = {bar.xaxis: set() for bar in figure.data}
-    for bar in figure.data:
-        axes[bar.xaxis].add(bar.x[0] > 0)
-    assert set(axes) == {"x", "x2"}
-    assert figure.layout.xaxis.range != figure.layout.xaxis2.range
+def test_units_never_share_an_axis() -> None:
+    figure = stated.draw(drawing(*bees.COLONIES.numbers, number("Honey", "90 kg", 90, "kg")))
+    assert {bar["xaxis"] for bar in figure["data"]} == {"x", "x2"}
+    assert figure["layout"]["xaxis"]["range"] != figure["layout"]["xaxis2"]["range"]
     assert {"Hives", "Kilograms"} <= set(texts(figure))
 
 
-def test_names_stand_beside_their_bars_and_above_them_on_a_phone():
+def test_names_stand_beside_their_bars_and_above_them_on_a_phone() -> None:
     def place(width: int) -> tuple[float, float, float]:
         figure = stated.draw(bees.COLONIES, width=width)
         name = next(box for text, box in boxes(figure, width) if text.startswith("Hives in spring"))
-        bar = next(bar for bar in figure.data if bar.x[0] == 3150)
-        return name.right - figure.layout.margin.l, (name.top + name.bottom) / 2, bar.y[0]
+        bar = next(bar for bar in figure["data"] if bar["x"] == [3150])
+        return name.right - figure["layout"]["margin"]["l"], (name.top + name.bottom) / 2, bar["y"][0]
 
     right, middle, bar = place(880)
     assert right < 0
@@ -46,85 +45,89 @@ def test_names_stand_beside_their_bars_and_above_them_on_a_phone():
     assert middle < bar - 12
 
 
-def test_long_words_go_above_the_bars_on_a_phone():
+def test_long_words_go_above_the_bars_on_a_phone() -> None:
     words = "nearly five hundred, as the keepers of the valley count them on the last warm day of the year"
-    rows = bees.frame(bees.row("Hives", words, 500, qualifier="nearly"), bees.row("Skeps", "30", 30))
-    figure = stated.draw(rows, width=390)
+    hives = number("Hives", words, 500, qualifier=codes.NEARLY)
+    figure = stated.draw(drawing(hives, number("Skeps", "30", 30)), width=390)
     box = next(box for text, box in boxes(figure, 390) if text.startswith("nearly"))
     assert box.left < 5
-    assert box.bottom < figure.data[0].y[0]
+    assert box.bottom < figure["data"][0]["y"][0]
 
 
-def test_units_that_convert_share_an_axis_and_say_what_they_come_to():
+def test_units_that_convert_share_an_axis_and_say_what_they_come_to() -> None:
     figure = stated.draw(bees.MEADOWS)
-    assert [bar.x[0] for bar in figure.data] == [40, 8.09, 3.5, 0.2]
-    assert {bar.xaxis for bar in figure.data} == {"x"}
+    assert lengths(figure) == [40, 8.09, 3.5, 0.2]
+    assert {bar["xaxis"] for bar in figure["data"]} == {"x"}
     assert "about 2,000 acres = 8.09\N{NO-BREAK SPACE}km²" in texts(figure)
 
 
-def test_documents_stand_out_from_what_they_are_held_against():
-    rows = bees.frame(bees.row("Hives", "90", 90), bees.row("Hives", "80", 80, source_id="census"))
-    document, reference = (bar.marker.color for bar in stated.draw(rows).data)
+def test_documents_stand_out_from_what_they_are_held_against() -> None:
+    census = number("Hives", "80", 80, source="census")
+    document, reference = (
+        bar["marker"]["color"] for bar in stated.draw(drawing(number("Hives", "90", 90), census))["data"]
+    )
     assert document == theme.tokens("light").series[0]
     assert reference == theme.tokens("light").axis
-    assert stated.draw(rows[1:]).data[0].marker.color == reference, "and alone too, so that a color has one meaning"
+    alone = stated.draw(drawing(census))["data"][0]["marker"]["color"]
+    assert alone == reference, "and alone too, so that a color has one meaning"
 
 
-def test_several_periods_of_one_thing_follow_one_another_in_time():
-    rows = bees.frame(
-        bees.row("Hives", "70", 70, period="2022"),
-        bees.row("Skeps", "80", 80),
-        bees.row("Hives", "90", 90, period="2023"),
-        bees.row("Hives", "60", 60, period=float("nan"), period_basis="unstated"),
-    )
-    assert [bar.x[0] for bar in stated.draw(rows).data] == [70, 90, 60, 80]
+def test_several_periods_of_one_thing_follow_one_another_in_time() -> None:
+    hives = {"": 60, "2023": 90, "2022": 70}
+    numbers = [number("Hives", str(value), value, period=period) for period, value in hives.items()]
+    assert lengths(stated.draw(drawing(*numbers, number("Skeps", "80", 80)))) == [70, 90, 60, 80]
 
 
-def test_negative_numbers_go_left_of_zero():
-    figure = stated.draw(bees.frame(bees.row("Gain", "90", 90), bees.row("Loss", "−40", -40)))
-    low, high = figure.layout.xaxis.range
+def test_a_calculated_bound_stands_where_it_bounds() -> None:
+    less = bees.calculated("Hives left", "under 90", 120, high=90)
+    more = bees.calculated("Hives kept", "over 80", 120, low=80)
+    assert lengths(stated.draw(drawing(less, more))) == [90, 80]
+
+
+def test_negative_numbers_go_left_of_zero() -> None:
+    figure = stated.draw(drawing(number("Gain", "90", 90), number("Loss", "−40", -40)))
+    low, high = figure["layout"]["xaxis"]["range"]
     assert low == -40
     assert high > 90
 
 
-def test_zero_alone_can_be_drawn():
-    assert stated.draw(bees.frame(bees.row("Hives", "no hives", 0), bees.row("Skeps", "none", 0))).layout.height > 50
+def test_zero_alone_can_be_drawn() -> None:
+    figure = stated.draw(drawing(number("Hives", "no hives", 0), number("Skeps", "none", 0)))
+    assert figure["layout"]["height"] > 50
 
 
-def test_shares_lie_on_an_axis_to_the_whole():
+def test_shares_lie_on_an_axis_to_the_whole() -> None:
     figure = shares.draw(bees.SURVEY)
     assert {text for text in texts(figure) if text.endswith("0%") and len(text) < 5} >= {"0%", "100%"}
-    tracks = [shape for shape in figure.layout.shapes if shape.type == "rect"]
-    assert [(track.x0, track.x1) for track in tracks] == [(0, 100)] * len(bees.SURVEY)
+    tracks = [shape for shape in figure["layout"]["shapes"] if shape["type"] == "rect"]
+    assert [(track["x0"], track["x1"]) for track in tracks] == [(0, 100)] * len(bees.SURVEY.numbers)
 
 
-def test_accounts_of_a_share_stand_together_each_in_its_color_and_named():
+def test_accounts_of_a_share_stand_together_each_in_its_color_and_named() -> None:
     figure = shares.draw(bees.SURVEY)
     assert texts(figure).count("Keepers who treat against mites") == 1
-    assert len({bar.marker.color for bar in figure.data}) == 2
+    assert len({bar["marker"]["color"] for bar in figure["data"]}) == 2
     named = [text for text in texts(figure) if "Hedgerow Press" in text or "Meadow Weekly" in text]
-    assert len(named) == len(bees.SURVEY)
+    assert len(named) == len(bees.SURVEY.numbers)
 
 
-def test_one_source_needs_no_name_on_each_bar():
-    one = bees.SURVEY[bees.SURVEY["source_id"] == "almanac"]
+def test_one_source_needs_no_name_on_each_bar() -> None:
+    one = bees.SURVEY.of(number for number in bees.SURVEY.numbers if number.source.id == "almanac")
     assert not any("Hedgerow" in text for text in texts(shares.draw(one)))
 
 
 @pytest.mark.parametrize(
     ("values", "said"), [((60, 45), "The shares overlap: they add up to more than 100%."), ((60, 40), "")]
 )
-def test_shares_overlap_when_they_add_up_to_more_than_the_whole(values, said):
-    rows = bees.frame(
-        *(bees.row(f"Answer {value}", f"{value}%", value, "percent", measure="share") for value in values)
-    )
-    assert shares.overlap(rows) == said
+def test_shares_overlap_when_they_add_up_to_more_than_the_whole(values: tuple[int, int], said: str) -> None:
+    answers = [number(f"Answer {value}", f"{value}%", value, "percent", measure=codes.SHARE) for value in values]
+    assert shares.overlap(answers) == said
 
 
-def test_two_accounts_of_a_share_do_not_add_up():
-    rows = bees.frame(
-        bees.row("Answer", "60%", 60, "percent", measure="share"),
-        bees.row("Answer", "55%", 55, "percent", measure="share", source_id="letter"),
-        bees.derived("Sum", "115%", 115, "percent"),
-    )
-    assert shares.overlap(rows) == ""
+def test_two_accounts_of_a_share_do_not_add_up() -> None:
+    accounts = [
+        number("Answer", "60%", 60, "percent", measure=codes.SHARE),
+        number("Answer", "55%", 55, "percent", measure=codes.SHARE, source="letter"),
+        bees.calculated("Sum", "115%", 115, "percent"),
+    ]
+    assert shares.overlap(accounts) == ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts.drawing.geometry import Box, Scale, along, beside, ceiling, powers, reach, scale, spread, ticks
+from dashboard.charts.drawing.geometry import Box, Scale, along, beside, bounds, powers, reach, scale, spread, ticks
 
 LENGTHS = st.lists(st.tuples(st.floats(0, 500), st.floats(5, 60)), min_size=1, max_size=20)
 
@@ -76,6 +76,13 @@ def test_a_scale_starts_at_zero_unless_small_values_would_vanish():
     assert not scale([(-5, 0), (1000, 0)], 400, 25).log
 
 
+@pytest.mark.parametrize("values", [(-5, -3), (-5, -5), (0, 0), (-5, 1000)])
+def test_a_scale_has_zero_on_it_and_room_for_what_stands_behind_a_value(values):
+    axis = scale([(value, 60) for value in values], 400, 25)
+    assert axis.low <= 0 <= axis.high
+    assert all(0 <= axis.pixels(value) <= 340.001 for value in values)
+
+
 @pytest.mark.parametrize("log", [False, True])
 def test_a_scale_gives_back_the_value_of_its_pixels(log):
     axis = Scale(2, 2000, 400, log)
@@ -116,7 +123,20 @@ def test_points_along_a_line_are_close_to_one_another():
     assert points[-1] == (30, 40)
 
 
-@pytest.mark.parametrize(("top", "end"), [(5.86e6, 6e6), (81, 100), (5, 5), (5.004, 6), (2.4, 2.5), (0, 1)])
-def test_an_axis_ends_at_the_tick_at_or_above_the_top(top, end):
-    assert ceiling(top, 5) == pytest.approx(end)
-    assert ticks(ceiling(top, 5), 5)[-1] == pytest.approx(end)
+@pytest.mark.parametrize(
+    ("low", "top", "ends"),
+    [
+        (0, 5.86e6, (0, 6e6)),
+        (3, 81, (0, 100)),
+        (0, 5, (0, 5)),
+        (0, 5.004, (0, 6)),
+        (0, 2.4, (0, 2.5)),
+        (0, 0, (0, 1)),
+        (-3, 81, (-20, 100)),
+        (-9, -4, (-10, 0)),
+    ],
+)
+def test_an_axis_has_zero_on_it_and_ends_at_the_ticks_around_its_values(low, top, ends):
+    found = bounds(low, top, 5)
+    assert found == pytest.approx(ends)
+    assert ticks(found[1], 5, found[0])[-1] == pytest.approx(found[1])

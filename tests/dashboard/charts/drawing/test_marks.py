@@ -1,78 +1,99 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from itertools import combinations
+from typing import Any
 
-import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.kinds import accounts, areas, shares, stated
+from dashboard.charts.drawing.canvas import Canvas, Figure
+from dashboard.charts.drawing.marks import hover, write_key
+from dashboard.charts.kinds import accounts, areas, series, shares, stated
+from dashboard.design import signs
 from tests.dashboard.charts import bees
-
-QUALIFIERS = ("exact", "about", "over", "at-least", "nearly", "under", "at-most", "range")
-
-
-def drawn(draw, qualifier: str) -> go.Figure:
-    """The same two numbers in the same words, but for the qualifier of the first."""
-    upper = 60.0 if qualifier == "range" else float("nan")
-    of_land = {"common_symbol": "km²"}
-    return draw(
-        bees.frame(
-            bees.row("Clover", "so many", 40, "km2", qualifier, upper_value=upper, common_value=40.0, **of_land),
-            bees.row("Heath", "so many", 80, "km2", common_value=80.0, **of_land),
-        )
-    )
+from tests.dashboard.charts.boxes import paths
+from validation import vocabulary as codes
 
 
-def look(figure: go.Figure) -> str:
-    """All that is drawn, without which row it stands for."""
-    plain = figure.to_dict()
-    for trace in plain["data"]:
-        del trace["customdata"], trace["hovertext"]
-    return json.dumps([plain["data"], plain["layout"].get("shapes")], default=list, sort_keys=True)
+def drawn(draw: Callable[..., Figure], qualifier: str) -> Figure:
+    """The same two numbers in the same words, but for the qualifier of the first; a range is one that is printed."""
+    how: dict[str, Any] = {"upper": 60} if qualifier == codes.RANGE else {"qualifier": qualifier}
+    clover = bees.number("Clover", "so many", 40, "km2", **how)
+    return draw(bees.drawing(clover, bees.number("Heath", "so many", 80, "km2")))
 
 
-@pytest.mark.parametrize("draw", [stated.draw, shares.draw, accounts.draw, areas.draw])
-def test_each_qualifier_is_drawn_differently(draw):
-    looks = {qualifier: look(drawn(draw, qualifier)) for qualifier in QUALIFIERS}
-    alike = [pair for pair in combinations(QUALIFIERS, 2) if looks[pair[0]] == looks[pair[1]]]
+def look(figure: Figure) -> str:
+    """All that is drawn, without which number it stands for."""
+    told = ("customdata", "hovertext")
+    traces = [{key: value for key, value in trace.items() if key not in told} for trace in figure["data"]]
+    return json.dumps([traces, figure["layout"]["shapes"]], sort_keys=True)
+
+
+@pytest.mark.parametrize("draw", [stated.draw, shares.draw, accounts.draw, areas.draw, series.draw])
+def test_each_qualifier_is_drawn_differently(draw: Callable[..., Figure]) -> None:
+    looks = {qualifier: look(drawn(draw, qualifier)) for qualifier in codes.MARKS}
+    alike = [pair for pair in combinations(codes.MARKS, 2) if looks[pair[0]] == looks[pair[1]]]
     assert alike == []
 
 
-@pytest.mark.parametrize("qualifier", [code for code in QUALIFIERS if code != "range"])
-def test_what_a_qualifier_leaves_open_is_drawn_in_pixels(qualifier):
+@pytest.mark.parametrize("qualifier", codes.QUALIFIERS)
+def test_what_a_qualifier_leaves_open_is_drawn_in_pixels(qualifier: str) -> None:
     figure = drawn(stated.draw, qualifier)
-    assert [list(bar.x) for bar in figure.data] == [[80], [40]]
-    marks = [shape for shape in figure.layout.shapes if shape.type == "path"]
-    assert bool(marks) == (qualifier != "exact")
-    assert {(mark.xsizemode, mark.ysizemode, mark.xanchor) for mark in marks} <= {("pixel", "pixel", 40)}
+    assert [bar["x"] for bar in figure["data"]] == [[80], [40]]
+    assert bool(paths(figure)) == (qualifier != codes.EXACT)
+    assert {(mark["ysizemode"], mark["xanchor"]) for mark in paths(figure)} <= {("pixel", 40)}
 
 
-def test_an_open_arrow_is_as_long_on_every_scale():
-    paths = set()
+@pytest.mark.parametrize("qualifier", codes.QUALIFIERS)
+def test_the_thickness_of_a_limit_is_that_of_its_sign(qualifier: str) -> None:
+    limit = signs.MARKS[qualifier].limit
+    upright = [mark for mark in paths(drawn(stated.draw, qualifier)) if mark["path"] == "M0,-17V17"]
+    assert [mark["line"]["width"] for mark in upright] == ([limit] if limit else [])
+
+
+def test_an_open_arrow_is_as_long_on_every_scale() -> None:
+    found = set()
     for value in (40, 4e9):
-        rows = bees.frame(bees.row("Clover", "over that", value, qualifier="over"))
-        paths |= {shape.path for shape in stated.draw(rows).layout.shapes if shape.type == "path"}
-    assert len(paths) == 1
+        clover = bees.number("Clover", "over that", value, qualifier=codes.OVER)
+        found |= {mark["path"] for mark in paths(stated.draw(bees.drawing(clover)))}
+    assert len(found) == 1
 
 
-def test_a_range_ends_where_it_is_stated_to_end():
-    bars = [bar for bar in drawn(stated.draw, "range").data if bar.y == drawn(stated.draw, "range").data[1].y]
-    assert [(bar.base[0], bar.x[0]) for bar in bars] == [(0, 40), (40, 20)]
-    assert bars[1].marker.color.startswith("rgba")
+def test_a_range_ends_where_it_is_stated_to_end() -> None:
+    _, *bars = drawn(stated.draw, codes.RANGE)["data"]
+    assert [(bar["base"][0], bar["x"][0]) for bar in bars] == [(0, 40), (40, 20)]
+    assert bars[1]["marker"]["color"].startswith("rgba")
 
 
-def test_a_taper_is_never_longer_than_its_bar():
-    rows = bees.frame(bees.row("Queens", "under 2", 2, qualifier="under"), bees.row("Bees", "9,000", 9000))
-    tapers = [shape.path for shape in stated.draw(rows).layout.shapes if shape.type == "path" and "Z" in shape.path]
-    starts = [float(path[1:].split(",")[0]) for path in tapers]
+def test_a_taper_is_never_longer_than_its_bar() -> None:
+    queens = bees.number("Queens", "under 2", 2, qualifier=codes.UNDER)
+    figure = stated.draw(bees.drawing(queens, bees.number("Bees", "9,000", 9000)))
+    starts = [float(mark["path"][1:].split(",")[0]) for mark in paths(figure) if "Z" in mark["path"]]
     assert starts
     assert all(-1 < start < 0 for start in starts)
 
 
-def test_calculated_numbers_are_outlined():
-    rows = bees.frame(bees.row("Hives", "9", 9), bees.derived("Hives before", "8", 8))
-    stated_bar, calculated = stated.draw(rows).data
-    assert stated_bar.marker.line.width == 0
-    assert calculated.marker.line.width > 0
-    assert calculated.marker.color.startswith("rgba")
+def test_calculated_numbers_are_outlined() -> None:
+    numbers = bees.number("Hives", "9", 9), bees.calculated("Hives before", "8", 8)
+    said, calculated = stated.draw(bees.drawing(*numbers))["data"]
+    assert said["marker"]["line"]["width"] == 0
+    assert calculated["marker"]["line"]["width"] > 0
+    assert calculated["marker"]["color"].startswith("rgba")
+
+
+def test_pointing_says_name_words_period_and_source() -> None:
+    kept = bees.number("Hives kept", "about 90", 90, qualifier=codes.ABOUT)
+    assert hover(kept) == "<b>Hives kept</b><br>about 90<br>2021<br>The Keeper's Almanac"
+    clover = bees.land("Clover", "9 acres", 9, "acres")
+    assert "<br>9 acres = 0.0364\N{NO-BREAK SPACE}km²<br>" in hover(clover)
+    assert hover(bees.calculated("Hives kept", "9", 9)) == "<b>Hives kept</b><br>9<br>calculated"
+
+
+def test_a_key_begins_new_rows_where_it_would_leave_the_drawing() -> None:
+    entries = [("●", "#000000", f"kind of event {i}") for i in range(5)]
+    wide, narrow = Canvas("light", 880), Canvas("light", 200)
+    assert write_key(narrow, entries) > write_key(wide, entries)
+    assert all(note["xshift"] < 200 for note in narrow.notes)
+    assert {note["text"] for note in wide.notes} >= {"●", "Kind of event 0"}
+    assert write_key(wide, []) == 0

@@ -7,45 +7,48 @@ import pytest
 from dashboard.charts.kinds import areas
 from tests.dashboard.charts import bees
 from tests.dashboard.charts.boxes import boxes
+from validation import vocabulary as codes
 
-EXACT = bees.MEADOWS.assign(qualifier="exact")
+EXACT = bees.changed(bees.MEADOWS, qualifier=codes.EXACT)
 
 
 @pytest.mark.parametrize("width", [390, 880])
-def test_squares_are_true_to_scale(width):
-    sizes = [square.marker.size for square in areas.draw(EXACT, width=width).data]
-    found = [(size / sizes[0]) ** 2 for size in sizes]
+def test_squares_are_true_to_scale(width: int) -> None:
+    markers = [square["marker"] for square in areas.draw(EXACT, width=width)["data"]]
+    found = [(marker["size"] / markers[0]["size"]) ** 2 for marker in markers]
     assert found == pytest.approx([1, 8.09 / 40, 3.5 / 40, 0.2 / 40])
-    assert {square.marker.symbol for square in areas.draw(EXACT, width=width).data} == {"square"}
+    assert {marker["symbol"] for marker in markers} == {"square"}
 
 
-def test_squares_stand_side_by_side_and_under_one_another_on_a_phone():
-    def corners(width: int) -> tuple[set[float], set[float]]:
-        squares = areas.draw(EXACT, width=width).data
-        bottoms = {round(square.y[0] + square.marker.size / 2, 6) for square in squares}
-        rights = {round(square.x[0] + square.marker.size / 2, 6) for square in squares}
-        return bottoms, rights
+def test_squares_stand_side_by_side_and_under_one_another_on_a_phone() -> None:
+    def corners(width: int) -> tuple[int, int]:
+        squares = areas.draw(EXACT, width=width)["data"]
+        bottoms = {round(square["y"][0] + square["marker"]["size"] / 2, 6) for square in squares}
+        rights = {round(square["x"][0] + square["marker"]["size"] / 2, 6) for square in squares}
+        return len(bottoms), len(rights)
 
-    bottoms, rights = corners(880)
-    assert (len(bottoms), len(rights)) == (1, 4)
-    bottoms, rights = corners(390)
-    assert (len(bottoms), len(rights)) == (4, 1)
+    assert corners(880) == (1, 4)
+    assert corners(390) == (4, 1)
 
 
-def test_squares_never_overlap():
-    squares = sorted(areas.draw(EXACT, width=880).data, key=lambda square: square.x[0])
+def test_squares_never_overlap() -> None:
+    squares = sorted(areas.draw(EXACT)["data"], key=lambda square: square["x"])
     for left, right in pairwise(squares):
-        assert left.x[0] + left.marker.size / 2 < right.x[0] - right.marker.size / 2
+        assert left["x"][0] + left["marker"]["size"] / 2 < right["x"][0] - right["marker"]["size"] / 2
 
 
-def test_the_printed_area_stands_before_the_converted_one():
-    found = dict(boxes(areas.draw(bees.MEADOWS), 880))
+def test_the_printed_area_stands_before_the_converted_one() -> None:
+    found = dict(boxes(areas.draw(bees.MEADOWS)))
     printed, converted = found["about 2,000 acres"], found["= 8.09\N{NO-BREAK SPACE}km²"]
     assert printed.top < converted.top
     assert "= 40\N{NO-BREAK SPACE}km²" not in found
 
 
-def test_many_squares_are_not_squeezed():
-    rows = bees.frame(*(bees.row(f"Meadow {i}", f"{i} ha", i, "km2") for i in range(1, 10)))
-    sizes = [square.marker.size for square in areas.draw(rows, width=880).data]
-    assert max(sizes) == areas.STACKED
+def test_many_squares_are_not_squeezed() -> None:
+    meadows = bees.drawing(*(bees.number(f"Meadow {i}", f"{i} ha", i, "km2") for i in range(1, 10)))
+    assert max(square["marker"]["size"] for square in areas.draw(meadows)["data"]) == areas.STACKED
+
+
+def test_only_what_is_above_zero_has_a_size() -> None:
+    assert areas.fits(bees.MEADOWS.numbers)
+    assert not areas.fits([*bees.MEADOWS.numbers, bees.land("Heath", "no heath", 0, "ha")])

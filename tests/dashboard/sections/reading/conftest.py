@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from tests import collection
 
 

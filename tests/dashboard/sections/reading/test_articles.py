@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.command import load
-from dashboard.sections.reading import articles, legend, notes
-from dashboard.sections.reading.entries import entries
-from dashboard.state.store import Snapshot
-from dashboard.web.markup import html_text
+from dashboard.sections.reading import articles, legend
+from dashboard.sections.reading.annotations import annotated
+from dashboard.state.store import Snapshot, load
+from dashboard.web.document import html_text
 from tests import collection, edits
 
 
@@ -51,7 +50,7 @@ def test_notes_lead_to_the_indicator_and_back(written: str) -> None:
     assert 'href="/observations/honey-report"' in note
     assert 'class="back" data-of="honey-report" href="/sources/honey-year?at=honey-report"' in note
     assert 'href="/events/first-mite"' in written
-    assert "Cannot both be true" in written
+    assert "Contradict" in written
 
 
 def test_without_the_document_its_quotes_have_their_places(absent: Snapshot) -> None:
@@ -59,32 +58,17 @@ def test_without_the_document_its_quotes_have_their_places(absent: Snapshot) -> 
     assert "Around " in html
     assert "Characters 18–45" in html
     assert "Not verified here" in html
-    assert html.count("<blockquote>") == len(entries(absent, "letter-on-bees"))
-
-
-def test_a_dating_is_verified_like_a_number(folders: tuple[Path, Path], data: Snapshot, absent: Snapshot) -> None:
-    mention = next(one for one in entries(data, "letter-on-bees") if one.id == "first-mite-letter")
-    assert notes.evidence(data, mention) == "intact"
-    assert notes.evidence(absent, mention) == "unverified"
-
-
-def test_in_a_changed_document_each_quote_has_its_outcome(tmp_path: Path) -> None:
-    datasets, seeds = collection.write(tmp_path)
-    (seeds / "letter.txt").write_text(collection.LETTER.replace("1979", "1978"), encoding="utf-8")
-    changed = load(datasets, seeds)
-    found = {one.id: notes.evidence(changed, one) for one in entries(changed, "letter-on-bees")}
-    assert found["first-mite-letter"] == "number-changed"
-    assert found["hives-letter"] == "intact"
+    assert html.count("<blockquote>") == len(annotated(absent.register, "letter-on-bees"))
 
 
 def test_the_legend_counts_and_says_that_nothing_is_left_over(data: Snapshot, absent: Snapshot) -> None:
-    whole = html_text(legend.legend(data, articles.marked(data, "honey-year", here=True), whole=True))
+    whole = html_text(legend.legend(data, articles.marked(data.register, "honey-year"), whole=True))
     assert "<strong>4</strong> Honey" in whole
-    assert "<strong>2</strong> Dates of events" in whole
-    assert "<strong>0</strong> Unaccounted for" in whole
-    quoted = html_text(legend.legend(absent, articles.marked(absent, "honey-year", here=False), whole=False))
-    assert "<strong>2</strong> Dates of events" in quoted
-    assert "Unaccounted" not in quoted
+    assert "<strong>2</strong> in dates of events" in whole
+    assert "<strong>0</strong> unaccounted for" in whole
+    quoted = html_text(legend.legend(absent, articles.marked(absent.register, "honey-year"), whole=False))
+    assert "<strong>2</strong> in dates of events" in quoted
+    assert "unaccounted" not in quoted
 
 
 def test_an_error_of_the_source_is_told_beside_it(tmp_path: Path) -> None:

@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.sections.reading.entries import RECORDED, Entry
+from dashboard.sections.reading.annotations import Annotation
 from dashboard.sections.reading.paragraphs import paragraphs, pieces
 from dashboard.sections.reading.spots import Spot
+from validation.vocabulary import RECORDED
 
 PROSE = "The keepers of the valley counted their hives again, and found them to be more than a year before, all told."
 WRAPPED = "The keepers of the valley counted their hives again, and found them"
 
 
-def entry(id: str, start: int, quote: str, printed: str) -> Entry:
-    return Entry(id, RECORDED, id, {"start": start, "quote": quote, "printed": printed})
+def annotation(id: str, start: int, quote: str, printed: str) -> Annotation:
+    return Annotation(id, RECORDED, id, start, quote, printed)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,8 @@ def test_short_lines_are_told_from_prose() -> None:
 
 def test_pieces_are_marked_and_quoted() -> None:
     text = "some 350 hectares of 6 meadows"
-    first, second = entry("a", 10, "some 350 hectares of 6", "350 hectares"), entry("b", 28, "of 6 meadows", "6")
+    first = annotation("a", 10, "some 350 hectares of 6", "350 hectares")
+    second = annotation("b", 28, "of 6 meadows", "6")
     marked = [Spot(15, 27, (first,)), Spot(31, 32, (second,))]
     cut = pieces(text, 10, marked, [first, second])
     assert [(one.text, one.spot in marked, one.quotes) for one in cut] == [
@@ -57,7 +59,7 @@ def test_pieces_are_marked_and_quoted() -> None:
 
 
 def test_a_mark_stays_whole_where_a_quote_ends_in_it() -> None:
-    one = entry("a", 0, "rose 12.5% to 96", "12.5%")
+    one = annotation("a", 0, "rose 12.5% to 96", "12.5%")
     cut = pieces("rose 12.5% to 96 tonnes", 0, [Spot(14, 23, (one,))], [one])
     assert [(piece.text, piece.quotes) for piece in cut] == [("rose 12.5% to ", ("a",)), ("96 tonnes", ("a",))]
 
@@ -67,7 +69,7 @@ def test_a_mark_stays_whole_where_a_quote_ends_in_it() -> None:
     st.lists(st.tuples(st.integers(0, 300), st.integers(1, 20)), max_size=8),
 )
 def test_nothing_of_a_text_is_lost_or_told_twice(text: str, places: list[tuple[int, int]]) -> None:
-    quotes = [entry(str(start), start, "x" * length, "") for start, length in places]
+    quotes = [annotation(str(start), start, "x" * length, "") for start, length in places]
     words = "".join(
         piece.text
         for one in paragraphs(text)

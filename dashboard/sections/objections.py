@@ -1,0 +1,55 @@
+"""What is said against a number or a dating: an erratum in its source, another account beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from dashboard.design import elements, signs
+from dashboard.design.signs import Kind
+from validation import vocabulary
+from validation.model import accounts
+from validation.model.accounts import Conflict, Erratum
+from validation.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A few words for a tag, the sentence behind them, and the other account with the verdict where there is one."""
+
+    words: str
+    kind: Kind
+    explanation: str
+    other_id: str = ""
+    verdict: str = ""
+
+    @property
+    def tag(self) -> Component:
+        return elements.tag(self.words, self.kind, self.explanation)
+
+    @property
+    def callout(self) -> Component:
+        return elements.callout(self.explanation, kind=self.kind, title=f"{self.words}.")
+
+
+def of(register: Register, name: str) -> list[Objection]:
+    """What is said against a number or a dating, errors of its source first."""
+    erratum = accounts.errata(register).get(name)
+    conflicts = accounts.conflicts_of(register, name)
+    return [*([_error(erratum)] if erratum else []), *(_conflict(one, name) for one in conflicts)]
+
+
+def between(found: Iterable[Objection]) -> list[Objection]:
+    """Those without those that are told already: two accounts share one explanation."""
+    return list({objection.explanation: objection for objection in found}.values())
+
+
+def _error(erratum: Erratum) -> Objection:
+    return Objection(f"Erratum: {erratum.stated} for {erratum.correct}", "error", erratum.reason)
+
+
+def _conflict(one: Conflict, name: str) -> Objection:
+    words, kind = vocabulary.ACCOUNTS[one.verdict].words, signs.ACCOUNTS[one.verdict]
+    return Objection(words, kind, one.explanation, one.other(name), one.verdict)

@@ -1,0 +1,64 @@
+"""`serve`: the dashboard over a register that validates, on an address of this machine."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from dashboard.app import create_app
+from dashboard.state import store
+from dashboard.state.store import Snapshot, Store
+from dashboard.web import server
+from validation.commands import folders
+from validation.commands.program import INVALID, VALID, Parser, Unable, ended, say
+from validation.reports import text
+
+
+def main(arguments: Sequence[str] | None = None, prog: str = "python -m dashboard") -> int:
+    """Serves the dashboard until it is stopped; returns 1 where the data aren't valid, 2 where it can't start."""
+    return ended(prog, _serve, prog, arguments)
+
+
+def _serve(prog: str, arguments: Sequence[str] | None) -> int:
+    options = _parser(prog).parse_args(arguments)
+    data = store.load(folders.datasets(options), folders.seeds(options))
+    report = data.report
+    if not report.valid:
+        sys.stderr.write(text.render(report))
+        return INVALID
+    _answer(data, options)
+    return VALID
+
+
+def _parser(prog: str) -> Parser:
+    parser = Parser(prog, "Shows a register of stated numbers in a browser.", f"{prog} --port 8050")
+    folders.add_datasets(parser)
+    folders.add_seeds(parser)
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
+    parser.add_argument("--port", type=_port, default=8050, help="port to listen on, 0 for any (default: 8050)")
+    parser.add_argument("--workers", type=_count, default=2, help="processes that answer (default: 2)")
+    return parser
+
+
+def _port(written: str) -> int:
+    if not written.isdecimal() or int(written) > 65535:
+        raise argparse.ArgumentTypeError(f"must be a number from 0 to 65535, not {written}")
+    return int(written)
+
+
+def _count(written: str) -> int:
+    if not written.isdecimal() or int(written) < 1:
+        raise argparse.ArgumentTypeError(f"must be a number from 1, not {written}")
+    return int(written)
+
+
+def _answer(data: Snapshot, options: argparse.Namespace) -> None:
+    try:
+        listener = server.listen(options.host, options.port)
+    except OSError as error:
+        where = f"{options.host}, port {options.port}"
+        raise Unable(f"can't listen on {where}: {error.strerror}; see --host and --port") from error
+    app = create_app(Store(lambda: data), hosts=server.names(options.host))
+    say(f"{data.title}: {server.address(listener)}\n")
+    server.Server(app.server, listener, options.workers).run()

@@ -1,0 +1,32 @@
+"""What numbers are part of: comparisons, and calculations that use them."""
+
+from __future__ import annotations
+
+from dashboard.sections import related
+from dashboard.state.store import Snapshot
+from dashboard.state.views import View
+from dashboard.web.document import html_text
+from tests.dashboard.pages.shown import links, text
+
+
+def used(data: Snapshot, *names: str) -> list[str]:
+    return [number.id for number in related.used_by(data.register, names)]
+
+
+def test_what_was_calculated_is_found_by_what_it_was_calculated_from(data: Snapshot) -> None:
+    assert used(data, "honey-growth-report") == ["honey-before"]
+    assert used(data, "meadows-report") == []
+    assert used(data, "honey-report", "honey-growth-report", "hives-letter") == ["hives-both", "honey-before"]
+
+
+def test_what_follows_from_a_number_is_told_with_its_arithmetic(data: Snapshot) -> None:
+    html = html_text(related.calculated(data, ["honey-report"]))
+    assert "The yield that grew." in html
+    assert "85.3 t · Honey yield · Ash Valley · 2020" in text(html)
+    assert "/observations/honey-before" in links(html)
+    assert related.calculated(data, ["founders-1888"]) == []
+
+
+def test_other_accounts_of_a_number_are_compared_or_nothing_is(data: Snapshot) -> None:
+    assert "About 4,600 is far above 4,000." in html_text(related.compared(data, ["hives-letter"], View()))
+    assert related.compared(data, ["founders-1888"], View()) == []

@@ -1,0 +1,50 @@
+"""EDTF in every form that the validation accepts, for tests of whatever shows, draws, cites or writes a period."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from validation.language import periods
+
+_MARKS = st.sampled_from(["", "", "", "?", "~", "%"])
+_UNKNOWN = st.just("XX")
+# Half of them of our time, so that ends of intervals share a year now and then.
+_YEARS = st.integers(1990, 2020).map(str) | st.builds(
+    "{}{:04}".format, st.sampled_from(["", "-"]), st.integers(0, 9999)
+)
+_COARSE = st.one_of(
+    st.integers(0, 999).map("{:03}X".format),
+    st.integers(0, 99).map("{:02}XX".format),
+    st.integers(0, 9).map("{}XXX".format),
+)
+_MONTHS = st.integers(1, 12).map("{:02}".format)
+_PARTS_OF_A_YEAR = st.integers(33, 41).map(str)
+_DAYS = st.integers(1, 28).map("{:02}".format)
+
+
+def _date(*parts: SearchStrategy[str]) -> SearchStrategy[str]:
+    """Year, month and day as far as they are given, each with or without a mark of doubt on either side."""
+    marked = [st.tuples(_MARKS, part, _MARKS).map("".join) for part in parts]
+    return st.tuples(*marked).map("-".join)
+
+
+_DATES = st.one_of(
+    _date(_YEARS),
+    _date(_COARSE),
+    _date(_COARSE, _UNKNOWN),
+    _date(_YEARS, _MONTHS | _PARTS_OF_A_YEAR | _UNKNOWN),
+    _date(_YEARS, _MONTHS | _UNKNOWN, _UNKNOWN),
+    _date(_YEARS, _MONTHS, _DAYS),
+    st.dates().map(date.isoformat),
+)
+
+
+def _interval(ends: tuple[str, str]) -> str:
+    return "/".join(sorted(ends, key=lambda end: periods.read(end).first))
+
+
+ACCEPTED: SearchStrategy[str] = _DATES | st.tuples(_DATES, _DATES).map(_interval)
+"""Dates and intervals, before the era too."""

@@ -1,0 +1,74 @@
+"""Events in the order of time, and one idea of what it is to be dated differently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests import edits
+from validation.model import events
+from validation.model.register import Register, load
+
+Folders = tuple[Path, Path]
+
+
+def test_events_stand_in_the_order_of_time(edited: Callable[..., Register]) -> None:
+    more = [
+        {"event_id": "some-day", "name": "Some day"},
+        {"event_id": "long-ago", "name": "Long ago", "period": "-0043-03-15"},
+    ]
+    register = edited(events=more)
+    assert list(events.by_id(register)) == ["long-ago", "association-founded", "first-mite", "some-day"]
+    assert [event.when for event in events.events(register)] == ["March 15, 44 BC", "1888", "1977", ""]
+    assert [event.datings for event in events.events(register)][-1] == ()
+
+
+def test_an_event_has_each_sources_dating(bees: Register) -> None:
+    mite = events.by_id(bees)["first-mite"]
+    assert [dating.printed for dating in mite.datings] == ["1979", "1977"]
+    assert [source.id for source in mite.sources] == ["letter-on-bees", "honey-year"]
+    assert (mite.area.name, mite.kind) == ("Ash Valley", "disease")
+    assert events.datings(bees)["first-mite-letter"].source.title == "A Letter on Bees"
+
+
+@pytest.mark.parametrize(
+    ("event", "dating", "differs"),
+    [
+        ("1977", "1977", False),
+        ("1977", "1976", True),
+        ("1858", "1859", True),  # that one ends where the other begins is no day in common
+        ("1977", "197X", False),
+        ("1977-05", "1977", False),
+        ("1977-05", "1977-06", True),
+        ("1977-12-31/1978-01-02", "1978", False),
+        ("1977", "", False),
+        ("", "1977", False),
+    ],
+)
+def test_datings_that_share_no_day_differ(folders: Folders, event: str, dating: str, differs: bool) -> None:
+    edits.set_cell(folders[0], "events", "first-mite", "period", event)
+    edits.set_cell(folders[0], "mentions", "first-mite-report", "period", dating)
+    with edits.rows_of(folders[0], "conflicts") as rows:
+        rows.clear()
+    assert events.datings(load(*folders))["first-mite-report"].differs is differs
+
+
+@pytest.mark.parametrize(("verdict", "differs"), [("conflict", True), ("doubt", True), ("scope", False)])
+@pytest.mark.parametrize("period", ["197X", "1977"])
+def test_a_dating_in_dispute_differs_unless_it_is_the_events_own(
+    folders: Folders, verdict: str, differs: bool, period: str
+) -> None:
+    edits.set_cell(folders[0], "mentions", "first-mite-report", "period", period)
+    edits.set_cell(folders[0], "conflicts", "first-mite", "verdict", verdict)
+    dating = events.datings(load(*folders))["first-mite-report"]
+    assert dating.differs is (differs and period == "197X")
+    assert [conflict.verdict for conflict in dating.conflicts] == [verdict]
+
+
+def test_what_a_source_has_wrong_differs(edited: Callable[..., Register]) -> None:
+    row = {"target_id": "first-mite-report", "stated": "1977", "correct": "1976", "reason": "A slip."}
+    dating = events.datings(edited(errata=[row]))["first-mite-report"]
+    assert dating.erratum
+    assert dating.differs

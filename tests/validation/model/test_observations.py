@@ -1,0 +1,158 @@
+"""One number: what it says, how much that is, and where it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError
+from decimal import Decimal
+
+import pytest
+
+from validation import vocabulary as codes
+from validation.model import observations
+from validation.model.register import Register
+from validation.quantities import amounts
+
+COUNTED = {
+    "observation_id": "hives-census",
+    "indicator_id": "hives",
+    "area_id": "ash-valley",
+    "period": "2021",
+    "period_basis": "stated",
+    "value": "1234567.89",
+    "unit_id": "hives",
+    "qualifier": "about",
+    "status": "A",
+    "source_id": "census",
+    "locator": "Table 1",
+}
+CENSUS = {"source_id": "census", "kind": "reference", "title": "Bee census", "url": "https://bees.example"}
+SUM = {
+    "derivation_id": "less-hives",
+    "indicator_id": "hives",
+    "area_id": "ash-valley",
+    "period": "2021",
+    "formula": "[hives-report] / 2",
+    "unit_id": "hives",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "parts"),
+    [
+        ("hives-report", "almost 4,000 hives", ("almost", "4,000", "hives")),
+        ("losses-report", "below 9%", ("below", "9%", "")),
+        ("markets-report", "45 per cent", ("", "45", "per cent")),
+        ("meadows-report", "a dozen", ("", "a dozen", "")),
+        ("mite-treatment-report", "two thirds", ("", "two thirds", "")),
+        ("jar-price-report", "8 to 11 euros per jar", ("", "8 to 11", "euros per jar")),
+        ("losses-letter", "Up to 15%", ("Up to", "15%", "")),
+    ],
+)
+def test_a_number_keeps_its_sources_words(bees: Register, name: str, said: str, parts: tuple[str, str, str]) -> None:
+    number = bees.observations[name]
+    assert (number.said, number.parts) == (said, parts)
+    assert number.marked == said
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "parts"),
+    [
+        ("five ninths", "five ninths", ("", "five ninths", "")),
+        ("over seven-month", "seven-month", ("over", "seven", "month")),
+        ("between 20 and 35 km", "between 20 and 35 km", ("between", "20 and 35", "km")),
+        ("nearly one million twenty-foot units", "one million twenty-foot units",
+         ("nearly", "one million", "twenty-foot units")),
+        ("a dozen or so", "a dozen", ("", "a dozen", "or so")),
+        ("about $73.15 billion", "", ("about", "$73.15 billion", "")),
+        ("under about 400,000 km²", "", ("under about", "400,000", "km²")),
+        ("many", "many", ("", "many", "")),
+    ],
+)  # fmt: skip
+def test_words_are_cut_as_they_are_read(words: str, printed: str, parts: tuple[str, str, str]) -> None:
+    assert observations._cut(words, printed) == parts
+
+
+def test_what_is_not_quoted_is_written_out(edited: Callable[..., Register]) -> None:
+    number = edited(sources=[CENSUS], observations=[COUNTED]).observations["hives-census"]
+    assert (
+        number.said == "about 1,234,600 hives".replace("0 h", "0\N{NO-BREAK SPACE}h") or "1.2346 million" in number.said
+    )
+    assert number.value == Decimal("1234567.89")
+    assert (number.marked, number.evidence, number.start) == ("", codes.OF_REFERENCE, None)
+
+
+def test_a_square_in_a_reference_is_set_as_one(edited: Callable[..., Register]) -> None:
+    printed = {"printed": "12 km2", "quote": "some 12 km2 of", "value": "12", "unit_id": "km2"}
+    number = edited(sources=[CENSUS], observations=[COUNTED | {"indicator_id": "meadow-area", **printed}]).observations[
+        "hives-census"
+    ]
+    assert (number.words, number.said, number.parts) == ("some 12 km2", "some 12 km²", ("some", "12", "km²"))
+    assert number.marked == "some 12 km2"
+
+
+def test_numbers_of_an_indicator_are_compared_in_its_unit(bees: Register) -> None:
+    wide, own = bees.observations["meadow-area-letter"], bees.observations["meadow-area-report"]
+    assert (wide.common, own.common) == (500.0, 350.0)
+    assert (wide.converted, own.converted) == ("500\N{NO-BREAK SPACE}ha", "")
+    assert wide.common_amount.value == 500
+    assert own.common_amount is own.amount
+
+
+def test_a_range_has_two_ends(bees: Register) -> None:
+    price = bees.observations["jar-price-report"]
+    assert (price.value, price.upper, price.top) == (8, 11, 11.0)
+    assert (price.qualifier, price.amount.qualifier) == (codes.EXACT, codes.RANGE)
+    assert bees.observations["hives-report"].upper is None
+
+
+@pytest.mark.parametrize(
+    ("name", "origin"), [("hives-report", "stated"), ("honey-report", "rounding"), ("honey-letter", "none")]
+)
+def test_bounds_come_from_words_or_from_digits(bees: Register, name: str, origin: str) -> None:
+    assert bees.observations[name].bounds_from == origin
+
+
+@pytest.mark.parametrize(
+    ("cells", "when"),
+    [
+        ({}, "2021"),
+        ({"period_basis": "inferred"}, "2021 (inferred)"),
+        ({"period_basis": "to-date"}, "2021, year to date"),
+        ({"period": "2021-06/2021-07", "period_basis": "to-date"}, "June–July 2021"),
+        ({"period": "", "period_basis": "unstated"}, "period not stated"),
+        ({"period": "2021-13"}, "period not stated"),
+    ],
+)
+def test_the_period_is_told_with_its_basis(edited: Callable[..., Register], cells: dict, when: str) -> None:
+    register = edited(sources=[CENSUS], observations=[COUNTED | cells])
+    assert register.observations["hives-census"].when == when
+
+
+def test_a_calculated_number_has_the_shape_of_a_stated_one(edited: Callable[..., Register]) -> None:
+    number = edited(derivations=[SUM]).derived["less-hives"]
+    assert (number.is_calculated, number.source.id, number.evidence) == (True, "", codes.OF_CALCULATION)
+    assert (number.qualifier, number.said, number.when) == (codes.UNDER, "under 2,000\N{NO-BREAK SPACE}hives", "2021")
+    assert [one.id for one in number.operands] == ["hives-report"]
+    assert number.position == 2000
+
+
+def test_nothing_changes_a_number(bees: Register) -> None:
+    with pytest.raises(FrozenInstanceError):
+        bees.observations["hives-report"].status = "U"  # ty: ignore[invalid-assignment]
+
+
+def test_a_fraction_is_a_share_in_percent() -> None:
+    reading = observations.reading_of("one third")
+    assert reading
+    assert observations.stated_value(reading, "percent") == Decimal("33.3333")
+    assert observations.stated_value(reading, "ha") == Decimal("0.3333")
+    assert observations.reading_of("many") is None
+    assert observations.reading_of("") is None
+
+
+def test_every_qualifier_has_a_word_to_be_told_with() -> None:
+    exact = amounts.stated(Decimal(12), codes.EXACT, None, discrete=False)
+    for code, mark in codes.QUALIFIERS.items():
+        words = observations.stated_words("", "", exact, code, "kg")
+        assert words == f"{mark.before[0] if mark.before else ''} 12\N{NO-BREAK SPACE}kg".strip()

@@ -1,0 +1,139 @@
+"""A register as one typed whole: what it makes of its tables, and what it leaves out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import edits
+from validation import vocabulary as codes
+from validation.language import periods
+from validation.model.register import Register, load
+from validation.quantities.units import WrongDimension
+
+Folders = tuple[Path, Path]
+
+
+def test_things_are_looked_up_by_their_ids(bees: Register) -> None:
+    hives = bees.indicators["hives"]
+    assert (hives.name, hives.chart.topic, hives.unit.symbol) == ("Hives before winter", "Colonies", "hives")
+    assert bees.indicators["honey-growth"].change_of == "honey"
+    assert bees.sources["letter-on-bees"].published == periods.read("2022-03")
+    assert bees.areas["ash-valley"].name == "Ash Valley"
+    assert bees.units["percent"].words == ("%", "per cent", "percent")
+    assert bees.title == "Bees of the Ash Valley"
+
+
+def test_observations_are_a_view_of_their_table(bees: Register) -> None:
+    view = bees.observations
+    assert len(view) == len(bees["observations"]) == len(list(view))
+    assert [number.id for number in view] == bees["observations"]["observation_id"].tolist()
+    assert [number.id for number in view.where("indicator_id", "hives")] == ["hives-letter", "hives-report"]
+    assert view.where("indicator_id", "nothing") == []
+    assert "hives-letter" in view
+    assert "nothing" not in view
+    assert view.get("nothing") is None
+    with pytest.raises(KeyError):
+        view["nothing"]
+
+
+def test_a_number_is_made_once(bees: Register) -> None:
+    assert bees.observations["hives-letter"] is bees.observations.where("source_id", "letter-on-bees")[0]
+    assert bees.numbers["hives-letter"] is bees.observations["hives-letter"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("indicator_id", "nothing"),
+        ("unit_id", "nothing"),
+        ("value", "many"),
+        ("value", "-inf"),
+        ("qualifier", "roughly"),
+    ],
+)
+def test_a_row_that_is_no_number_is_passed_over(folders: Folders, field: str, value: str) -> None:
+    edits.set_cell(folders[0], "observations", "hives-letter", field, value)
+    register = load(*folders)
+    assert register.observations.get("hives-letter") is None
+    assert "hives-letter" not in [number.id for number in register.observations]
+    assert len(register.observations) == len(register["observations"])
+
+
+def test_a_row_whose_place_is_unknown_is_still_a_number(folders: Folders) -> None:
+    for field in ("area_id", "source_id"):
+        edits.set_cell(folders[0], "observations", "hives-letter", field, "nowhere")
+    number = load(*folders).observations["hives-letter"]
+    assert (number.area.id, number.area.name) == ("nowhere", "")  # else all such areas would be one
+    assert (number.source.id, number.evidence) == ("", codes.UNVERIFIED)
+
+
+def test_of_rows_with_one_id_the_first_counts(folders: Folders) -> None:
+    with edits.rows_of(folders[0], "observations") as rows:
+        rows.append(next(row for row in rows if row["observation_id"] == "honey-report") | {"value": "1"})
+    register = load(*folders)
+    assert register.observations["honey-report"].value == 96
+    assert sum(number.id == "honey-report" for number in register.observations) == 2
+
+
+def test_a_number_that_is_not_what_is_printed_says_so(folders: Folders) -> None:
+    edits.set_cell(folders[0], "observations", "honey-report", "value", "69")
+    register = load(*folders)
+    assert register.observations["honey-report"].misread
+    assert not register.observations["honey-letter"].misread
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "outcome"),
+    [
+        ("", "", codes.INTACT),
+        ("A Letter", "A Long Letter", codes.MOVED),
+        ("4,600 hives", "6,400 hives", codes.NUMBER_CHANGED),
+        ("Around 4,600 hives stood in the Ash Valley before winter, and h", "H", codes.GONE),
+    ],
+)
+def test_what_became_of_a_passage(folders: Folders, old: str, new: str, outcome: str) -> None:
+    file = folders[1] / "letter.txt"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    assert load(*folders).observations["hives-letter"].evidence == outcome
+
+
+def test_without_its_document_a_passage_is_not_verified(folders: Folders) -> None:
+    register = load(folders[0], None)
+    assert {number.evidence for number in register.observations} == {codes.UNVERIFIED}
+    assert not register.has_text("letter-on-bees")
+    assert load(*folders).has_text("letter-on-bees")
+
+
+def test_a_unit_that_does_not_convert_is_said_when_it_matters(folders: Folders) -> None:
+    edits.set_cell(folders[0], "observations", "honey-report", "unit_id", "ha")
+    number = load(*folders).observations["honey-report"]
+    assert number.factor is None
+    with pytest.raises(WrongDimension):
+        _ = number.common_amount
+
+
+def test_what_follows_is_worked_out_once(bees: Register) -> None:
+    asked = []
+
+    def count(register: Register, word: str) -> str:
+        asked.append(word)
+        return word * 2
+
+    assert [bees.once(count, word) for word in ("a", "b", "a")] == ["aa", "bb", "aa"]
+    assert asked == ["a", "b"]
+
+
+def test_cells_are_text_and_offsets_whole_numbers(bees: Register) -> None:
+    row = next(row for row in bees.cells("observations") if row["observation_id"] == "honey-report")
+    assert (row["value"], row["locator"]) == ("96", "")
+    assert row["end"] - row["start"] == len(row["quote"])
+
+
+def test_a_register_without_tables_is_empty() -> None:
+    register = Register({}, {})
+    assert list(register.observations) == []
+    assert (register.sources, register.derived, register.numbers) == ({}, {}, {})
+    assert register.title == "Stated numbers"
+    assert len(register.version) == 12

@@ -1,0 +1,103 @@
+"""Tables seen row by row: the cells of a row, and the observations, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from validation.model.observations import Observation
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Cells = Mapping[str, Any]
+"""A row's cells by column: text, "" where empty; offsets are whole numbers, None where empty."""
+
+
+class Observations:
+    """The stated numbers of a register: a view of its table that makes each one when it is first asked for.
+
+    `make` returns the number of a row, or None where none can be made of it, for want of its indicator, its unit or a
+    value: such a row is passed over, and is a finding of the rules. Of rows with one id the first counts.
+    """
+
+    def __init__(self, frame: pd.DataFrame, make: Callable[[Cells], Observation | None]) -> None:
+        self._frame = frame
+        self._make = make
+        self._made: dict[int, Observation | None] = {}
+        self._indexes: dict[str, Mapping[str, Sequence[int]]] = {}
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self._frame)
+
+    def __iter__(self) -> Iterator[Observation]:
+        """All of them, in the order of the table."""
+        return (one for one in map(self._at, range(len(self))) if one)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows
+
+    def __getitem__(self, name: str) -> Observation:
+        """The number of an id. Raises KeyError."""
+        found = self.get(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def get(self, name: str) -> Observation | None:
+        """The number of an id, if there is one."""
+        row = self._rows.get(name)
+        return None if row is None else self._at(row)
+
+    def where(self, column: str, *values: str) -> list[Observation]:
+        """Those with one of the values in a column of the table, in its order."""
+        index = self._index(column)
+        return self.at(sorted(row for value in values for row in index.get(value, ())))
+
+    def at(self, rows: Sequence[int]) -> list[Observation]:
+        """Those of rows of the table, counted from 0."""
+        return [one for one in map(self._at, rows) if one]
+
+    @cached_property
+    def _columns(self) -> dict[str, list]:
+        return columns(self._frame)
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        rows: dict[str, int] = {}
+        for row, name in enumerate(self._frame["observation_id"].tolist()):
+            rows.setdefault(name, row)
+        return rows
+
+    def _index(self, column: str) -> Mapping[str, Sequence[int]]:
+        if column not in self._indexes:
+            found: dict[str, list[int]] = {}
+            for row, value in enumerate(self._frame[column].tolist()):
+                found.setdefault(value, []).append(row)
+            self._indexes[column] = found
+        return self._indexes[column]
+
+    def _at(self, row: int) -> Observation | None:
+        if row not in self._made:
+            self._made[row] = self._make({column: values[row] for column, values in self._columns.items()})
+        return self._made[row]
+
+
+def rows(frame: pd.DataFrame) -> Iterator[Cells]:
+    """The rows of a table, cell by cell; for small tables that are read whole."""
+    found = columns(frame)
+    for row in range(len(frame)):
+        yield {column: values[row] for column, values in found.items()}
+
+
+def columns(rows: pd.DataFrame) -> dict[str, list]:
+    """The columns as lists of cells, as `Cells` has them."""
+    return {str(name): _cells(cells) for name, cells in rows.items()}
+
+
+def _cells(cells: pd.Series) -> list:
+    if cells.dtype == "Int64":
+        return cells.astype("object").where(cells.notna(), None).tolist()
+    return cells.fillna("").tolist()
