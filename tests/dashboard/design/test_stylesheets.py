@@ -7,11 +7,13 @@ on. What stands before the subject, or within `:has()` or `:not()`, is only wher
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +21,17 @@ from dashboard.design import theme
 from dashboard.state import views
 from dashboard.web import document
 
+SCALE = "scale.css"
 NAMES = sorted(path.name for path in document.ASSETS.glob("*.css"))
+
+PACKAGES = [document.ASSETS.parents[1] / name for name in ("dashboard", "validation")]
+MEASURED = r"font|font-size|(margin|padding)(-\w+)*|(\w+-)?gap|border(-\w+)*-radius"
+LENGTH = r"(?<![\w.-])(?!-?1px\b)-?[\d.]+(px|pt|rem)\b"  # hairlines and parts of an em are nobody's step
+WORD = r"[\w*-]+"
+COLOR = (
+    r"#[0-9a-f]{3,8}\b|\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\("
+    r"|\b(aqua|black|blue|fuchsia|gr[ae]y|green|lime|maroon|navy|olive|orange|purple|red|silver|teal|white|yellow)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -149,3 +161,89 @@ def test_a_stylesheet_asks_for_a_width_once_and_for_one_that_charts_know() -> No
     assert asked <= set(views.BREADTHS)
     assert {views.PHONE, views.TWO_COLUMNS} <= asked
     assert len(asked) <= 3
+
+
+def test_sizes_and_spaces_are_steps_of_the_scale() -> None:
+    free = [rule for rule in rules() if re.fullmatch(MEASURED, rule.property) and re.search(LENGTH, rule.value)]
+    assert [str(rule) for rule in free] == [], f"take a step of {SCALE}"
+
+
+def test_every_custom_property_is_defined_once_and_used() -> None:
+    defined = [rule for rule in rules() if rule.file == SCALE and "@media" not in "".join(rule.around)]
+    names = [rule.property for rule in defined] + re.findall(r"(--[\w-]+):", re.findall(":root{.*", theme.css())[0])
+    assert len(names) == len(set(names))
+    local = {rule.property for rule in rules() if rule.property.startswith("--") and rule.file != SCALE}
+    scripts = "".join(path.read_text(encoding="utf-8") for path in document.ASSETS.glob("*.js"))
+    used = set(re.findall(r"var\((--[\w-]+)", " ".join([theme.css(), *(rule.value for rule in rules())])))
+    assert used - set(names) - local == set()
+    assert {name for name in names if name not in scripts} - used - {"--grid"} == set(), "--grid is the charts' alone"
+
+
+def test_charts_are_laid_out_for_the_lengths_of_the_scale() -> None:
+    wide, phone = (scale(around) for around in ("", f"@media (width < {views.PHONE}px)"))
+    assert (wide["--width"], wide["--gap"]) == (views.WIDEST, views.GAP)
+    assert {"phone": 2 * phone["--edge"], "else": 2 * wide["--edge"]} == views.AROUND_CARD
+    assert {"phone": 2 * (phone["--inset"] + 1), "else": 2 * (wide["--inset"] + 1)} == views.WITHIN_CARD
+    inner = {(rule.selector, rule.property): rule.value for rule in rules() if not rule.around[1:]}
+    assert inner[".card", "padding"] == "var(--inset)"
+    assert inner[".card", "border"].startswith("1px ")
+
+
+def scale(media: str) -> dict[str, int]:
+    """The lengths in pixels that hold under a condition, or always."""
+    found = [rule for rule in rules() if rule.file == SCALE and "".join(rule.around[1:]) == media]
+    return {rule.property: int(rule.value[:-2]) for rule in found if re.fullmatch(r"\d+px", rule.value)}
+
+
+def test_colors_are_those_of_the_theme() -> None:
+    assert [str(rule) for rule in rules() if re.search(COLOR, rule.value)] == []
+
+
+def test_every_class_that_is_styled_is_given_to_something() -> None:
+    words, begun = written()
+    styled = {name for rule in rules() for name in re.findall(r"\.([A-Za-z][\w-]*)", rule.selector)}
+    ends = {name: [name.removeprefix(start) for start in begun if name.startswith(start)] for name in styled - words}
+    assert {name for name, rest in ends.items() if not any(end.isdigit() or end in words for end in rest)} == set()
+
+
+def test_every_class_that_is_given_is_styled_or_looked_for_by_a_script() -> None:
+    scripts = {word for path in document.ASSETS.glob("*.js") for word in words_of(path)}
+    styled = {name for rule in rules() for name in re.findall(r"\.([A-Za-z][\w-]*)", rule.selector)}
+    for name, file in given():
+        start, computed, _ = name.partition("*")
+        known = any(other.startswith(start) for other in styled) if computed else name in styled | scripts
+        assert known, f"{file}: no stylesheet knows the class {name}"
+
+
+@cache
+def written() -> tuple[set[str], set[str]]:
+    """The words of all strings in the code and of the scripts, and the beginnings of words that end in a value."""
+    words = {word for path in document.ASSETS.glob("*.js") for word in words_of(path)}
+    for tree in (ast.parse(path.read_text(encoding="utf-8")) for folder in PACKAGES for path in folder.rglob("*.py")):
+        words |= set(classes(tree))
+    return words, {word.partition("*")[0] for word in words if re.match(r"[\w-]+-\*", word)}
+
+
+def words_of(path: Path) -> list[str]:
+    return re.findall(WORD, path.read_text(encoding="utf-8"))
+
+
+def given() -> Iterator[tuple[str, Path]]:
+    """The classes that Python gives to elements, with `*` for what is a value, and where."""
+    for path in PACKAGES[0].rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "className":
+                yield from ((name, path) for name in classes(node.value))
+
+
+def classes(node: ast.AST) -> Iterator[str]:
+    """The words of the strings within a piece of code; what an f-string puts in is `*`."""
+    if isinstance(node, ast.Constant):
+        yield from re.findall(WORD, node.value) if isinstance(node.value, str) else ()
+    elif isinstance(node, ast.JoinedStr):
+        parts = (str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
+        yield from re.findall(WORD, "".join(parts))
+    else:
+        outcome = (node.body, node.orelse) if isinstance(node, ast.IfExp) else ast.iter_child_nodes(node)
+        for child in outcome:
+            yield from classes(child)
