@@ -198,7 +198,7 @@ def _count(chosen: pd.DataFrame, stated: pd.DataFrame, first: int, shown: int) -
 def _bar(count: str, selection: Selection, query: Query, columns: list[str]) -> Component:
     """How many, the same to download, and the columns to choose."""
     files = [html.A(words, href=addresses.href(path, selection.query)) for path, words in DOWNLOADS]
-    take = html.P(["Download exactly these: ", files[0], " · ", files[1]], className="take")
+    take = html.P(["Download exactly these: ", files[0], " · ", files[1]])
     parts = [html.P(count, className="count", role="status"), take, _column_choice(query, columns)]
     return html.Div(parts, className="list-bar")
 

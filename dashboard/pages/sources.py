@@ -77,7 +77,7 @@ def _card(data: Snapshot, source: Source) -> Component:
     place = f"/sources/{source_id}"
     return elements.card(
         html.P(sources.byline(source), className="byline"),
-        html.P(_statement(data, source_id), className="states"),
+        html.P(_statement(data, source_id)),
         *_topics(data, source_id),
         *_coverage(data, source_id),
         html.Div([sources.presence_tag(data, source_id), *_links(data, source_id)], className="source-state"),
