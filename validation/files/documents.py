@@ -46,10 +46,9 @@ class _Entry(NamedTuple):
 
     def fault(self, rule: str, column: str, message: str, hint: str) -> Fault:
         """What is wrong with one of its cells."""
-        value = getattr(self, column)
-        return Fault(
-            f"document/{rule}", "sources", self.row, column, "" if value is None else str(value), message, hint
-        )
+        cell = getattr(self, column)
+        value = "" if cell is None else str(cell)
+        return Fault(f"document/{rule}", "sources", self.row, column, value, message, hint)
 
 
 def load(seeds: Path | None, sources: pd.DataFrame) -> tuple[dict[str, Document], list[Fault]]:

@@ -17,6 +17,7 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 DESCRIPTOR = "datapackage.json"
 DICTIONARY = "README.md"
+_DESCRIBE = "python -m validation describe"
 # What names a collection, in this order; everything else in the descriptor follows from the schemas.
 METADATA = (
     *("name", "id", "title", "shortTitle", "question", "description", "version", "created", "homepage"),
@@ -84,7 +85,7 @@ def _foreign_key(name: str, field: str, target: str) -> dict[str, Any]:
 def dictionary(said: Mapping[str, Any]) -> str:
     """The data dictionary as Markdown: every table, every column."""
     lines = [f"# {said.get('title', 'Tables')}", "", said.get("description", ""), ""]
-    lines += ["Made by `python -m validation describe` from the schemas; change those, not this page.", ""]
+    lines += [f"Made by `{_DESCRIBE}` from the schemas; change those, not this page.", ""]
     lines += ["| table | what a row is |", "|---|---|"]
     lines += [f"| [{name}](#{name}) | {spec.title} |" for name, spec in TABLES.items()]
     for name, spec in TABLES.items():
@@ -121,12 +122,10 @@ def describe(datasets: Path) -> list[Path]:
 
 def faults(datasets: Path) -> Iterator[Fault]:
     """What is wrong with datapackage.json: not there, without a title, or not what the schemas say now."""
-    path = datasets / DESCRIPTOR
     said = metadata(datasets)
     if not isinstance(said.get("title"), str) or not said["title"].strip():
         message = f"{DESCRIPTOR} must be there and name the collection (title, description, version)"
-        hint = "write its title, then run python -m validation describe"
-        yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, hint)
-    elif path.read_bytes() != descriptor(said).encode("utf-8"):
+        yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, f"write its title, then run {_DESCRIBE}")
+    elif (datasets / DESCRIPTOR).read_bytes() != descriptor(said).encode("utf-8"):
         message = f"{DESCRIPTOR} must say what the schemas say"
-        yield Fault("package/current", DESCRIPTOR, None, "", "", message, "run python -m validation describe")
+        yield Fault("package/current", DESCRIPTOR, None, "", "", message, f"run {_DESCRIBE}")

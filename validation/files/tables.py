@@ -158,11 +158,8 @@ def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ..
         if line.split(sign) == list(columns):
             message = f"must have commas between its cells, not {signs}"
             return None, [_fault(name, "table/columns", message, "save it as CSV with commas")]
-    faults = [
-        _fault(name, "table/columns", f"{c} {wrong}", right, field=c) for c, wrong in _differences(header, columns)
-    ]
-    if not faults:
-        faults = [_fault(name, "table/columns", "must have its columns in order", right)]
+    differences = list(_differences(header, columns)) or [("", "must have its columns in order")]
+    faults = [_fault(name, "table/columns", f"{c} {wrong}".strip(), right, field=c) for c, wrong in differences]
     return (header if len(set(header)) == len(header) else None), faults
 
 

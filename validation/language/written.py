@@ -30,9 +30,8 @@ def number(value: float, digits: int | None = None) -> str:
 
 
 def _plain(size: float) -> str:
-    decimals = 0 if size == int(size) else 6 - min(6, len(str(int(size))))
-    text = f"{size:,.{decimals}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    # A float holds 15 digits of what was written in decimals; those behind them were not.
+    return f"{Decimal(f'{size:.15g}'):,f}"
 
 
 def significant(value: float, digits: int) -> float:

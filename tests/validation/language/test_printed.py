@@ -160,6 +160,8 @@ def test_reads_shares_of_one(printed: str, share: Fraction, unit: str) -> None:
 def test_reads_ranges(printed: str, value: int, upper: int, unit: str) -> None:
     reading = read(printed)
     assert (reading.value, reading.upper, reading.unit) == (value, upper, unit)
+    assert printed[: reading.start] in ("", "between ", "from ")
+    assert not printed.startswith(("between", "from"), reading.start)
 
 
 @pytest.mark.parametrize(

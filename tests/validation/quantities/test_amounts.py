@@ -7,10 +7,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from validation.language.printed import Reading, read
-from validation.language.qualifiers import WORDS
 from validation.quantities.amounts import Amount, Undefined, can_meet, plain, scaled, significant, stated, words
+from validation.vocabulary import QUALIFIERS
 
-CODES = ["exact", *WORDS]
+CODES = list(QUALIFIERS)
 
 
 def amount(printed: str, qualifier: str = "exact", *, discrete: bool = False) -> Amount:
