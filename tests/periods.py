@@ -12,9 +12,8 @@ from validation.language import periods
 _MARKS = st.sampled_from(["", "", "", "?", "~", "%"])
 _UNKNOWN = st.just("XX")
 # Half of them of our time, so that ends of intervals share a year now and then.
-_YEARS = st.integers(1990, 2020).map(str) | st.builds(
-    "{}{:04}".format, st.sampled_from(["", "-"]), st.integers(0, 9999)
-)
+_OUR_YEARS = st.integers(1990, 2020).map(str) | st.integers(0, 9999).map("{:04}".format)
+_YEARS = _OUR_YEARS | st.integers(-9999, -1).map("{:05}".format)
 _COARSE = st.one_of(
     st.integers(0, 999).map("{:03}X".format),
     st.integers(0, 99).map("{:02}XX".format),
@@ -26,18 +25,31 @@ _DAYS = st.integers(1, 28).map("{:02}".format)
 
 
 def _date(*parts: SearchStrategy[str]) -> SearchStrategy[str]:
-    """Year, month and day as far as they are given, each with or without a mark of doubt on either side."""
-    marked = [st.tuples(_MARKS, part, _MARKS).map("".join) for part in parts]
-    return st.tuples(*marked).map("-".join)
+    """Year, month and day as far as they are given."""
+    return st.tuples(*parts).map("-".join)
+
+
+def _marked(date: SearchStrategy[str]) -> SearchStrategy[str]:
+    """A date with or without a mark of doubt behind it."""
+    return st.tuples(date, _MARKS).map("".join)
+
+
+def _part(part: SearchStrategy[str]) -> SearchStrategy[str]:
+    """A part of a date with or without a mark of doubt before it."""
+    return st.tuples(_MARKS, part).map("".join)
 
 
 _DATES = st.one_of(
-    _date(_YEARS),
-    _date(_COARSE),
+    _marked(_YEARS),
+    _marked(_COARSE),
     _date(_COARSE, _UNKNOWN),
-    _date(_YEARS, _MONTHS | _PARTS_OF_A_YEAR | _UNKNOWN),
-    _date(_YEARS, _MONTHS | _UNKNOWN, _UNKNOWN),
-    _date(_YEARS, _MONTHS, _DAYS),
+    _date(_YEARS, _PARTS_OF_A_YEAR),
+    _marked(_date(_OUR_YEARS, _UNKNOWN)),
+    _marked(_date(_OUR_YEARS, _MONTHS | _UNKNOWN, _UNKNOWN)),
+    _marked(_date(_YEARS, _MONTHS)),
+    _marked(_date(_YEARS, _MONTHS, _DAYS)),
+    _date(_part(_YEARS), _part(_MONTHS)),
+    _date(_part(_YEARS), _part(_MONTHS), _part(_DAYS)),
     st.dates().map(date.isoformat),
 )
 

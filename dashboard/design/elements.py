@@ -48,7 +48,7 @@ def section(id: str, heading: str, *content: Any, intro: Any = None, more: Link 
     """A part of a page that an address can point to; `more` is a link beside the heading."""
     head = [html.H2(html.A(heading, href=f"#{id}", className="anchor"), id=f"{id}-heading")]
     if more:
-        head.append(html.A(more[1], href=more[0], className="more"))
+        head.append(html.A(more[1], href=more[0]))
     before = [html.P(intro, className="intro")] if intro else []
     parts = [html.Div(head, className="section-head"), *before, *content]
     return html.Section(parts, id=id, className="section", **aria(labelledby=f"{id}-heading"))
@@ -93,7 +93,7 @@ def pager(page: int, pages: int, href: Any, label: str = "Pages") -> Component:
     items = [html.Li(html.A("Previous", href=href(page - 1), rel="prev"))] if page > 1 else []
     for before, number in zip([0, *shown], shown, strict=False):
         if number - before > 1:
-            items.append(html.Li("…", className="gap"))
+            items.append(html.Li("…"))
         items.append(
             html.Li(html.A(str(number), href=href(number), **aria(current="page" if number == page else None)))
         )

@@ -14,6 +14,13 @@ FONT = (
     '"Noto Sans", "Liberation Sans", sans-serif'
 )
 
+MIXED = {
+    "soft": "color-mix(in srgb, var(--ink) 5%, transparent)",
+    "control": "color-mix(in srgb, var(--muted) 75%, var(--paper))",
+    "shadow": "rgb(0 0 0 / 16%)",
+}
+"""Colors for the pages alone: under code and formulas, around what is pressed or filled in, of what floats."""
+
 LAYERS = ("base", "parts", "pages")
 """The cascade layers of the stylesheets: HTML as it is, what pages share, what one page has. A later one wins."""
 
@@ -159,9 +166,10 @@ def css() -> str:
     It is linked before every other stylesheet. Without a data-scheme attribute the reader's system decides.
     """
     light, dark = (_declarations(name) for name in ("light", "dark"))
+    mixed = "".join(f"--{name}:{color};" for name, color in MIXED.items())
     return (
         f"@layer {', '.join(LAYERS)};\n"
-        f":root{{--font:{FONT};{light}}}\n"
+        f":root{{--font:{FONT};{mixed}{light}}}\n"
         f"@media (prefers-color-scheme: dark){{:root:not([data-scheme]){{{dark}}}}}\n"
         f"[data-scheme=light]{{{light}}}\n"
         f"[data-scheme=dark]{{{dark}}}\n"

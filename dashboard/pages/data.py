@@ -210,7 +210,7 @@ def _nothing() -> Component:
 def _bar(asked: Listed) -> Component:
     """How many, the same to download, and the columns to choose."""
     files = [html.A(words, href=addresses.href(path, asked.selection.query)) for path, words in DOWNLOADS]
-    take = html.P(["Download exactly these: ", files[0], " · ", files[1]], className="take")
+    take = html.P(["Download exactly these: ", files[0], " · ", files[1]])
     parts = [html.P(_count(asked), className="count", role="status"), take, _column_choice(asked)]
     return html.Div(parts, className="list-bar")
 

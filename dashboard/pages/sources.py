@@ -66,7 +66,7 @@ def _card(data: Snapshot, source: Source) -> Component:
     stated = sources.stated(data.register, source)
     return elements.card(
         html.P(sources.byline(source), className="byline"),
-        html.P(_statement(len(stated), sources.dated(data.register).get(source.id, 0)), className="states"),
+        html.P(_statement(len(stated), sources.dated(data.register).get(source.id, 0))),
         *_topics(data, source, stated),
         *_coverage(data.register, source),
         html.Div(_state(data.register, source, stated), className="source-state"),

@@ -171,7 +171,7 @@ def _finding(report: Report, finding: Finding) -> Component:
     head = html.P([elements.tag(finding.level, LEVELS[finding.level]), " ", where, " ", html.Code(finding.rule)])
     line = report.lines.get((finding.file, finding.line))
     shown = [_line(line, finding.column)] if line is not None else []
-    hint = [html.P(visible(finding.hint), className="hint")] if finding.hint else []
+    hint = [html.P(visible(finding.hint))] if finding.hint else []
     return html.Article([head, html.P(visible(finding.message)), *shown, *hint], className="finding")
 
 

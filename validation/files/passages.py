@@ -18,7 +18,7 @@ NEAR = 60
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a passage, a code of `vocabulary.EVIDENCE`; `found` stands there now, at so many `places`."""
+    """What became of a passage, as a code of `vocabulary.EVIDENCE`; `found` is what stands there now."""
 
     kind: str
     start: int = 0

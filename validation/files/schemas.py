@@ -96,7 +96,7 @@ SOURCES = _table(
         "sha256": sha256("SHA-256 of the document's bytes."),
         "characters": offset("Length of the document's text in Unicode code points.", required=False),
         "body_end": offset(
-            "Where the article ends; nothing from here on is evidence or shown. Empty: where the text ends.",
+            "Where the article ends; nothing from here on is evidence or shown. Empty: at the end of the text.",
             required=False,
         ),
         "original": text("Of a document that was converted: the name of the file it was made from.", required=False),

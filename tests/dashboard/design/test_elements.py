@@ -23,7 +23,7 @@ def test_a_section_is_named_by_its_heading() -> None:
     written = html_text(elements.section("catch", "Catch", more=("/numbers", "All")))
     assert '<section aria-labelledby="catch-heading" class="section" id="catch">' in written
     assert '<h2 id="catch-heading">' in written
-    assert '<a class="more" href="/numbers">All</a>' in written
+    assert '<a href="/numbers">All</a>' in written
 
 
 @pytest.mark.parametrize("level", [2, 3, 4])

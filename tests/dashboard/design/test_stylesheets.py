@@ -7,11 +7,13 @@ on. What stands before the subject, or within `:has()` or `:not()`, is only wher
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +21,15 @@ from dashboard.design import theme
 from dashboard.state import views
 from dashboard.web import document
 
+SCALE = "scale.css"
 NAMES = sorted(path.name for path in document.ASSETS.glob("*.css"))
+PACKAGES = [document.ASSETS.parents[1] / name for name in ("dashboard", "validation")]
+MEASURED = r"font|font-size|(margin|padding)(-\w+)*|(\w+-)?gap|border(-\w+)*-radius"
+LENGTH = r"(?<![\w.-])(?!-?1px\b)-?[\d.]+(px|pt|rem)\b"  # hairlines and parts of an em are nobody's step
+COLOR = (
+    r"#[0-9a-f]{3,8}\b|\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\("
+    r"|\b(aqua|black|blue|fuchsia|gr[ae]y|green|lime|maroon|navy|olive|orange|purple|red|silver|teal|white|yellow)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -149,3 +159,99 @@ def test_a_stylesheet_asks_for_a_width_once_and_for_one_that_charts_know() -> No
     assert asked <= set(views.BREADTHS)
     assert {views.PHONE, views.TWO_COLUMNS} <= asked
     assert len(asked) <= 3
+
+
+def test_sizes_and_spaces_are_steps_of_the_scale() -> None:
+    free = [rule for rule in rules() if re.fullmatch(MEASURED, rule.property) and re.search(LENGTH, rule.value)]
+    assert [str(rule) for rule in free] == [], f"take a step of {SCALE}"
+
+
+def test_every_custom_property_is_defined_once_and_used() -> None:
+    steps = [rule.property for rule in rules() if rule.file == SCALE and "@media" not in "".join(rule.around)]
+    names = steps + re.findall(r"(--[\w-]+):", re.findall(":root{.*", theme.css())[0])
+    assert len(names) == len(set(names))
+    local = {rule.property for rule in rules() if rule.property.startswith("--") and rule.file != SCALE}
+    used = set(re.findall(r"var\((--[\w-]+)", " ".join([theme.css(), *(rule.value for rule in rules())])))
+    assert used - set(names) - local == set()
+    assert set(names) - used == {"--grid"}  # which charts alone have
+
+
+def test_charts_are_laid_out_for_the_lengths_of_the_scale() -> None:
+    wide, phone = (scale(around) for around in ("", f"@media (width < {views.PHONE}px)"))
+    assert (wide["--width"], wide["--gap"]) == (views.WIDEST, views.GAP)
+    assert {"phone": 2 * phone["--edge"], "else": 2 * wide["--edge"]} == views.AROUND_CARD
+    assert {"phone": 2 * (phone["--inset"] + 1), "else": 2 * (wide["--inset"] + 1)} == views.WITHIN_CARD
+    inner = {(rule.selector, rule.property): rule.value for rule in rules() if not rule.around[1:]}
+    assert inner[".card", "padding"] == "var(--inset)"
+    assert inner[".card", "border"].startswith("1px ")
+
+
+def scale(media: str) -> dict[str, int]:
+    """The lengths in pixels that hold under a condition, or always."""
+    found = [rule for rule in rules() if rule.file == SCALE and "".join(rule.around[1:]) == media]
+    return {rule.property: int(rule.value[:-2]) for rule in found if re.fullmatch(r"\d+px", rule.value)}
+
+
+def test_colors_are_those_of_the_theme() -> None:
+    assert [str(rule) for rule in rules() if re.search(COLOR, rule.value)] == []
+
+
+def test_every_class_that_is_styled_is_given_to_something() -> None:
+    words, begun = written()
+    ends = {name: [name.removeprefix(start) for start in begun if name.startswith(start)] for name in styled() - words}
+    assert {name for name, rest in ends.items() if not any(end.isdigit() or end in words for end in rest)} == set()
+
+
+def test_every_class_that_is_given_is_styled_or_looked_for_by_a_script() -> None:
+    for name, file in given():
+        start, computed, _ = name.partition("*")
+        known = any(other.startswith(start) for other in styled()) if computed else name in styled() | sought()
+        assert known, f"{file}: no stylesheet knows the class {name}"
+
+
+@cache
+def styled() -> set[str]:
+    """The classes in selectors; one that begins with an underscore is Dash's."""
+    return {name for rule in rules() for name in re.findall(r"\.([A-Za-z][\w-]*)", rule.selector)}
+
+
+@cache
+def written() -> tuple[set[str], set[str]]:
+    """The words in code and scripts that may be classes, and the beginnings of those that end in a value.
+
+    Strings of three words and more are sentences, if none of them ends in a value.
+    """
+    words = sought() | {name for name, _ in given()}
+    for tree in (ast.parse(path.read_text(encoding="utf-8")) for folder in PACKAGES for path in folder.rglob("*.py")):
+        short = (names for names in classes(tree) if len(names) < 3 or any(name.endswith("-*") for name in names))
+        words |= {name for names in short for name in names}
+    return words, {word.partition("*")[0] for word in words if re.match(r"[\w-]+-\*", word)}
+
+
+@cache
+def sought() -> set[str]:
+    """The words in the strings of the scripts."""
+    scripts = "".join(path.read_text(encoding="utf-8") for path in document.ASSETS.glob("*.js"))
+    strings = re.findall("[\"'`](.*?)[\"'`]", re.sub("//.*", "", scripts))
+    return set(re.findall(r"[\w-]+", " ".join(strings)))
+
+
+def given() -> Iterator[tuple[str, Path]]:
+    """The classes that Python gives to elements, with `*` for what is a value, and where."""
+    for path in PACKAGES[0].rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "className":
+                yield from ((name, path) for names in classes(node.value) for name in names)
+
+
+def classes(node: ast.AST) -> Iterator[list[str]]:
+    """The words of each string in a piece of code that may name classes; `*` is what an f-string puts in."""
+    if isinstance(node, ast.Constant | ast.JoinedStr):
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        said = "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in parts)
+        html = re.findall('class="(.+?)"', said)
+        yield from (names.split() for names in ([said] if re.fullmatch(r"[a-z*][\w* -]*", said) else html))
+    else:
+        outcome = (node.body, node.orelse) if isinstance(node, ast.IfExp) else ast.iter_child_nodes(node)
+        for child in outcome:
+            yield from classes(child)
