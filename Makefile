@@ -10,10 +10,10 @@ run := .venv/bin/python -m
 folders := $(if $(DATASETS),--datasets '$(DATASETS)') $(if $(SEEDS),--seeds '$(SEEDS)')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench clean
+.PHONY: help run test check format thorough bench clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 run: .venv/installed ## the dashboard on http://127.0.0.1:PORT (PORT=8050, DATASETS=folder, SEEDS=folder)
 	$(run) dashboard --port $(PORT) $(folders)
@@ -22,7 +22,7 @@ test: .venv/installed ## every test (BROWSER=no leaves the browser tests out)
 ifneq ($(BROWSER),no)
 	$(run) tests.browser.browser
 endif
-	$(run) pytest
+	$(run) pytest -n auto --dist worksteal
 
 check: .venv/installed ## lint, format and types
 	$(run) ruff check
@@ -32,6 +32,9 @@ check: .venv/installed ## lint, format and types
 format: .venv/installed ## the format and the lint that can be mended by itself
 	$(run) ruff check --fix
 	$(run) ruff format
+
+thorough: .venv/installed ## the tests' long forms: every corruption, ten times as many examples
+	THOROUGH=1 EVERY_CORRUPTION=1 BROWSER=no $(run) pytest -n auto --dist worksteal
 
 bench: .venv/installed ## the benchmarks, which take minutes
 	$(run) tests.benchmarks
