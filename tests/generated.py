@@ -267,7 +267,7 @@ def _describe_documents(made: Collection) -> None:
     for source in made.tables["sources"]:
         text = made.texts.get(source["source_id"])
         if text is not None:
-            size = {"characters": len(text), "body_end": len(text)}
+            size = {"characters": len(text), "body_end": made.draw(st.sampled_from(["", len(text)]))}
             source |= {"sha256": hashlib.sha256(text.encode()).hexdigest(), **size}
 
 

@@ -34,9 +34,9 @@ def _marked(date: SearchStrategy[str]) -> SearchStrategy[str]:
     return st.tuples(date, _MARKS).map("".join)
 
 
-def _part(part: SearchStrategy[str]) -> SearchStrategy[str]:
-    """A part of a date with or without a mark of doubt before it."""
-    return st.tuples(_MARKS, part).map("".join)
+def _before(date: SearchStrategy[str]) -> SearchStrategy[str]:
+    """A date with a mark of doubt before it."""
+    return st.tuples(st.sampled_from("?~%"), date).map("".join)
 
 
 _DATES = st.one_of(
@@ -48,8 +48,7 @@ _DATES = st.one_of(
     _marked(_date(_OUR_YEARS, _MONTHS | _UNKNOWN, _UNKNOWN)),
     _marked(_date(_YEARS, _MONTHS)),
     _marked(_date(_YEARS, _MONTHS, _DAYS)),
-    _date(_part(_YEARS), _part(_MONTHS)),
-    _date(_part(_YEARS), _part(_MONTHS), _part(_DAYS)),
+    _before(_YEARS | _date(_YEARS, _MONTHS) | _date(_YEARS, _MONTHS, _DAYS)),
     st.dates().map(date.isoformat),
 )
 

@@ -141,8 +141,7 @@ def _extent(source: Source) -> str:
     """How much of the text is the article."""
     if source.characters is None:
         return ""
-    end = source.characters if source.body_end is None else source.body_end
-    return f"{end:,} of {source.characters:,} characters"
+    return f"{source.article_end:,} of {source.characters:,} characters"
 
 
 def _reference(register: Register, source: Source) -> list[Component]:

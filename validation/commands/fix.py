@@ -88,11 +88,12 @@ def _source_changes(register: Register) -> Iterator[Change]:
     for row, entry in enumerate(register["sources"].to_dict("records")):
         document = register.documents.get(entry["source_id"])
         if document is not None and not document.unchanged:
-            wanted = {
+            wanted: dict[str, tuple[object, object]] = {
                 "sha256": (entry["sha256"], document.sha256),
                 "characters": (entry["characters"], len(document.text)),
-                "body_end": (entry["body_end"], _new_body_end(register, document)),
             }
+            if not pd.isna(entry["body_end"]):  # an empty one says that the article goes on to the end
+                wanted["body_end"] = entry["body_end"], _new_body_end(register, document)
             yield from _changes(register.tables["sources"], row, wanted)
 
 

@@ -39,18 +39,8 @@ _PARTS = {
 }
 _SEASONS = range(21, 33)
 
-_MARK = "[?~%]?"
-_TWO = rf"-{_MARK}([0-9]{{2}}|XX){_MARK}"
-_DATE = re.compile(rf"{_MARK}(-?[0-9X]{{4}}){_MARK}(?:{_TWO}(?:{_TWO})?)?")
-_PART = re.compile("-?[0-9X]{4}|[0-9X]{2}")
-# Where a date, "_" or, where digits are unknown, "X" for each of its parts, may have marks of doubt.
-_MARKED = re.compile(
-    r"""_(?:-_)*(?:-X)*[?~%] | X[?~%]?             # behind the whole
-    | (?:[?~%]?_ | _[?~%]) (?:-[?~%]?_)*          # before any part, or behind the year
-    | _-_[?~%]-_                                  # behind the month of a day
-    | (?:_-)*X(?:-X)*                             # not at all""",
-    re.VERBOSE,
-)
+_MARK, _TWO = "([?~%]?)", "([0-9]{2}|XX)"
+_DATE = re.compile(rf"{_MARK}(-?[0-9X]{{4}})(?:-{_TWO}(?:-{_TWO})?)?{_MARK}")
 _FORM = "write it like 2023, 2023-06-01, 197X, 1860~, -0043 or 2022/2023"
 
 
@@ -275,7 +265,7 @@ def _date(text: str) -> Date:
     match = _DATE.fullmatch(text)
     if not match:
         raise ValueError(_FORM)
-    year, month, day = match.groups(default="")
+    before, year, month, day, behind = match.groups(default="")
     digits = year.rstrip("X")
     unknown = len(year) - len(digits)
     if "X" in digits or (month.isdigit() and unknown) or (day.isdigit() and not month.isdigit()):
@@ -284,29 +274,27 @@ def _date(text: str) -> Date:
         raise ValueError("write the first and the last year, like -0049/-0040")
     if year == "-0000":
         raise ValueError("the year 0, which is 1 BC, has no sign")
-    if month.isdigit() and int(month) in _SEASONS:
+    # More than one, the standard's other readers refuse or read as something else.
+    if (before and (behind or "X" in text)) or (behind and unknown and month):
+        raise ValueError("one mark of doubt stands behind the date, like 1860-05~")
+    doubt = before or behind
+    return Date(int(digits + "0" * unknown), unknown, _month(month, day, doubt), _number(day), doubt)
+
+
+def _month(month: str, day: str, doubt: str) -> int:
+    """The number of a month or of a part of a year; 0 where there is none."""
+    number = _number(month)
+    if number in _SEASONS:
         raise ValueError("a season has no fixed days; write its months, like 2022-03/2022-05")
-    date = Date(int(digits + "0" * unknown), unknown, _number(month), _number(day), _doubt(text))
-    if "00" in (month, day) or (date.month > 12 and date.month not in _PARTS):
+    if "00" in (month, day) or (number > 12 and number not in _PARTS):
         raise ValueError("month must be in 1..12")
-    if date.month in _PARTS and (day or date.doubt):
+    if number in _PARTS and (day or doubt):
         raise ValueError("a part of a year has no days and no mark of doubt")
-    _demand_marks_in_place(text)
-    return date
-
-
-def _demand_marks_in_place(text: str) -> None:
-    if not _MARKED.fullmatch(_PART.sub(lambda part: "X" if "X" in part[0] else "_", text)):
-        raise ValueError("a mark of doubt stands behind the date, like 1860-05~")
+    return number
 
 
 def _number(digits: str) -> int:
     return int(digits) if digits.isdigit() else 0
-
-
-def _doubt(text: str) -> str:
-    marks = {mark for mark in text if mark in "?~%"}
-    return "%" if len(marks) > 1 else marks.pop() if marks else ""
 
 
 def _interval(first: Date, last: Date) -> str:

@@ -47,6 +47,11 @@ class Source:
         return self.kind == vocabulary.REFERENCE
 
     @property
+    def article_end(self) -> int | None:
+        """Where the article ends, which is the end of the text where nothing else is said."""
+        return self.characters if self.body_end is None else self.body_end
+
+    @property
     def names(self) -> list[str]:
         """What it can be called in short, the best first: its own short name, its publisher, its author, its title."""
         return [name for name in (self.short_name, self.publisher, self.author, self.title) if name]

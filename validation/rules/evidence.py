@@ -133,8 +133,7 @@ def quotes_are_phrases(register: Register) -> Iterator[Fault]:
 
 def passages_lie_in_the_body(register: Register) -> Iterator[Fault]:
     """No quote reaches behind the end of the article."""
-    sources = register.sources.values()
-    article_ends = {source.id: source.body_end for source in sources if source.body_end is not None}
+    article_ends = {source.id: source.article_end for source in register.sources.values()}
     for name in QUOTING_TABLES:
         ends = register[name]["end"]
         limit = register[name]["source_id"].map(article_ends).astype("Int64")

@@ -10,7 +10,8 @@ from validation.model.register import Register
 from validation.rules.rule import Rule, cells_where, filled, rows_where
 from validation.vocabulary import DOCUMENT, REFERENCE
 
-OF_DOCUMENTS = ("file", "sha256", "characters", "body_end")
+OF_DOCUMENTS = ("file", "sha256", "characters")
+OF_TEXTS = (*OF_DOCUMENTS, "body_end")  # where the article ends is the end of the text, unless it is said
 OF_REFERENCES = ("url", "accessed")
 
 
@@ -28,7 +29,7 @@ RULES = (
 def sources_fit_their_kind(register: Register) -> Iterator[Fault]:
     """A document has a file, its checksum and its length; a reference has an address and the day it was read."""
     rows = register["sources"]
-    for kind, needed, foreign in ((DOCUMENT, OF_DOCUMENTS, ()), (REFERENCE, OF_REFERENCES, OF_DOCUMENTS)):
+    for kind, needed, foreign in ((DOCUMENT, OF_DOCUMENTS, ()), (REFERENCE, OF_REFERENCES, OF_TEXTS)):
         of_kind = rows["kind"].eq(kind)
         for field in needed:
             message = f"{field} must be there for a {kind}"

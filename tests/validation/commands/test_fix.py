@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.edits import findings, rewrite, rows_of
+from tests.edits import findings, rewrite, rows_of, set_cell
 from validation.commands.fix import fix_moved
 from validation.commands.main import main
 from validation.model.register import load
@@ -31,6 +31,13 @@ def test_a_sentence_before_them_moves_quotes_and_is_repaired():
     assert rules == {"document/checksum", "document/length", "evidence/moved"}
     changes = fix_moved(DATASETS, SEEDS)
     assert {change.field for change in changes} == {"start", "end", "sha256", "characters", "body_end"}
+    assert findings(DATASETS, SEEDS, require_seeds=True) == []
+
+
+def test_an_article_that_goes_on_to_the_end_still_does():
+    set_cell(DATASETS, "sources", "letter-on-bees", "body_end", "")
+    edition("Around 4,600 hives", "Spring was late. Around 4,600 hives")
+    assert "body_end" not in {change.field for change in fix_moved(DATASETS, SEEDS)}
     assert findings(DATASETS, SEEDS, require_seeds=True) == []
 
 

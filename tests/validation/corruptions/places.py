@@ -53,7 +53,8 @@ def _sources(collection: Collection, row: Row) -> Iterator[Corruption]:
     if row.table != "exclusions":  # their words may well stand in several documents
         yield by_documents(f"source-{other.key}", row, "evidence/gone", source_id=other.key)
     source = next(one for one in documents if one.key == row["source_id"])
-    beyond = {"start": source["body_end"], "end": str(int(source["body_end"]) + len(row["quote"]))}
+    end = source["body_end"] or source["characters"]
+    beyond = {"start": end, "end": str(int(end) + len(row["quote"]))}
     yield of_cells("behind-the-article", row, "evidence/body", **beyond)
 
 

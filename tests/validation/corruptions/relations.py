@@ -23,7 +23,7 @@ def generate(collection: Collection) -> Iterator[Corruption]:
 
 def _sources(collection: Collection) -> Iterator[Corruption]:
     one, other = collection.some(collection.sources("document"), 2, "two sources")
-    for field in ("file", "sha256", "characters", "body_end"):
+    for field in ("file", "sha256", "characters"):
         yield of_cells(f"{field}-left-out", one, "source/kind", **{field: ""})
     yield of_cells("kind-reference", one, "source/kind", kind="reference")
     yield of_cells("inferred-typo", one, "source/inferred", inferred="publishd")

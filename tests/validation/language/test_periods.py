@@ -82,8 +82,7 @@ APPROXIMATE = [
     ("186X~", "about the 1860s"),
     ("1860-05~", "about May 1860"),
     ("1860-XX~", "about 1860"),
-    ("1860-~05", "about May 1860"),
-    ("1860~-05-?04", "about May 4, 1860 (uncertain)"),
+    ("?1860-05-04", "May 4, 1860 (uncertain)"),
     ("1858~/1860?", "about 1858 to 1860 (uncertain)"),
 ]
 
@@ -108,7 +107,7 @@ UNREADABLE = [
     *("1XX3", "2023-XX-31", "2000-1X", "20X3-02-30", "197X-06", "{2001,2002}", "[2001,2002]", "2021/2022/2023"),
     *("-004X", "-0043-XX", "-0043-03-XX"),
     *("2021-21", "2021-24", "2021-32", "2021-42", "2021-33-01", "2021-33-XX", "2021-33~", "2022-06/2021-01"),
-    *("~2023~", "~197X", "197X-XX~", "2023-06-~01~", "2023-~06~-01", "2023~?", "~-~0043", "X" * 10_000),
+    *("~2023~", "~197X", "197X-XX~", "2023-~06", "2023~-06-01", "2023~?", "~-~0043", "X" * 10_000),
 ]
 
 
@@ -149,7 +148,7 @@ def test_what_is_no_known_period_is_refused(text):
         ("2021-24", "must be a date that exists: a season has no fixed days; write its months, like 2022-03/2022-05"),
         ("-004X", "must be a date that exists: write the first and the last year, like -0049/-0040"),
         ("-0000", "must be a date that exists: the year 0, which is 1 BC, has no sign"),
-        ("197X-XX~", "must be a date that exists: a mark of doubt stands behind the date, like 1860-05~"),
+        ("197X-XX~", "must be a date that exists: one mark of doubt stands behind the date, like 1860-05~"),
         ("2022/..", "must be a date, or an interval whose two ends are known"),
         ("2023/2022", "must not end before it starts"),
     ],

@@ -19,6 +19,8 @@ ADDRESS = {"url": "https://office.example/bees"}
         ({}, ["url must be there for a reference"]),
         ({**ADDRESS, "sha256": "0" * 64}, ["sha256 must be empty for a reference"]),
         (DOCUMENT, ["sha256 must be there for a document"]),
+        ({**DOCUMENT, "sha256": "0" * 64, "body_end": ""}, []),
+        ({**ADDRESS, "body_end": "7"}, ["body_end must be empty for a reference"]),
     ],
 )
 def test_a_source_has_what_its_kind_needs(bees, cells, messages):
