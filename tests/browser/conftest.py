@@ -62,7 +62,7 @@ def serve() -> Iterator[Callable[[Any], str]]:
 
     def start(app: Any) -> str:
         server = make_server(LOOPBACK, 0, getattr(app, "server", app), threaded=True, request_handler=Quiet)
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         servers.append((server, thread))
         return f"http://{LOOPBACK}:{server.server_port}"
