@@ -7,10 +7,11 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from threading import Lock, RLock
+from threading import Lock
 from typing import Any, TypeVar
 
 from validation.model import register
+from validation.model.memoized import Memoized
 from validation.model.register import Register
 from validation.reports.report import Report, check
 
@@ -43,7 +44,7 @@ class Kept:
 
 
 @dataclass(frozen=True, eq=False)
-class Snapshot:
+class Snapshot(Memoized):
     """One version of the data, with what has been made of it so far.
 
     `problem` says why newer data were refused while these are kept, and is empty when these are the newest. `kept`
@@ -53,20 +54,6 @@ class Snapshot:
     register: Register
     problem: str = ""
     kept: Kept = field(default_factory=lambda: Kept(KEPT), repr=False)
-    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False)
-    _lock: RLock = field(default_factory=RLock, repr=False)
-
-    def once(self, make: Callable[..., Made], *arguments: Any) -> Made:
-        """What `make(snapshot, *arguments)` returns, computed the first time and kept as long as the snapshot.
-
-        `make` is a function of a module, and the arguments can be hashed: a new lambda at each call would be kept
-        at each call.
-        """
-        key = (make, *arguments)
-        with self._lock:
-            if key not in self._made:
-                self._made[key] = make(self, *arguments)
-            return self._made[key]
 
     @property
     def version(self) -> str:

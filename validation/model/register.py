@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
-from threading import RLock
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -24,6 +23,7 @@ from validation.language import periods
 from validation.language.written import plain
 from validation.model import derivations, views
 from validation.model import observations as numbers
+from validation.model.memoized import Memoized
 from validation.model.observations import Derived, Observation
 from validation.model.subjects import NOBODY, NOWHERE, Area, Chart, Indicator, Source
 from validation.model.views import Cells, Observations
@@ -31,11 +31,11 @@ from validation.quantities import amounts, units
 from validation.quantities.formulas import Result
 from validation.quantities.units import Unit
 
-Made = TypeVar("Made")
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, eq=False)
-class Register:
+class Register(Memoized):
     """The tables of a collection and its documents. Nothing changes it, so what follows from it may be kept.
 
     `tables` holds only those that could be read; `register[name]` always gives a frame, empty for the others.
@@ -46,24 +46,10 @@ class Register:
     documents: Mapping[str, Document]
     faults: tuple[Fault, ...] = field(repr=False, default=())
     about: Mapping[str, Any] = field(repr=False, default_factory=dict)
-    _made: dict[tuple, Any] = field(repr=False, default_factory=dict)
-    _lock: RLock = field(repr=False, default_factory=RLock)
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """The rows of a table: whole-number columns as Int64 (missing where unreadable), all else text or NaN."""
         return self._rows[name]
-
-    def once(self, make: Callable[..., Made], *arguments: Any) -> Made:
-        """What `make(register, *arguments)` returns, worked out the first time and kept as long as the register.
-
-        `make` is a function of a module, and the arguments can be hashed: a new lambda at each call would be kept
-        at each call.
-        """
-        key = (make, *arguments)
-        with self._lock:
-            if key not in self._made:
-                self._made[key] = make(self, *arguments)
-            return self._made[key]
 
     @cached_property
     def _rows(self) -> dict[str, pd.DataFrame]:
@@ -179,7 +165,7 @@ def _by_id(found: Iterator[Any]) -> dict[str, Any]:
     return things
 
 
-def _made_of(kind: type[Made], row: Cells, *, id: str = "", **others: Any) -> Made:
+def _made_of(kind: type[Thing], row: Cells, *, id: str = "", **others: Any) -> Thing:
     """A thing of a row: each field from the column of its name, and `id` from the column that is named so."""
     given = {**row, **others} | ({"id": row[id]} if id else {})
     return kind(**{one.name: given[one.name] for one in fields(kind) if one.name in given})  # ty: ignore[invalid-argument-type]

@@ -1,0 +1,31 @@
+"""What follows from a thing that never changes, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from threading import RLock
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Memoized:
+    """A thing that never changes, with what has been made of it so far."""
+
+    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    # One thing that is made may ask for another.
+    _lock: RLock = field(default_factory=RLock, repr=False)
+
+    def once(self, make: Callable[..., Made], *arguments: Any) -> Made:
+        """What `make(self, *arguments)` returns, made the first time and kept as long as this is.
+
+        `make` is a function of a module, and the arguments can be hashed: a new lambda at each call would be kept
+        at each call.
+        """
+        key = (make, *arguments)
+        with self._lock:
+            if key not in self._made:
+                self._made[key] = make(self, *arguments)
+            return self._made[key]
