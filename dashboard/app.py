@@ -9,7 +9,7 @@ from flask import Response, jsonify
 from flask_compress import Compress
 
 from dashboard import downloads, pages
-from dashboard.sections import cards as figures
+from dashboard.sections import cards
 from dashboard.state.store import Store
 from dashboard.web import document, errors, guard, headers
 from dashboard.web.application import Dashboard
@@ -26,7 +26,7 @@ def create_app(
     store: Store,
     *,
     shown: Iterable[PageModule] = pages.PAGES,
-    draw: figures.Draw = pages.draw,
+    draw: cards.Draw = pages.draw,
     hosts: Collection[str] = (),
 ) -> Dashboard:
     """The application over a store.
@@ -38,7 +38,7 @@ def create_app(
     app.server.config["TRUSTED_HOSTS"] = sorted(hosts) or None
     document.serve(app.server)
     app.server.add_url_rule("/healthz", "healthz", lambda: _health(store))
-    figures.register(app, store, draw)
+    cards.register(app, store, draw)
     downloads.register(app, store)
     for module in shown:
         module.register(app, store)

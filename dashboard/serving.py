@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.app import create_app
 from dashboard.state import store
@@ -22,10 +23,13 @@ def main(arguments: Sequence[str] | None = None, prog: str = "python -m dashboar
 
 def _serve(prog: str, arguments: Sequence[str] | None) -> int:
     options = _parser(prog).parse_args(arguments)
-    data = store.load(folders.datasets(options), folders.seeds(options))
+    datasets = folders.datasets(options)
+    seeds = folders.seeds(options)
+    data = store.load(datasets, seeds)
     report = data.report
     if not report.valid:
-        sys.stderr.write(text.render(report))
+        names = folders.as_read(datasets), folders.as_read(seeds or folders.SEEDS)
+        sys.stderr.write(text.render(replace(report, datasets=names[0], seeds=names[1])))
         return INVALID
     _answer(data, options)
     return VALID
@@ -35,22 +39,32 @@ def _parser(prog: str) -> Parser:
     parser = Parser(prog, "Shows a register of stated numbers in a browser.", f"{prog} --port 8050")
     folders.add_datasets(parser)
     folders.add_seeds(parser)
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
+    parser.add_argument("--host", type=_host, default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=8050, help="port to listen on, 0 for any (default: 8050)")
     parser.add_argument("--workers", type=_count, default=2, help="processes that answer (default: 2)")
     return parser
 
 
+def _host(written: str) -> str:
+    if not written.strip():
+        raise argparse.ArgumentTypeError("must name an address, like 127.0.0.1")
+    return written
+
+
 def _port(written: str) -> int:
-    if not written.isdecimal() or int(written) > 65535:
+    if not _is_number(written) or int(written) > 65535:
         raise argparse.ArgumentTypeError(f"must be a number from 0 to 65535, not {written}")
     return int(written)
 
 
 def _count(written: str) -> int:
-    if not written.isdecimal() or int(written) < 1:
+    if not _is_number(written) or int(written) < 1:
         raise argparse.ArgumentTypeError(f"must be a number from 1, not {written}")
     return int(written)
+
+
+def _is_number(written: str) -> bool:
+    return written.isascii() and written.isdecimal()
 
 
 def _answer(data: Snapshot, options: argparse.Namespace) -> None:

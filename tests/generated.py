@@ -36,6 +36,17 @@ NAMES = st.sampled_from(
     ]
 )
 TEXTS = st.sampled_from(["", "", "A note.", "<script>alert(1)</script>", "ملاحظة", "Why not? = because + so."])
+PEOPLE = st.fixed_dictionaries({}, optional={"title": NAMES, "path": TEXTS, "roles": st.just(["author"])})
+LICENSES = st.fixed_dictionaries({}, optional=dict.fromkeys(("name", "path", "title"), TEXTS))
+# What datapackage.json may say of the collection beside its name and title.
+METADATA = st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(("version", "description", "homepage", "question"), TEXTS),
+        "contributors": st.lists(PEOPLE, max_size=2),
+        "licenses": st.lists(LICENSES, max_size=2),
+    },
+)
 UNITS = {
     "percent": ("percent", "%", "%|percent|per cent", "percent"),
     "tons": ("tons", "t", "tons|ton", "metric_ton"),
@@ -103,7 +114,7 @@ def write(made: Collection, folder: Path) -> tuple[Path, Path]:
     for source in made.tables["sources"]:
         if source["file"]:
             (seeds / source["file"]).write_text(made.texts[source["source_id"]], encoding="utf-8")
-    descriptor = package.descriptor({"name": "made", "title": made.draw(NAMES), "version": "0.1.0"})
+    descriptor = package.descriptor({"name": "made", "title": made.draw(NAMES), **made.draw(METADATA)})
     (datasets / package.DESCRIPTOR).write_text(descriptor, encoding="utf-8")
     _write_tables(made, datasets)
     loaded = load(datasets, seeds)

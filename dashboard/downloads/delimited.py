@@ -16,7 +16,7 @@ BYTE_ORDER_MARK = "\ufeff"
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
 
-Cell = str | float | None
+Cell = str | float | Decimal | None
 """Text, a number, a truth value, or None for what isn't known."""
 
 Row = Sequence[Cell]
@@ -42,7 +42,9 @@ def _csv(rows: Iterable[Iterable[Cell]], *, lineterminator: str, quoting: Litera
 
 def _digits(cell: Cell) -> Cell:
     """All digits of a number and no more, without an exponent: 73150000000, 33.3333."""
-    return written.plain(Decimal(repr(cell))) if isinstance(cell, float) else cell
+    if isinstance(cell, float):
+        cell = Decimal(repr(cell))
+    return written.plain(cell) if isinstance(cell, Decimal) else cell
 
 
 def _escaped(cell: Cell) -> Cell:

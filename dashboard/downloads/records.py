@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from dashboard.state.fields import FIELDS, Cell
@@ -15,7 +16,7 @@ COMPUTED = "computed from stated numbers"
 
 HEADER = (*FIELDS, "value_basis", "data_version")
 
-Written = str | float | None
+Written = str | float | Decimal | None
 """A cell as it is written: None where nothing is known, and EDTF for a period."""
 
 
@@ -25,7 +26,7 @@ def row(number: Observation, version: str) -> list[Written]:
     return [*cells, COMPUTED if number.is_calculated else STATED, version]
 
 
-def record(number: Observation, version: str) -> dict[str, Written]:
+def record(number: Observation, version: str) -> dict[str, str | float | None]:
     """The same by column, for JSON: whole numbers without a point."""
     return {name: _whole(cell) for name, cell in zip(HEADER, row(number, version), strict=True)}
 
@@ -55,5 +56,7 @@ def _written(cell: Cell) -> Written:
     return None if cell == "" else cell
 
 
-def _whole(cell: Written) -> Written:
-    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+def _whole(cell: Written) -> str | float | None:
+    if isinstance(cell, (float, Decimal)):
+        return int(cell) if cell == int(cell) else float(cell)
+    return cell

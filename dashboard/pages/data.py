@@ -74,7 +74,8 @@ class Listed:
         if not self.chosen:
             return f"None{every} numbers" if every else "No numbers"
         sources = {number.source.id for number in self.chosen}
-        return f"{len(self.chosen):,}{every} numbers from {many(len(sources), 'source')}"
+        found = f"{len(self.chosen):,}{every} numbers" if every else many(len(self.chosen), "number")
+        return f"{found} from {many(len(sources), 'source')}"
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -217,8 +218,12 @@ def _bar(asked: Listed) -> Component:
 
 def _count(asked: Listed) -> str:
     chosen, shown = len(asked.chosen), len(asked.shown)
-    part = f"{chosen:,} of {asked.every:,} numbers" if chosen < asked.every else f"All {asked.every:,} numbers"
+    part = f"{chosen:,} of {asked.every:,} numbers" if chosen < asked.every else _every(asked.every)
     return part if shown == chosen else f"{part}, {asked.first + 1:,} to {asked.first + shown:,} here"
+
+
+def _every(count: int) -> str:
+    return f"All {many(count, 'number')}" if count > 1 else many(count, "number")
 
 
 def _column_choice(asked: Listed) -> Component:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from dash import html
@@ -12,6 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.design import elements
 from dashboard.sections import sources, tags
+from validation.language import written
 from validation.model.observations import Observation
 from validation.vocabulary import CALCULATED, STATUSES
 
@@ -52,7 +52,7 @@ def period(number: Observation) -> Any:
 def bounds(number: Observation) -> str:
     """Between which numbers the truth lies, as far as the source's words or digits say; "" where they don't."""
     amount = number.amount
-    ends = [digits(end) for end in (amount.low, amount.high) if end is not None]
+    ends = [written.grouped(end) for end in (amount.low, amount.high) if end is not None]
     if len(ends) == 2:
         return ends[0] if amount.low == amount.high else f"{ends[0]} to {ends[1]}"
     if not ends:
@@ -62,14 +62,8 @@ def bounds(number: Observation) -> str:
     return f"{'above' if amount.low_open else 'at least'} {ends[0]}"
 
 
-def digits(value: Decimal) -> str:
-    """All digits of a number, grouped: 73,150,000,000; 33.3333."""
-    written = f"{value:,f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
-
-
 def _value(number: Observation) -> str:
-    return "–".join(digits(end) for end in (number.value, number.upper) if end is not None)
+    return "–".join(written.grouped(end) for end in (number.value, number.upper) if end is not None)
 
 
 COLUMNS: Mapping[str, Shown] = {

@@ -8,7 +8,7 @@ from decimal import Decimal
 from validation.language.periods import Period
 from validation.model.observations import Observation
 
-Cell = str | float | Period | None
+Cell = str | float | Decimal | Period | None
 """What stands in a column; "" or None where it isn't known. Truth values and whole numbers are numbers too."""
 
 FIELDS: Mapping[str, Callable[[Observation], Cell]] = {
@@ -26,19 +26,19 @@ FIELDS: Mapping[str, Callable[[Observation], Cell]] = {
     "period_note": lambda number: number.period_note,
     "printed": lambda number: number.printed,
     "said": lambda number: number.words,
-    "value": lambda number: float(number.value),
-    "upper_value": lambda number: _bound(number.upper),
+    "value": lambda number: _digits(number, number.value),
+    "upper_value": lambda number: _digits(number, number.upper),
     "unit_id": lambda number: number.unit.unit_id,
     "unit": lambda number: number.unit.name,
     "symbol": lambda number: number.unit.symbol,
     "qualifier": lambda number: number.qualifier,
-    "low": lambda number: _bound(number.amount.low),
+    "low": lambda number: _digits(number, number.amount.low),
     "low_open": lambda number: number.amount.low_open,
-    "high": lambda number: _bound(number.amount.high),
+    "high": lambda number: _digits(number, number.amount.high),
     "high_open": lambda number: number.amount.high_open,
     "bounds_from": lambda number: number.bounds_from,
-    "rounded_low": lambda number: float(number.amount.rounded_low),
-    "rounded_high": lambda number: float(number.amount.rounded_high),
+    "rounded_low": lambda number: _digits(number, number.amount.rounded_low),
+    "rounded_high": lambda number: _digits(number, number.amount.rounded_high),
     "rounding_assumed": lambda number: number.amount.assumed,
     "approximate": lambda number: number.amount.approximate,
     "attribution": lambda number: number.attribution,
@@ -61,5 +61,6 @@ FIELDS: Mapping[str, Callable[[Observation], Cell]] = {
 """By name. A number stands in its own unit; what a column means for it is said in its `Observation`."""
 
 
-def _bound(bound: Decimal | None) -> float | None:
-    return None if bound is None else float(bound)
+def _digits(number: Observation, value: Decimal | None) -> Decimal | float | None:
+    """What is stated, to the last digit; of what is calculated, no more than a float holds."""
+    return float(value) if value is not None and number.is_calculated else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from hashlib import sha256
 from operator import itemgetter
 
@@ -104,7 +105,7 @@ def ordered(numbers: Iterable[Observation], sort: str) -> list[Observation]:
     return [number for _, number in (*known, *(pair for pair in placed if pair[0] is None))]
 
 
-def _place(cell: Cell) -> str | float | None:
+def _place(cell: Cell) -> str | float | Decimal | None:
     """What a cell is sorted by: time by its first day, text whatever its case, all else by itself."""
     if isinstance(cell, Period):
         return cell.first

@@ -109,7 +109,11 @@ class Site:
     def show(self, path: str, search: str, view: View) -> Shown:
         """What the address shows now; an address that can't be answered shows why. Raises nothing."""
         data = self.store.current()
-        return data.kept.get((path, search, view), lambda: self._made(data, path, search, view))
+        try:
+            return data.kept.get((path, search, view), lambda: self._made(data, path, search, view))
+        except Exception:
+            logging.getLogger(__name__).exception("no page could be made for %s%s", path, search)
+            return Shown(entitled("An error of ours", data), shell.broken(), 500)
 
     def _made(self, data: Snapshot, path: str, search: str, view: View) -> Shown:
         try:
@@ -118,9 +122,6 @@ class Site:
             return Shown(title, asked.page.layout(data, **asked.parameters, view=view))
         except Refusal as refusal:
             return _refused(refusal, data)
-        except Exception:
-            logging.getLogger(__name__).exception("no page could be made for %s%s", path, search)
-            return Shown(entitled("An error of ours", data), shell.broken(), 500)
 
     def part(self, layout: Layout, search: str, view: View) -> Any:
         """What `layout` makes of a query string by itself, or why it can't."""

@@ -39,6 +39,8 @@ def test_a_folder_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[st
         (["--port", "x"], "argument --port: must be a number from 0 to 65535, not x"),
         (["--port", "70000"], "argument --port: must be a number from 0 to 65535, not 70000"),
         (["--workers", "0"], "argument --workers: must be a number from 1, not 0"),
+        (["--workers", "٣"], "argument --workers: must be a number from 1, not ٣"),
+        (["--host", ""], "argument --host: must name an address, like 127.0.0.1"),
         (["--colour"], "unrecognized arguments: --colour"),
     ],
 )
@@ -51,7 +53,9 @@ def test_data_that_are_not_valid(bees: list[str], capsys: pytest.CaptureFixture[
     table = Path(bees[1]) / "observations.csv"
     table.write_text(table.read_text(encoding="utf-8").replace("12.5%,12.5", "12.5%,15.2"), encoding="utf-8")
     assert serving.main(bees) == INVALID
-    assert re.search(r"observations\.csv:\d+:\d+: .*value must be 12\.5", capsys.readouterr().err)
+    said = capsys.readouterr().err
+    assert re.search(r"observations\.csv:\d+:\d+: .*value must be 12\.5", said)
+    assert f"\n{table.as_posix()}:" in said
 
 
 def test_a_port_in_use(bees: list[str], capsys: pytest.CaptureFixture[str]) -> None:

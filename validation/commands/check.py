@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,8 +36,8 @@ def checked(datasets: Path, seeds: Path | None, *, require_seeds: bool = False) 
     started = time.perf_counter()
     return replace(
         reports.check(register.load(datasets, seeds), require_seeds=require_seeds),
-        datasets=_as_read(datasets),
-        seeds=_as_read(seeds or folders.SEEDS),
+        datasets=folders.as_read(datasets),
+        seeds=folders.as_read(seeds or folders.SEEDS),
         seconds=time.perf_counter() - started,
     )
 
@@ -48,9 +47,3 @@ def rendered(report: Report, output: Output) -> str:
     form = importlib.import_module(f"validation.reports.{output.form}")
     to_terminal = output.form == "text" and not output.file
     return form.on_terminal(report) if to_terminal else form.render(report)
-
-
-def _as_read(folder: Path) -> str:
-    """A folder from where the validation runs, where it lies in there."""
-    path = os.path.relpath(folder)
-    return Path(os.path.abspath(folder) if path.startswith("..") else path).as_posix()

@@ -13,8 +13,11 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     """Returns 0; what the collection says of itself is kept."""
     folders.add_datasets(parser)
     datasets = folders.datasets(parser.parse_args(words))
-    if (datasets / packaging.DESCRIPTOR).exists() and not packaging.metadata(datasets):
-        raise Unable(f"{datasets / packaging.DESCRIPTOR} must be JSON that names the collection, which would be lost")
+    if (datasets / packaging.DESCRIPTOR).exists():
+        try:
+            packaging.read(datasets)
+        except packaging.Undescribed as error:
+            raise Unable(f"{datasets / packaging.DESCRIPTOR} {error}; mend it first, or it is lost") from error
     for path in packaging.describe(datasets):
         say(f"written: {path}\n")
     return VALID

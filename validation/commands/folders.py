@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from validation.commands.program import Unable
@@ -42,3 +43,9 @@ def _there(option: str, folder: Path) -> Path:
     if not folder.is_dir():
         raise Unable(f"{option}: there is no folder {folder}")
     return folder
+
+
+def as_read(folder: Path) -> str:
+    """A folder from where the validation runs, where it lies in there."""
+    path = os.path.relpath(folder)
+    return Path(os.path.abspath(folder) if path.startswith("..") else path).as_posix()

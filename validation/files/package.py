@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,38 @@ TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 DESCRIPTOR = "datapackage.json"
 DICTIONARY = "README.md"
 _DESCRIBE = "python -m validation describe"
-# What names a collection, in this order; everything else in the descriptor follows from the schemas.
-METADATA = (
-    *("name", "id", "title", "shortTitle", "question", "description", "version", "created", "homepage"),
-    *("contributors", "licenses", "keywords"),
+
+
+def _is_text(said: object) -> bool:
+    return isinstance(said, str)
+
+
+def _is_texts(said: object) -> bool:
+    return isinstance(said, list) and all(map(_is_text, said))
+
+
+def _is_things(said: object) -> bool:
+    if not isinstance(said, list) or not all(isinstance(each, dict) for each in said):
+        return False
+    return all(_is_text(value) or (key == "roles" and _is_texts(value)) for each in said for key, value in each.items())
+
+
+_TEXT, _TEXTS, _THINGS = (
+    (_is_text, "text"),
+    (_is_texts, "a list of texts"),
+    (_is_things, 'a list of objects, like [{"title": "…"}], in which each value is text (roles: a list)'),
 )
+# What names a collection, in this order; everything else in the descriptor follows from the schemas.
+METADATA: Mapping[str, tuple[Callable[[object], bool], str]] = {
+    **dict.fromkeys(("name", "id", "title", "shortTitle", "question", "description", "version"), _TEXT),
+    **dict.fromkeys(("created", "homepage"), _TEXT),
+    **dict.fromkeys(("contributors", "licenses"), _THINGS),
+    "keywords": _TEXTS,
+}
+
+
+class Undescribed(ValueError):
+    """A datapackage.json that can't be read or says nothing usable; the message says what it must be."""
 
 
 def default_folder() -> Path:
@@ -30,13 +57,32 @@ def default_folder() -> Path:
     return Path("datasets") if Path("datasets").is_dir() else SHIPPED
 
 
-def metadata(datasets: Path) -> dict[str, Any]:
-    """What datapackage.json says of the collection as a whole; empty where it can't be read."""
+def read(datasets: Path) -> dict[str, Any]:
+    """What datapackage.json says of the collection as a whole. Raises Undescribed."""
     try:
         said = json.loads((datasets / DESCRIPTOR).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+    except FileNotFoundError:
+        raise Undescribed("must be there") from None
+    except OSError as error:
+        raise Undescribed(f"must be a file that can be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise Undescribed(f"must be UTF-8, and is not from byte {error.start:,} on") from error
+    except (ValueError, RecursionError) as error:
+        raise Undescribed(f"must be JSON: {error}") from error
+    if not isinstance(said, dict):
+        raise Undescribed("must be a JSON object")
+    for key, (fits, what) in METADATA.items():
+        if key in said and not fits(said[key]):
+            raise Undescribed(f"must have {what} under {key}")
+    return {key: said[key] for key in METADATA if key in said}
+
+
+def metadata(datasets: Path) -> dict[str, Any]:
+    """The same; empty where it can't be read, which `faults` reports."""
+    try:
+        return read(datasets)
+    except Undescribed:
         return {}
-    return {key: said[key] for key in METADATA if key in said} if isinstance(said, dict) else {}
 
 
 def descriptor(said: Mapping[str, Any]) -> str:
@@ -121,11 +167,18 @@ def describe(datasets: Path) -> list[Path]:
 
 
 def faults(datasets: Path) -> Iterator[Fault]:
-    """What is wrong with datapackage.json: not there, without a title, or not what the schemas say now."""
-    said = metadata(datasets)
-    if not isinstance(said.get("title"), str) or not said["title"].strip():
-        message = f"{DESCRIPTOR} must be there and name the collection (title, description, version)"
-        yield Fault("package/metadata", DESCRIPTOR, None, "", "", message, f"write its title, then run {_DESCRIBE}")
+    """What is wrong with datapackage.json: not to be read, without a title, or not what the schemas say now."""
+    name = "package/metadata"
+    try:
+        said = read(datasets)
+    except Undescribed as error:
+        absent = not (datasets / DESCRIPTOR).exists()
+        hint = f'write {{"title": "…"}} in it, then run {_DESCRIBE}' if absent else "mend that in the file"
+        yield Fault(name, DESCRIPTOR, None, "", "", f"{DESCRIPTOR} {error}", hint)
+        return
+    if not said.get("title", "").strip():
+        message = f"{DESCRIPTOR} must name the collection (title, description, version)"
+        yield Fault(name, DESCRIPTOR, None, "", "", message, f"write its title, then run {_DESCRIBE}")
     elif (datasets / DESCRIPTOR).read_bytes() != descriptor(said).encode("utf-8"):
         message = f"{DESCRIPTOR} must say what the schemas say"
         yield Fault("package/current", DESCRIPTOR, None, "", "", message, f"run {_DESCRIBE}")

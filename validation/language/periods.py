@@ -45,7 +45,11 @@ _FORM = "write it like 2023, 2023-06-01, 197X, 1860~, -0043 or 2022/2023"
 
 
 class Unreadable(ValueError):
-    """A period that is no EDTF, no possible date, or of a form that is misread; the message says which."""
+    """A period that is no EDTF, no possible date, or of a form that is misread; `reason` says which."""
+
+    def __init__(self, edtf: str, reason: str) -> None:
+        super().__init__(f"{quoted(edtf)} must be a date that exists: {reason}")
+        self.reason = reason
 
 
 class Civil(NamedTuple):
@@ -201,14 +205,14 @@ def read(edtf: str) -> Period:
     """
     ends = edtf.split("/")
     if len(ends) > 2 or not all(end not in ("", "..") for end in ends):
-        raise Unreadable(f"{quoted(edtf)} must be a date, or an interval whose two ends are known")
+        raise Unreadable(edtf, "write the first and the last date, with one stroke between")
     try:
         period = Period(edtf, tuple(map(_date, ends)))
         first, last = period.days
     except ValueError as error:
-        raise Unreadable(f"{quoted(edtf)} must be a date that exists: {error}") from error
+        raise Unreadable(edtf, str(error)) from error
     if first > last:
-        raise Unreadable(f"{quoted(edtf)} must not end before it starts")
+        raise Unreadable(edtf, "write the earlier date first")
     return period
 
 
@@ -218,6 +222,15 @@ def known(edtf: object) -> Period | None:
         return read(edtf) if edtf and isinstance(edtf, str) else None
     except Unreadable:
         return None
+
+
+def refusal(edtf: str) -> str:
+    """What to write instead of what can't be read; "" where it can."""
+    try:
+        read(edtf)
+    except Unreadable as error:
+        return error.reason
+    return ""
 
 
 def words(edtf: object) -> str:

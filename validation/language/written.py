@@ -72,8 +72,16 @@ def apart(one: float, other: float, symbol: str = "") -> str:
 
 def plain(value: Decimal) -> str:
     """The digits of a number without separators, exponent or needless zeros behind the point, as tables hold them."""
-    text = f"{value:f}"
+    return _fixed(f"{value:f}")
+
+
+def _fixed(text: str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def grouped(value: Decimal) -> str:
+    """All digits of a number, for reading: 73,150,000,000; −33.3333."""
+    return f"{_MINUS if value < 0 else ''}{_fixed(f'{abs(value):,f}')}"
 
 
 def many(count: int, noun: str, plural: str = "") -> str:

@@ -48,16 +48,16 @@ def _head(report: Report) -> Iterator[str]:
     yield "</dl>"
 
 
-def _counts(facts: Mapping[str, int | str]) -> dict[str, str]:
+def _counts(counts: Mapping[str, int | str]) -> dict[str, str]:
     return {
-        "errors": f"{facts['errors']:,}",
-        "warnings": f"{facts['warnings']:,}",
-        "observations": f"{facts['observations']:,}",
-        "datings": f"{facts['mentions']:,}",
-        "documents here": f"{facts['documents_present']} of {facts['documents']}",
-        "quotes not verified": f"{facts['unverified']:,}",
-        "numerals": f"{facts['numerals']:,}",
-        "unaccounted for": f"{facts['unaccounted']:,}",
+        "errors": f"{counts['errors']:,}",
+        "warnings": f"{counts['warnings']:,}",
+        "observations": f"{counts['observations']:,}",
+        "datings": f"{counts['mentions']:,}",
+        "documents here": f"{counts['documents_present']} of {counts['documents']}",
+        "quotes not verified": f"{counts['unverified']:,}",
+        "numerals": f"{counts['numerals']:,}",
+        "unaccounted for": f"{counts['unaccounted']:,}",
     }
 
 

@@ -31,10 +31,10 @@ def verdict(report: Report) -> str:
 
 def scope(report: Report) -> str:
     """What was looked at."""
-    facts = report.summary
-    documents = f"{facts['documents_present']} of {facts['documents']} documents here"
-    rows = f"{many(int(facts['observations']), 'observation')}, {many(int(facts['mentions']), 'dating')}"
-    return f"{rows}; {documents}, {many(int(facts['numerals']), 'numeral')}"
+    counts = report.summary
+    documents = f"{counts['documents_present']} of {counts['documents']} documents here"
+    rows = f"{many(int(counts['observations']), 'observation')}, {many(int(counts['mentions']), 'dating')}"
+    return f"{rows}; {documents}, {many(int(counts['numerals']), 'numeral')}"
 
 
 def unverified(report: Report) -> str:

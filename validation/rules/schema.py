@@ -11,6 +11,7 @@ import pandera.pandas as pa
 from validation.files.columns import LONGEST_TEXT, wrong
 from validation.files.schemas import TABLES
 from validation.findings import Fault, quoted
+from validation.language import periods
 from validation.model.register import Register
 from validation.rules.rule import Rule, cells_where, rows_where
 
@@ -52,7 +53,6 @@ HINTS = {
     "schema/number": "write digits, with a point for decimals",
     "schema/integer": "write digits only",
     "schema/code": "write one of these words, in lower case or capitals as it is there",
-    "schema/period": "write the year first: YYYY, YYYY-MM, YYYY-MM-DD, 197X, or two of them with a stroke between",
     "schema/day": "write YYYY-MM-DD",
     "schema/url": "write the whole address, from https:// on",
     "schema/language": "write the language's two letters, then the country's if it matters",
@@ -87,4 +87,5 @@ def _faults(table: str, cells: pd.Series, column: pa.Column) -> Iterator[Fault]:
 def _fault(rule: str, table: str, row: int, field: str, cell: str, must_be: str) -> Fault:
     if rule == "schema/text" and len(cell) > LONGEST_TEXT:
         must_be = f"at most {LONGEST_TEXT:,} characters"
-    return Fault(rule, table, row, field, cell, f"{field} must be {must_be}, not {quoted(cell)}", HINTS[rule])
+    hint = periods.refusal(cell) if rule == "schema/period" else HINTS[rule]
+    return Fault(rule, table, row, field, cell, f"{field} must be {must_be}, not {quoted(cell)}", hint)

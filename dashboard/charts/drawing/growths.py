@@ -52,13 +52,13 @@ class Growth:
 def pair(numbers: Sequence[Observation]) -> list[Growth]:
     """The changes in percent among the numbers with their level, base and step: those with a level first, by size."""
     levels = [number for number in numbers if not _is_change(number) and not number.is_calculated]
-    bases = [number for number in numbers if not _is_change(number) and number.is_calculated]
+    calculated = [number for number in numbers if not _is_change(number) and number.is_calculated]
     steps = [number for number in numbers if _is_change(number) and number.is_calculated]
     changes = [number for number in numbers if _is_change(number) and _is_stated_in_percent(number)]
     growths = []
     for change in sorted(changes, key=lambda number: number.source.is_reference):
         level = _taken(levels, change, lambda other, of=change: _leads_to(of, other) and other.days == of.days)
-        base = _taken(bases, change, lambda other, of=change: _leads_to(of, other)) if level else None
+        base = _taken(calculated, change, lambda other, of=change: _leads_to(of, other)) if level else None
         step = _taken(steps, change, lambda other, of=change: _steps_to(of, other)) if level else None
         growths.append(Growth(change, level, base, step))
     return sorted(growths, key=lambda growth: (growth.level is None, -abs(growth.change.common)))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from dashboard.downloads import records
+from dashboard.downloads import delimited, records
 from dashboard.downloads.bodies import as_json
 from dashboard.state.fields import FIELDS
 from dashboard.state.store import Snapshot
@@ -42,6 +44,21 @@ def test_json_has_null_for_what_is_missing_and_plain_numbers(data: Snapshot) -> 
     assert recorded(data, "markets-report")["period"] is None
     computed = recorded(data, "honey-before")
     assert (computed["start"], computed["printed"], computed["source_id"]) == (None, None, None)
+
+
+def test_no_digit_that_is_stated_gets_lost(data: Snapshot) -> None:
+    hives = data.register.numbers["hives-report"]
+    for digits, whole in (("123456789012345678901234.25", False), ("123456789012345678901234", True)):
+        number = replace(hives, amount=replace(hives.amount, value=Decimal(digits)))
+        row = dict(zip(records.HEADER, records.row(number, ""), strict=True))
+        assert delimited.machine(["value"], [[row["value"]]]) == f"value\n{digits}\n".encode()
+        assert not whole or records.record(number, "")["value"] == int(digits)
+
+
+def test_no_digit_is_made_up_of_what_is_calculated(data: Snapshot) -> None:
+    number = data.register.numbers["honey-before"]
+    row = dict(zip(records.HEADER, records.row(number, ""), strict=True))
+    assert row["value"] == float(number.value)
 
 
 @pytest.mark.parametrize(

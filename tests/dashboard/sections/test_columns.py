@@ -57,14 +57,6 @@ def test_an_unknown_period_is_said(number: Observation) -> None:
     assert html_text(columns.period(replace(number, period=None))) == '<span class="none">not stated</span>'
 
 
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [("73150000000", "73,150,000,000"), ("33.3333", "33.3333"), ("-5.0", "-5"), ("0.0000001", "0.0000001")],
-)
-def test_all_digits_are_written(value: str, written: str) -> None:
-    assert columns.digits(Decimal(value)) == written
-
-
 def test_a_range_has_both_its_ends(data: Snapshot) -> None:
     assert columns.COLUMNS["value"].cell(data.register.observations["jar-price-report"]) == "8–11"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -74,6 +75,12 @@ def test_a_fault_of_ours_is_logged_and_shows_no_traceback(site: Site, caplog: py
     assert (status, title) == (500, "An error of ours – Numbers of a harbor")
     assert "a fault of the page's" not in body
     assert "a fault of the page's" in caplog.text
+
+
+def test_a_fault_of_ours_is_not_kept(site: Site) -> None:
+    assert show(site, "/broken")[0] == 500
+    mended = [replace(page, layout=echo) if page.path == "/broken" else page for page in site.pages]
+    assert show(replace(site, pages=mended), "/broken")[0] == 200
 
 
 def test_a_part_is_shown_by_itself_or_says_why_not(site: Site) -> None:

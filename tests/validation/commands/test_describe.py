@@ -20,7 +20,7 @@ def test_a_description_that_cannot_be_read_is_not_lost(bees, capsys):
     path = bees / "datasets" / "datapackage.json"
     path.write_text('{"title": "Bees",}', encoding="utf-8")
     assert main(["describe"]) == 2
-    assert "datasets/datapackage.json must be JSON that names the collection" in capsys.readouterr().err
+    assert "datasets/datapackage.json must be JSON: " in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == '{"title": "Bees",}'
 
 

@@ -80,6 +80,35 @@ def test_a_descriptor_that_can_not_be_read_says_nothing(tmp_path, text):
     assert [fault.rule for fault in package.faults(tmp_path)] == ["package/metadata"]
 
 
+@pytest.mark.parametrize(
+    ("key", "said", "what"),
+    [
+        ("version", 1, "text"),
+        ("homepage", None, "text"),
+        ("description", ["x"], "text"),
+        ("keywords", "bees", "a list of texts"),
+        ("contributors", None, "a list of objects"),
+        ("contributors", ["Ann"], "a list of objects"),
+        ("contributors", [{"title": 5}], "a list of objects"),
+        ("contributors", [{"title": "Ann", "roles": "author"}, {"title": "Bo", "roles": [5]}], "a list of objects"),
+        ("licenses", ["MIT"], "a list of objects"),
+    ],
+)
+def test_what_a_collection_says_of_itself_is_of_its_kind(tmp_path, key, said, what):
+    (tmp_path / package.DESCRIPTOR).write_text(json.dumps({"title": "Bees", key: said}))
+    with pytest.raises(package.Undescribed, match=f"must have {what}.* under {key}"):
+        package.read(tmp_path)
+    assert package.metadata(tmp_path) == {}
+    [fault] = package.faults(tmp_path)
+    assert (fault.rule, fault.hint) == ("package/metadata", "mend that in the file")
+
+
+def test_a_descriptor_that_is_not_there_is_asked_for(tmp_path):
+    [fault] = package.faults(tmp_path)
+    assert fault.message == "datapackage.json must be there"
+    assert fault.hint.startswith('write {"title": "…"} in it, then run ')
+
+
 def test_a_descriptor_that_is_not_what_the_schemas_say_is_found(bees):
     assert list(package.faults(bees)) == []
     path = bees / package.DESCRIPTOR

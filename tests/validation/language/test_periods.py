@@ -149,8 +149,8 @@ def test_what_is_no_known_period_is_refused(text):
         ("-004X", "must be a date that exists: write the first and the last year, like -0049/-0040"),
         ("-0000", "must be a date that exists: the year 0, which is 1 BC, has no sign"),
         ("197X-XX~", "must be a date that exists: one mark of doubt stands behind the date, like 1860-05~"),
-        ("2022/..", "must be a date, or an interval whose two ends are known"),
-        ("2023/2022", "must not end before it starts"),
+        ("2022/..", "must be a date that exists: write the first and the last date, with one stroke between"),
+        ("2023/2022", "must be a date that exists: write the earlier date first"),
     ],
 )
 def test_a_refusal_says_what_to_write(text, reason):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from validation.language import printed
-from validation.language.written import amount, apart, capitalized, glued, many, number, plain, significant
+from validation.language.written import amount, apart, capitalized, glued, grouped, many, number, plain, significant
 
 
 @pytest.mark.parametrize(
@@ -108,6 +108,20 @@ def test_percentages_are_points_apart():
 )
 def test_tables_hold_plain_digits(value, text):
     assert plain(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("73150000000", "73,150,000,000"),
+        ("-1234567.50", "−1,234,567.5"),
+        ("33.3333", "33.3333"),
+        ("0.0000001", "0.0000001"),
+        ("123456789012345678901234", "123,456,789,012,345,678,901,234"),
+    ],
+)
+def test_all_digits_are_grouped_for_reading(value, text):
+    assert grouped(Decimal(value)) == text
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20, places=6))

@@ -37,7 +37,7 @@ def finding(**changes: Any) -> Finding:
 def report(*findings: Finding, **changes: Any) -> Report:
     """A report of these findings; each of their lines is the same row."""
     errors = sum(one.level == "error" for one in findings)
-    facts: dict[str, int | str] = {
+    counts: dict[str, int | str] = {
         "errors": errors,
         "warnings": len(findings) - errors,
         "observations": 29,
@@ -51,7 +51,7 @@ def report(*findings: Finding, **changes: Any) -> Report:
     }
     lines = {(one.file, one.line): "trade,Tea,14.3,percent" for one in findings if one.line}
     covered = (Coverage("letter", 60, 40, 20, 0, 10),)
-    return replace(Report(findings, {}, covered, facts, lines, {"letter": "letter.txt"}), **changes)
+    return replace(Report(findings, {}, covered, counts, lines, {"letter": "letter.txt"}), **changes)
 
 
 def hostile() -> Report:
