@@ -36,7 +36,7 @@ def told(number: Observation) -> str:
 
 def told_then(number: Observation) -> str:
     """A number's words with its period: "over 1,200 in 2021"."""
-    return f"{told(number)} in {number.period.words}" if number.period else told(number)
+    return f"{told(number)} {number.period.adverbial}" if number.period else told(number)
 
 
 def lowered(name: str, numbers: Sequence[Observation]) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design.signs import GLYPHS, Kind
+from dashboard.design.signs import GLYPHS, Fill, Kind
 from validation.vocabulary import MARKS, Code
 
 Link = tuple[str, str]
@@ -52,6 +52,26 @@ def section(id: str, heading: str, *content: Any, intro: Any = None, more: Link 
     before = [html.P(intro, className="intro")] if intro else []
     parts = [html.Div(head, className="section-head"), *before, *content]
     return html.Section(parts, id=id, className="section", **aria(labelledby=f"{id}-heading"))
+
+
+class Part(NamedTuple):
+    """A part of a whole: how much of it, how it is filled, and what it is."""
+
+    count: int
+    fill: Fill
+    words: Any
+
+
+def bar(parts: Iterable[Part]) -> Component:
+    """The parts side by side, each as long as its count; it only repeats what its key says."""
+    spans = [html.Span(className=f"part fill-{one.fill}", style={"flexGrow": one.count}) for one in parts if one.count]
+    return html.Div(spans, className="parts-bar", **aria(hidden=True))
+
+
+def bar_key(parts: Iterable[Part]) -> Component:
+    """What each part of a bar is, those that are empty too."""
+    swatches = [(html.Span(className=f"swatch fill-{one.fill}", **aria(hidden=True)), one.words) for one in parts]
+    return html.Ul([html.Li([swatch, html.Span(words)]) for swatch, words in swatches], className="parts-key")
 
 
 def grid(*cards: Any) -> Component:

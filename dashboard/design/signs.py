@@ -18,6 +18,9 @@ Kind = Literal["note", "ok", "warn", "error"]
 GLYPHS: Mapping[Kind, str] = {"note": "i", "ok": "✓", "warn": "!", "error": "×"}
 """Beside the color of a kind."""
 
+Fill = Literal["full", "second", "ok", "warn", "error", "plain", "hatched", "pale", "hollow"]
+"""How a part of a bar is filled: in the colors of charts, of what is meant, or gray in four ways."""
+
 End = Literal["", "arrow", "taper", "blur", "span"]
 
 
@@ -95,6 +98,21 @@ EVIDENCE: Mapping[str, Kind] = {
 PRESENCES: Mapping[str, Kind] = {codes.HERE: "ok", codes.CHANGED: "warn", codes.ABSENT: "note"}
 
 VERDICTS: Mapping[str, Kind] = {**dict.fromkeys(codes.VERDICTS, "note"), codes.MATCHED: "ok", codes.DISPUTED: "warn"}
+
+VERDICT_FILLS: Mapping[str, Fill] = {
+    codes.MATCHED: "ok",
+    codes.DISPUTED: "warn",
+    codes.OTHER_PERIOD: "plain",
+    codes.OTHER_SCOPE: "hatched",
+    codes.NOT_FOUND: "hollow",
+}
+
+NUMERAL_FILLS: Mapping[str, Fill] = {
+    codes.RECORDED: "full",
+    codes.EVENT: "second",
+    codes.EXCLUDED: "pale",
+    codes.UNACCOUNTED: "error",
+}
 
 ACCOUNTS: Mapping[str, Kind] = {
     codes.CONFLICT: "error",

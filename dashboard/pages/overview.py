@@ -13,7 +13,8 @@ from dash.development.base_component import Component
 from dashboard.charts import headlines
 from dashboard.charts.drawing.content import note
 from dashboard.design import elements
-from dashboard.design.elements import aria
+from dashboard.design.elements import Part, aria
+from dashboard.design.signs import VERDICT_FILLS
 from dashboard.sections import charts, comparisons, tiles
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot, Store
@@ -145,19 +146,15 @@ def _checked(data: Snapshot) -> list[Component]:
     if not found:
         return []
     words = f"{many(sum(found.values()), 'number')} held against references"
-    bar = [html.Span(className=f"part verdict-{code}", style={"flexGrow": count}) for code, count in found.items()]
-    parts = [
-        html.H2(html.A(words, href="/checked"), id="verdicts"),
-        html.Div(bar, className="bar-of-verdicts", **aria(hidden=True)),
-        html.Ul([_verdict(*one) for one in found.items()]),
-    ]
-    return [html.Section(parts, className="verdicts", **aria(labelledby="verdicts"))]
+    parts = [_verdict(code, count) for code, count in found.items()]
+    head = html.H2(html.A(words, href="/checked"), id="verdicts")
+    content = [head, elements.bar(parts), elements.bar_key(parts)]
+    return [html.Section(content, className="verdicts", **aria(labelledby="verdicts"))]
 
 
-def _verdict(code: str, count: int) -> Component:
-    key = html.Span(className=f"key verdict-{code}", **aria(hidden=True))
+def _verdict(code: str, count: int) -> Part:
     words = f"{vocabulary.VERDICTS[code].words} ({count:,})"
-    return html.Li(html.A([key, words], href=href("/checked", verdict=code)))
+    return Part(count, VERDICT_FILLS[code], html.A(words, href=href("/checked", verdict=code)))
 
 
 def _without_documents(data: Snapshot) -> list[Component]:

@@ -22,7 +22,6 @@ from validation.language.written import many
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Source
-from validation.vocabulary import NUMERAL_STATES
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -105,16 +104,10 @@ def _coverage(register: Register, source: Source) -> list[Component]:
     coverage = sources.covered(register, source.id)
     if coverage is None:
         return []
-    parts = {state: count for state, count in sources.states(coverage).items() if count}
-    bar = [html.Span(className=f"part part-{state}", style={"flexGrow": count}) for state, count in parts.items()]
-    key = html.Ul([_part(state, count) for state, count in parts.items()])
+    parts = [part for part in sources.numerals(coverage) if part.count]
     left = "" if coverage.unaccounted else ", none unaccounted for"
     words = html.P([*_many(coverage.numerals, "numeral"), left])
-    return [html.Div([words, html.Div(bar, className="coverage-bar", **aria(hidden=True)), key], className="coverage")]
-
-
-def _part(state: str, count: int) -> Component:
-    return html.Li([html.Span(className=f"part part-{state}"), f"{count} {NUMERAL_STATES[state].counted}"])
+    return [html.Div([words, elements.bar(parts), elements.bar_key(parts)], className="coverage")]
 
 
 def _state(register: Register, source: Source, stated: Sequence[Observation]) -> list[Component]:

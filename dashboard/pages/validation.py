@@ -12,7 +12,6 @@ from dash.development.base_component import Component
 from flask import Response
 
 from dashboard.design import elements, tables
-from dashboard.design.elements import aria
 from dashboard.design.signs import LEVELS
 from dashboard.downloads.bodies import Body, respond
 from dashboard.sections import sources
@@ -26,7 +25,6 @@ from validation.reports import json, summary
 from validation.reports.excerpts import excerpt, visible
 from validation.reports.report import Report
 from validation.rules.catalog import RULES, Rule
-from validation.vocabulary import NUMERAL_STATES
 
 REPORT = "/download/validation.json"
 ROOM = 110
@@ -137,22 +135,11 @@ def _coverage(report: Report, titles: Mapping[str, str]) -> Component:
 
 def _covered(one: Coverage, titles: Mapping[str, str]) -> Component:
     """What became of a document's numerals: in words, and as a bar that only repeats them."""
-    states = sources.states(one)
-    key = html.Ul([_share(state, count) for state, count in states.items()], className="share-key")
-    segments = [_segment(state, count) for state, count in states.items() if count]
-    bar = html.Div(segments, className="share-bar", **aria(hidden=True))
+    parts = list(sources.numerals(one))
     title = titles.get(one.source_id, one.source_id)
     head = html.P(many(one.numerals, "numeral"), className="subtitle")
-    return elements.card(head, bar, key, title=title, href=f"/sources/{one.source_id}")
-
-
-def _share(state: str, count: int) -> Component:
-    swatch = html.Span(className=f"swatch share-{state}", **aria(hidden=True))
-    return html.Li([swatch, f"{count:,} {NUMERAL_STATES[state].counted}"])
-
-
-def _segment(state: str, count: int) -> Component:
-    return html.Span(className=f"share-{state}", style={"flexGrow": count})
+    bar = [elements.bar(parts), elements.bar_key(parts)]
+    return elements.card(head, *bar, title=title, href=f"/sources/{one.source_id}")
 
 
 def _findings(report: Report) -> Component:

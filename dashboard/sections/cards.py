@@ -123,7 +123,7 @@ def _class(card: Card) -> str:
 
 
 def _key(card: Card) -> list[Component]:
-    return [html.P(card.key_line, className="key")] if card.key_line else []
+    return [html.P(card.key_line)] if card.key_line else []
 
 
 def _canvas(card: Card, figure: Figure) -> Component:

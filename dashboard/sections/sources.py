@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.design.elements import Part
+from dashboard.design.signs import NUMERAL_FILLS
 from dashboard.sections import tags
 from dashboard.state.refusals import Unknown
 from validation import vocabulary
@@ -97,6 +99,12 @@ def states(found: Coverage) -> Mapping[str, int]:
         vocabulary.EXCLUDED: found.excluded,
         vocabulary.UNACCOUNTED: found.unaccounted,
     }
+
+
+def numerals(found: Coverage) -> Iterator[Part]:
+    """The same as the parts of a bar."""
+    for state, count in states(found).items():
+        yield Part(count, NUMERAL_FILLS[state], f"{count:,} {vocabulary.NUMERAL_STATES[state].counted}")
 
 
 def _named(source: Source, column: str, words: str) -> list[Any]:

@@ -160,6 +160,16 @@ class Period:
         return any(end.doubt for end in self.ends)
 
     @property
+    def adverbial(self) -> str:
+        """Its words inside a sentence: "in 2023", "on June 1, 2023", "in the first half of 1995"."""
+        first = self.ends[0]
+        if " to " in self.words:
+            return f"from {self.words}"
+        if first.day:
+            return f"on {self.words}"
+        return f"in the {self.words}" if first.month in _PARTS else f"in {self.words}"
+
+    @property
     def coarse(self) -> bool:
         """Whether digits of a year are unknown, as in decades and centuries."""
         return any(end.unknown for end in self.ends)

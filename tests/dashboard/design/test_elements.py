@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from dashboard.design import elements
-from dashboard.design.signs import GLYPHS
+from dashboard.design.signs import GLYPHS, NUMERAL_FILLS, VERDICT_FILLS, Fill
 from dashboard.web.document import ASSETS, html_text
-from validation.vocabulary import MARKS, Code, Qualifier
+from validation.vocabulary import MARKS, NUMERAL_STATES, VERDICTS, Code, Qualifier
 
 
 def test_a_page_has_one_heading_and_what_stands_above_it() -> None:
@@ -106,6 +106,22 @@ def test_every_qualifier_has_a_mark_of_its_own() -> None:
     shapes = {code: re.findall(rf"\.mark-{code} {{\s+--shape: (.+);", styles) for code in MARKS}
     assert all(len(found) == 1 for found in shapes.values())
     assert len({found[0] for found in shapes.values()}) == len(shapes)
+
+
+def test_every_state_and_verdict_has_a_fill_of_its_own_and_each_fill_is_styled() -> None:
+    styles = (ASSETS / "bars.css").read_text(encoding="utf-8")
+    for codes, fills in ((NUMERAL_STATES, NUMERAL_FILLS), (VERDICTS, VERDICT_FILLS)):
+        assert codes.keys() == fills.keys()
+        assert len(set(fills.values())) == len(fills)
+    assert set(re.findall(r"\.fill-(\w+) {", styles)) == set(get_args(Fill))
+
+
+def test_a_bar_has_no_empty_part_and_its_key_has() -> None:
+    parts = [elements.Part(3, "full", "3 in numbers"), elements.Part(0, "error", "0 unaccounted for")]
+    bar, key = html_text(elements.bar(parts)), html_text(elements.bar_key(parts))
+    assert re.findall("fill-[a-z]+", bar) == ["fill-full"]
+    assert re.findall("fill-[a-z]+", key) == ["fill-full", "fill-error"]
+    assert "0 unaccounted for" in key
 
 
 def test_attributes_that_python_cannot_name() -> None:

@@ -135,6 +135,24 @@ def test_doubt_is_marked_and_widens_nothing(text, in_words):
     assert period.words == in_words
 
 
+@pytest.mark.parametrize(
+    ("text", "adverbial"),
+    [
+        ("2021", "in 2021"),
+        ("197X", "in the 1970s"),
+        ("1990~", "in about 1990"),
+        ("2023-06", "in June 2023"),
+        ("2023-06-01", "on June 1, 2023"),
+        ("1995-40", "in the first half of 1995"),
+        ("2016/2020", "in 2016–2020"),
+        ("2023-07-20/2023-08-03", "from July 20, 2023 to August 3, 2023"),
+        ("-0043", "in 44 BC"),
+    ],
+)
+def test_a_period_inside_a_sentence(text, adverbial):
+    assert read(text).adverbial == adverbial
+
+
 @pytest.mark.parametrize("text", UNREADABLE)
 def test_what_is_no_known_period_is_refused(text):
     with pytest.raises(Unreadable, match="must"):
