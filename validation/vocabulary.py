@@ -197,12 +197,6 @@ CONFIDENCES = _named(
 
 CALCULATED = Code("calculated", "Calculated", "Calculated from stated numbers; no source states it.")
 
-ORIGINS = _named(
-    Code("stated", "Stated", "A source states it."),
-    CALCULATED,
-)
-"""Whose number it is: a source's, or calculated here."""
-
 COUNT, SHARE, CHANGE = "count", "share", "change"
 
 MEASURES = _named(

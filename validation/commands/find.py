@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Sequence
 
+from validation import vocabulary
 from validation.commands import folders
 from validation.commands.program import VALID, Parser, Unable, say
 from validation.files.documents import Document
@@ -86,7 +87,7 @@ def _draft(document: Document, start: int, end: int, quote_start: int, quote_end
     shown = found[0].text if found else ""
     cells = {name: "" for name in TABLES["observations"].columns}
     cells |= {"printed": shown, "source_id": document.source_id, "quote": quote, "status": "A"}
-    cells |= {"start": str(quote_start), "end": str(quote_end), "period_basis": "unstated"}
+    cells |= {"start": str(quote_start), "end": str(quote_end), "period_basis": vocabulary.UNSTATED}
     if shown and quote.count(shown) == 1:
         cells |= {"value": _value(shown), "qualifier": qualifiers.said(quote, shown)[0]}
     line = io.StringIO()

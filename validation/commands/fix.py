@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from validation import vocabulary
 from validation.commands import folders
 from validation.commands.check import checked, rendered
 from validation.commands.outputs import Output
@@ -79,7 +80,7 @@ def _stands_at(document: Document, entry: dict) -> int | None:
     if pd.isna(entry["start"]) or pd.isna(entry["end"]) or not isinstance(entry["quote"], str):
         return None
     result = outcome(document, int(entry["start"]), int(entry["end"]), entry["quote"], "")
-    return result.start if result.kind in ("intact", "moved") and result.places == 1 else None
+    return result.start if result.kind in (vocabulary.INTACT, vocabulary.MOVED) and result.places == 1 else None
 
 
 def _source_changes(register: Register) -> Iterator[Change]:

@@ -129,10 +129,17 @@ def _resolved(name: str, units: Units) -> str:
 
 @cache
 def _registry() -> pint.UnitRegistry:
+    """Pint's units. It keeps what it has read of its definitions in the user's folder for caches.
+
+    To read them each time is a sixth of a run over a small collection.
+    """
     import pint
 
     with localcontext(_WORKING):
-        return pint.UnitRegistry(non_int_type=Decimal)
+        try:
+            return pint.UnitRegistry(non_int_type=Decimal, cache_folder=":auto:")
+        except Exception:  # no folder to write in, or a file that is being written: it may raise anything
+            return pint.UnitRegistry(non_int_type=Decimal)
 
 
 @cache

@@ -22,7 +22,7 @@ from validation.vocabulary import Code
 
 TABLES: list[Mapping[str, Any]] = [
     *(vocabulary.MARKS, vocabulary.BASES, vocabulary.STATUSES, vocabulary.SOURCE_KINDS, vocabulary.CONFIDENCES),
-    *(vocabulary.ORIGINS, vocabulary.MEASURES, vocabulary.CHART_KINDS, vocabulary.NUMERAL_STATES, vocabulary.REASONS),
+    *(vocabulary.MEASURES, vocabulary.CHART_KINDS, vocabulary.NUMERAL_STATES, vocabulary.REASONS),
     *(vocabulary.EVIDENCE, vocabulary.PRESENCES, vocabulary.VERDICTS, vocabulary.ACCOUNTS),
 ]
 WORDS = {entry.words.casefold() for table in TABLES for entry in table.values()}

@@ -1,7 +1,9 @@
+import shutil
 import subprocess
 import sys
 from decimal import Decimal, localcontext
 
+import pint
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,3 +135,29 @@ def test_a_unit_without_a_symbol_stands_beside_a_number_by_its_name():
 def test_pint_is_loaded_on_first_use():
     code = "import sys; from validation.quantities import units, amounts, formulas; assert 'pint' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+NAMES = ("square_mile", "kilometer ** 2", "percent", "degC", "US_ton", "acre_foot / day", "hectare")
+
+
+def values(registry: pint.UnitRegistry) -> list[str]:
+    one = [registry.Quantity(Decimal("1.5"), registry.parse_units(name)) for name in NAMES]
+    return [f"{each.dimensionality} {each.to_base_units()}" for each in one]
+
+
+@pytest.mark.parametrize("harm", ["", "empty", "cut", "forbidden"])
+def test_units_are_the_same_from_the_cache_and_without_it(tmp_path, monkeypatch, harm):
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    wanted = values(pint.UnitRegistry(non_int_type=Decimal))
+    make = units._registry.__wrapped__
+    assert values(make()) == wanted
+    kept = list(folder.rglob("*.pickle"))
+    assert kept
+    if harm == "forbidden":
+        shutil.rmtree(folder)
+        folder.write_text("a file where the folder would be")
+    elif harm:
+        for file in kept:
+            file.write_bytes(b"" if harm == "empty" else file.read_bytes()[:-50])
+    assert values(make()) == wanted
