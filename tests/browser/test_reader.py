@@ -62,15 +62,13 @@ def opened(page: Page, address: str) -> Page:
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_are_accessible_and_fit(
     open_page: Callable[..., Page],
     axe: Callable[[Page], list[str]],
     address: str,
     size: dict[str, int],
-    scheme: str,
 ) -> None:
-    page = open_page(viewport=size, color_scheme=scheme, bypass_csp=True)
+    page = open_page(viewport=size, bypass_csp=True, reduced_motion="reduce")
     for path in ("/sources", f"{READER}?at=honey-report", "/timeline", "/events/first-mite"):
         page.goto(address + path)
         expect(page.locator("h1")).to_be_visible()
