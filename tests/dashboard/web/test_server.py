@@ -49,3 +49,15 @@ def test_gunicorn_gets_a_socket_that_listens() -> None:
         assert adopted.getsockname()[1] > 0
         config: Any = made.cfg
         assert (config.workers, config.threads, config.preload_app) == (3, server.THREADS, True)
+
+
+def test_what_is_loaded_is_not_looked_through_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(server.gc, "collect", lambda: done.append("collected"))
+    monkeypatch.setattr(server.gc, "freeze", lambda: done.append("frozen"))
+    listener = server.listen("127.0.0.1", 0)
+    app = Flask("harbor")
+    made = server.Server(app, listener, workers=1)
+    with socket.socket(fileno=int(made.settings["bind"].removeprefix("fd://"))):
+        assert made.load() is app
+    assert done == ["collected", "frozen"]
