@@ -180,7 +180,7 @@ def _observation(made: Collection, source: Row) -> None:
     qualifier = draw(st.sampled_from([*codes.QUALIFIERS]))
     printed, value = draw(_printed(unit_id))
     if source["kind"] == codes.DOCUMENT:
-        words = codes.QUALIFIERS[qualifier].before
+        words = codes.QUALIFIERS[qualifier].said
         place = made.quoted(source["source_id"], f"{words[0]} {printed}" if words else printed)
     else:
         place, printed = {"source_id": source["source_id"], "locator": "Table 1"}, ""

@@ -22,8 +22,8 @@ class Qualifier(NamedTuple):
 
     `words` stand for it where the source's own are not at hand, `gist` is its meaning in a few words. `sets` says
     which bound the number itself is, `closed` whether it is included. `leaves` says that of a number to put into it.
-    `before`, `behind` and `glued` are the English words for it, by their place beside a number; the first `before` is
-    the one in which a calculated number is told.
+    `said` are some of the words that say it, the first the one in which a calculated number is told; all of them are in
+    `validation.language.qualifiers`.
     """
 
     code: str
@@ -33,9 +33,7 @@ class Qualifier(NamedTuple):
     sets: Literal["", "low", "high"] = ""
     closed: bool = False
     leaves: str = ""
-    before: tuple[str, ...] = ()
-    behind: tuple[str, ...] = ()
-    glued: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 class State(NamedTuple):
@@ -78,11 +76,7 @@ MARKS: Mapping[str, Qualifier] = _named(
         "about",
         "About the number: approximate, and no bound follows from it.",
         "near it, either side",
-        before=(
-            *("about", "around", "approximately", "roughly", "some", "circa", "c."),
-            *("an estimated", "estimated", "~", "≈"),
-        ),
-        behind=("or so",),
+        said=("about", "around", "approximately", "roughly", "some", "or so"),
     ),
     Qualifier(
         OVER,
@@ -91,11 +85,7 @@ MARKS: Mapping[str, Qualifier] = _named(
         "more, no end stated",
         sets="low",
         leaves="more than {}. Where it ends is not stated.",
-        before=(
-            *("over", "more than", "above", "upwards of", "exceeding", "in excess of"),
-            *("just over", "well over", ">"),
-        ),
-        glued=("+", "plus", "-plus"),
+        said=("over", "more than", "exceeding", "topped", "plus"),
     ),
     Qualifier(
         AT_LEAST,
@@ -105,11 +95,7 @@ MARKS: Mapping[str, Qualifier] = _named(
         sets="low",
         closed=True,
         leaves="{} or more. Where it ends is not stated.",
-        before=(
-            *("at least", "no fewer than", "not fewer than", "no less than", "not less than"),
-            *("a minimum of", "≥"),
-        ),
-        behind=("or more",),
+        said=("at least", "no fewer than", "a minimum of", "or more"),
     ),
     Qualifier(
         NEARLY,
@@ -118,7 +104,7 @@ MARKS: Mapping[str, Qualifier] = _named(
         "a little less",
         sets="high",
         leaves="less than {}, but close to it.",
-        before=("nearly", "almost", "close to", "just under", "just short of", "approaching"),
+        said=("nearly", "almost", "close to", "approaching"),
     ),
     Qualifier(
         UNDER,
@@ -127,7 +113,7 @@ MARKS: Mapping[str, Qualifier] = _named(
         "less, no end stated",
         sets="high",
         leaves="less than {}. How much less is not stated.",
-        before=("under", "less than", "fewer than", "below", "<"),
+        said=("under", "less than", "fewer than", "below"),
     ),
     Qualifier(
         AT_MOST,
@@ -137,11 +123,7 @@ MARKS: Mapping[str, Qualifier] = _named(
         sets="high",
         closed=True,
         leaves="{} or less. How much less is not stated.",
-        before=(
-            *("at most", "up to", "no more than", "not more than", "not over", "not above", "not exceeding"),
-            *("as many as", "as much as", "a maximum of", "≤"),
-        ),
-        behind=("or fewer", "or less"),
+        said=("at most", "up to", "no more than", "as many as"),
     ),
     Qualifier(
         RANGE,
@@ -231,6 +213,9 @@ NUMERAL_STATES = _named(
     State(UNACCOUNTED, "unaccounted for", "Nothing says what it is.", "unaccounted for"),
 )
 """What becomes of a numeral of a document, the strongest first."""
+
+DIGITS_ONLY = "digits only"
+"""What stands beside the coverage of a document whose number words are not read."""
 
 REASONS = _named(
     Code("period", "dates a number or a sentence"),

@@ -169,7 +169,7 @@ def _marks(register: Register) -> Component:
 
 
 def _said_as(mark: Qualifier) -> str:
-    return ", ".join(mark.before[:4]) or mark.gist
+    return ", ".join(mark.said[:4]) or mark.gist
 
 
 def _counted(code: str, count: int) -> Any:

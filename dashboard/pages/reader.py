@@ -26,7 +26,7 @@ from validation.model import accounts, events
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Source
-from validation.vocabulary import CONFIDENCES, NUMERAL_STATES, PRESENCES, SOURCE_KINDS, UNACCOUNTED
+from validation.vocabulary import CONFIDENCES, DIGITS_ONLY, NUMERAL_STATES, PRESENCES, SOURCE_KINDS, UNACCOUNTED
 
 CRUMBS = [("/sources", "Sources")]
 KEYS = "Left and right arrow keys go from number to number; within the text n and p do too."
@@ -92,10 +92,11 @@ def _state(register: Register, source: Source) -> list[Component]:
     coverage = sources.covered(register, source.id)
     if coverage is None:
         return found
+    only = f" ({DIGITS_ONLY})" if coverage.digits_only else ""
     if coverage.unaccounted:
         left = f"{coverage.unaccounted} of {coverage.numerals} {NUMERAL_STATES[UNACCOUNTED].counted}"
-        return [*found, elements.tag(left, "error")]
-    return [*found, elements.tag(f"All {coverage.numerals} numerals accounted for", "ok")]
+        return [*found, elements.tag(f"{left}{only}", "error")]
+    return [*found, elements.tag(f"All {coverage.numerals} numerals accounted for{only}", "ok")]
 
 
 def _download(register: Register, source: Source) -> list[Component]:

@@ -22,6 +22,7 @@ from validation.language.written import many
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Source
+from validation.vocabulary import DIGITS_ONLY
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -106,7 +107,8 @@ def _coverage(register: Register, source: Source) -> list[Component]:
         return []
     parts = [part for part in sources.numerals(coverage) if part.count]
     left = "" if coverage.unaccounted else ", none unaccounted for"
-    words = html.P([*_many(coverage.numerals, "numeral"), left])
+    only = f", {DIGITS_ONLY}" if coverage.digits_only else ""
+    words = html.P([*_many(coverage.numerals, "numeral"), only, left])
     return [html.Div([words, elements.bar(parts), elements.bar_key(parts)], className="coverage")]
 
 

@@ -137,7 +137,7 @@ def _covered(one: Coverage, titles: Mapping[str, str]) -> Component:
     """What became of a document's numerals: in words, and as a bar that only repeats them."""
     parts = list(sources.numerals(one))
     title = titles.get(one.source_id, one.source_id)
-    head = html.P(many(one.numerals, "numeral"), className="subtitle")
+    head = html.P(one.counted, className="subtitle")
     bar = [elements.bar(parts), elements.bar_key(parts)]
     return elements.card(head, *bar, title=title, href=f"/sources/{one.source_id}")
 

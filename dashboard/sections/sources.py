@@ -88,7 +88,7 @@ def marks(register: Register, source_id: str) -> Sequence[Mark]:
 def covered(register: Register, source_id: str) -> Coverage | None:
     """How many numerals of a document are recorded and excluded; None where that can't be counted."""
     found = marks(register, source_id)
-    return coverage.counts(source_id, list(found)) if found else None
+    return coverage.counts(register.documents[source_id], list(found)) if found else None
 
 
 def states(found: Coverage) -> Mapping[str, int]:

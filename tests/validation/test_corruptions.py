@@ -32,7 +32,6 @@ def test_a_corruption_is_found_where_it_is(name: str, case: str, request: pytest
         request.getfixturevalue("seeds")
     verdict = examined(name, case)
     assert verdict.names(corruption), (corruption.file, corruption.line, corruption.rule, sorted(verdict.found))
-    assert verdict.code == (None if verdict.code is None else 1 if corruption.rule else 0)
 
 
 def test_the_readme_says_how_many_there_are(root: Path, seeds: Path) -> None:

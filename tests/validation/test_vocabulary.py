@@ -12,6 +12,8 @@ import pytest
 from dashboard.design import signs
 from validation import vocabulary
 from validation.files.columns import SLUG
+from validation.language import qualifiers
+from validation.language.reading import words
 
 GROUPS = {
     name: group
@@ -50,7 +52,7 @@ def test_every_qualifier_says_what_it_means_and_which_words_make_it():
         assert entry.gist
         assert bool(entry.leaves) is bool(entry.sets)
         assert entry.leaves.count("{}") == bool(entry.sets)
-        assert bool(entry.before) is (code not in (vocabulary.EXACT, vocabulary.RANGE))
+        assert bool(entry.said) is (code not in (vocabulary.EXACT, vocabulary.RANGE))
     assert set(vocabulary.MARKS) == {*vocabulary.QUALIFIERS, vocabulary.RANGE}
 
 
@@ -64,7 +66,7 @@ def test_every_kind_of_tag_has_a_glyph(name):
     assert set(getattr(signs, name).values()) <= set(signs.GLYPHS)
 
 
-def test_no_other_module_has_a_table_of_qualifiers(root: Path):
+def test_no_other_module_than_that_of_their_words_has_a_table_of_qualifiers(root: Path):
     tables = [found for path in _modules(root) for found in _tables(path, path.relative_to(root))]
     assert not tables, "a code's words and meaning stand in vocabulary, its sign in signs; here are others:\n" + (
         "\n".join(tables)
@@ -90,7 +92,7 @@ def test_tables_of_qualifiers_are_found(tmp_path, source, found):
 
 
 def _modules(root: Path) -> Iterator[Path]:
-    own = {Path(module.__file__ or "") for module in (vocabulary, signs)}
+    own = {Path(module.__file__ or "") for module in (vocabulary, signs, qualifiers, words)}
     for package in ("validation", "dashboard"):
         yield from (path for path in sorted((root / package).rglob("*.py")) if path not in own)
 

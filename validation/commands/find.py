@@ -11,12 +11,19 @@ from validation import vocabulary
 from validation.commands import folders
 from validation.commands.program import VALID, Parser, Unable, say
 from validation.files.documents import Document
-from validation.files.schemas import OBSERVATIONS, TABLES
-from validation.language import numerals, printed, qualifiers
+from validation.files.schemas import OBSERVATIONS
+from validation.language import numerals
+from validation.language.numerals import Numeral
+from validation.language.reading.seen import flat
 from validation.language.written import plain
 from validation.model.register import Register, load
 from validation.rules.evidence import LONGEST_QUOTE
 
+# How far around a phrase its sentence is looked for.
+NEAR = 200
+# A stop ends a sentence before a gap and a capital, but not within "65.3".
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘])|\n\s*\n")
+_STOPS = ".!?,;: "
 # Words on each side of a number, so that a changed number can be told from a lost passage.
 CONTEXT = 3
 
@@ -46,10 +53,11 @@ def _shown(words: Sequence[str]) -> str:
 def find(register: Register, source_id: str, phrase: str) -> str:
     """Each place of the phrase in the article: offsets, quote, draft row. Raises `LookupError` saying what there is."""
     document = _document(register, source_id)
-    places = [match.start() for match in re.finditer(re.escape(phrase), document.body)]
+    places = list(document.seen.places(phrase))
     if not places:
         raise LookupError(f"{phrase!r} is not in {document.file}; mind its quotation marks and spaces")
-    return "\n".join(_place(document, start, start + len(phrase)) for start in places)
+    found = numerals.read(document.body, document.language)
+    return "\n".join(_place(document, found, place) for place in places)
 
 
 def _document(register: Register, source_id: str) -> Document:
@@ -61,42 +69,37 @@ def _document(register: Register, source_id: str) -> Document:
     raise LookupError(f"{what}; documents here: {here}")
 
 
-def _place(document: Document, start: int, end: int) -> str:
-    quote_start, quote_end = _widened(document.body, start, end)
-    quote = document.body[quote_start:quote_end]
-    once = "" if document.body.count(quote) == 1 else "  (stands more than once: quote more words)"
-    row = _draft(document, start, end, quote_start, quote_end)
-    return f"{document.source_id}: start {quote_start}, end {quote_end}{once}\nquote: {quote}\n{row}"
+def _place(document: Document, found: Sequence[Numeral], place: tuple[int, int]) -> str:
+    start, end = place
+    within = [one for one in found if one.start < end and one.end > start]
+    if within:  # whole numbers, whatever of them was asked for
+        start, end = min(start, within[0].start), max(end, within[-1].end)
+    first, last = _widened(document.body, start, end)
+    quote = flat(document.body[first:last])
+    once = "" if sum(1 for _ in document.seen.places(quote)) == 1 else "  (stands more than once: quote more words)"
+    row = _draft(document, within[0] if within else None, first, last, quote)
+    return f"{document.source_id}: start {first}, end {last}{once}\nquote: {quote}\n{row}"
 
 
 def _widened(body: str, start: int, end: int) -> tuple[int, int]:
     """The phrase with up to three words on either side, within its sentence and at most 120 characters."""
-    before = re.search(rf"(?:(?<!\S)\S*[^\s.!?]\s){{0,{CONTEXT}}}\S*$", body[:start])
-    after = re.match(rf"(?:\S*[^\s.!?])?(?: \S*[^\s.!?]){{0,{CONTEXT}}}", body[end:])
-    low = before.start() if before else start
-    high = end + (after.end() if after else 0)
+    before = _SENTENCE_END.split(body[max(0, start - NEAR) : start])[-1]
+    behind = _SENTENCE_END.split(body[end : end + NEAR] + " ")[0]
+    front = re.search(rf"(?:(?<!\S)\S+\s+){{0,{CONTEXT}}}\S*\Z", before)
+    back = re.match(rf"\S*(?:\s+\S+){{0,{CONTEXT}}}", behind)
+    low = start - (len(front.group()) if front else 0)
+    high = end + (len(back.group().rstrip(_STOPS)) if back else 0)
     return (low, high) if high - low <= LONGEST_QUOTE else (start, end)
 
 
-def _draft(document: Document, start: int, end: int, quote_start: int, quote_end: int) -> str:
+def _draft(document: Document, one: Numeral | None, start: int, end: int, quote: str) -> str:
     """A row of observations.csv with what the text gives; ids, period and indicator are left to whoever reads it."""
-    quote = document.body[quote_start:quote_end]
-    found = [
-        one for one in numerals.find(document.body, quote_start, quote_end) if one.start >= start and one.end <= end
-    ]
-    shown = found[0].text if found else ""
-    cells = {name: "" for name in TABLES["observations"].columns}
-    cells |= {"printed": shown, "source_id": document.source_id, "quote": quote, "status": "A"}
-    cells |= {"start": str(quote_start), "end": str(quote_end), "period_basis": vocabulary.UNSTATED}
-    if shown and quote.count(shown) == 1:
-        cells |= {"value": _value(shown), "qualifier": qualifiers.said(quote, shown)[0]}
+    cells = {name: "" for name in OBSERVATIONS.columns}
+    cells |= {"source_id": document.source_id, "quote": quote, "status": "A"}
+    cells |= {"start": str(start), "end": str(end), "period_basis": vocabulary.UNSTATED}
+    if one:
+        value = "" if one.value is None else plain(one.value)
+        cells |= {"printed": one.text, "value": value, "qualifier": one.qualifier}
     line = io.StringIO()
     csv.writer(line, lineterminator="").writerow(cells[name] for name in OBSERVATIONS.columns)
     return line.getvalue()
-
-
-def _value(shown: str) -> str:
-    try:
-        return plain(printed.read(shown).value)
-    except printed.Unreadable:
-        return ""

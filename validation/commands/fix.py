@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from validation import vocabulary
 from validation.commands import folders
 from validation.commands.check import checked, rendered
 from validation.commands.outputs import Output
@@ -15,7 +14,7 @@ from validation.commands.program import INVALID, VALID, Parser, say
 from validation.files import edits
 from validation.files.documents import Document, rows_of_documents
 from validation.files.edits import Change
-from validation.files.passages import outcome
+from validation.files.passages import stands
 from validation.files.schemas import QUOTING_TABLES
 from validation.files.tables import Table
 from validation.model.register import Register, load
@@ -59,28 +58,29 @@ def _fix_once(register: Register, datasets: Path) -> list[Change]:
 
 def _offset_changes(register: Register) -> Iterator[Change]:
     for name in QUOTING_TABLES:
-        for row, entry in rows_of_documents(register[name], register.documents):
-            moved = _moved_to(register.documents[entry["source_id"]], entry)
-            if moved is not None:
-                table = register.tables[name]
-                yield from _changes(
-                    table,
-                    row,
-                    {"start": (entry["start"], moved), "end": (entry["end"], moved + len(entry["quote"]))},
-                )
+        rows = list(rows_of_documents(register[name], register.documents))
+        for row, entry in rows:
+            moved = _stands_at(register.documents[entry["source_id"]], entry, _alike(rows, entry))
+            if moved and moved != (int(entry["start"]), int(entry["end"])):
+                wanted = {"start": (entry["start"], moved[0]), "end": (entry["end"], moved[1])}
+                yield from _changes(register.tables[name], row, wanted)
 
 
-def _moved_to(document: Document, entry: dict) -> int | None:
-    """Where the row's quote starts now, if it stands elsewhere and only there."""
-    start = _stands_at(document, entry)
-    return None if start is None or start == int(entry["start"]) else start
+def _alike(rows: Sequence[tuple[int, dict]], entry: dict) -> list[int]:
+    """Where the rows of a table that quote the same of a document start, in their order: a line printed twice."""
+    same = [one for _, one in rows if (one["source_id"], one["quote"]) == (entry["source_id"], entry["quote"])]
+    return sorted(int(one["start"]) for one in same if not pd.isna(one["start"]))
 
 
-def _stands_at(document: Document, entry: dict) -> int | None:
+def _stands_at(document: Document, entry: dict, alike: Sequence[int]) -> tuple[int, int] | None:
+    """Where the row's quote stands, if that can be told: there alone, or as often as rows quote it, in their order."""
     if pd.isna(entry["start"]) or pd.isna(entry["end"]) or not isinstance(entry["quote"], str):
         return None
-    result = outcome(document, int(entry["start"]), int(entry["end"]), entry["quote"], "")
-    return result.start if result.kind in (vocabulary.INTACT, vocabulary.MOVED) and result.places == 1 else None
+    start, end, quote = int(entry["start"]), int(entry["end"]), entry["quote"]
+    places = list(document.seen.places(quote))
+    if len(places) == len(set(alike)):
+        return places[sorted(set(alike)).index(start)]
+    return (start, end) if stands(document, start, end, quote) else None
 
 
 def _source_changes(register: Register) -> Iterator[Change]:
@@ -103,10 +103,15 @@ def _new_body_end(register: Register, document: Document) -> int:
     shifts = [(0, 0)]
     for name in QUOTING_TABLES:
         for _, entry in rows_of_documents(register[name], register.documents):
-            stands_at = _stands_at(document, entry) if entry["source_id"] == document.source_id else None
-            if stands_at is not None:
-                shifts.append((int(entry["start"]), stands_at - int(entry["start"])))
+            places = list(document.seen.places(entry["quote"])) if _is_of(document, entry) else []
+            if len(places) == 1:
+                shifts.append((int(entry["start"]), places[0][0] - int(entry["start"])))
     return min(document.body_end + max(shifts)[1], len(document.text))
+
+
+def _is_of(document: Document, entry: dict) -> bool:
+    quoted = isinstance(entry["quote"], str) and not pd.isna(entry["start"])
+    return quoted and entry["source_id"] == document.source_id
 
 
 def _changes(table: Table, row: int, wanted: Mapping[str, tuple[object, object]]) -> Iterator[Change]:

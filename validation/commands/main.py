@@ -28,6 +28,10 @@ COMMANDS: Mapping[str, Command] = {
         "Hold the tables, and the documents that are here, against every rule.",
         "check --require-seeds --format text --format junit --output report.xml",
     ),
+    "read": Command(
+        "List the numerals of any text, as the register would read them.",
+        "read report.txt --language en --format json",
+    ),
     "find": Command(
         "Say where a phrase stands in a document, with a quote and a row to paste.",
         'find annual-report "nearly one million"',

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from validation.findings import Fault, quoted
+from validation.language.reading.lexicon import ENGLISH
+from validation.language.reading.seen import Seen
 from validation.vocabulary import DOCUMENT
 
 
@@ -18,7 +21,8 @@ from validation.vocabulary import DOCUMENT
 class Document:
     """One document as it lies in the seeds folder; `unchanged` says that its bytes are those of its SHA-256.
 
-    `text` is the decoded text, line ends kept; nothing from `body_end` on is evidence or may be shown.
+    `text` is the decoded text, line ends kept; nothing from `body_end` on is evidence or may be shown. `language` is a
+    BCP 47 tag.
     """
 
     source_id: str
@@ -27,6 +31,12 @@ class Document:
     body_end: int
     sha256: str
     unchanged: bool
+    language: str = ENGLISH
+
+    @cached_property
+    def seen(self) -> Seen:
+        """The article as a reader sees it."""
+        return Seen(self.body)
 
     @property
     def body(self) -> str:
@@ -43,6 +53,7 @@ class _Entry(NamedTuple):
     sha256: str | None
     characters: int | None
     body_end: int | None
+    language: str | None
 
     def fault(self, rule: str, column: str, message: str, hint: str) -> Fault:
         """What is wrong with one of its cells."""
@@ -87,7 +98,8 @@ def _load(seeds: Path | None, entry: _Entry) -> tuple[Document | None, list[Faul
         return None, [entry.fault("encoding", "file", message, "put the original file back")]
     sha256 = hashlib.sha256(data).hexdigest()
     body_end = _body_end(entry, len(text))
-    document = Document(entry.source_id or "", entry.file, text, body_end, sha256, unchanged=sha256 == entry.sha256)
+    unchanged, language = sha256 == entry.sha256, entry.language or ENGLISH
+    document = Document(entry.source_id or "", entry.file, text, body_end, sha256, unchanged, language)
     return document, list(_differences(document, entry))
 
 

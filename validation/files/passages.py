@@ -1,4 +1,7 @@
-"""What became of a quoted passage: whether it stands, moved, says another number now, or is gone."""
+"""What became of a quoted passage: whether it stands, moved, says another number now, or is gone.
+
+Quote and document are compared as a reader sees them; places are offsets of the document as it is.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import dataclass
 
 from validation.files.documents import Document
 from validation.language import numerals, qualifiers
+from validation.language.reading.seen import flat
 from validation.vocabulary import GONE, INTACT, MOVED, NUMBER_CHANGED
 
 # A number is told from a lost passage by this many characters of unchanged words on one side of it.
@@ -29,86 +33,111 @@ class Outcome:
 
 def outcome(document: Document, start: int, end: int, quote: str, printed: str) -> Outcome:
     """What became of one quoted passage; `printed` may be empty where a row has no number of its own."""
-    body = document.body
-    if body[start:end] == quote and end <= document.body_end:
+    if stands(document, start, end, quote):
         return Outcome(INTACT, start, end, quote)
-    places = [match.start() for match in re.finditer(re.escape(quote), body)]
+    places = list(document.seen.places(quote))
     if places:
-        return Outcome(MOVED, places[0], places[0] + len(quote), quote, len(places))
-    return _changed(body, quote, printed) or Outcome(GONE)
+        return Outcome(MOVED, *places[0], quote, len(places))
+    return _changed(document, flat(quote), flat(printed)) or Outcome(GONE)
 
 
-def _changed(body: str, quote: str, printed: str) -> Outcome | None:
+def stands(document: Document, start: int, end: int, quote: str) -> bool:
+    """Whether a quote stands at its offsets in the article."""
+    there = document.body[start:end]
+    return end <= document.body_end and (there == quote or (bool(there) and flat(there) == flat(quote)))
+
+
+def number_at(document: Document, start: int, quote: str, printed: str) -> tuple[int, int]:
+    """Where in a document the number of a passage stands, or where it begins if `printed` is not in it."""
+    there = document.body[start : start + len(quote)]
+    if there == quote and quote.count(printed) == 1:
+        first = start + quote.index(printed)
+        return first, first + len(printed)
+    seen = next((span for span in document.seen.places(quote) if span[0] == start), (start, start))
+    found = numerals.places(document.body[slice(*seen)], printed, document.language) if printed else []
+    return (start + found[0][0], start + found[0][1]) if found else (start, start)
+
+
+def _changed(document: Document, quote: str, printed: str) -> Outcome | None:
     """The one place where the words around the number stand and the number, its unit or its qualifier does not."""
-    number = _number_of(quote, printed)
-    places = _places_of(body, quote, number) if number else list(_places_of_several(body, quote))
+    text, language = document.seen.flat, document.language
+    number = _number_of(quote, printed, language)
+    finder = _Finder(text, language)
+    places = finder.of_one(quote, number) if number else list(finder.of_several(quote))
     if len(places) != 1:
         return None
     start, end, found = places[0]
-    if number and found == qualifiers.as_said(quote, number):
+    if (number and found == qualifiers.as_said(quote, number, language)) or end <= start:
         return None
-    return Outcome(NUMBER_CHANGED, start, end, found)
+    return Outcome(NUMBER_CHANGED, *document.seen.span(start, end), found)
 
 
-def _number_of(quote: str, printed: str) -> str:
+def _number_of(quote: str, printed: str, language: str) -> str:
     """The number the quote is about: `printed`, or the quote's only numeral where `printed` is not in it."""
     if printed and quote.count(printed) == 1:
         return printed
-    found = [numeral.text for numeral in numerals.find(quote)]
+    found = [numeral.text for numeral in numerals.read(quote, language)]
     return found[0] if len(found) == 1 and quote.count(found[0]) == 1 else ""
 
 
-def _places_of(body: str, quote: str, number: str) -> list[tuple[int, int, str]]:
-    """Where the words on both sides stand, or those on a side that says enough; and what is there now."""
-    before, after = (side.strip() for side in quote.split(qualifiers.as_said(quote, number), 1))
-    places = list(_between(body, before, after)) if before and after else []
-    if not places and len(before) >= ENOUGH_CONTEXT:
-        places = list(_behind(body, before, _unit_words(number)))
-    if not places and len(after) >= ENOUGH_CONTEXT:
-        places = list(_ahead(body, after))
-    return places
+class _Finder:
+    """Looks for the words around a number that is not there any more."""
 
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.language = language
 
-def _between(body: str, before: str, after: str) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(re.escape(before) + r"(?P<now>.{1,60}?)" + re.escape(after), body):
-        if numerals.find(match["now"]):
-            yield *match.span(), match["now"].strip()
+    def _read(self, text: str) -> list[numerals.Numeral]:
+        return numerals.read(text, self.language)
 
+    def of_one(self, quote: str, number: str) -> list[tuple[int, int, str]]:
+        """Where the words on both sides stand, or those on a side that says enough; and what is there now."""
+        said = qualifiers.as_said(quote, number, self.language)
+        before, after = (side.strip() for side in quote.split(said, 1))
+        places = list(self._between(before, after)) if before and after else []
+        if not places and len(before) >= ENOUGH_CONTEXT:
+            places = list(self._behind(before, self._unit_words(number)))
+        if not places and len(after) >= ENOUGH_CONTEXT:
+            places = list(self._ahead(after))
+        return places
 
-def _behind(body: str, before: str, words: int) -> Iterator[tuple[int, int, str]]:
-    """The first numeral close behind these words, with as many words behind it as the number had."""
-    for match in re.finditer(re.escape(before), body):
-        near = body[match.end() : match.end() + NEAR]
-        found = numerals.find(near)
-        if found and found[0].start <= NEAR // 2:
-            unit = re.match(rf"(?:\s+[^\s,.;:]+){{0,{words}}}", near[found[0].end :])
-            end = found[0].end + (unit.end() if unit else 0)
-            yield match.start(), match.end() + end, near[:end].strip()
+    def _between(self, before: str, after: str) -> Iterator[tuple[int, int, str]]:
+        for match in re.finditer(re.escape(before) + r"(?P<now>.{1,60}?)" + re.escape(after), self.text):
+            if self._read(match["now"]):
+                yield *match.span(), match["now"].strip()
 
+    def _behind(self, before: str, words: int) -> Iterator[tuple[int, int, str]]:
+        """The first numeral close behind these words, with as many words behind it as the number had."""
+        for match in re.finditer(re.escape(before), self.text):
+            near = self.text[match.end() : match.end() + NEAR]
+            found = self._read(near)
+            if found and found[0].start <= NEAR // 2:
+                unit = re.match(rf"(?:\s+[^\s,.;:]+){{0,{words}}}", near[found[0].end :])
+                end = found[0].end + (unit.end() if unit else 0)
+                yield match.start(), match.end() + end, near[:end].strip()
 
-def _unit_words(number: str) -> int:
-    found = numerals.find(number)
-    return len(number[found[-1].end :].split()) if found else 0
+    def _unit_words(self, number: str) -> int:
+        found = self._read(number)
+        return len(number[found[-1].end :].split()) if found else 0
 
+    def _ahead(self, after: str) -> Iterator[tuple[int, int, str]]:
+        """The last numeral close ahead of these words, up to them."""
+        for match in re.finditer(re.escape(after), self.text):
+            start = max(match.start() - NEAR, 0)
+            before = self.text[start : match.start()]
+            found = self._read(before)
+            if found and start + found[-1].end >= match.start() - NEAR // 2:
+                now = qualifiers.as_said(before, found[-1].text, self.language)
+                yield start + found[-1].start, match.end(), now + before[found[-1].end :].rstrip()
 
-def _ahead(body: str, after: str) -> Iterator[tuple[int, int, str]]:
-    """The last numeral close ahead of these words, up to them."""
-    for match in re.finditer(re.escape(after), body):
-        start = max(match.start() - NEAR, 0)
-        found = numerals.find(body[start : match.start()])
-        if found and start + found[-1].end >= match.start() - NEAR // 2:
-            now = qualifiers.as_said(body[start : match.start()], found[-1].text)
-            yield start + found[-1].start, match.end(), now + body[start + found[-1].end : match.start()].rstrip()
-
-
-def _places_of_several(body: str, quote: str) -> Iterator[tuple[int, int, str]]:
-    """Where the words between the numerals of a quote that has several stand around others."""
-    found = numerals.find(quote)
-    edges = [0, *(edge for numeral in found for edge in (numeral.start, numeral.end)), len(quote)]
-    words = [quote[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    if found and sum(len(part.strip()) for part in words) >= ENOUGH_CONTEXT:
-        pattern = r".{1,30}?".join(map(re.escape, words))
-        for start, end in (match.span() for match in re.finditer(pattern, body)):
-            last = [] if words[-1] else numerals.find(body[end - 1 : end + NEAR])
-            end += last[0].end - 1 if last and last[0].start == 0 else 0
-            yield start, end, body[start:end]
+    def of_several(self, quote: str) -> Iterator[tuple[int, int, str]]:
+        """Where the words between the numerals of a quote that has several stand around others."""
+        found = self._read(quote)
+        edges = [0, *(edge for numeral in found for edge in (numeral.start, numeral.end)), len(quote)]
+        words = [quote[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+        if found and sum(len(part.strip()) for part in words) >= ENOUGH_CONTEXT:
+            pattern = r".{1,30}?".join(map(re.escape, words))
+            for start, end in (match.span() for match in re.finditer(pattern, self.text)):
+                last = [] if words[-1] else self._read(self.text[end - 1 : end + NEAR])
+                end += last[0].end - 1 if last and last[0].start == 0 else 0
+                yield start, end, self.text[start:end]

@@ -1,78 +1,38 @@
-"""The printed number: what a number reads as, to which precision, and in which unit.
+"""The printed number of a row: what it reads as by itself, to which precision, and in which unit.
 
-    printed  = ["between" | "from"] quantity [("to" | "or" | "and" | dash) quantity] [unit]
-    quantity = [sign] [currency] digits [scale]  |  [(digits | words) "and"] share [scale]  |  words
-
-Libraries tried first. None knows printed precision or keeps both ends of a range, and all but the first take
-"one million twenty-foot units" for 1,000,020 of something:
-
-- text2num 3.1.0: no fractions ("one 3rd"), no dozen; "$73.15 billion" becomes "$73.15 1000000000".
-- word2number 1.1: "three or four" is 7, "2.5 million" 1000000, "two-thirds" 2; takes foreign digits.
-- numerizer 0.2.4: leaves digits unread; "$1-2 billion" becomes "$1-2000000000", "half a million" "1/2 1000000".
-- quantulum3 0.10.0: floats; "half a million" is 1500000, "20-35%" 27.5, "1e400" infinity, "1,23,4" three numbers.
-- recognizers-text-number 1.0.2a2: "half a million" is two numbers, "1,2345" 12345, "1e400" 10000; not maintained.
+It must be one numeral of `validation.language.numerals` from its first character on, with nothing but its unit behind.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from decimal import Context, Decimal
-from functools import cache
-from itertools import takewhile
-from math import prod
-from typing import NamedTuple
+from decimal import Decimal
 
-from validation.language import words
-from validation.language.words import AND, CURRENCY, DIGITS, GAP, HYPHEN, PERCENT, SIGN, VULGAR, A, any_of
+from validation.language.reading import forms, pairs, places, reader
+from validation.language.reading.amounts import Amount
+from validation.language.reading.lexicon import ENGLISH, lexicon
+from validation.language.reading.places import NUMBER, Found, kinds
+from validation.language.reading.seen import LINE, PARAGRAPH, Seen
+from validation.language.reading.tokens import Tokens
+from validation.language.reading.words import KINDS, SCALES
 
 # What is printed stands in a quote, and no quote is longer.
 LONGEST = 120
 
-# The forms of a quantity, in the order they are tried in.
-FIGURES = (
-    rf"(?P<sign>{SIGN})?(?P<currency>{CURRENCY})?(?P<digits>{DIGITS})"
-    rf"(?P<scale>{words.SCALED}|(?(currency){words.MONEY_ABBREVIATED}|{words.ABBREVIATED}))?"
+_LETTER = r"(?:[^\W\d_]|[%‰°$€£¥₽₹₩₺₴¢])"
+_JOINT = r"[-\u2010\u2011\s·.'’/]|(?<=[^\W\d_])[23](?!\w)"
+_UNIT = re.compile(
+    rf"(?:[-\u2010\u2011]|\s+(?P<article>an?\s+)?)?(?P<unit>{_LETTER}(?:{_LETTER}|{_JOINT})*(?<![-\u2010\u2011\s·.'’/]))?"
 )
-SHARE = (
-    rf"(?:(?P<digits>{DIGITS})(?:{AND}|(?={VULGAR}))|(?P<words>{words.SMALL}){AND})?"
-    rf"(?P<share>{words.SHARE}|{words.HALF}|{VULGAR}|[1-9][0-9]*[/\u2044][1-9][0-9]*(?![0-9]))"
-    rf"(?P<scale>{words.OF_SCALE})?"
+_ENDING = re.compile(r"(?:st|nd|rd|th|['’]?s)(?!\w)")
+# Words that no unit begins with.
+_NO_UNITS = (
+    frozenset(["and", "or", "to", "plus", "minus", "point", "than", "first", "third", "fourth", "half", "zero"])
+    | SCALES.keys()
 )
-WORDS = rf"{words.DOZEN}|{words.CARDINAL}|{any_of(['zero'])}"
-# As in "between one hundred and two thousand".
-PLAIN_WORDS = words.PLAIN_CARDINAL
-
-# In "20% to 35%" the first sign says what the second does.
-_REPEATED_PERCENT = rf"(?:{PERCENT}(?=.+{PERCENT}))?"
-_DASH = rf"\s?[-\u2013\u2014]\s?(?={SIGN}?(?:{CURRENCY})?[0-9])"
-CONNECTORS = {
-    "": rf"{_REPEATED_PERCENT}(?:{GAP}(?ai:to|or){GAP}|{_DASH})",
-    "from": rf"{_REPEATED_PERCENT}{GAP}(?ai:to){GAP}",
-    "between": rf"{_REPEATED_PERCENT}{AND}",
-}
-
-_LETTER = rf"(?:[^\W\d_]|[%‰°{words.CURRENCY_SIGNS}])"
-_GLUED_ENDING = r"(?:st|nd|rd|th|['’]?s)(?!\w)"
-UNIT = (
-    rf"(?:(?:{HYPHEN}|{GAP}(?P<article>{A}{GAP})?|(?!{_GLUED_ENDING}))"
-    rf"(?P<unit>{_LETTER}(?:{_LETTER}|{HYPHEN}|[\s·.'’/]|(?<=[^\W\d_])[23](?!\w))*(?<![-\u2010\u2011\s·.'’/])))?"
-)
-_NUMBER_WORDS = [*words.CARDINALS, *words.SCALES, *(f"{scale}s" for scale in words.SCALES), "half", "zero"]
-_NO_UNITS = {"and", "or", "to", "plus", "minus", "point", *words.ORDINALS, *words.SCALE_ORDINALS} - {"second"}
-# A word no unit begins with, or a number within it, hyphenated ("twenty-foot units") and "per thousand" aside.
-STRAY = rf"(?:{any_of(_NO_UNITS)}|.*?(?<!per\s){any_of(_NUMBER_WORDS)})(?!{HYPHEN})"
-
-_REASONS = {
-    CONNECTORS[""]: "must be one number, or a range that rises in one currency; years are no numbers",
-    r"[.,\s]?[0-9]": "must part its digits as in 1,234,567.8",
-    _GLUED_ENDING: "must be a number, not an ordinal or a decade",
-}
-
-# No product of a printed number is longer than this; shares have no last digit.
-_EXACT = Context(prec=1000)
-_ROUNDED = Context(prec=28)
+_OPENING = re.compile(r"from\s+", re.IGNORECASE)
 
 
 class Unreadable(ValueError):
@@ -104,13 +64,17 @@ class Reading:
     assumed : bool
         Whether the step rests on trailing zeros of a whole number.
     fraction : bool
-        Whether the number is a share of one, as in "two thirds" or "half of the voters" (not "half a mile").
+        Whether the number is a share of one, as in "two thirds" or "one in five" (not "half a mile").
     currency : str
-        The sign or code in front.
+        The sign or code beside it.
     unit : str
         The words or signs behind the number.
     start, end : int
         Where the number stands in what is printed, currency and scale included.
+    signed : bool
+        Whether a sign is printed with it.
+    bracketed : bool
+        Whether brackets stand for its minus.
     """
 
     value: Decimal
@@ -122,171 +86,153 @@ class Reading:
     unit: str
     start: int
     end: int
+    signed: bool = False
+    bracketed: bool = False
 
 
-class _Quantity(NamedTuple):
-    """One number as printed; `place` is the place value of its last decimal, `factors` are the scales it ends in."""
-
-    end: int
-    value: Decimal
-    factors: tuple[int, ...]
-    place: Decimal | None = None
-    currency: str = ""
-    share: bool = False
-    stepless: bool = False
-
-    def times(self, factor: int) -> _Quantity:
-        place = self.place and _EXACT.multiply(self.place, factor)
-        return self._replace(value=_EXACT.multiply(self.value, factor), place=place, share=self.share and factor == 1)
-
-    @property
-    def step(self) -> tuple[Decimal, bool]:
-        """The place value of the last significant digit, and whether that is assumed."""
-        if self.place is not None:
-            return self.place, False
-        digits = str(int(self.value))
-        zeros = len(digits) - len(digits.rstrip("0")) if self.value else 0
-        return Decimal(10**zeros), zeros > 0
-
-
-def read(printed: str) -> Reading:
+def read(printed: str, language: str = ENGLISH, units: Collection[str] | None = None) -> Reading:
     """What a printed number says: its value, precision, currency and unit.
+
+    `units` are the words of the row's unit: they decide whether "5m" is five million or five meters.
 
     Raises
     ------
     Unreadable
         When `printed` is not one number or one range with nothing but its unit behind.
     """
-    if len(printed) <= LONGEST:
-        for lower, upper in _numbers(printed):
-            if reading := _reading(printed, lower, upper):
-                return reading
-    raise Unreadable(printed[:LONGEST], _complaint(printed))
+    text = Seen(printed).text.replace(LINE, " ").replace(PARAGRAPH, " ")
+    if len(text) > LONGEST:
+        raise Unreadable(printed[:LONGEST], f"… is longer than {LONGEST} characters")
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    tokens = Tokens(text[start:], lexicon(language))
+    numerals = reader.found(tokens, alone=True)
+    one = next(numerals, None)
+    if one is None or one.first:
+        raise Unreadable(printed, _no_number(text))
+    if one.kind == NUMBER and one.lower is None:
+        raise Unreadable(printed, _foreign(text) or _UNREAD)
+    if one.kind != NUMBER or one.lower is None:
+        raise Unreadable(printed, _NO_VALUE[one.kind])
+    if (opening or tokens.row[0] == KINDS["between"]) and one.upper is None:
+        raise Unreadable(printed, _BOTH_ENDS)
+    scale = _letter_scales(one, units)
+    end, unit = _behind(tokens, one, scale=scale)
+    rest = tokens.text[tokens.starts[end] :]
+    if unit is None or not _is_unit(tokens, numerals):
+        raise Unreadable(printed, _what_is_behind(rest))
+    return _reading(one, unit, start + _offset(tokens), start + tokens.starts[end], scale=scale)
 
 
-def _reading(printed: str, lower: _Quantity, upper: _Quantity | None) -> Reading | None:
-    """The reading, unless something else than a unit stands behind the number."""
-    last = upper or lower
-    behind = _compiled(UNIT).fullmatch(printed, last.end)
-    if not behind or (behind["article"] and not last.share):
-        return None
-    unit = " ".join((behind["unit"] or "").split())
-    if _compiled(STRAY).match(unit) or any(sign.isnumeric() and sign not in "23²³" for sign in unit):
-        return None
-    step, assumed = _precision(lower, last)
-    return Reading(
-        value=lower.value,
-        upper=upper and upper.value,
-        step=step,
-        assumed=assumed,
-        fraction=lower.share and last.share and not behind["article"] and not unit.startswith(("%", "per")),
-        currency=lower.currency or last.currency,
-        unit=unit,
-        start=len(_opening(printed)),
-        end=last.end,
+def _offset(tokens: Tokens) -> int:
+    """Where the number begins, behind a "between"."""
+    return tokens.starts[2] if tokens.row[0] == KINDS["between"] else 0
+
+
+def _letter_scales(one: Found, units: Collection[str] | None) -> bool:
+    """Whether "m" or "t" behind a number is a scale: it is, unless the row's unit is printed so."""
+    letter = one.letter
+    if not letter or units is None:
+        return False
+    return not any(word.casefold() == letter or word.casefold().startswith(_SPELT[letter]) for word in units)
+
+
+def _behind(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str | None]:
+    """The token behind the number without its unit, and the unit; None where what stands there is none."""
+    if one.negative or one.share or one.form == "unit_and_half":
+        end, own = one.last, one.lower.unit if one.negative and one.lower else one.unit * (not one.share)
+    else:
+        bare = forms.matching(_BARE).match(tokens.row, one.second)
+        end, own = bare.end() if bare else one.last, ""
+        if one.letter and not scale:
+            end = max(at for at in range(one.first, end) if tokens.row[at] == KINDS["letter"])
+            end -= tokens.row[end - 1] in (KINDS["gap"], KINDS["wide"], KINDS["line"])
+    if one.form == "rate":
+        return end, tokens.text[tokens.starts[end] :].strip()
+    if tokens.row[end - 1 :] == kinds("abbreviation stop"):
+        end += 1  # "2 mil."
+    found = _UNIT.fullmatch(tokens.text, tokens.starts[end])
+    if found is None or (found["article"] and not one.is_fraction):
+        return end, None
+    unit = " ".join((found["unit"] or "").split())
+    words = unit.split()
+    if tokens.starts[end] < len(tokens.text) and not words:
+        return end, None
+    if (words and words[0].lower() in _NO_UNITS) or _ENDING.match(tokens.text, tokens.starts[end]):
+        return end, None
+    return end, unit or own
+
+
+def _is_unit(tokens: Tokens, others: Iterator[Found]) -> bool:
+    """Whether no number stands among the words of a unit, but for "twenty-foot units" and "births per thousand"."""
+    per = KINDS["per"]
+    return all(
+        (one.last < len(tokens.row) and tokens.row[one.last] == KINDS["hyphen"])
+        or per in tokens.row[max(0, one.first - 2) : one.first]
+        for one in others
     )
 
 
-def _precision(lower: _Quantity, upper: _Quantity) -> tuple[Decimal | None, bool]:
+def _reading(one: Found, unit: str, start: int, end: int, *, scale: bool) -> Reading:
+    ends = [found.settled(scale=scale) for found in (one.lower, one.upper) if found is not None]
+    lower, upper = ends[0], ends[1] if len(ends) > 1 else None
+    lower = pairs.sharing(lower, upper) if upper and one.letter else lower
+    step, assumed = _precision(lower, upper or lower)
+    # "half a mile" is no share of anything.
+    fraction = one.is_fraction and not unit.startswith(("%", "per"))
+    return Reading(
+        value=-lower.value if one.negative else lower.value,
+        upper=upper and upper.value,
+        step=step,
+        assumed=assumed,
+        fraction=fraction and not one.measured,
+        currency=lower.currency or (upper or lower).currency,
+        unit=unit,
+        start=start,
+        end=end,
+        signed=lower.signed or one.negative,
+        bracketed=one.negative,
+    )
+
+
+def _precision(lower: Amount, upper: Amount) -> tuple[Decimal | None, bool]:
     if lower.stepless or upper.stepless:
         return None, False
     # The zero of "0 to 2 million" shows no precision.
     return min(lower.step, upper.step) if lower.value else upper.step
 
 
-def _numbers(printed: str) -> Iterator[tuple[_Quantity, _Quantity | None]]:
-    """Every number and every range that what is printed may begin with."""
-    opening = _opening(printed)
-    connector = _compiled(CONNECTORS[opening.strip().lower()])
-    for lower in _quantities(printed, len(opening)):
-        if not opening:
-            yield lower, None
-        if connected := connector.match(printed, lower.end):
-            for upper in _quantities(printed, connected.end()):
-                governed = _governed(lower, upper)
-                if governed.value < upper.value and upper.currency in ("", lower.currency):
-                    yield governed, upper
+_BARE = "sign? coin_? sign? (in_figures|in_words) coin_behind?"
+_SPELT = {"m": ("metre", "meter"), "t": ("ton",)}
+_UNREAD = (
+    "must be one number that can be read whole, or a range that rises in one unit; digits are parted as in 1,234,567.8"
+)
+_BOTH_ENDS = 'must name both its ends, as in "between 20 and 35"'
+_NO_VALUE = {
+    places.DATE: "must be a number, not a date, a time or a decade",
+    places.ORDINAL: "must be a number, not an ordinal",
+    places.VAGUE: "must be a number; vague counts have no value",
+    places.NAME: "must be a number, not part of a name",
+    places.MARK: "must be a number, not the mark of a note",
+    places.IDIOM: "must be a number, not a manner of speaking",
+}
 
 
-def _opening(printed: str) -> str:
-    opening = _compiled(rf"(?ai:between|from){GAP}").match(printed)
-    return opening.group() if opening else ""
+def _no_number(text: str) -> str:
+    """Why what is printed begins with no number."""
+    if text.lower().startswith("between "):
+        return _BOTH_ENDS
+    return _foreign(text) or "must begin with a number in digits or words, without qualifier"
 
 
-def _quantities(printed: str, at: int) -> Iterator[_Quantity]:
-    for form, quantity in ((FIGURES, _figures), (SHARE, _share), (WORDS, _words), (PLAIN_WORDS, _words)):
-        if match := _compiled(form).match(printed, at):
-            yield quantity(match)
+def _foreign(text: str) -> str:
+    """That a digit of another script stands among the others."""
+    foreign = next((sign for sign in text if sign.isdecimal() and not sign.isascii()), "")
+    return f"has {foreign!r} among its digits, which are 0 to 9" if foreign else ""
 
 
-def _governed(lower: _Quantity, upper: _Quantity) -> _Quantity:
-    """The lower end with the scale that stands behind the upper one alone: "$1–2 billion", not "500 to 2 million"."""
-    for first in range(len(upper.factors)):
-        scaled = lower.times(prod(upper.factors[first:]))
-        if scaled.value < upper.value:
-            return scaled
-    return lower
-
-
-def _figures(match: re.Match[str]) -> _Quantity:
-    number = _number(match["digits"])
-    factors = _factors(match["scale"])
-    exponent = int(number.as_tuple().exponent)
-    return _Quantity(
-        end=match.end(),
-        value=number.copy_negate() if match["sign"] in ("-", "−") else number,
-        factors=factors,
-        place=Decimal((0, (1,), exponent)) if exponent else None,
-        currency=(match["currency"] or "").strip(),
-        stepless=words.SCALES["dozen"] in factors,
-    ).times(prod(factors))
-
-
-def _share(match: re.Match[str]) -> _Quantity:
-    numerator, denominator = words.ratio(match["share"])
-    before = _number(match["digits"]) if match["digits"] else Decimal(words.whole(words.tokens(match["words"] or "")))
-    factors = _factors(match["scale"])
-    dividend = _EXACT.multiply(_EXACT.fma(before, denominator, numerator), prod(factors))
-    share = not before and not factors
-    return _Quantity(match.end(), _ROUNDED.divide(dividend, Decimal(denominator)), factors, share=share, stepless=True)
-
-
-def _words(match: re.Match[str]) -> _Quantity:
-    tokens = words.tokens(match.group())
-    scales = list(takewhile(words.SCALES.__contains__, reversed(tokens)))
-    factors = tuple(words.SCALES[scale] for scale in reversed(scales))
-    return _Quantity(match.end(), Decimal(words.whole(tokens)), factors, stepless="dozen" in tokens)
-
-
-def _number(digits: str) -> Decimal:
-    return Decimal(re.sub(r"[^0-9.]", "", digits))
-
-
-def _factors(scale: str | None) -> tuple[int, ...]:
-    return tuple(words.FACTORS[token] for token in words.tokens(scale or "") if token in words.FACTORS)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, compiled when it is first needed: some are long."""
-    return re.compile(pattern)
-
-
-def _complaint(printed: str) -> str:
-    """Why what is printed can't be read."""
-    foreign = [sign for sign in printed if sign.isdecimal() and not sign.isascii()]
-    if len(printed) > LONGEST:
-        return f"… is longer than {LONGEST} characters"
-    if foreign:
-        return f"has {foreign[0]!r} among its digits, which are 0 to 9"
-    opening = _opening(printed)
-    quantities = list(_quantities(printed, len(opening)))
-    if not quantities:
-        return "must begin with a number in digits or words, without qualifier"
-    if opening:
-        return 'must name both its ends, as in "between 20 and 35"'
-    rest = printed[max(quantity.end for quantity in quantities) :]
-    for pattern, reason in _REASONS.items():
-        if _compiled(pattern).match(rest):
-            return reason
+def _what_is_behind(rest: str) -> str:
+    """Why what stands behind a number is no unit."""
+    if _ENDING.match(rest):
+        return _NO_VALUE[places.ORDINAL]
     return f"has {rest!r} behind its number, which is no unit"

@@ -1,14 +1,23 @@
-"""The words that qualify a number where they stand beside it: which they are, and which code they make.
+"""The words that qualify a number, as a small grammar over the kinds of words beside it; and which way a change went.
 
-The words themselves stand with their codes in `validation/vocabulary.py`.
+A row names kinds of words, one after another, whatever gaps part them. Of all rows that reach the number the one that
+begins first counts, which is the longest and the outermost: "no more than", "nearly as many as", "at least some".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
-from validation.vocabulary import EXACT, QUALIFIERS
+from validation.language.reading import forms
+from validation.language.reading.lexicon import ENGLISH, lexicon
+from validation.language.reading.places import kinds
+from validation.language.reading.seen import flat
+from validation.language.reading.tokens import Tokens
+from validation.language.reading.words import KINDS
+from validation.vocabulary import ABOUT, AT_LEAST, AT_MOST, EXACT, NEARLY, OVER, UNDER
 
 # Words of an attribution that call what it says unverified.
 UNVERIFIED = (
@@ -16,50 +25,171 @@ UNVERIFIED = (
     *("alleged", "allegedly", "allegation", "allegations", "purported", "purportedly"),
 )
 
-_CODES = {words: one.code for one in QUALIFIERS.values() for words in (*one.before, *one.behind, *one.glued)}
+# What stands before a number. A span ("over the last 40 years") and a movement ("added up to 40") bound nothing.
+BEFORE: Mapping[str, tuple[str, ...]] = {
+    EXACT: ("the (last|past|first|few)", "rise by? up to", "ruling over", "telling about"),
+    ABOUT: (
+        *("about stop?", "coin stop?", "article? estimated (at|to aux)?", "somewhere (like|between)", "near"),
+        *("(in|on|of) the region of", "more or less", "close on", "give or take"),
+    ),
+    OVER: (
+        "over (the age of)?",
+        "(more|larger) than",
+        "exceed",
+        "(to|aux) top",
+        "tops",
+        "north of",
+        "upwards of",
+        "past",
+    ),
+    AT_LEAST: ("at the? very? least", "article? minimum of?", "as few as", "at_least"),
+    NEARLY: (
+        *("nearly", "to? approach", "close to", "just (under|less than|short of)", "just? shy of"),
+        "(drift|getting) (close|up)? (toward|to|in? on|on? for)",
+    ),
+    UNDER: ("under (the age of)?", "less than", "short of", "south of", "nowhere near"),
+    AT_MOST: (
+        *("at the? very? most", "article? maximum of?", "anything? up to (and including)?", "as many as", "at_most"),
+        *("within", "limited (to|at)", "article ceiling of"),
+    ),
+}
+# What "no", "not" and "never" make of what follows: "no more than" is at most, "not quite" nearly.
+NEGATED: Mapping[str, tuple[str, ...]] = {
+    AT_MOST: (*BEFORE[OVER], "top"),
+    AT_LEAST: BEFORE[UNDER],
+    NEARLY: ("quite",),
+    UNDER: (*BEFORE[AT_MOST], *BEFORE[AT_LEAST], "nearly", "reach"),
+}
+# What stands behind a number, perhaps with words between: "40 ships or more", "65 years and older".
+COUNTED = "(word|measure|pound|people|units|money|percent|of|large|note)*"
+ALONE = "(?!than|the|article|starts)"
+BEHIND: Mapping[str, tuple[str, ...]] = {
+    ABOUT: ("hyphen? odd", f"{COUNTED} or so", f"{COUNTED} comma? give or take", "more or less"),
+    OVER: ("hyphen? plus (?!starts)",),
+    AT_LEAST: (
+        f"{COUNTED} or (more|larger|over|up|upwards) (?!than)",
+        f"(article? measure|percent)? and (up|larger|over|upwards|counting) {ALONE}",
+        f"(measure|percent)? and more {ALONE} (?!letters)",
+        f"{COUNTED} (upwards|minimum)",
+        f"{COUNTED} comma? at the? very? least (?!starts)",
+    ),
+    AT_MOST: (
+        f"{COUNTED} or (under|less) (?!than)",
+        f"(measure|percent)? and (under|less) {ALONE}",
+        f"{COUNTED} (maximum|tops)",
+        f"{COUNTED} comma? at the? very? most (?!starts)",
+    ),
+}
+# What may stand between a qualifier and its number.
+BETWEEN = "(quote|open|open_square|hyphen|article|another of?|about|as many as|as few as|just|nearly|over|more than)*"
+# Where words allow two readings, what a row may say; "over 12 months" may be in their course.
+OPEN: Mapping[str, tuple[str, ...]] = {
+    "over": (OVER, EXACT),
+    "within": (AT_MOST, EXACT),
+    "up to": (AT_MOST, EXACT),
+    "near": (ABOUT, NEARLY),
+    "close on": (ABOUT, NEARLY),
+}
+# "Under a 99-year lease" bounds no years.
+PREPOSITIONS = ("over", "under", "within", "above", "below")
+
+# What says that something fell by a percentage; of another number only "by" says it.
+HEDGED = (
+    "(about|nearly|over|just under|larger|more|less|than|another|just|as|many|few|at|least|most|estimated|article|quote"
+    "|up to)*"
+)
+IN_COURSE = (
+    "(adverb|comma|in (the|determiner)? (last|past)? (month|year|measure) year?|(determiner|last|the|past)+ measure)*"
+)
+FELL = "(fall|down|(?<![determiner the in last past]) drop)"
+FALL_IN = "(drop|loss) (in (word|the|determiner|capital|and|of|article)*)? of"
+WHAT = "in? (word|the|determiner|capital|article|of|and|people|money){0,6}"
+ELSEWHERE = "([^stop break rise]{1,14} and by)?"
+FALLS = (f"(lose|{FELL}) {IN_COURSE} by? {HEDGED} \\Z", f"{FALL_IN} {HEDGED} \\Z")
+BY = f"by (under|{HEDGED})*"
+FALLS_BY = (f"(drop|{FELL}) {WHAT} {IN_COURSE} {BY} ({ELSEWHERE} (under|{HEDGED})*)? \\Z",)
+# A fall behind its number: "a 7% drop in sales", "7% down".
+BEHIND_FALL = ("(word|measure)? drop", "down")
+ARTICLE_BEFORE = "(article|the|determiner|quote (units|initial)) (adverb|word|about|nearly|over|more|than)* \\Z"
+
+_GAPS = str.maketrans(dict.fromkeys(kinds("gap line wide")))
+_NO_GAP = re.compile(f"[^{kinds('gap line wide')}]")
+# So many tokens around a number are looked at.
+_REACH = 48
+_FEW = 12
+# The kinds that what stands before a number ends in: a look at the last of them saves most searches.
+_ENDS = kinds(
+    "about stop coin estimated at to aux like between of or less on take near last past first few up over than "
+    "exceed top tops as least at_least nearly toward in for short close shy approach under including at_most most "
+    "maximum minimum within limited quote open open_square article another hyphen many just quite reach"
+)
+# What every row behind a number has one of.
+_MAY_QUALIFY = re.compile(f"[{kinds('odd or give more plus and upwards least minimum most maximum tops')}]")
+_FALLING = re.compile(f"[{kinds('fall drop down loss lose')}]")
 
 
-def _any(*places: tuple[str, ...]) -> str:
-    """A pattern for any of these phrases, whatever the white space between their words, the longest first."""
-    phrases = sorted((phrase for place in places for phrase in place), key=len, reverse=True)
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases) + ")"
+class Said(NamedTuple):
+    """What the words beside a number make of it: a code, these words, and the tokens of both together.
 
+    `readings` are the codes that a row may have: more than one where the words allow it.
+    """
 
-_ANY_BEFORE = _any(*(row.before for row in QUALIFIERS.values()))
-_ANY_BEHIND = _any(*(row.behind for row in QUALIFIERS.values()))
-_ANY_GLUED = _any(*(row.glued for row in QUALIFIERS.values()))
-
-# A search that ends at the number finds the longest words first: "no more than", not "more than". The looks
-# to both sides keep out "moreover 30", "30+5" and "30 or more than that".
-_BEFORE = re.compile(rf"(?<![\w-])(?P<words>{_ANY_BEFORE})(?:(?<=\W)|(?=\s))\s*(?:an?\s+)?\Z", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s*(?P<words>(?<=\s){_ANY_BEHIND}(?!\s+than\b)|(?<!\s){_ANY_GLUED})(?!\w)", re.IGNORECASE)
-
-
-_UNVERIFIED = re.compile(rf"(?<!\w){_any(UNVERIFIED)}(?!\w)", re.IGNORECASE)
-
-
-class _Said(NamedTuple):
     code: str
     words: str
-    start: int
-    end: int
+    first: int
+    last: int
+    readings: tuple[str, ...]
 
 
-def said(quote: str, printed: str) -> tuple[str, str]:
+def around(tokens: Tokens, first: int, last: int) -> Said:
+    """The qualifier of the number that these tokens print; EXACT without words where nothing qualifies it."""
+    return _before(tokens, first, last) or _behind(tokens, first, last) or Said(EXACT, "", first, last, (EXACT,))
+
+
+def falls(tokens: Tokens, first: int, last: int, *, percent: bool) -> str:
+    """The word that says that something fell by what these tokens print, or nothing."""
+    if _FALLING.search(tokens.row, max(0, first - _REACH), first):
+        tail = _tail(tokens.row, first)
+        if match := _falling(percent).search(tail):
+            return tokens.pieces[_back(tokens.row, first, len(tail) - match.start())]
+    match = forms.matching(BEHIND_FALL).match(_head(tokens.row, last)) if percent else None
+    if match is None:
+        return ""
+    at = next(at for at, kind in enumerate(match.group()) if kind in kinds("drop down"))
+    fell = match.group()[at] == KINDS["down"] or forms.matching(ARTICLE_BEFORE).search(_tail(tokens.row, first, _FEW))
+    return tokens.pieces[_ahead(tokens.row, last, at + 1) - 1] if fell else ""
+
+
+def said(quote: str, printed: str, language: str = ENGLISH) -> tuple[str, str]:
     """The qualifier code and the words, as the quote has them, directly before or behind `printed`.
 
-    `(EXACT, "")` where no such words stand there, or where `printed` does not stand in the quote. The
-    longest words count ("no more than", not "more than"), and those before the number before those behind it.
-    An article may stand between ("around a dozen"), "the" may not ("handed over the 30 islands").
+    `(EXACT, "")` where no such words stand there, or where `printed` does not stand in the quote.
     """
-    found = _said(quote, printed)
-    return found.code, found.words
+    found = readings(quote, printed, language)
+    return (found.code, found.words) if found else (EXACT, "")
 
 
-def as_said(quote: str, printed: str) -> str:
+def as_said(quote: str, printed: str, language: str = ENGLISH) -> str:
     """`printed` with the words that qualify it, as they stand in the quote: "over 30%", "a dozen or so"."""
-    found = _said(quote, printed)
-    return quote[found.start : found.end] or printed
+    placed = _placed(quote, printed, language)
+    if placed is None:
+        return printed
+    found = around(*placed)
+    if found.code == EXACT:
+        return printed
+    return placed[0].shown(found.first, found.last).strip()
+
+
+def readings(quote: str, printed: str, language: str = ENGLISH) -> Said | None:
+    """All that the words beside `printed` allow; None where it does not stand in the quote."""
+    placed = _placed(quote, printed, language)
+    return around(*placed) if placed else None
+
+
+def fallen(quote: str, printed: str, language: str = ENGLISH, *, percent: bool) -> str:
+    """The word of a quote that says that something fell by what is printed, or nothing."""
+    placed = _placed(quote, printed, language)
+    return falls(*placed, percent=percent) if placed else ""
 
 
 def unverified(attribution: str) -> str:
@@ -68,17 +198,93 @@ def unverified(attribution: str) -> str:
     return found[0] if found else ""
 
 
-def _said(quote: str, printed: str) -> _Said:
-    start = quote.find(printed)
+_UNVERIFIED = re.compile(rf"(?<!\w)(?:{'|'.join(UNVERIFIED)})(?!\w)", re.IGNORECASE)
+
+
+def _placed(quote: str, printed: str, language: str) -> tuple[Tokens, int, int] | None:
+    """The tokens of a quote, and those of what is printed in it."""
+    text, number = flat(quote), flat(printed)
+    start = text.find(number) if number else -1
     if start < 0:
-        return _Said(EXACT, "", 0, 0)
-    end = start + len(printed)
-    if match := _BEFORE.search(quote, 0, start):
-        return _Said(_code(match["words"]), match["words"], match.start(), end)
-    if match := _BEHIND.match(quote, end):
-        return _Said(_code(match["words"]), match["words"], start, match.end())
-    return _Said(EXACT, "", start, end)
+        return None
+    tokens = Tokens(text, lexicon(language))
+    return tokens, tokens.at(start), tokens.at(start + len(number) - 1) + 1
 
 
-def _code(words: str) -> str:
-    return _CODES[" ".join(words.casefold().split())]
+def _before(tokens: Tokens, first: int, last: int) -> Said | None:
+    row = tokens.row
+    beside = row[first - 1 : first].translate(_GAPS) or row[max(0, first - 2) : max(0, first - 1)]
+    if not beside or beside not in _ENDS:
+        return None
+    tail = _tail(row, first)
+    match = _rows_before().search(tail)
+    if match is None:
+        return None
+    code = _code(match)
+    start = _back(row, first, len(tail) - match.start())
+    end = _back(row, first, len(tail) - match.end(match.lastgroup or 0) + 1) + 1
+    words = tokens.shown(start, end)
+    if code == EXACT:
+        return Said(EXACT, "", first, last, (EXACT,))
+    article = KINDS["article"] in row[end:first]
+    if article and words.lower() in PREPOSITIONS and row[last : last + 1] == KINDS["hyphen"]:
+        return None
+    open_ = OPEN.get(" ".join(words.lower().split()), (code,))
+    timed = open_[0] != OVER or KINDS["measure"] in row[first:last] + _head(row, last)[:1]
+    return Said(code, words, start, last, open_ if timed else (code,))
+
+
+def _behind(tokens: Tokens, first: int, last: int) -> Said | None:
+    if not _MAY_QUALIFY.search(tokens.row, last, last + _FEW):
+        return None
+    match = _rows_behind().match(_head(tokens.row, last))
+    if match is None:
+        return None
+    end = _ahead(tokens.row, last, match.end())
+    code = _code(match)
+    return Said(code, tokens.shown(last, end).strip(), first, end, (code,))
+
+
+def _code(match: re.Match[str]) -> str:
+    return (match.lastgroup or "").removeprefix("not_").replace("_", "-")
+
+
+def _tail(row: str, first: int, reach: int = _REACH) -> str:
+    """The kinds before a token, without gaps."""
+    return row[max(0, first - reach) : first].translate(_GAPS)
+
+
+def _head(row: str, last: int) -> str:
+    """The kinds from a token on, without gaps."""
+    return row[last : last + _REACH].translate(_GAPS)
+
+
+def _back(row: str, first: int, count: int) -> int:
+    """The token so many before another, gaps not counted."""
+    return [at for at in range(max(0, first - _REACH), first) if _NO_GAP.match(row, at)][-count]
+
+
+def _ahead(row: str, last: int, count: int) -> int:
+    """Behind so many tokens from one on, gaps not counted."""
+    return [at for at in range(last, min(len(row), last + _REACH)) if _NO_GAP.match(row, at)][count - 1] + 1
+
+
+@cache
+def _rows_before() -> re.Pattern[str]:
+    negated = (f"(?P<not_{_name(code)}>no (aux|to)* ({'|'.join(rows)}))" for code, rows in NEGATED.items())
+    plain = (f"(?P<{_name(code)}>{'|'.join(rows)})" for code, rows in BEFORE.items())
+    return forms.matching(f"({'|'.join([*negated, *plain])}) {BETWEEN} \\Z")
+
+
+@cache
+def _rows_behind() -> re.Pattern[str]:
+    return forms.matching("|".join(f"(?P<{_name(code)}>{'|'.join(rows)})" for code, rows in BEHIND.items()))
+
+
+def _name(code: str) -> str:
+    return code.replace("-", "_")
+
+
+@cache
+def _falling(percent: bool) -> re.Pattern[str]:
+    return forms.matching((*FALLS, *FALLS_BY) if percent else FALLS_BY)

@@ -9,11 +9,14 @@ from typing import Any, Protocol
 import pandas as pd
 
 from validation.files.documents import Document, rows_of_documents
+from validation.files.passages import number_at
 from validation.files.schemas import QUOTING_TABLES
 from validation.language import numerals
 from validation.language.numerals import Numeral
+from validation.language.reading.lexicon import lexicon
+from validation.language.written import many
 from validation.model.register import Register
-from validation.vocabulary import EVENT, EXCLUDED, RECORDED, UNACCOUNTED
+from validation.vocabulary import DIGITS_ONLY, EVENT, EXCLUDED, RECORDED, UNACCOUNTED
 
 _CLAIMING = {"observations": (RECORDED, "observation_id"), "mentions": (EVENT, "mention_id")}
 """The tables whose rows have a number of their own: what they make of it, and their ids."""
@@ -35,7 +38,7 @@ class Stretch(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One numeral of a document; `state` is a code of `vocabulary.NUMERAL_STATES`.
+    """One numeral of a document; `state` is a code of `vocabulary.NUMERAL_STATES`, `kind` is `Numeral.kind`.
 
     `ids` are the rows it stands for, empty for an exclusion; `reason` is the exclusion's.
     """
@@ -43,6 +46,7 @@ class Mark:
     start: int
     end: int
     text: str
+    kind: str
     state: str
     ids: tuple[str, ...] = ()
     reason: str = ""
@@ -68,7 +72,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many numerals a document's body has, and what became of them; `recorded` counts observations and events."""
+    """How many numerals a document's body has, and what became of them; `recorded` counts observations and events.
+
+    `digits_only` says that the document's language has number words that are not read.
+    """
 
     source_id: str
     numerals: int
@@ -76,6 +83,12 @@ class Coverage:
     excluded: int
     unaccounted: int
     events: int
+    digits_only: bool = False
+
+    @property
+    def counted(self) -> str:
+        """How many numerals were looked for, and that only those in digits were: "12 numerals, digits only"."""
+        return f"{many(self.numerals, 'numeral')}{f', {DIGITS_ONLY}' if self.digits_only else ''}"
 
 
 def marks(register: Register, document: Document) -> list[Mark]:
@@ -88,17 +101,23 @@ def claims(register: Register, source_id: str) -> list[Claim]:
     return register.once(_claims).get(source_id, [])
 
 
-def counts(source_id: str, found: Sequence[Mark]) -> Coverage:
+def digits_only(language: str) -> bool:
+    """Whether of a language only numerals in digits are read."""
+    return not lexicon(language).reads_words
+
+
+def counts(document: Document, found: Sequence[Mark]) -> Coverage:
     """The numbers of a document's coverage."""
     states = [mark.state for mark in found]
     numbers, events = states.count(RECORDED), states.count(EVENT)
     excluded, unaccounted = states.count(EXCLUDED), states.count(UNACCOUNTED)
-    return Coverage(source_id, len(found), numbers + events, excluded, unaccounted, events)
+    partly = digits_only(document.language)
+    return Coverage(document.source_id, len(found), numbers + events, excluded, unaccounted, events, partly)
 
 
 def _marks(register: Register, document: Document) -> list[Mark]:
     claimed = claims(register, document.source_id)
-    found = numerals.find(document.text, 0, document.body_end)
+    found = numerals.read(document.body, document.language)
     return [_mark(numeral, [claim for claim in claimed if claim.holds(numeral)]) for numeral in found]
 
 
@@ -108,8 +127,12 @@ def _mark(numeral: Numeral, claimed: list[Claim]) -> Mark:
         of_state = [claim for claim in claimed if claim.state == state]
         if of_state:
             ids = tuple(claim.id for claim in of_state if claim.id)
-            return Mark(numeral.start, numeral.end, numeral.text, state, ids, of_state[0].reason, of_state[0].note)
-    return Mark(numeral.start, numeral.end, numeral.text, UNACCOUNTED)
+            return Mark(*_place(numeral), state, ids, of_state[0].reason, of_state[0].note)
+    return Mark(*_place(numeral), UNACCOUNTED)
+
+
+def _place(numeral: Numeral) -> tuple[int, int, str, str]:
+    return numeral.start, numeral.end, numeral.text, numeral.kind
 
 
 def _claims(register: Register) -> dict[str, list[Claim]]:
@@ -117,21 +140,20 @@ def _claims(register: Register) -> dict[str, list[Claim]]:
     for table in QUOTING_TABLES:
         for row, entry in rows_of_documents(register[table], register.documents):
             if pd.notna(entry["start"]) and _text(entry["quote"]):
-                found.setdefault(entry["source_id"], []).append(_claim(table, row, entry))
+                document = register.documents[entry["source_id"]]
+                found.setdefault(document.source_id, []).append(_claim(table, row, entry, document))
     return found
 
 
-def _claim(table: str, row: int, entry: Mapping[str, Any]) -> Claim:
-    """An exclusion accounts for its whole quote, any other row for what it prints."""
+def _claim(table: str, row: int, entry: Mapping[str, Any], document: Document) -> Claim:
+    """An exclusion accounts for all that it quotes, any other row for what it prints."""
     start, quote = int(entry["start"]), entry["quote"]
     if table not in _CLAIMING:
         reason, note = _text(entry["reason"]), _text(entry["note"])
-        return Claim(start, start + len(quote), EXCLUDED, "", row, reason, note)
+        end = start + len(quote) if pd.isna(entry["end"]) else int(entry["end"])
+        return Claim(start, end, EXCLUDED, "", row, reason, note)
     state, key = _CLAIMING[table]
-    printed = _text(entry["printed"])
-    offset = quote.find(printed)
-    start, length = (start + offset, len(printed)) if offset >= 0 else (start, 0)
-    return Claim(start, start + length, state, _text(entry[key]), row)
+    return Claim(*number_at(document, start, quote, _text(entry["printed"])), state, _text(entry[key]), row)
 
 
 def _text(cell: object) -> str:

@@ -6,7 +6,7 @@ An `Observation` is made by `validation.model.register` when it is first asked f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from validation import vocabulary
 from validation.language import printed, qualifiers, written
 from validation.language.periods import Period
 from validation.language.printed import Reading
+from validation.language.reading.lexicon import ENGLISH
 from validation.model.subjects import Area, Indicator, Source
 from validation.quantities import amounts, units
 from validation.quantities.amounts import Amount
@@ -183,10 +184,10 @@ class Derived(Observation):
         return self.period.words if self.period else ""
 
 
-def stated_words(quote: str, text: str, amount: Amount, qualifier: str, sign: str) -> str:
+def stated_words(quote: str, text: str, amount: Amount, qualifier: str, sign: str, language: str = ENGLISH) -> str:
     """A stated number in words: the source's own where `text` is what it prints, else written out with its unit."""
     if text:
-        return qualifiers.as_said(quote, text)
+        return qualifiers.as_said(quote, text, language)
     value = float(amount.value)
     number = written.amount(value, sign, READABLE_DIGITS if abs(value) >= LARGE else None)
     return f"{_word(qualifier)} {number}".strip()
@@ -197,24 +198,38 @@ def calculated_words(amount: Amount, sign: str) -> str:
     return amounts.words(amount, lambda value: written.amount(float(value), sign))
 
 
-def reading_of(text: str) -> Reading | None:
+def reading_of(text: str, unit: Unit | None = None, language: str = ENGLISH) -> Reading | None:
     """What a printed number says, or None where there is none or it can't be read."""
     try:
-        return printed.read(text) if text else None
+        return printed.read(text, language, unit.words if unit else None) if text else None
     except printed.Unreadable:
         return None
 
 
-def stated_value(reading: Reading, unit_id: str) -> Decimal:
-    """The value a printed number stands for in the row's unit: "one third" is 33.3333 percent."""
-    if not reading.fraction:
-        return reading.value
-    return (reading.value * (100 if unit_id == PERCENT else 1)).quantize(FRACTION_PLACES)
+def stated_value(reading: Reading, unit_id: str, unit: Unit | None = None) -> Decimal:
+    """What a printed number is worth in the row's unit: "one third" is 33.3333 percent, 45 cents 0.45 dollars."""
+    if reading.fraction:
+        return (reading.value * (100 if unit_id == PERCENT else 1)).quantize(FRACTION_PLACES)
+    return reading.value / 100 if unit and unit.has_hundredth(reading.unit) else reading.value
+
+
+def fallen(reading: Reading, measure: str, quote: str, text: str, language: str) -> str:
+    """The word beside a number that says that what an indicator of change measures fell by it, or nothing."""
+    if measure != vocabulary.CHANGE or reading.signed:
+        return ""
+    percent = reading.fraction or reading.unit.lower().startswith(("%", "per", "pct", "pp"))
+    return qualifiers.fallen(quote, text, language, percent=percent)
+
+
+def fallen_value(reading: Reading, unit_id: str, unit: Unit | None = None) -> Decimal:
+    """The value of a number that something fell by; of a range it is the lower end, which is the larger fall."""
+    lower = reading if reading.upper is None else replace(reading, value=reading.upper)
+    return -stated_value(lower, unit_id, unit)
 
 
 def _word(qualifier: str) -> str:
-    before = vocabulary.MARKS[qualifier].before if qualifier in vocabulary.MARKS else ()
-    return before[0] if before else ""
+    said = vocabulary.MARKS[qualifier].said if qualifier in vocabulary.MARKS else ()
+    return said[0] if said else ""
 
 
 def _cut(words: str, text: str) -> tuple[str, str, str]:

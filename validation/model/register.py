@@ -20,6 +20,8 @@ from validation.files.schemas import TableSpec
 from validation.files.tables import Table, read_table, typed
 from validation.findings import Fault
 from validation.language import periods
+from validation.language.printed import Reading
+from validation.language.reading.lexicon import ENGLISH
 from validation.language.written import plain
 from validation.model import derivations, views
 from validation.model import observations as numbers
@@ -132,6 +134,10 @@ class Register(Memoized):
         """Every number by id: those that are stated, then those that are computed."""
         return {one.id: one for one in (*self.observations, *self.derived.values())}
 
+    def language(self, source_id: str) -> str:
+        """The language of a source; English where it isn't said."""
+        return self.sources.get(source_id, NOBODY).language or ENGLISH
+
     def has_text(self, source_id: str) -> bool:
         """Whether a source's document can be read here, as it was when it was recorded."""
         document = self.documents.get(source_id)
@@ -182,9 +188,10 @@ def _source(row: Cells) -> Source:
 
 def _observation(register: Register, row: Cells) -> Observation | None:
     indicator, unit = register.indicators.get(row["indicator_id"]), register.units.get(row["unit_id"])
-    reading = numbers.reading_of(row["printed"])
     if indicator is None or unit is None:
         return None
+    language = register.language(row["source_id"])
+    reading = numbers.reading_of(row["printed"], unit, language)
     try:
         value, discrete = Decimal(row["value"]), indicator.measure == vocabulary.COUNT
         amount = amounts.stated(value, row["qualifier"], reading, discrete=discrete)
@@ -197,15 +204,22 @@ def _observation(register: Register, row: Cells) -> Observation | None:
         indicator=indicator,
         area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
-        words=numbers.stated_words(row["quote"], row["printed"], amount, row["qualifier"], unit.symbol),
+        words=numbers.stated_words(row["quote"], row["printed"], amount, row["qualifier"], unit.symbol, language),
         unit=unit,
         amount=amount,
         factor=register.once(_factor, row["unit_id"], indicator.unit.unit_id),
         source=register.sources.get(row["source_id"], NOBODY),
         evidence=_evidence(register, row),
-        misread=reading is not None and row["value"] != plain(numbers.stated_value(reading, unit.unit_id)),
+        misread=reading is not None and _misread(row, reading, indicator, unit, language),
         **{name: row[name] for name in _PLAIN},
     )
+
+
+def _misread(row: Cells, reading: Reading, indicator: Indicator, unit: Unit, language: str) -> bool:
+    """Whether the value is another than what is printed says."""
+    fell = numbers.fallen(reading, indicator.measure, row["quote"], row["printed"], language)
+    value = numbers.fallen_value if fell else numbers.stated_value
+    return row["value"] != plain(value(reading, unit.unit_id, unit))
 
 
 _PLAIN = (

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # A bound is shown with no fewer digits, and so is a number that no rounding limits, like 20000 / 3.
 _LEAST_DIGITS = 4
+_HUNDREDTH = Decimal("0.01")
 # Division leaves even 20000 / 3 an interval; one that many digits narrower than its value is no rounding.
 _NARROW = 20
 
@@ -89,14 +90,16 @@ def stated(value: Decimal, qualifier: str, reading: Reading | None, discrete: bo
 
     Without a reading there is no rounding, and in a count (`discrete`) none of what is printed to the last
     one. Both ends of a printed range are stated and are its bounds; "over" a range is over its lower end,
-    "under" a range under its upper.
+    "under" a range under its upper. Where words or brackets make a value negative its qualifier speaks of its size,
+    and the bounds are mirrored: a fall of over 13 is below -13.
     """
-    upper = _upper(value, reading)
-    slack = _half_step(reading, discrete)
+    mirrored = reading is not None and value < 0 and (reading.bracketed or reading.value > 0)
+    upper = _upper(value, reading, mirrored=mirrored)
+    slack = _half_step(reading, value, discrete=discrete)
     rounding = Interval(End(NEAREST.subtract(value, slack)), End(NEAREST.add(upper, slack)))
     code = RANGE if upper != value and qualifier in (EXACT, ABOUT) else qualifier
     assumed = reading is not None and reading.assumed and slack > 0
-    bounds = _stated_bounds(code, value, upper, rounding)
+    bounds = _stated_bounds(code, value, upper, rounding, mirrored=mirrored)
     return _amount(value, code, bounds, rounding, assumed=assumed, approximate=qualifier == ABOUT)
 
 
@@ -133,7 +136,8 @@ def words(amount: Amount, number: Callable[[Decimal], str]) -> str:
     if amount.qualifier == RANGE:
         return f"between {low} and {high}"
     mark = MARKS[amount.qualifier]
-    return f"{mark.before[0]} {low if mark.sets == 'low' else high}"
+    first, second = (low, high) if mark.sets == "low" else (high, low)
+    return f"{mark.said[0]} {first or second}"
 
 
 def _amount(
@@ -159,7 +163,7 @@ def _amount(
     )
 
 
-def _stated_bounds(qualifier: str, value: Decimal, upper: Decimal, rounding: Interval) -> Interval:
+def _stated_bounds(qualifier: str, value: Decimal, upper: Decimal, rounding: Interval, *, mirrored: bool) -> Interval:
     if qualifier == EXACT:
         return rounding
     mark = MARKS.get(qualifier)
@@ -167,25 +171,33 @@ def _stated_bounds(qualifier: str, value: Decimal, upper: Decimal, rounding: Int
         raise ValueError(f"{qualifier!r} is no qualifier")
     if qualifier == RANGE:
         return Interval(End(value), End(upper))
-    if mark.sets == "low":
+    if mark.sets == ("high" if mirrored else "low"):
         return Interval(End(value, open=not mark.closed), TOP)
-    if mark.sets == "high":
+    if mark.sets:
         return Interval(BOTTOM, End(upper, open=not mark.closed))
     return EVERYTHING
 
 
-def _upper(value: Decimal, reading: Reading | None) -> Decimal:
+def _upper(value: Decimal, reading: Reading | None, *, mirrored: bool) -> Decimal:
     """The upper end of a printed range in the unit of `value`, else the value."""
     if reading is None or reading.upper is None:
         return value
-    # "a quarter to a third" reads as shares of one, and its value may be in percent
-    return reading.upper * round(value / reading.value) if reading.fraction else reading.upper
+    # A fall's lower end is the larger number.
+    first, last = (-reading.upper, -reading.value) if mirrored else (reading.value, reading.upper)
+    return NEAREST.multiply(last, _units(value, first, reading))
 
 
-def _half_step(reading: Reading | None, discrete: bool) -> Decimal:
+def _units(value: Decimal, printed: Decimal, reading: Reading) -> Decimal:
+    """How many of the row's unit one is as it is printed: a share reads as one of one, cents are of a dollar."""
+    if reading.fraction and printed:
+        return Decimal(round(value / printed))
+    return _HUNDREDTH if printed and value * 100 == printed else Decimal(1)
+
+
+def _half_step(reading: Reading | None, value: Decimal, *, discrete: bool) -> Decimal:
     if reading is None or reading.step is None or (discrete and reading.step <= 1):
         return Decimal(0)
-    return NEAREST.divide(reading.step, Decimal(2))
+    return NEAREST.multiply(NEAREST.divide(reading.step, Decimal(2)), _units(abs(value), abs(reading.value), reading))
 
 
 def _combined(symbol: str, left: Amount | Decimal, right: Amount | Decimal) -> Amount:

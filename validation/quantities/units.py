@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tokenize
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
@@ -16,6 +17,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from validation.findings import quoted
+from validation.language.reading.words import CODES as _CODES
+from validation.language.reading.words import WORDS
 
 if TYPE_CHECKING:
     import pint
@@ -30,6 +33,10 @@ _NAME = re.compile(r"[^\W\d][\w-]*")
 _EXPRESSION = re.compile(r"[\w\s*/^%().-]+")
 # Pint lets through what its tokenizer and Decimal raise.
 _PARSE_ERRORS = (AttributeError, ValueError, TypeError, AssertionError, ArithmeticError, tokenize.TokenError)
+
+
+CODES = frozenset(_CODES.split())
+HUNDREDTHS = frozenset([*WORDS["hundredth"].split(), *WORDS["coin"].split(), "cent"])
 
 
 class UnknownUnit(ValueError):
@@ -54,6 +61,18 @@ class Unit:
     def sign(self) -> str:
         """What stands beside a number: the symbol, the name where there is none."""
         return self.symbol or self.name
+
+    @property
+    def is_money(self) -> bool:
+        """Whether a currency is among its words."""
+        return any(
+            word in CODES or unicodedata.category(word[-1]) == "Sc" for word in (self.symbol, *self.words) if word
+        )
+
+    def has_hundredth(self, words: str) -> bool:
+        """Whether words name a hundredth of it, as cents do of a dollar, and are not how it is printed itself."""
+        name = words.lower().removeprefix("of a ")  # "0.75 of a cent"
+        return name in HUNDREDTHS and self.is_money and words not in self.words
 
 
 Units = Mapping[str, Unit]
@@ -151,12 +170,30 @@ def _base(unit_id: str) -> str:
 
 
 @cache
+def _scaled(expression: str) -> pint.Unit:
+    """The unit that is so many of another, such as "usd / 100", under a name of its own."""
+    quantity = _registry().parse_expression(expression)
+    if not quantity.magnitude > 0:
+        raise ValueError(f"{quantity.magnitude} of something is no unit")
+    name = f"{_OWN}{len(_SCALED)}_times"
+    _registry().define(f"{name} = {quantity.magnitude} * {quantity.units}")
+    _SCALED[name] = expression
+    return _registry().Unit(name)
+
+
+_SCALED: dict[str, str] = {}
+"""The expressions of scaled units by the names that they have in Pint's registry."""
+# A number that multiplies or divides; one behind ** is an exponent.
+_SCALING = re.compile(r"(?<![\w.])(?<!\*\*)(?<!\*\* )(?<!\*\* [-(])(?<!\*\*[-(])[0-9]")
+
+
+@cache
 def _parsed(expression: str) -> pint.Unit:
     if not _EXPRESSION.fullmatch(expression):
         raise UnknownUnit(f"{quoted(expression)} must be names of units, numbers, * / ** ( )")
     try:
         with localcontext(_WORKING):
-            unit = _registry().parse_units(expression)
+            unit = _registry().parse_units(expression) if not _SCALING.search(expression) else _scaled(expression)
         unit.dimensionality  # noqa: B018 - Pint looks a name up only now
     except _PARSE_ERRORS as error:
         reason = _bare(str(error)) or "malformed"
@@ -172,4 +209,4 @@ def _described(unit: pint.Unit) -> str:
 
 def _bare(text: str) -> str:
     """Pint's text with the ids of base units as they are in units.csv."""
-    return re.sub(rf"\b{_OWN}(\w+)", lambda name: name[1].replace("_", "-"), text)
+    return re.sub(rf"\b{_OWN}(\w+)", lambda name: _bare(_SCALED.get(name[0], "")) or name[1].replace("_", "-"), text)

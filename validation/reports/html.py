@@ -90,7 +90,7 @@ def _covered(one: Coverage) -> Iterator[str]:
         "unaccounted": one.unaccounted,
     }
     yield f'<div class="covered">\n<h3>{_text(one.source_id)}</h3>'
-    yield f"<p>{many(one.numerals, 'numeral')}:"
+    yield f"<p>{_text(one.counted)}:"
     yield ", ".join(f'<span class="key {name}">{number:,} {name}</span>' for name, number in states.items()) + "</p>"
     segments = (f'<i class="{name}" style="flex-grow:{number}"></i>' for name, number in states.items() if number)
     yield f'<div class="bar" aria-hidden="true">{"".join(segments)}</div>\n</div>'

@@ -54,7 +54,9 @@ def check(register: Register, *, require_seeds: bool = False) -> Report:
     """Every rule applied to the register; nothing stops at the first finding."""
     kept, omitted = _capped(_all_faults(register, require_seeds))
     findings = _causes_first({_located(register, fault) for fault in kept})
-    covered = [coverage.counts(key, coverage.marks(register, document)) for key, document in register.documents.items()]
+    covered = [
+        coverage.counts(document, coverage.marks(register, document)) for document in register.documents.values()
+    ]
     unverified = _unverified(register)
     return Report(
         tuple(findings),

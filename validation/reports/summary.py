@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from validation.findings import Finding, file_of
 from validation.language.written import many
 from validation.reports.report import Report
-from validation.vocabulary import LEVELS
+from validation.vocabulary import DIGITS_ONLY, LEVELS
 
 
 def found(report: Report) -> int:
@@ -34,7 +34,9 @@ def scope(report: Report) -> str:
     counts = report.summary
     documents = f"{counts['documents_present']} of {counts['documents']} documents here"
     rows = f"{many(int(counts['observations']), 'observation')}, {many(int(counts['mentions']), 'dating')}"
-    return f"{rows}; {documents}, {many(int(counts['numerals']), 'numeral')}"
+    partly = sum(one.digits_only for one in report.coverage)
+    only = f" ({DIGITS_ONLY} in {many(partly, 'document')})" if partly else ""
+    return f"{rows}; {documents}, {many(int(counts['numerals']), 'numeral')}{only}"
 
 
 def unverified(report: Report) -> str:

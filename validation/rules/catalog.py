@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     source.sources_fit_their_kind,
     source.inferred_names_columns,
     source.files_are_used_once,
+    document.languages_are_read,
     period.periods_have_a_basis,
     period.stated_years_are_printed,
     indicator.changes_have_a_level,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from validation.files.documents import Document
 from validation.findings import Fault, Passage, quoted
+from validation.language.reading import places
 from validation.model import coverage
 from validation.model.coverage import Claim, Mark
 from validation.model.register import Register
@@ -29,6 +30,13 @@ RULES = (
         reads_documents=True,
     ),
     Rule(
+        "coverage/vague",
+        "A vague count can only be left out as vague.",
+        '"several hundred" left out as idiom',
+        tables=("exclusions",),
+        reads_documents=True,
+    ),
+    Rule(
         "coverage/stale",
         "An exclusion covers a numeral.",
         "an exclusion whose number is gone",
@@ -38,6 +46,24 @@ RULES = (
 )
 
 EXCERPT = 40
+
+
+# What a numeral that has no value is left out as.
+_LEFT_OUT_AS = {
+    places.VAGUE: "vague",
+    places.MARK: "mark",
+    places.NAME: "name",
+    places.IDIOM: "idiom",
+    places.ORDINAL: "ordinal",
+}
+
+
+def _account(kind: str, find: str) -> str:
+    """What to do about a numeral."""
+    reason = _LEFT_OUT_AS.get(kind)
+    if reason:
+        return f"exclude it, probably with the reason {reason} ({find} gives the offsets)"
+    return f"record it ({find} gives the offsets) or exclude it with a reason"
 
 
 @needs("observations", "mentions", "exclusions")
@@ -62,7 +88,7 @@ def _unaccounted(row: int, document: Document, mark: Mark) -> Fault:
     return Fault(
         *("coverage/unaccounted", "sources", row, "source_id", document.source_id),
         f"every numeral must be accounted for, but {what}",
-        f"record it ({find} gives the offsets) or exclude it with a reason",
+        _account(mark.kind, find),
         Passage(document.source_id, mark.start, mark.end),
     )
 
@@ -84,6 +110,11 @@ def _needless(claim: Claim, covered: list[Mark], document: Document) -> Iterator
         message = f"an exclusion must cover a numeral, but there is none in {quoted(quote)}"
         yield Fault("coverage/stale", *place, message, "take the row out", passage)
     for mark in covered:
+        if mark.kind == places.VAGUE and claim.reason != _LEFT_OUT_AS[places.VAGUE]:
+            message = f"reason must be vague for {quoted(mark.text)}, which has no value, not {claim.reason}"
+            yield Fault(
+                "coverage/vague", "exclusions", claim.row, "reason", claim.reason, message, "write vague", passage
+            )
         if mark.ids:
             message = f"a numeral must be recorded or excluded, not both: {quoted(mark.text)} is in {mark.ids[0]} too"
             hint = "take the exclusion out, or quote only the numerals it means"

@@ -10,10 +10,15 @@ import pandas as pd
 
 from validation import vocabulary
 from validation.files.documents import Document, rows_of_documents
-from validation.files.passages import Outcome, outcome
+from validation.files.passages import Outcome, outcome, stands
 from validation.files.schemas import QUOTING_TABLES
 from validation.findings import Fault, Passage, quoted
-from validation.language import numerals, qualifiers, words
+from validation.language import numerals, qualifiers
+from validation.language.qualifiers import Said
+from validation.language.reading.reader import may_be_of_number
+from validation.language.reading.seen import flat
+from validation.model import coverage
+from validation.model.observations import reading_of
 from validation.model.register import Register
 from validation.rules.rule import Rule, cells_where, filled, rows_where
 from validation.vocabulary import DOCUMENT, REFERENCE
@@ -55,6 +60,12 @@ RULES = (
         _PRINTING_TABLES,
     ),
     Rule(
+        "evidence/whole",
+        "printed is the whole number that stands there.",
+        'printed "1.2" where the quote has "1.2m"',
+        _PRINTING_TABLES,
+    ),
+    Rule(
         "evidence/qualifier",
         "The qualifier is what the words beside the number say.",
         'exact beside "over"',
@@ -66,19 +77,13 @@ RULES = (
 _SENTENCE = r"^[A-Z“‘\"].*[.!?][”’\"]?$"
 # As far as the longest number in words, or the longest name of a unit, goes on.
 _REACH = 48
-# No words that qualify a number are longer than this, with the article that may follow them.
-_LONGEST_QUALIFIER = 32
+# No words that qualify a number are longer than this, with what may stand between.
+_LONGEST_QUALIFIER = 64
 # Stands for any number where only the words around it matter.
 _NUMBER = "\N{REPLACEMENT CHARACTER}"
 # What stands beside a number without being part of one; all else is looked at.
-_APART_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'])\Z")
-_APART_AFTER = re.compile(r"\Z|[.,;:!?)\]”’\"']*(?:\Z|\s)|[’']s\b")
-_NUMBERLIKE = re.compile(
-    rf"[\d%{words.CURRENCY_SIGNS}]|"
-    + words.any_of(
-        [*words.CARDINALS, *words.SCALES, *words.DENOMINATORS, *words.PARTS, "percent", "per", "and", "a", "an"]
-    )
-)
+_APART_BEFORE = re.compile(r"(?:^|[\s“‘\"])\Z")
+_APART_AFTER = re.compile(r"\Z|[.,;:!?\]”’\"']*(?:\Z|\s)|[’']s\b")
 
 
 def rows_name_their_place(register: Register) -> Iterator[Fault]:
@@ -116,19 +121,40 @@ def quotes_are_phrases(register: Register) -> Iterator[Fault]:
     """A quote is as long as its offsets say, has at most 120 characters, and is no whole sentence."""
     for name in QUOTING_TABLES:
         rows = register[name]
-        quotes, ends = rows["quote"], rows["end"]
+        quotes = rows["quote"]
         length = quotes.str.len()
         for row in rows_where(length > LONGEST_QUOTE):
             message = f"quote must have at most {LONGEST_QUOTE} characters, not {int(length.iat[row])}"
             yield Fault("evidence/length", name, row, "quote", quotes.iat[row], message, "quote fewer words")
-        span = (ends - rows["start"]).astype("float64")
-        for row in rows_where(span.notna() & length.notna() & (span != length)):
-            right = int(rows["start"].iat[row] + length.iat[row])
-            message = f"end must be {right}, start plus the quote's length, not {ends.iat[row]}"
-            yield Fault("evidence/offsets", name, row, "end", str(ends.iat[row]), message, f"write {right}")
+        yield from _spans(name, register)
         message, hint = "quote must be a phrase, not a whole sentence", "leave out the sentence's ends"
         whole = quotes.str.contains(_SENTENCE, regex=True, na=False)
         yield from cells_where(whole, "evidence/sentence", name, quotes, message, hint)
+
+
+def _spans(name: str, register: Register) -> Iterator[Fault]:
+    """Offsets that a quote can't have.
+
+    It may be shorter than the characters it stands for, some of which nobody sees; how many only the document tells.
+    """
+    rows = register[name]
+    lengths = rows["quote"].str.len()
+    span = (rows["end"] - rows["start"]).astype("float64")
+    unequal = span.notna() & lengths.notna() & (span != lengths)
+    for row in rows_where(unequal):
+        quote, start, end = rows["quote"].iat[row], int(rows["start"].iat[row]), int(rows["end"].iat[row])
+        document = register.documents.get(rows["source_id"].iat[row])
+        if stands(document, start, end, quote) if document else end - start > lengths.iat[row]:
+            continue
+        right = _end_of(document, start, quote)
+        message = f"end must be {right}, start plus the length of what is quoted, not {end}"
+        yield Fault("evidence/offsets", name, row, "end", str(end), message, f"write {right}")
+
+
+def _end_of(document: Document | None, start: int, quote: str) -> int:
+    """Where a quote that starts there ends."""
+    places = dict(document.seen.places(quote)) if document else {}
+    return places.get(start, start + len(quote))
 
 
 def passages_lie_in_the_body(register: Register) -> Iterator[Fault]:
@@ -154,13 +180,14 @@ def passages_stand(register: Register) -> Iterator[Fault]:
             printed = printed if isinstance(printed, str) else ""
             found = outcome(document, int(entry["start"]), int(entry["end"]), quote, printed)
             passage = Passage(document.source_id, found.start, found.end) if found.end else None
-            if said := _said_of(found, document, f"{entry['start']}-{entry['end']}", quote, printed):
+            unique = name in _PRINTING_TABLES  # an exclusion holds by its offsets
+            if said := _said_of(found, document, f"{entry['start']}-{entry['end']}", quote, printed, unique=unique):
                 rule, field, message, hint = said
                 yield Fault(rule, name, row, field, str(entry[field]), message, hint, passage)
 
 
 def _said_of(
-    found: Outcome, document: Document, place: str, quote: str, printed: str
+    found: Outcome, document: Document, place: str, quote: str, printed: str, *, unique: bool
 ) -> tuple[str, str, str, str] | None:
     """The rule that a passage breaks, the field, what must be, what to do; None where it stands."""
     file = document.file
@@ -171,24 +198,27 @@ def _said_of(
             hint = f"write start {found.start} and end {found.end}, or run python -m validation fix moved"
             return "evidence/moved", "start", message, hint if found.places == 1 else "quote more words"
         case vocabulary.NUMBER_CHANGED:
-            said = qualifiers.as_said(quote, printed) if printed and printed in quote else quote
+            said = qualifiers.as_said(quote, printed, document.language) if printed and printed in quote else quote
             message = f"quote must say what {file} says, {quoted(found.found)}, not {quoted(said)}"
             hint = "read the passage again and correct printed, value, qualifier and quote"
             return "evidence/number", "quote", message, hint
         case vocabulary.GONE:
             message = f"quote must stand in {file}; neither it nor the words around its number do"
             return "evidence/gone", "quote", message, "find the passage again or take the row out"
-    if (times := document.body.count(quote)) > 1:
+    times = sum(1 for _ in document.seen.places(quote))
+    if times > 1 and unique:
         message = f"quote must stand once in {file}, but stands there {times} times"
         return "evidence/unique", "quote", message, "quote more words around the number"
     return None
 
 
 def numbers_stand_in_quotes(register: Register) -> Iterator[Fault]:
-    """`printed` stands exactly once in the quote."""
+    """`printed` stands exactly once in the quote, as a reader sees both."""
     for name in _PRINTING_TABLES:
-        for row, printed, quote in filled(register[name], "printed", "quote"):
-            count = quote.count(printed)
+        for row, printed, quote, source_id in filled(register[name], "printed", "quote", "source_id"):
+            if quote.count(printed) == 1:
+                continue
+            count = len(numerals.places(quote, printed, register.language(source_id)))
             if count != 1:
                 times = f"stands {count} times in it" if count else "is not in it"
                 message = f"printed must stand once in the quote, but {quoted(printed)} {times}"
@@ -199,58 +229,86 @@ def numbers_stand_in_quotes(register: Register) -> Iterator[Fault]:
 def numbers_are_whole(register: Register) -> Iterator[Fault]:
     """`printed` has all of the number that stands there, not "$73.15" of "$73.15 billion"."""
     for name in _PRINTING_TABLES:
-        for row, printed, quote in filled(register[name], "printed", "quote"):
+        for row, printed, quote, source_id, start in _printing(register[name]):
             before, found, after = quote.partition(printed)
-            if not found or _stands_apart(before[-_REACH:], after[:_REACH]) or printed in after:
+            if not found or printed in after:
                 continue
-            if whole := _whole(before[-_REACH:], printed, after[:_REACH]):
-                message = f"printed must be the whole number, and {quoted(printed)} is a part of {quoted(whole)}"
-                yield Fault("evidence/printed", name, row, "printed", printed, message, f"write {whole}")
+            document, language = register.documents.get(source_id), register.language(source_id)
+            if document:
+                before, after = _in_context(document, start, quote, before, after)
+            before, after = before[-_REACH:], after[:_REACH]
+            whole = "" if _stands_apart(before, after, language) else numerals.cut(before, printed, after, language)
+            if whole:
+                message = f"printed is a part of {quoted(whole)}, and must be the whole number, not {quoted(printed)}"
+                yield Fault("evidence/whole", name, row, "printed", printed, message, f"write {whole}")
+
+
+def _printing(rows: pd.DataFrame) -> Iterator[tuple[int, str, str, str, int | None]]:
+    """The rows that print something, each with where its quote starts, which references don't say."""
+    asked = rows[["printed", "quote", "source_id", "start"]].dropna(subset=["printed", "quote", "source_id"])
+    starts = asked["start"].astype("object").where(asked["start"].notna(), None)
+    columns = (asked[name].tolist() for name in ("printed", "quote", "source_id"))
+    return zip(asked.index.tolist(), *columns, starts, strict=True)
 
 
 @lru_cache(maxsize=2**16)
-def _stands_apart(before: str, after: str) -> bool:
+def _stands_apart(before: str, after: str, language: str) -> bool:
     """Whether no number can go on from what stands between; documents repeat their words, and numerals take long."""
     if not (_APART_BEFORE.search(before) and _APART_AFTER.match(after)):
         return False
-    return not _NUMBERLIKE.search(" ".join([*before.split()[-2:], ";", *after.split()[:2]]))
-
-
-def _whole(before: str, printed: str, after: str) -> str:
-    """The number of which `printed` is a part, or nothing."""
-    start, end = len(before), len(before) + len(printed)
-    for numeral in numerals.find(before + printed + after):
-        overlap = numeral.start < end and numeral.end > start
-        if overlap and not start <= numeral.start <= numeral.end <= end:
-            return numeral.text
-    return ""
+    words = [*before.split()[-2:], ";", *after.split()[:2]]
+    return not any(may_be_of_number(word, language) for word in words)
 
 
 def qualifiers_agree(register: Register) -> Iterator[Fault]:
     """The qualifier's code is what the words beside the number say, in the document where it is here."""
-    asked = filled(register["observations"], "quote", "printed", "qualifier", "source_id")
-    for row, quote, printed, code, source_id in asked:
+    asked = register["observations"][["quote", "printed", "qualifier", "source_id", "start"]]
+    asked = asked.dropna(subset=["quote", "printed", "qualifier", "source_id"])
+    for row, quote, printed, code, source_id, start in zip(asked.index.tolist(), *_lists(asked), strict=True):
         before, number, after = quote.partition(printed)
+        language = register.language(source_id)
+        if not number or printed in after or coverage.digits_only(language):
+            continue
         if document := register.documents.get(source_id):
-            before, after = _in_context(document.body, quote, before, after)
-        right, word = _said(before[-_LONGEST_QUALIFIER:], after[:_LONGEST_QUALIFIER])
-        if right != code and number and quote.count(printed) == 1:
-            where = "quote" if word in quote else "document"
-            because = f"as the {where} says {quoted(word)}" if word else "as no word in the quote says otherwise"
-            message = f"qualifier must be {right}, {because}, not {code}"
-            yield Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
+            before, after = _in_context(document, start, quote, before, after)
+        said = _said(before[-_LONGEST_QUALIFIER:], f"{_unit_of(printed, language)}{after[:_LONGEST_QUALIFIER]}")
+        if said and code not in said.readings:
+            yield _misqualified(row, code, quote, said)
 
 
-def _in_context(body: str, quote: str, before: str, after: str) -> tuple[str, str]:
+def _lists(rows: pd.DataFrame) -> Iterator[list]:
+    return (rows[name].astype("object").where(rows[name].notna(), None).tolist() for name in rows)
+
+
+def _misqualified(row: int, code: str, quote: str, said: Said) -> Fault:
+    where = "quote" if flat(said.words) in flat(quote) else "document"
+    because = f"as the {where} says {quoted(said.words)}" if said.words else "as no word in the quote says otherwise"
+    right = " or ".join(said.readings)
+    message = f"qualifier must be {right}, {because}, not {code}"
+    return Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
+
+
+def _in_context(document: Document, start: int | None, quote: str, before: str, after: str) -> tuple[str, str]:
     """What stands around a number, from beyond its quote too: a quote may leave out the words that qualify it."""
-    start = body.find(quote)
+    body = document.body
+    if start is None or pd.isna(start) or not stands(document, int(start), int(start) + len(quote), quote):
+        start = body.find(quote)
     if start < 0:
         return before, after
-    end = start + len(quote)
-    return body[max(start - _LONGEST_QUALIFIER, 0) : start] + before, after + body[end : end + _LONGEST_QUALIFIER]
+    end = int(start) + len(quote)
+    return body[max(int(start) - _LONGEST_QUALIFIER, 0) : int(start)] + before, after + body[
+        end : end + _LONGEST_QUALIFIER
+    ]
+
+
+@lru_cache(maxsize=2**16)
+def _unit_of(printed: str, language: str) -> str:
+    """What stands behind the number in what is printed, with what parts them."""
+    reading = reading_of(printed, None, language)
+    return printed[reading.end :] if reading else ""
 
 
 @cache
-def _said(before: str, after: str) -> tuple[str, str]:
+def _said(before: str, after: str) -> Said | None:
     """The qualifier that these words around a number make; documents repeat them, so each pair is looked at once."""
-    return qualifiers.said(f"{before}{_NUMBER}{after}", _NUMBER)
+    return qualifiers.readings(f"{before}{_NUMBER}{after}", _NUMBER)

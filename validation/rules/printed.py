@@ -11,12 +11,13 @@ from validation.findings import Fault, quoted
 from validation.language import periods, printed
 from validation.language.periods import MONTHS, Period
 from validation.language.printed import Reading, Unreadable
+from validation.language.reading.lexicon import ENGLISH
 from validation.language.written import plain
-from validation.model.observations import PERCENT, reading_of, stated_value
+from validation.model.observations import PERCENT, fallen, fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
 from validation.rules.rule import Rule, filled
-from validation.vocabulary import STATED
+from validation.vocabulary import CHANGE, STATED
 
 RULES = (
     Rule("printed/number", "printed is a number.", 'printed "many"', tables=("observations",)),
@@ -51,35 +52,65 @@ class _Problem(NamedTuple):
     hint: str
 
 
+class _Row(NamedTuple):
+    """What the value of a number follows from; `fell` is the word that says that something fell by it."""
+
+    text: str
+    value: str
+    unit_id: str
+    language: str
+    fell: str
+
+
 def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     """`value` is what `printed` says, and the printed unit belongs to the row's unit."""
-    asked = register["observations"][["printed", "value", "unit_id"]].dropna()
-    keys = list(zip(*(asked[name].tolist() for name in asked), strict=True))
+    rows = list(_rows(register))
     # Registers repeat themselves: each combination is looked at once.
-    found = ((key, list(_problems(*key, register.units.get(key[2])))) for key in set(keys))
+    found = ((key, list(_problems(key, register.units.get(key.unit_id)))) for key in {key for _, key in rows})
     problems = {key: said for key, said in found if said}
-    for row, key in zip(asked.index.tolist(), keys, strict=True) if problems else ():
+    for row, key in rows if problems else ():
         for problem in problems.get(key, ()):
             yield Fault(problem.rule, "observations", row, *problem[1:])
 
 
-def _problems(text: str, value: str, unit_id: str, unit: Unit | None) -> Iterator[_Problem]:
+def _rows(register: Register) -> Iterator[tuple[int, _Row]]:
+    changes = {one.id for one in register.indicators.values() if one.measure == CHANGE}
+    rows = register["observations"]
+    asked = rows[["printed", "value", "unit_id", "source_id", "indicator_id", "quote"]].dropna(
+        subset=["printed", "value", "unit_id"]
+    )
+    languages = {key: register.language(key) for key in register.sources}
+    spoken = (languages.get(source_id, ENGLISH) for source_id in asked["source_id"].tolist())
+    columns = [asked[name].tolist() for name in ("printed", "value", "unit_id")]
+    more = zip(asked["indicator_id"].isin(changes).tolist(), asked["quote"].tolist(), strict=True)
+    for row, *key, language, (change, quote) in zip(asked.index.tolist(), *columns, spoken, more, strict=True):
+        fell = _fell(*key, language, quote, register.units.get(key[2])) if change and isinstance(quote, str) else ""
+        yield row, _Row(*key, language, fell)
+
+
+def _fell(text: str, value: str, unit_id: str, language: str, quote: str, unit: Unit | None) -> str:
+    reading = reading_of(text, unit, language)
+    return fallen(reading, CHANGE, quote, text, language) if reading else ""
+
+
+def _problems(row: _Row, unit: Unit | None) -> Iterator[_Problem]:
     try:
-        reading = printed.read(text)
+        reading = printed.read(row.text, row.language, unit.words if unit else None)
     except Unreadable as error:
         hint = "write the number as the document prints it, with its unit, without qualifier"
-        yield _Problem("printed/number", "printed", text, f"printed must be a number: {error}", hint)
+        yield _Problem("printed/number", "printed", row.text, f"printed must be a number: {error}", hint)
         return
-    right = plain(stated_value(reading, unit_id))
+    right = plain((fallen_value if row.fell else stated_value)(reading, row.unit_id, unit))
     # What a share comes to depends on the unit; one that is missing is the finding of a link.
-    if value != right and not (reading.fraction and unit is None):
-        message = f"value must be {right}, as {quoted(text)} says, not {value}"
-        yield _Problem("printed/value", "value", value, message, f"write {right}")
+    if row.value != right and not (reading.fraction and unit is None):
+        because = f"as the quote says {quoted(row.fell)}" if row.fell else f"as {quoted(row.text)} says"
+        message = f"value must be {right}, {because}, not {row.value}"
+        yield _Problem("printed/value", "value", row.value, message, f"write {right}")
     if unit and not _belongs(reading, unit):
         shown = quoted(reading.unit or reading.currency)
-        message = f"unit_id must be the unit that {quoted(text)} names, and {shown} is no word for {unit_id}"
+        message = f"unit_id must be the unit that {quoted(row.text)} names, and {shown} is no word for {row.unit_id}"
         hint = "use the unit of that word, or add the word to units.csv"
-        yield _Problem("printed/unit", "unit_id", unit_id, message, hint)
+        yield _Problem("printed/unit", "unit_id", row.unit_id, message, hint)
 
 
 def _belongs(reading: Reading, unit: Unit) -> bool:
@@ -89,20 +120,20 @@ def _belongs(reading: Reading, unit: Unit) -> bool:
         return True
     if reading.currency and reading.currency.casefold() not in words | {unit.symbol.casefold()}:
         return False
-    if reading.fraction and not reading.unit:
+    if reading.fraction and (not reading.unit or reading.unit.startswith("of ")):
         return unit.unit_id == PERCENT
-    return not reading.unit or reading.unit.casefold() in words
+    return not reading.unit or reading.unit.casefold() in words or unit.has_hundredth(reading.unit)
 
 
 def no_other_unit_follows(register: Register) -> Iterator[Fault]:
     """Where `printed` names no unit, the words behind it in a document name none but the row's."""
     owners = _owners(register.units)
     pattern = _behind_numbers(owners)
-    asked = filled(register["observations"], "printed", "quote", "unit_id", "start")
-    for row, text, quote, unit_id, _ in asked:
+    asked = filled(register["observations"], "printed", "quote", "unit_id", "source_id", "start")
+    for row, text, quote, unit_id, source_id, _ in asked:
         follows = pattern.match(quote.partition(text)[2])
         right = owners.get(follows["name"].casefold(), ()) if follows else ()
-        if follows and right and unit_id not in right and _names_no_unit(text):
+        if follows and right and unit_id not in right and _names_no_unit(text, register.language(source_id)):
             message = (
                 f"unit_id must be the unit behind {quoted(text)}; {quoted(follows['name'])} is no word for {unit_id}"
             )
@@ -126,8 +157,8 @@ def _behind_numbers(names: Mapping[str, set[str]]) -> re.Pattern[str]:
 
 
 @cache
-def _names_no_unit(text: str) -> bool:
-    reading = reading_of(text)
+def _names_no_unit(text: str, language: str) -> bool:
+    reading = reading_of(text, None, language)
     return reading is not None and not (reading.unit or reading.currency or reading.fraction)
 
 

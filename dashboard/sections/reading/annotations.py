@@ -34,6 +34,7 @@ class Annotation:
     evidence: str = UNVERIFIED
     number: Observation | None = None
     dating: Dating | None = None
+    language: str = "en"
 
     @property
     def end(self) -> int:
@@ -48,9 +49,10 @@ class Annotation:
     def stretches(self) -> Sequence[tuple[int, int]]:
         """Where in the text its number stands; all numerals of a quote that is left out."""
         if self.state == EXCLUDED:
-            return [(self.start + found.start, self.start + found.end) for found in numerals.find(self.quote)]
-        offset = self.quote.find(self.printed) if self.printed else -1
-        return [(self.start + offset, self.start + offset + len(self.printed))] if offset >= 0 else []
+            found = numerals.read(self.quote, self.language)
+            return [(self.start + one.start, self.start + one.end) for one in found]
+        found = numerals.places(self.quote, self.printed, self.language)[:1] if self.printed else []
+        return [(self.start + start, self.start + end) for start, end in found]
 
     @property
     def words(self) -> str:

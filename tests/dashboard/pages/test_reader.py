@@ -32,7 +32,7 @@ def shown(data: Snapshot, source_id: str = "honey-year", **query: str) -> str:
 def test_a_document_that_is_here_is_shown_whole(data: Snapshot) -> None:
     html = shown(data)
     assert "Here, unchanged" in html
-    assert "All 16 numerals accounted for" in html
+    assert "All 15 numerals accounted for" in html
     assert '<article aria-label="The article" class="article" lang="en">' in html
     assert 'href="/download/observations.csv?source=honey-year"' in html
     assert data.register.documents["honey-year"].sha256 in html

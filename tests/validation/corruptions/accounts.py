@@ -9,7 +9,7 @@ from itertools import combinations
 from tests.validation.corruptions.collected import Collection, Row
 from tests.validation.corruptions.edits import Corruption, added, of_cells, removed
 from tests.validation.corruptions.numbers import value_of
-from validation.language.numerals import find
+from validation.language.numerals import read
 from validation.rules.key import SHARED_IDS
 from validation.vocabulary import CONFLICT, DISPUTED, MATCHED, NOT_FOUND, OTHER_SCOPE
 
@@ -112,7 +112,7 @@ def _exclusions(collection: Collection) -> Iterator[Corruption]:
         yield _exclusion(collection, "recorded", row, row["quote"], "coverage/twice")
     for row in collection.some(collection.rows("mentions"), 9, "nothing"):
         words = row["quote"].partition(row["printed"])[0].strip()
-        if len(words) > 8 and not find(words):
+        if len(words) > 8 and not read(words):
             yield _exclusion(collection, "nothing", row, words, "coverage/stale")
 
 
@@ -128,7 +128,7 @@ def _removed(collection: Collection) -> Iterator[Corruption]:
     """A numeral that nobody accounts for any more is found in the row of its document."""
     sources = {row.key: row.line for row in collection.rows("sources")}
     for table in ("observations", "mentions", "exclusions"):
-        rows = [row for row in collection.quoting(table) if find(row.cells.get("printed", row["quote"]))]
+        rows = [row for row in collection.quoting(table) if read(row.cells.get("printed", row["quote"]))]
         for row in collection.some(rows, 5, f"removed {table}"):
             case, line = f"{table}-removed-{row.key}", sources[row["source_id"]]
             yield Corruption(case, "sources.csv", line, "coverage/unaccounted", removed(row), documents=True)

@@ -13,6 +13,7 @@ from tests.validation.corruptions import (
     files,
     numbers,
     places,
+    reading,
     relations,
     rows,
     silent,
@@ -20,7 +21,7 @@ from tests.validation.corruptions import (
 from tests.validation.corruptions.edits import Corruption
 
 COLLECTIONS = {"real": collected.real, "bees": collected.fictional}
-GENERATORS = (files, rows, cells, numbers, places, relations, accounts, documents, silent)
+GENERATORS = (files, rows, cells, numbers, reading, places, relations, accounts, documents, silent)
 
 
 # Of what breaks one rule in one file, one in so many is chosen; of the fictional collection's, of what breaks one rule.

@@ -138,7 +138,7 @@ def _cut(row: Row) -> Iterator[Corruption]:
     for part in sorted(part for part in parts if row["quote"].count(part) == 1 and _is_number(part)):
         if value_of(part, unit_id) != row["value"]:
             what = f"printed-cut-to-{part.replace(' ', '-')}"
-            yield of_cells(what, row, "evidence/printed", printed=part, value=value_of(part, unit_id))
+            yield of_cells(what, row, "evidence/whole", printed=part, value=value_of(part, unit_id))
 
 
 def _is_number(text: str) -> bool:

@@ -10,7 +10,7 @@ from tests.validation.corruptions.numbers import changed
 from tests.validation.corruptions.rows import LOOKALIKES
 from validation.files.passages import ENOUGH_CONTEXT
 from validation.files.schemas import QUOTING_TABLES
-from validation.language.numerals import find
+from validation.language.numerals import read
 from validation.rules.evidence import LONGEST_QUOTE
 
 NOT_IN_QUOTES = "Quite other words"
@@ -26,7 +26,8 @@ def generate(collection: Collection) -> Iterator[Corruption]:
             yield from _sources(collection, row)
         for row in collection.some(rows, 2, f"quotes of {table}"):
             yield from _quotes(row)
-        for row in collection.some([row for row in rows if _common_word(row)], 2, f"common words of {table}"):
+        common = [row for row in rows if table != "exclusions" and _common_word(row)]
+        for row in collection.some(common, 2, f"common words of {table}"):
             yield _common(row)
     for row in collection.some(collection.rows("mentions"), 12, "dates"):
         yield from _dates(row)
@@ -38,9 +39,11 @@ def generate(collection: Collection) -> Iterator[Corruption]:
 
 def _offsets(row: Row) -> Iterator[Corruption]:
     start, end = int(row["start"]), int(row["end"])
-    for what, by in (("one-more", 1), ("one-less", -1)):
-        yield of_cells(f"start-{what}", row, "evidence/offsets", start=str(abs(start + by)))
-        yield of_cells(f"end-{what}", row, "evidence/offsets", end=str(end + by))
+    yield of_cells("start-one-more", row, "evidence/offsets", start=str(start + 1))
+    yield of_cells("end-one-less", row, "evidence/offsets", end=str(end - 1))
+    # A quote may be shorter than what it stands for, by characters that nobody sees.
+    yield by_documents("start-one-less", row, "evidence/offsets", start=str(abs(start - 1)))
+    yield by_documents("end-one-more", row, "evidence/offsets", end=str(end + 1))
     ahead = {"start": str(start + 1), "end": str(end + 1)}
     yield by_documents("both-one-more", row, "evidence/moved", **ahead)
     yield of_cells("start-and-end-swapped", row, "evidence/offsets", start=row["end"], end=row["start"])
@@ -64,7 +67,7 @@ def _quotes(row: Row) -> Iterator[Corruption]:
     yield of_cells("quote-too-long", row, "evidence/length", quote=long, end=str(start + len(long)))
     sentence = f"The {quote}."
     yield of_cells("quote-a-sentence", row, "evidence/sentence", quote=sentence, end=str(start + len(sentence)))
-    yield of_cells("quote-cut", row, "evidence/offsets", quote=quote[:-1])
+    yield by_documents("quote-cut", row, "evidence/offsets", quote=quote[:-1])
     gone = (NOT_IN_QUOTES * 9)[: len(quote)]
     yield by_documents("quote-of-something-else", row, "evidence/gone", quote=gone)
     yield of_cells("quote-in-cyrillic", row, "cell/characters", quote=quote.translate(LOOKALIKES))
@@ -99,7 +102,7 @@ def _dates(row: Row) -> Iterator[Corruption]:
 
 
 def _numerals(row: Row) -> Iterator[Corruption]:
-    words = len(row["quote"]) - sum(len(numeral.text) for numeral in find(row["quote"]))
+    words = len(row["quote"]) - sum(len(numeral.text) for numeral in read(row["quote"]))
     if (quote := changed(row["quote"])) != row["quote"] and words > 2 * ENOUGH_CONTEXT:
         cells = {"quote": quote, "end": str(int(row["start"]) + len(quote))}
         yield by_documents("numeral", row, "evidence/number", **cells)

@@ -22,7 +22,7 @@ def sources(**cells) -> pd.DataFrame:
     """One document's row, as the register has it."""
     sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
     row = {"source_id": "a", "kind": "document", "file": "a.txt", "sha256": sha256, "characters": len(TEXT)}
-    rows = pd.DataFrame([row | {"body_end": TEXT.index("\n")} | cells])
+    rows = pd.DataFrame([row | {"body_end": TEXT.index("\n"), "language": "en"} | cells])
     return rows.astype({"characters": "Int64", "body_end": "Int64"})
 
 

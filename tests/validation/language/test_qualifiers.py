@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
-from validation.language.qualifiers import as_said, said, unverified
+from validation.language.qualifiers import _ENDS, BEFORE, NEGATED, as_said, fallen, readings, said, unverified
+from validation.language.reading.words import KINDS
 from validation.vocabulary import QUALIFIERS
 
 SAID = [
@@ -20,7 +23,7 @@ SAID = [
     ("just under 5 km", "5", "nearly", "just under", "just under 5"),
     ("under 5 km", "5", "under", "under", "under 5"),
     ("up to 5 km", "5", "at-most", "up to", "up to 5"),
-    ("as  many\u00a0as 5 km", "5", "at-most", "as  many\u00a0as", "as  many\u00a0as 5"),
+    ("as  many\u00a0as 5 km", "5", "at-most", "as  many as", "as  many as 5"),
     ("a dozen or so ships", "a dozen", "about", "or so", "a dozen or so"),
     ("5 or more ships", "5", "at-least", "or more", "5 or more"),
     ("5 or less of them", "5", "at-most", "or less", "5 or less"),
@@ -56,25 +59,51 @@ def test_other_words_are_none(quote, printed):
 
 
 @pytest.mark.parametrize(
-    ("code", "phrase"), [(code, phrase) for code, entry in QUALIFIERS.items() for phrase in entry.before]
+    ("code", "phrase"), [(code, phrase) for code, one in QUALIFIERS.items() for phrase in one.said]
 )
-def test_every_phrase_before_a_number_says_its_own_code(code, phrase):
-    assert said(f"it was {phrase} 30 km", "30") == (code, phrase)
-    assert said(f"It was {phrase.upper()} 30 km", "30") == (code, phrase.upper())
+def test_every_phrase_that_pages_show_says_its_own_code(code, phrase):
+    before, behind = f"it was {phrase} 30 km", f"it was 30 {phrase} of them"
+    assert code in (said(before, "30")[0], said(behind, "30")[0])
+    assert code in (said(before.upper(), "30")[0], said(behind.upper(), "30")[0])
 
 
 @pytest.mark.parametrize(
-    ("code", "phrase"),
-    [(code, f" {phrase}") for code, entry in QUALIFIERS.items() for phrase in entry.behind]
-    + [(code, phrase) for code, entry in QUALIFIERS.items() for phrase in entry.glued],
+    ("quote", "allowed"),
+    [
+        ("over 12 months", ("over", "exact")),
+        ("over 12 boats", ("over",)),
+        ("within 12 days", ("at-most", "exact")),
+        ("signed up to 12 deals", ("at-most", "exact")),
+    ],
 )
-def test_every_phrase_behind_a_number_says_its_own_code(code, phrase):
-    assert said(f"it was 30{phrase} of them", "30") == (code, phrase.strip())
+def test_words_may_allow_two_readings(quote, allowed):
+    found = readings(quote, "12")
+    assert found
+    assert found.readings == allowed
 
 
-def test_no_phrase_stands_for_two_codes():
-    phrases = [phrase for entry in QUALIFIERS.values() for phrase in (*entry.before, *entry.behind, *entry.glued)]
-    assert len(phrases) == len(set(phrases))
+def test_what_is_not_in_the_quote_has_no_reading():
+    assert readings("no number", "12") is None
+
+
+def test_what_ends_a_row_is_looked_for():
+    """Else a look at the last word would leave it unread."""
+    for rows in (*BEFORE.values(), *NEGATED.values()):
+        for row in rows:
+            last = re.sub(r"[?()]", "", row.split()[-1]).split("|")
+            assert all(KINDS[kind] in _ENDS for kind in last), row
+
+
+def test_words_of_falls_are_named():
+    assert fallen("it plunged 13 percent", "13 percent", percent=True) == "plunged"
+    assert fallen("a 13 percent drop in it", "13 percent", percent=True) == "drop"
+    assert fallen("it rose 13 percent", "13 percent", percent=True) == ""
+    assert fallen("it fell by 300", "300", percent=False) == "fell"
+    assert fallen("it fell 300", "300", percent=False) == ""
+
+
+def test_other_languages_are_not_read_by_english_rules():
+    assert said("mehr als over 30 Schiffe", "30", "de") == ("exact", "")
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_marks_are_counted(folders: Folders) -> None:
     edits.set_cell(folders[0], "observations", "hives-letter", "start", "")
     register = load(*folders)
     found = coverage.marks(register, register.documents["letter-on-bees"])
-    assert coverage.counts("letter-on-bees", found) == Coverage("letter-on-bees", 6, 4, 1, 1, 1)
+    assert coverage.counts(register.documents["letter-on-bees"], found) == Coverage("letter-on-bees", 6, 4, 1, 1, 1)
 
 
 def test_marks_are_made_once(bees: Register) -> None:

@@ -155,4 +155,4 @@ def test_every_qualifier_has_a_word_to_be_told_with() -> None:
     exact = amounts.stated(Decimal(12), codes.EXACT, None, discrete=False)
     for code, mark in codes.QUALIFIERS.items():
         words = observations.stated_words("", "", exact, code, "kg")
-        assert words == f"{mark.before[0] if mark.before else ''} 12\N{NO-BREAK SPACE}kg".strip()
+        assert words == f"{mark.said[0] if mark.said else ''} 12\N{NO-BREAK SPACE}kg".strip()

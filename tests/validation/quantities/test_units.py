@@ -113,7 +113,7 @@ def test_units_with_different_zeros_have_no_factor():
 @pytest.mark.parametrize(
     "expression",
     [
-        *("box", "boxes / flights", "1000 * meter", "meter **", "meter second)", "(meter", "meter ** second"),
+        *("box", "boxes / flights", "0 * meter", "meter **", "meter second)", "(meter", "meter ** second"),
         *("meter + second", "9**9**9**9", "__import__('os')", "meter; second", "[length]", "()", "a-b", "nan"),
     ],
 )

@@ -36,7 +36,7 @@ def test_a_finding_in_a_document_says_where():
 
 def test_coverage_and_what_is_not_listed_are_counted():
     document = json.loads(render(report(finding(), omitted={("printed/value", "observations"): 5})))
-    counts = {"numerals": 60, "recorded": 40, "excluded": 20, "unaccounted": 0, "events": 10}
+    counts = {"numerals": 60, "recorded": 40, "excluded": 20, "unaccounted": 0, "events": 10, "digits_only": False}
     assert document["coverage"] == [{"source_id": "letter"} | counts]
     assert document["omitted"] == [{"rule": "printed/value", "file": "observations.csv", "count": 5}]
 

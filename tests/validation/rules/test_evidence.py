@@ -39,8 +39,8 @@ def said(bees, key: str, **cells: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_part_of_a_number_is_not_the_number(bees, key, printed, value, whole):
-    message = f'printed must be the whole number, and "{printed}" is a part of "{whole}"'
-    assert ("evidence/printed", message) in said(bees, key, printed=printed, value=value)
+    message = f'printed is a part of "{whole}", and must be the whole number, not "{printed}"'
+    assert ("evidence/whole", message) in said(bees, key, printed=printed, value=value)
 
 
 def test_words_that_a_quote_leaves_out_still_qualify_its_number(bees):
@@ -75,7 +75,7 @@ def test_a_mention_rests_on_a_document(bees):
     ("cells", "rule", "message"),
     [
         ({"quote": "Around 4,600 hives " * 7}, "evidence/length", "quote must have at most 120 characters, not 133"),
-        ({"end": "30"}, "evidence/offsets", "end must be 45, start plus the quote's length, not 30"),
+        ({"end": "30"}, "evidence/offsets", "end must be 45, start plus the length of what is quoted, not 30"),
         ({"quote": "Around 4,600 hives stood."}, "evidence/sentence", "quote must be a phrase, not a whole sentence"),
     ],
 )

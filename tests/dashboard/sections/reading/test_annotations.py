@@ -69,6 +69,6 @@ def test_in_a_changed_document_each_has_its_outcome(tmp_path: Path) -> None:
 
 
 def test_what_nothing_accounts_for_is_known_by_its_place() -> None:
-    one = unaccounted(Mark(7, 9, "12", UNACCOUNTED))
+    one = unaccounted(Mark(7, 9, "12", "number", UNACCOUNTED))
     assert (one.id, one.state, one.start, one.end, one.words) == ("7", UNACCOUNTED, 7, 9, "12")
     assert one.stretches == [(7, 9)]

@@ -1,0 +1,193 @@
+"""The numerals of a text by its tokens: what each form is worth where it stands, or that it is a piece of something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+from re import Pattern
+
+from validation.language.reading import dates, forms, names, pairs
+from validation.language.reading.amounts import Amount
+from validation.language.reading.lexicon import lexicon
+from validation.language.reading.places import (
+    DATE,
+    DIGITS,
+    FIGURE,
+    GAP,
+    IDIOM,
+    IN_WORDS,
+    MARK,
+    MONEY,
+    NAME,
+    NUMBER,
+    ORDINAL,
+    PERCENT,
+    VAGUE,
+    Found,
+    Place,
+    kinds,
+)
+from validation.language.reading.tokens import Tokens
+from validation.language.reading.words import KINDS
+
+# What some forms are, whatever stands around them; the others are looked at for what is glued to them first.
+_SURELY = {"address": NAME, "phone": NAME, "note": MARK}
+_OTHERS = {"two_units": NUMBER, "code": NAME, "vague": VAGUE, "ordinal": ORDINAL, "unread": NUMBER}
+_SCALES = kinds("hundred thousand large lakh dozen")
+
+
+def found(tokens: Tokens, *, alone: bool = False) -> Iterator[Found]:
+    """The numerals of a text, in its order; where they stand `alone`, four digits are no year and "one" counts."""
+    search, done = forms.pattern().search, 0
+    while match := search(tokens.row, done):
+        place = Place(tokens, match, done, alone=alone)
+        if one := _found(place):
+            shown = tokens.shown(one.first, one.last).lower()
+            yield Found(one.first, one.last, IDIOM) if shown in names.IDIOMS else one
+        done = max(place.last, match.start() + 1)
+
+
+def _found(place: Place) -> Found | None:
+    """The numeral of a place; None where it is none, such as the "one" of "no one"."""
+    if place.form == "year" and names.is_titled(place):
+        return place.found(NAME)
+    if place.form == "year" and names.counts(place):
+        _as_number(place)
+    if place.form == "two_units" and not names.is_one_quantity(place):
+        _as_number(place)
+    if names.is_note(place):
+        return place.found(MARK)
+    if place.form in ("number", "between"):
+        return _number(place)
+    if place.form == "house":
+        place.last = place.first + 1
+        return place.found(NAME)
+    if place.form == "unit_and_half":
+        return _unit_and_half(place)
+    if place.form in _SURELY:
+        return place.found(_SURELY[place.form])
+    if piece := names.piece(place):
+        return piece
+    if place.form in _OTHERS:
+        return place.found(_OTHERS[place.form])
+    return place.found(DATE, period=dates.period(place.form, place.words()))
+
+
+def _as_number(place: Place) -> None:
+    """Take the number that begins there instead of what its form takes."""
+    match = forms.matching(forms.FORMS["number"]).match(place.row, place.first)
+    place.form, place.last = "number", match.end() if match else place.last
+
+
+def _number(place: Place) -> Found | None:
+    if _is_ordinal(place):
+        return None
+    pair = pairs.pair(place)
+    if pair is None and not place.alone and _counts_nothing(place):
+        return None
+    if piece := names.piece(place):
+        return piece
+    return pair or names.named(place) or _single(place)
+
+
+def _counts_nothing(place: Place) -> bool:
+    """Whether it is a "zero", or a "one" that is no number: one counts before a unit alone."""
+    if place.last - place.first > 1 or place.row[place.first] not in kinds("zero one"):
+        return False
+    at = place.last + (place.kind(place.last) in GAP + KINDS["hyphen"])
+    unit = at > place.last and place.kind(at) in kinds("measure units money pound second percentage basis")
+    return place.row[place.first] == KINDS["zero"] or not unit
+
+
+def _is_ordinal(place: Place) -> bool:
+    """Whether an ordinal in words begins with it: "twenty-third", "two hundred and first"; it takes all of that."""
+    if place.row[place.last - 1] not in IN_WORDS:
+        return False
+    behind = _ordinal_behind().match(place.row, place.last)
+    if behind is None or (place.alone and place.row[behind.end() - 1] == KINDS["second"]):
+        return False
+    place.last = behind.end()
+    return True
+
+
+@cache
+def _ordinal_behind() -> Pattern[str]:
+    return forms.matching(("(hyphen|link and link) (nth_|scaleth) (?!link century)", "link (scaleth|ten hyphen nth_)"))
+
+
+def _unit_and_half(place: Place) -> Found:
+    """Such as "a year and a half", with the unit within it."""
+    at = next(at for at in range(place.first, place.last) if place.row[at] == KINDS["measure"])
+    count = place.amount((place.first, at - 1))
+    value = (count.value if count else Decimal(1)) + Decimal("0.5")
+    return place.found(NUMBER, Amount(value, stepless=True), unit=place.text(at), form=place.form)
+
+
+def _single(place: Place) -> Found:
+    if _is_heading(place):
+        return place.found(VAGUE)
+    if place.row[place.last - 1] == KINDS["raised"] and place.shown()[:2] != "10" and place.last - place.first == 2:
+        place.last -= 1  # the mark of a note
+    lower = place.amount((place.first, place.last))
+    if lower is None:
+        return place.found(NUMBER)
+    bracketed = _bracketed(place)
+    lower = bracketed or lower
+    lower = lower.settled(scale=True) if place.is_money(lower) else lower
+    unit = lower.own_unit or place.unit_behind
+    measured = place.is_part_of_unit
+    share = lower.fraction and not lower.own_unit and not measured
+    unit = PERCENT if share else lower.currency or unit
+    found = place.found(NUMBER, lower, unit=unit, second=place.first, share=share)
+    return found._replace(negative=bracketed is not None, measured=measured)
+
+
+def _is_heading(place: Place) -> bool:
+    """Whether it is a scale without a number, as over a table: "(in ₹ crore)"."""
+    bare = all(kind in _SCALES + MONEY + GAP for kind in place.row[place.first : place.last])
+    heads = place.row[place.first] in MONEY or place.kind(place.before(place.first)) in kinds("in open code currency")
+    return bare and heads
+
+
+def _bracketed(place: Place) -> Amount | None:
+    """The number with the scale behind its brackets, where these stand for a minus; the place then holds them."""
+    front, shut = place.first - 1, place.last
+    if place.kind(front) != KINDS["open"] or place.kind(shut) != KINDS["shut"] or front < place.floor:
+        return None
+    before = place.before(front)
+    coin = place.kind(before) in MONEY and before >= place.floor
+    if not (coin or place.kind(before) in kinds("balance loss") or _is_in_column(place, front, shut)):
+        return None
+    scale = forms.matching("scales_ tail|tail").match(place.row, shut + 1)
+    end = scale.end() if scale else shut + 1
+    inner = (place.first, place.last)
+    place.first, place.last = (before if coin else front), end
+    return place.amount(*([(before, before + 1)] if coin else []), inner, (shut + 1, end))
+
+
+def _is_in_column(place: Place, front: int, shut: int) -> bool:
+    """Whether brackets stand alone, or in a row of figures that nothing but gaps parts."""
+    before, behind = place.kind(front - 1), place.kind(shut + 1)
+    if KINDS["wide"] in (before, behind) or (place.alone and front == 0):
+        return place.row[place.first] != KINDS["plus"]
+    if before not in GAP or behind not in GAP or KINDS["percent"] in place.row[place.first : place.last]:
+        return False
+    figures = FIGURE + KINDS["open"] + MONEY
+    return place.kind(front - 2) in FIGURE + KINDS["shut"] and place.kind(shut + 2) in figures
+
+
+# What a word beside a number may have to do with it.
+_OF_NUMBER = (
+    *(DIGITS, IN_WORDS, MONEY, kinds("vulgar raised scales hundred article and out of negative times caret ending")),
+    kinds("percent percentage per cent hundredth coin points pp basis abbreviation letter single"),
+    kinds("several few many tens_of between from half quarter part scaleth parts"),
+    kinds("month time decade century quarter_of quarterly fiscal clock era"),
+)
+_MAY_BE_OF_NUMBER = frozenset("".join(_OF_NUMBER))
+
+
+@lru_cache(1 << 15)
+def may_be_of_number(word: str, language: str) -> bool:
+    """Whether something in a word may be part of the number beside it."""
+    return not _MAY_BE_OF_NUMBER.isdisjoint(Tokens(word, lexicon(language)).row)
