@@ -24,6 +24,8 @@ def stated(number: Observation) -> str:
     said = f"“{word}”" if word else f"The word for “{mark.words}”"
     if not mark.leaves:
         return f"{said}: approximate. It sets no bound, and none is made up here."
+    if number.is_mirrored:
+        return f"{said} sets a bound of its size: {mark.leaves.format(_amount(number, -number.value))}"
     return f"{said} sets a bound: {mark.leaves.format(_amount(number, number.value))}"
 
 

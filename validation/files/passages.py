@@ -47,14 +47,19 @@ def stands(document: Document, start: int, end: int, quote: str) -> bool:
     return end <= document.body_end and (there == quote or (bool(there) and flat(there) == flat(quote)))
 
 
+def end_of(document: Document, start: int, quote: str) -> int | None:
+    """Where a quote that starts there ends; None where it does not stand there."""
+    end = start + len(quote)
+    if document.body[start:end] == quote:
+        return end
+    return dict(document.seen.places(quote)).get(start)
+
+
 def number_at(document: Document, start: int, quote: str, printed: str) -> tuple[int, int]:
-    """Where in a document the number of a passage stands, or where it begins if `printed` is not in it."""
-    there = document.body[start : start + len(quote)]
-    if there == quote and quote.count(printed) == 1:
-        first = start + quote.index(printed)
-        return first, first + len(printed)
-    seen = next((span for span in document.seen.places(quote) if span[0] == start), (start, start))
-    found = numerals.places(document.body[slice(*seen)], printed, document.language) if printed else []
+    """Where in a document the number of a passage stands; nothing is there if `printed` is not in it."""
+    end = end_of(document, start, quote)
+    there = document.body[start:end] if end else ""
+    found = numerals.places(there, printed, document.language) if printed else []
     return (start + found[0][0], start + found[0][1]) if found else (start, start)
 
 

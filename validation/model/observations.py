@@ -124,6 +124,12 @@ class Observation:
         return vocabulary.MARKS[self.qualifier]
 
     @property
+    def is_mirrored(self) -> bool:
+        """Whether its qualifier speaks of the size of a fall or a loss: over -13 is more than 13 down."""
+        bound = {"low": self.amount.low, "high": self.amount.high}.get(self.mark.sets, self.value)
+        return self.value < 0 and bound is None
+
+    @property
     def is_to_date(self) -> bool:
         """Whether it is of a year up to the time of writing."""
         return self.period_basis == vocabulary.TO_DATE

@@ -10,7 +10,7 @@ import pandas as pd
 
 from validation import vocabulary
 from validation.files.documents import Document, rows_of_documents
-from validation.files.passages import Outcome, outcome, stands
+from validation.files.passages import Outcome, end_of, outcome, stands
 from validation.files.schemas import QUOTING_TABLES
 from validation.findings import Fault, Passage, quoted
 from validation.language import numerals, qualifiers
@@ -153,8 +153,7 @@ def _spans(name: str, register: Register) -> Iterator[Fault]:
 
 def _end_of(document: Document | None, start: int, quote: str) -> int:
     """Where a quote that starts there ends."""
-    places = dict(document.seen.places(quote)) if document else {}
-    return places.get(start, start + len(quote))
+    return (end_of(document, start, quote) if document else None) or start + len(quote)
 
 
 def passages_lie_in_the_body(register: Register) -> Iterator[Fault]:
@@ -290,15 +289,14 @@ def _misqualified(row: int, code: str, quote: str, said: Said) -> Fault:
 
 def _in_context(document: Document, start: int | None, quote: str, before: str, after: str) -> tuple[str, str]:
     """What stands around a number, from beyond its quote too: a quote may leave out the words that qualify it."""
-    body = document.body
-    if start is None or pd.isna(start) or not stands(document, int(start), int(start) + len(quote), quote):
-        start = body.find(quote)
-    if start < 0:
+    start = None if start is None or pd.isna(start) else int(start)
+    end = None if start is None else end_of(document, start, quote)
+    if start is None or end is None:
+        start, end = next(document.seen.places(quote), (None, None))
+    if start is None or end is None:
         return before, after
-    end = int(start) + len(quote)
-    return body[max(int(start) - _LONGEST_QUALIFIER, 0) : int(start)] + before, after + body[
-        end : end + _LONGEST_QUALIFIER
-    ]
+    body = document.body
+    return body[max(start - _LONGEST_QUALIFIER, 0) : start] + before, after + body[end : end + _LONGEST_QUALIFIER]
 
 
 @lru_cache(maxsize=2**16)

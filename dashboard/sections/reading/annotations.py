@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from validation.files.passages import outcome
+from validation.files.passages import number_at, outcome
 from validation.language import numerals
 from validation.model import events
 from validation.model.coverage import Mark
@@ -34,11 +34,13 @@ class Annotation:
     evidence: str = UNVERIFIED
     number: Observation | None = None
     dating: Dating | None = None
-    language: str = "en"
+    ends: int | None = None
+    marked: Sequence[tuple[int, int]] | None = None
 
     @property
     def end(self) -> int:
-        return self.start + len(self.quote)
+        """Where its quote ends in the text, which may hold characters that nobody sees."""
+        return self.start + len(self.quote) if self.ends is None else self.ends
 
     @property
     def topic(self) -> str:
@@ -48,10 +50,12 @@ class Annotation:
     @cached_property
     def stretches(self) -> Sequence[tuple[int, int]]:
         """Where in the text its number stands; all numerals of a quote that is left out."""
+        if self.marked is not None:
+            return self.marked
         if self.state == EXCLUDED:
-            found = numerals.read(self.quote, self.language)
-            return [(self.start + one.start, self.start + one.end) for one in found]
-        found = numerals.places(self.quote, self.printed, self.language)[:1] if self.printed else []
+            found = [(one.start, one.end) for one in numerals.read(self.quote)]
+        else:
+            found = numerals.places(self.quote, self.printed)[:1] if self.printed else []
         return [(self.start + start, self.start + end) for start, end in found]
 
     @property
@@ -60,7 +64,7 @@ class Annotation:
         if self.number:
             return self.number.said
         if self.state == EXCLUDED:
-            return ", ".join(self.quote[a - self.start : b - self.start] for a, b in self.stretches) or self.quote
+            return ", ".join(one.text for one in numerals.read(self.quote)) or self.quote
         return self.printed
 
     def holds(self, start: int, end: int) -> bool:
@@ -88,27 +92,39 @@ def _numbers(register: Register, source_id: str) -> Iterator[Annotation]:
     for one in register.observations.where("source_id", source_id):
         if one.start is not None:
             said = (one.start, one.quote, one.printed, one.note, one.evidence)
-            yield Annotation(one.id, RECORDED, one.indicator.name, *said, number=one)
+            marked = _marked(register, source_id, one.start, one.quote, one.printed)
+            yield Annotation(one.id, RECORDED, one.indicator.name, *said, number=one, ends=one.end, marked=marked)
 
 
 def _datings(register: Register, source_id: str) -> Iterator[Annotation]:
     for event in events.events(register):
         for one in event.datings:
             if one.source.id == source_id and one.start is not None:
-                evidence = _evidence(register, source_id, one.start, one.quote, one.printed)
+                evidence = _evidence(register, source_id, one.start, one.end, one.quote, one.printed)
                 said = (one.start, one.quote, one.printed, one.note, evidence)
-                yield Annotation(one.id, EVENT, event.name, *said, dating=one)
+                marked = _marked(register, source_id, one.start, one.quote, one.printed)
+                yield Annotation(one.id, EVENT, event.name, *said, dating=one, ends=one.end, marked=marked)
 
 
 def _left_out(register: Register, source_id: str) -> Iterator[Annotation]:
     for row in register.cells("exclusions"):
-        start, quote = row["start"], row["quote"]
+        start, end, quote = row["start"], row["end"], row["quote"]
         if row["source_id"] == source_id and start is not None:
-            evidence = _evidence(register, source_id, start, quote)
+            evidence = _evidence(register, source_id, start, end, quote)
             name = REASONS[row["reason"]].words
-            yield Annotation(str(start), EXCLUDED, name, start, quote, note=row["note"], evidence=evidence)
+            yield Annotation(str(start), EXCLUDED, name, start, quote, "", row["note"], evidence, ends=end)
 
 
-def _evidence(register: Register, source_id: str, start: int, quote: str, printed: str = "") -> str:
+def _marked(
+    register: Register, source_id: str, start: int, quote: str, printed: str
+) -> Sequence[tuple[int, int]] | None:
+    """Where a number stands in its document; None where that is not here, and its quote is all there is to look at."""
     document = register.documents.get(source_id)
-    return outcome(document, start, start + len(quote), quote, printed).kind if document else UNVERIFIED
+    first, last = number_at(document, start, quote, printed) if document else (start, start)
+    return [(first, last)] if last > first else None
+
+
+def _evidence(register: Register, source_id: str, start: int, end: int | None, quote: str, printed: str = "") -> str:
+    document = register.documents.get(source_id)
+    end = start + len(quote) if end is None else end
+    return outcome(document, start, end, quote, printed).kind if document else UNVERIFIED

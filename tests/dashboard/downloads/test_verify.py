@@ -10,11 +10,15 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.downloads import archive
 from dashboard.state.store import Snapshot
+from validation.language.reading.seen import Seen
 
 HOLDS, DIFFERS, UNABLE = 0, 1, 2
 SCRIPT = archive.SHIPPED / "verify.py.txt"
@@ -175,3 +179,10 @@ def test_the_real_documents_hold(seeds: Path, real: Snapshot, package: Path, tmp
     (tmp_path / "real.zip").write_bytes(archive.zipped(archive.files(real)))
     lines = verify(package / "verify.py", tmp_path / "real.zip", "--documents", seeds, code=HOLDS)
     assert [line for line in lines if ": absent" in line or "another text" in line] == []
+
+
+@given(st.text(alphabet="ab é1\u00ad\u200b\ufeffﬁﬀ \t\u00a0\u202f\r\n\u2029", max_size=40))
+def test_it_sees_a_quote_as_the_validation_does(text):
+    names: dict[str, Any] = {"__name__": "verify", "__file__": "verify.py"}
+    exec(compile(SCRIPT.read_text(encoding="utf-8"), "verify.py", "exec"), names)
+    assert names["flat"](text) == Seen(text).flat

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from dashboard.sections import bounds
 from dashboard.state.store import Snapshot
+from validation.language.printed import read
+from validation.quantities import amounts
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,14 @@ from dashboard.state.store import Snapshot
 )
 def test_the_words_set_the_bounds(data: Snapshot, name: str, sentence: str) -> None:
     assert bounds.stated(data.register.numbers[name]) == sentence
+
+
+def test_the_qualifier_of_a_fall_speaks_of_its_size(data: Snapshot) -> None:
+    number = data.register.numbers["honey-growth-report"]
+    amount = amounts.stated(Decimal(-13), "over", read("13%"), discrete=False)
+    fall = replace(number, amount=amount, qualifier="over", words="more than 13%", printed="13%")
+    assert bounds.stated(fall) == "“more than” sets a bound of its size: more than 13%. Where it ends is not stated."
+    assert [bound for _, bound in bounds.limits(fall)[:2]] == ["none", "−13%, itself not included"]
 
 
 @pytest.mark.parametrize(

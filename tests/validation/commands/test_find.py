@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 
 import pytest
 
@@ -55,6 +56,40 @@ def test_a_phrase_may_begin_with_a_minus(bees, capsys, phrase, words):
     (bees / "seeds" / "letter.txt").write_text(text, encoding="utf-8", newline="")
     assert main(["find", *words]) == 0
     assert f"about {phrase} then" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "printed", "value"),
+    [
+        (
+            "It costs between $26.5 billion and $29 billion now",
+            "$26.5",
+            "between $26.5 billion and $29 billion",
+            "26500000000",
+        ),
+        ("It had one\r\n  million bees in it", "one million", "one million", "1000000"),
+        ("It had five thou\u00adsand bees in it", "thousand", "five thousand", "5000"),
+        ("It fell by 1/4 to 1/2 percent there", "1/4", "1/4 to 1/2 percent", "-0.5"),
+        ("It had several hundred bees in it", "hundred", "several hundred", ""),
+    ],
+)
+def test_a_row_has_the_whole_number(bees, capsys, text, phrase, printed, value):
+    (bees / "seeds" / "letter.txt").write_text(text, encoding="utf-8", newline="")
+    assert main(["find", LETTER, phrase]) == 0
+    *_, quote, row = capsys.readouterr().out.splitlines()
+    cells = dict(zip(OBSERVATIONS.columns, next(csv.reader([row])), strict=True))
+    assert (cells["printed"], cells["value"]) == (printed, value)
+    assert cells["quote"] == quote.removeprefix("quote: ") == " ".join(text.replace("\u00ad", "").split())
+    assert (cells["start"], cells["end"]) == ("0", str(len(text)))
+
+
+def test_a_phrase_in_a_long_text_is_found_at_once(bees, capsys):
+    text = "There stood some hives in a valley. " * 30_000 + "Then 5 bees came."
+    (bees / "seeds" / "letter.txt").write_text(text, encoding="utf-8", newline="")
+    started = time.process_time()
+    assert main(["find", LETTER, "5 bees"]) == 0
+    assert "quote: Then 5 bees came" in capsys.readouterr().out
+    assert time.process_time() - started < 10
 
 
 def test_every_place_is_shown_and_a_quote_that_stands_twice_is_told(bees, capsys):

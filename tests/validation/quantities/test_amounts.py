@@ -54,6 +54,31 @@ class TestStated:
         assert found.approximate is (qualifier == "about")
 
     @pytest.mark.parametrize(
+        ("qualifier", "expected"),
+        [
+            ("about", "(..., ...)"),
+            ("over", "(..., -13)"),
+            ("at-least", "(..., -13]"),
+            ("nearly", "(-13, ...)"),
+            ("under", "(-13, ...)"),
+            ("at-most", "[-13, ...)"),
+        ],
+    )
+    def test_bounds_of_a_fall_are_mirrored(self, qualifier, expected):
+        """Where the words or brackets make it negative, the qualifier speaks of its size."""
+        for printed in ("13 percent", "(13)"):
+            assert bounds(stated(Decimal(-13), qualifier, read(printed), discrete=False)) == expected
+        assert bounds(amount("-13 percent", "over")) == "(-13, ...)"
+
+    def test_the_range_of_a_fall_rises_too(self):
+        found = stated(Decimal(-7), "exact", read("5 to 7 percent"), discrete=False)
+        assert bounds(found) == "[-7, -5]"
+
+    def test_cents_of_a_dollar_are_rounded_as_printed(self):
+        found = stated(Decimal("0.45"), "exact", read("45 cents"), discrete=False)
+        assert bounds(found) == "[0.445, 0.455]"
+
+    @pytest.mark.parametrize(
         ("printed", "discrete", "expected", "assumed"),
         [
             ("380,000", True, ("375000", "385000"), True),

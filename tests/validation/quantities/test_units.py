@@ -122,6 +122,15 @@ def test_an_expression_that_can_not_be_read_is_refused(expression):
         dimension(unit("odd", expression), TABLE)
 
 
+def test_a_unit_may_be_so_many_of_another():
+    dollar, cent = unit("dollar"), unit("cent", "dollar / 100")
+    known = {one.unit_id: one for one in (dollar, cent, unit("gross", "144 * box"), unit("box"))}
+    assert convert(Decimal(45), cent, dollar, known) == Decimal("0.45")
+    assert convert(Decimal(2), known["gross"], known["box"], known) == 288
+    assert dimension(cent, known) == "[dollar]"
+    assert units.spelled(units.registered(cent, known)) == "dollar / 100"
+
+
 def test_a_message_shows_ids_as_they_are():
     with pytest.raises(UnknownUnit, match=r'^"night-flights / box" is no unit'):
         dimension(unit("odd", "night-flights / box"), TABLE)

@@ -128,6 +128,8 @@ def _single(place: Place) -> Found:
     if _is_heading(place):
         return place.found(VAGUE)
     if place.row[place.last - 1] == KINDS["raised"] and place.shown()[:2] != "10" and place.last - place.first == 2:
+        if place.text(place.last)[:1].isalnum():
+            return place.found(NUMBER)  # "2⁶m"
         place.last -= 1  # the mark of a note
     lower = place.amount((place.first, place.last))
     if lower is None:

@@ -19,8 +19,11 @@ LINE, PARAGRAPH = "\n", "\u2029"
 
 _LIGATURES = "\ufb00-\ufb06"
 _ACCENTS = "\u0300-\u036f"
-# What is seen otherwise than it is written. A look behind keeps a long run of spaces from being tried at each of them.
-_OTHERWISE = rf"[{UNSEEN}]+|[{_LIGATURES}]|(?<![^\S\r\n])[^\S\r\n]*[\r\n{PARAGRAPH}]\s*"
+# What is seen otherwise than it is written; what nobody sees may stand among the spaces around a line end. A look
+# behind keeps a long run of spaces from being tried at each of them.
+_BLANK = rf"[^\S\r\n{PARAGRAPH}]|[{UNSEEN}]"
+_LINE_END = rf"(?<![^\S\r\n{UNSEEN}])(?<![{UNSEEN}])(?:{_BLANK})*[\r\n{PARAGRAPH}](?:\s|[{UNSEEN}])*"
+_OTHERWISE = rf"{_LINE_END}|[{UNSEEN}]+|[{_LIGATURES}]"
 _SEEN = re.compile(_OTHERWISE)
 _SEEN_APART = re.compile(rf"{_OTHERWISE}|[^\W\d_][{_ACCENTS}]+")
 
@@ -88,9 +91,11 @@ def flat(text: str) -> str:
 
 
 def _shown(found: str) -> str:
-    if found[0] in UNSEEN:
-        return ""
-    if found.isspace():
-        ends = found.replace("\r\n", "\n").replace("\r", "\n").count("\n")
-        return PARAGRAPH if ends > 1 or PARAGRAPH in found else LINE
-    return unicodedata.normalize("NFKC" if "\ufb00" <= found <= "\ufb06" else "NFC", found)
+    seen = found.translate(_DROPPED)
+    if not seen or seen.isspace():
+        ends = seen.replace("\r\n", "\n").replace("\r", "\n").count("\n")
+        return "" if not seen else PARAGRAPH if ends > 1 or PARAGRAPH in seen else LINE
+    return unicodedata.normalize("NFKC" if "\ufb00" <= seen <= "\ufb06" else "NFC", seen)
+
+
+_DROPPED = dict.fromkeys(map(ord, UNSEEN))
