@@ -138,6 +138,11 @@ class Register(Memoized):
         """The language of a source; English where it isn't said."""
         return self.sources.get(source_id, NOBODY).language or ENGLISH
 
+    def languages(self, source_ids: Sequence[str]) -> list[str]:
+        """The language of each source."""
+        known = {key: self.language(key) for key in self.sources}
+        return [known.get(source_id, ENGLISH) for source_id in source_ids]
+
     def has_text(self, source_id: str) -> bool:
         """Whether a source's document can be read here, as it was when it was recorded."""
         document = self.documents.get(source_id)

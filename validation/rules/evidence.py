@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import repeat
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -20,7 +22,7 @@ from validation.language.reading.seen import flat
 from validation.model import coverage
 from validation.model.observations import reading_of
 from validation.model.register import Register
-from validation.rules.rule import Rule, cells_where, filled, rows_where
+from validation.rules.rule import Rule, cells_where, each_once, rows_where
 from validation.vocabulary import DOCUMENT, REFERENCE
 
 LONGEST_QUOTE = 120
@@ -211,43 +213,86 @@ def _said_of(
     return None
 
 
-def numbers_stand_in_quotes(register: Register) -> Iterator[Fault]:
-    """`printed` stands exactly once in the quote, as a reader sees both."""
+class _Printing(NamedTuple):
+    """What a row prints and quotes; its source and its place only where the document is here, to look around it."""
+
+    printed: str
+    quote: str
+    language: str
+    source_id: str
+    start: int | None
+    code: str
+
+
+class _Objection(NamedTuple):
+    """What is wrong with a row, of whichever row it is."""
+
+    rule: str
+    field: str
+    value: str
+    message: str
+    hint: str
+
+
+def numbers_are_as_quoted(register: Register) -> Iterator[Fault]:
+    """`printed` stands once in the quote, it is a whole number there, and the qualifier is what the words say."""
     for name in _PRINTING_TABLES:
-        for row, printed, quote, source_id in filled(register[name], "printed", "quote", "source_id"):
-            if quote.count(printed) == 1:
-                continue
-            count = len(numerals.places(quote, printed, register.language(source_id)))
-            if count != 1:
-                times = f"stands {count} times in it" if count else "is not in it"
-                message = f"printed must stand once in the quote, but {quoted(printed)} {times}"
-                hint = "quote other words" if count else "write the number as the quote has it"
-                yield Fault("evidence/printed", name, row, "printed", printed, message, hint)
+        for row, found in each_once(*_printings(register, name), partial(_objections, register)):
+            yield Fault(found.rule, name, row, *found[1:])
 
 
-def numbers_are_whole(register: Register) -> Iterator[Fault]:
-    """`printed` has all of the number that stands there, not "$73.15" of "$73.15 billion"."""
-    for name in _PRINTING_TABLES:
-        for row, printed, quote, source_id, start in _printing(register[name]):
-            before, found, after = quote.partition(printed)
-            if not found or printed in after:
-                continue
-            document, language = register.documents.get(source_id), register.language(source_id)
-            if document:
-                before, after = _in_context(document, start, quote, before, after)
-            before, after = before[-_REACH:], after[:_REACH]
-            whole = "" if _stands_apart(before, after, language) else numerals.cut(before, printed, after, language)
-            if whole:
-                message = f"printed is a part of {quoted(whole)}, and must be the whole number, not {quoted(printed)}"
-                yield Fault("evidence/whole", name, row, "printed", printed, message, f"write {whole}")
+def _printings(register: Register, name: str) -> tuple[list[int], Iterator[_Printing]]:
+    """The rows of a table that print something and quote it."""
+    rows, here = register[name], register.documents
+    asked = rows[rows["printed"].notna() & rows["quote"].notna()]
+    sources, starts = asked["source_id"].tolist(), asked["start"].tolist() if here else []
+    known = [key in here and not pd.isna(start) for key, start in zip(sources, starts, strict=False)]
+    columns = (
+        *(asked["printed"].tolist(), asked["quote"].tolist(), register.languages(sources)),
+        [key if one else "" for key, one in zip(sources, known, strict=True)] if here else repeat(""),
+        [start if one else None for start, one in zip(starts, known, strict=True)] if here else repeat(None),
+        asked["qualifier"].fillna("").tolist() if "qualifier" in asked else repeat(""),
+    )
+    return asked.index.tolist(), map(_Printing, *columns)
 
 
-def _printing(rows: pd.DataFrame) -> Iterator[tuple[int, str, str, str, int | None]]:
-    """The rows that print something, each with where its quote starts, which references don't say."""
-    asked = rows[["printed", "quote", "source_id", "start"]].dropna(subset=["printed", "quote", "source_id"])
-    starts = asked["start"].astype("object").where(asked["start"].notna(), None)
-    columns = (asked[name].tolist() for name in ("printed", "quote", "source_id"))
-    return zip(asked.index.tolist(), *columns, starts, strict=True)
+def _objections(register: Register, one: _Printing) -> Iterator[_Objection]:
+    before, number, after = one.quote.partition(one.printed)
+    if not number or one.printed in after:
+        yield from _not_there_once(one)
+        return
+    before, after = _in_context(register, one, before, after)
+    yield from _piece(one, before[-_REACH:], after[:_REACH])
+    if one.code and not coverage.digits_only(one.language):
+        yield from _misqualified(one, before[-_LONGEST_QUALIFIER:], after[:_LONGEST_QUALIFIER])
+
+
+def _not_there_once(one: _Printing) -> Iterator[_Objection]:
+    count = len(numerals.places(one.quote, one.printed, one.language))
+    if count != 1:
+        times = f"stands {count} times in it" if count else "is not in it"
+        message = f"printed must stand once in the quote, but {quoted(one.printed)} {times}"
+        hint = "quote other words" if count else "write the number as the quote has it"
+        yield _Objection("evidence/printed", "printed", one.printed, message, hint)
+
+
+def _piece(one: _Printing, before: str, after: str) -> Iterator[_Objection]:
+    """That what is printed is not all of its number: "$73.15" of "$73.15 billion"."""
+    apart = _stands_apart(before, after, one.language)
+    whole = "" if apart else numerals.cut(before, one.printed, after, one.language)
+    if whole:
+        message = f"printed is a part of {quoted(whole)}, and must be the whole number, not {quoted(one.printed)}"
+        yield _Objection("evidence/whole", "printed", one.printed, message, f"write {whole}")
+
+
+def _misqualified(one: _Printing, before: str, after: str) -> Iterator[_Objection]:
+    said = _said(before, f"{_unit_of(one.printed, one.language)}{after}")
+    if said and one.code not in said.readings:
+        where = "quote" if flat(said.words) in flat(one.quote) else "document"
+        word = f"as the {where} says {quoted(said.words)}" if said.words else "as no word in the quote says otherwise"
+        right = " or ".join(said.readings)
+        message = f"qualifier must be {right}, {word}, not {one.code}"
+        yield _Objection("evidence/qualifier", "qualifier", one.code, message, f"write {right}")
 
 
 @lru_cache(maxsize=2**16)
@@ -259,41 +304,15 @@ def _stands_apart(before: str, after: str, language: str) -> bool:
     return not any(may_be_of_number(word, language) for word in words)
 
 
-def qualifiers_agree(register: Register) -> Iterator[Fault]:
-    """The qualifier's code is what the words beside the number say, in the document where it is here."""
-    asked = register["observations"][["quote", "printed", "qualifier", "source_id", "start"]]
-    asked = asked.dropna(subset=["quote", "printed", "qualifier", "source_id"])
-    for row, quote, printed, code, source_id, start in zip(asked.index.tolist(), *_lists(asked), strict=True):
-        before, number, after = quote.partition(printed)
-        language = register.language(source_id)
-        if not number or printed in after or coverage.digits_only(language):
-            continue
-        if document := register.documents.get(source_id):
-            before, after = _in_context(document, start, quote, before, after)
-        said = _said(before[-_LONGEST_QUALIFIER:], f"{_unit_of(printed, language)}{after[:_LONGEST_QUALIFIER]}")
-        if said and code not in said.readings:
-            yield _misqualified(row, code, quote, said)
-
-
-def _lists(rows: pd.DataFrame) -> Iterator[list]:
-    return (rows[name].astype("object").where(rows[name].notna(), None).tolist() for name in rows)
-
-
-def _misqualified(row: int, code: str, quote: str, said: Said) -> Fault:
-    where = "quote" if flat(said.words) in flat(quote) else "document"
-    because = f"as the {where} says {quoted(said.words)}" if said.words else "as no word in the quote says otherwise"
-    right = " or ".join(said.readings)
-    message = f"qualifier must be {right}, {because}, not {code}"
-    return Fault("evidence/qualifier", "observations", row, "qualifier", code, message, f"write {right}")
-
-
-def _in_context(document: Document, start: int | None, quote: str, before: str, after: str) -> tuple[str, str]:
+def _in_context(register: Register, one: _Printing, before: str, after: str) -> tuple[str, str]:
     """What stands around a number, from beyond its quote too: a quote may leave out the words that qualify it."""
-    start = None if start is None or pd.isna(start) else int(start)
-    end = None if start is None else end_of(document, start, quote)
-    if start is None or end is None:
-        start, end = next(document.seen.places(quote), (None, None))
-    if start is None or end is None:
+    document = register.documents.get(one.source_id)
+    if document is None or one.start is None:
+        return before, after
+    start, end = one.start, end_of(document, one.start, one.quote)
+    if end is None:
+        start, end = next(document.seen.places(one.quote), (0, 0))
+    if not end:
         return before, after
     body = document.body
     return body[max(start - _LONGEST_QUALIFIER, 0) : start] + before, after + body[end : end + _LONGEST_QUALIFIER]

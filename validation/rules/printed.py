@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
+
+import pandas as pd
 
 from validation.findings import Fault, quoted
 from validation.language import periods, printed
 from validation.language.periods import MONTHS, Period
 from validation.language.printed import Reading, Unreadable
-from validation.language.reading.lexicon import ENGLISH
 from validation.language.written import plain
 from validation.model.observations import PERCENT, fallen, fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
-from validation.rules.rule import Rule, filled
+from validation.rules.rule import Rule, each_once, filled, rows_where
 from validation.vocabulary import CHANGE, STATED
 
 RULES = (
@@ -64,36 +65,28 @@ class _Row(NamedTuple):
 
 def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     """`value` is what `printed` says, and the printed unit belongs to the row's unit."""
-    rows = list(_rows(register))
-    # Registers repeat themselves: each combination is looked at once.
-    found = ((key, list(_problems(key, register.units.get(key.unit_id)))) for key in {key for _, key in rows})
-    problems = {key: said for key, said in found if said}
-    for row, key in rows if problems else ():
-        for problem in problems.get(key, ()):
-            yield Fault(problem.rule, "observations", row, *problem[1:])
+    table = register["observations"]
+    asked = table[table["printed"].notna() & table["value"].notna() & table["unit_id"].notna()]
+    texts = (asked[name].tolist() for name in ("printed", "value", "unit_id"))
+    keys = map(_Row, *texts, register.languages(asked["source_id"].tolist()), _fallen(register, asked))
+    for row, problem in each_once(asked.index.tolist(), keys, partial(_problems, register.units)):
+        yield Fault(problem.rule, "observations", row, *problem[1:])
 
 
-def _rows(register: Register) -> Iterator[tuple[int, _Row]]:
-    changes = {one.id for one in register.indicators.values() if one.measure == CHANGE}
-    rows = register["observations"]
-    asked = rows[["printed", "value", "unit_id", "source_id", "indicator_id", "quote"]].dropna(
-        subset=["printed", "value", "unit_id"]
-    )
-    languages = {key: register.language(key) for key in register.sources}
-    spoken = (languages.get(source_id, ENGLISH) for source_id in asked["source_id"].tolist())
-    columns = [asked[name].tolist() for name in ("printed", "value", "unit_id")]
-    more = zip(asked["indicator_id"].isin(changes).tolist(), asked["quote"].tolist(), strict=True)
-    for row, *key, language, (change, quote) in zip(asked.index.tolist(), *columns, spoken, more, strict=True):
-        fell = _fell(*key, language, quote, register.units.get(key[2])) if change and isinstance(quote, str) else ""
-        yield row, _Row(*key, language, fell)
+def _fallen(register: Register, rows: pd.DataFrame) -> list[str]:
+    """For each row the word that says that something fell by its number; "" for all that are no change."""
+    fell = [""] * len(rows)
+    changes = [one.id for one in register.indicators.values() if one.measure == CHANGE]
+    for at in rows_where(rows["indicator_id"].isin(changes) & rows["quote"].notna()):
+        row = rows.iloc[at]
+        language = register.language(row["source_id"])
+        reading = reading_of(row["printed"], register.units.get(row["unit_id"]), language)
+        fell[at] = fallen(reading, CHANGE, row["quote"], row["printed"], language) if reading else ""
+    return fell
 
 
-def _fell(text: str, value: str, unit_id: str, language: str, quote: str, unit: Unit | None) -> str:
-    reading = reading_of(text, unit, language)
-    return fallen(reading, CHANGE, quote, text, language) if reading else ""
-
-
-def _problems(row: _Row, unit: Unit | None) -> Iterator[_Problem]:
+def _problems(units: Mapping[str, Unit], row: _Row) -> Iterator[_Problem]:
+    unit = units.get(row.unit_id)
     try:
         reading = printed.read(row.text, row.language, unit.words if unit else None)
     except Unreadable as error:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -16,6 +16,9 @@ from validation.model.register import Register
 from validation.vocabulary import ERROR
 
 EVERY_TABLE = tuple(TABLES)
+
+Key = TypeVar("Key", bound=Hashable)
+Told = TypeVar("Told")
 
 Check = Callable[[Register], Iterator[Fault]]
 """What looks for the faults of one or several rules of a family."""
@@ -63,6 +66,16 @@ def filled(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     """Each row that has all of these cells: its position, then the cells."""
     asked = rows[list(columns)].dropna()
     return zip(asked.index.tolist(), *(asked[name].tolist() for name in columns), strict=True)
+
+
+def each_once(
+    rows: Sequence[int], keys: Iterable[Key], look: Callable[[Key], Iterable[Told]]
+) -> Iterator[tuple[int, Told]]:
+    """What a look at each row finds, in their order; registers repeat themselves, and each key is looked at once."""
+    every = list(keys)
+    found = {key: told for key in dict.fromkeys(every) if (told := tuple(look(key)))}
+    for row, key in zip(rows, every, strict=True) if found else ():
+        yield from ((row, one) for one in found.get(key, ()))
 
 
 def cells_where(broken: pd.Series, rule: str, table: str, cells: pd.Series, message: str, hint: str) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from tests.edits import findings, rows_of
 from tests.validation.rules import asking
 from tests.validation.rules.asking import add, change, faults
 from validation.rules.evidence import (
-    numbers_stand_in_quotes,
+    numbers_are_as_quoted,
     passages_lie_in_the_body,
     passages_stand,
     quotes_are_phrases,
@@ -126,7 +126,7 @@ def test_what_became_of_a_passage(bees, cells, rule, message):
 def test_a_number_stands_once_in_its_quote(bees):
     change(bees, "observations", "hives-letter", printed="o")
     change(bees, "mentions", "first-mite-letter", printed="1978")
-    assert asking.said(numbers_stand_in_quotes, bees) == [
+    assert asking.said(numbers_are_as_quoted, bees) == [
         'printed must stand once in the quote, but "o" stands 3 times in it',
         'printed must stand once in the quote, but "1978" is not in it',
     ]

@@ -126,9 +126,12 @@ def _is_glued(place: Place, at: int, beyond: int) -> bool:
         return True
     if not before and kind == KINDS["hyphen"] and place.kind(beyond) in kinds("initial single"):
         return True  # "10-K"
-    if before and kind in kinds("hyphen slash stop") and _names(place, beyond, joined=kind != KINDS["stop"]):
-        return True
     way = beyond - at
+    if before and kind in kinds("hyphen slash stop"):
+        while place.kind(beyond) == kind:
+            beyond += way
+        if _names(place, beyond, joined=kind != KINDS["stop"]):
+            return True
     while place.kind(at) in _JOINTS + _GLUE and place.kind(at) not in _BEYOND:
         at += way
     return kind in _JOINTS and place.kind(at) in _BEYOND
