@@ -23,7 +23,7 @@ from validation.model import coverage
 from validation.model.observations import reading_of
 from validation.model.register import Register
 from validation.rules.rule import Rule, cells_where, each_once, rows_where
-from validation.vocabulary import DOCUMENT, REFERENCE
+from validation.vocabulary import DOCUMENT, OVER, REFERENCE
 
 LONGEST_QUOTE = 120
 _PRINTING_TABLES = ("observations", "mentions")
@@ -241,8 +241,8 @@ def numbers_are_as_quoted(register: Register) -> Iterator[Fault]:
             yield Fault(found.rule, name, row, *found[1:])
 
 
-def _printings(register: Register, name: str) -> tuple[list[int], Iterator[_Printing]]:
-    """The rows of a table that print something and quote it."""
+def _printings(register: Register, name: str) -> tuple[list[int], Iterator[tuple]]:
+    """The rows of a table that print something and quote it, each as the fields of a `_Printing`."""
     rows, here = register[name], register.documents
     asked = rows[rows["printed"].notna() & rows["quote"].notna()]
     sources, starts = asked["source_id"].tolist(), asked["start"].tolist() if here else []
@@ -253,10 +253,11 @@ def _printings(register: Register, name: str) -> tuple[list[int], Iterator[_Prin
         [start if one else None for start, one in zip(starts, known, strict=True)] if here else repeat(None),
         asked["qualifier"].fillna("").tolist() if "qualifier" in asked else repeat(""),
     )
-    return asked.index.tolist(), map(_Printing, *columns)
+    return asked.index.tolist(), zip(*columns, strict=False)
 
 
-def _objections(register: Register, one: _Printing) -> Iterator[_Objection]:
+def _objections(register: Register, key: tuple) -> Iterator[_Objection]:
+    one = _Printing(*key)
     before, number, after = one.quote.partition(one.printed)
     if not number or one.printed in after:
         yield from _not_there_once(one)
@@ -286,7 +287,9 @@ def _piece(one: _Printing, before: str, after: str) -> Iterator[_Objection]:
 
 
 def _misqualified(one: _Printing, before: str, after: str) -> Iterator[_Objection]:
-    said = _said(before, f"{_unit_of(one.printed, one.language)}{after}")
+    said = _said(before, after)
+    if said and said.code == OVER:  # which may be "in the course of" before a unit of time
+        said = _said(before, f"{_unit_of(one.printed, one.language)}{after}")
     if said and one.code not in said.readings:
         where = "quote" if flat(said.words) in flat(one.quote) else "document"
         word = f"as the {where} says {quoted(said.words)}" if said.words else "as no word in the quote says otherwise"

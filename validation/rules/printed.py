@@ -68,7 +68,7 @@ def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     table = register["observations"]
     asked = table[table["printed"].notna() & table["value"].notna() & table["unit_id"].notna()]
     texts = (asked[name].tolist() for name in ("printed", "value", "unit_id"))
-    keys = map(_Row, *texts, register.languages(asked["source_id"].tolist()), _fallen(register, asked))
+    keys = zip(*texts, register.languages(asked["source_id"].tolist()), _fallen(register, asked), strict=True)
     for row, problem in each_once(asked.index.tolist(), keys, partial(_problems, register.units)):
         yield Fault(problem.rule, "observations", row, *problem[1:])
 
@@ -85,7 +85,8 @@ def _fallen(register: Register, rows: pd.DataFrame) -> list[str]:
     return fell
 
 
-def _problems(units: Mapping[str, Unit], row: _Row) -> Iterator[_Problem]:
+def _problems(units: Mapping[str, Unit], key: tuple[str, ...]) -> Iterator[_Problem]:
+    row = _Row(*key)
     unit = units.get(row.unit_id)
     try:
         reading = printed.read(row.text, row.language, unit.words if unit else None)
