@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from dashboard.pages import validation
+from dashboard.pages import reader, sources, validation
 from dashboard.state.store import Snapshot, load
+from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from dashboard.web.document import html_text
 from tests import edits
 from tests.dashboard.pages.shown import show, text
 from validation.rules.catalog import RULES
@@ -53,3 +55,14 @@ def test_the_report_can_be_downloaded(app: Dashboard) -> None:
     assert answer.mimetype == "application/json"
     assert answer.get_json()["summary"]["observations"] == 18
     assert answer.headers["ETag"]
+
+
+def test_a_document_whose_words_are_not_read_says_digits_only(tmp_path: Path, bees_folders: tuple[Path, Path]) -> None:
+    """Wherever its coverage is shown: here, among the sources, and over its text."""
+    datasets = shutil.copytree(bees_folders[0], tmp_path / "datasets")
+    edits.set_cell(datasets, "sources", "honey-year", "language", "de")
+    data = load(datasets, bees_folders[1])
+    article = html_text(reader.layout(data, source_id="honey-year", view=View()))
+    for page in (show(sources.layout, data), article):
+        assert text(page).count("digits only") == 1
+    assert "numerals, digits only" in text(show(validation.layout, data))
