@@ -128,7 +128,9 @@ def _accounted(data: Snapshot) -> Tile:
         quotes = sum(number.source.is_document for number in data.register.observations)
         return quotes, f"{_noun(quotes, 'quote')} not verified here", "/validation"
     count = f"{numerals - left} of {numerals}" if left else f"All {numerals}"
-    return count, "numerals of the documents accounted for", "/validation"
+    partly = int(summary["digits_only"])
+    only = f" ({vocabulary.DIGITS_ONLY} in {partly})" if partly else ""
+    return count, f"numerals of the documents accounted for{only}", "/validation"
 
 
 def _state(data: Snapshot) -> Tile:

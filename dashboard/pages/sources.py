@@ -59,7 +59,9 @@ def _counted(register: Register, documents: Sequence[Source]) -> str:
     if not covered:
         return ""
     numerals, left = sum(one.numerals for one in covered), sum(one.unaccounted for one in covered)
-    return f"{many(numerals, 'numeral')} in {many(len(covered), 'article')}, {left or 'none'} unaccounted for."
+    partly = sum(one.digits_only for one in covered)
+    only = f" ({DIGITS_ONLY} in {partly})" if partly else ""
+    return f"{many(numerals, 'numeral')} in {many(len(covered), 'article')}{only}, {left or 'none'} unaccounted for."
 
 
 def _card(data: Snapshot, source: Source) -> Component:

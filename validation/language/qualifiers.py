@@ -113,7 +113,6 @@ BEHIND_FALL = ("(word|measure)? drop", "down")
 ARTICLE_BEFORE = "(article|the|determiner|quote (units|initial)) (adverb|word|about|nearly|over|more|than)* \\Z"
 
 _GAPS = str.maketrans(dict.fromkeys(kinds("gap line wide")))
-_NO_GAP = re.compile(f"[^{kinds('gap line wide')}]")
 # So many tokens around a number are looked at.
 _REACH = 48
 _FEW = 12
@@ -261,12 +260,12 @@ def _head(row: str, last: int) -> str:
 
 def _back(row: str, first: int, count: int) -> int:
     """The token so many before another, gaps not counted."""
-    return [at for at in range(max(0, first - _REACH), first) if _NO_GAP.match(row, at)][-count]
+    return [at for at in range(max(0, first - _REACH), first) if ord(row[at]) not in _GAPS][-count]
 
 
 def _ahead(row: str, last: int, count: int) -> int:
     """Behind so many tokens from one on, gaps not counted."""
-    return [at for at in range(last, min(len(row), last + _REACH)) if _NO_GAP.match(row, at)][count - 1] + 1
+    return [at for at in range(last, min(len(row), last + _REACH)) if ord(row[at]) not in _GAPS][count - 1] + 1
 
 
 @cache

@@ -148,6 +148,7 @@ def _documents(register: Register, covered: Sequence[Coverage]) -> dict[str, int
         "documents_present": sum(document.unchanged for document in register.documents.values()),
         "numerals": sum(one.numerals for one in covered),
         "unaccounted": sum(one.unaccounted for one in covered),
+        "digits_only": sum(one.digits_only for one in covered),
     }
 
 

@@ -34,7 +34,7 @@ def scope(report: Report) -> str:
     counts = report.summary
     documents = f"{counts['documents_present']} of {counts['documents']} documents here"
     rows = f"{many(int(counts['observations']), 'observation')}, {many(int(counts['mentions']), 'dating')}"
-    partly = sum(one.digits_only for one in report.coverage)
+    partly = int(counts.get("digits_only", 0))
     only = f" ({DIGITS_ONLY} in {many(partly, 'document')})" if partly else ""
     return f"{rows}; {documents}, {many(int(counts['numerals']), 'numeral')}{only}"
 

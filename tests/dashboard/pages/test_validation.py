@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from dashboard.pages import reader, sources, validation
+from dashboard.pages import overview, reader, sources, validation
 from dashboard.state.store import Snapshot, load
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
@@ -63,6 +63,7 @@ def test_a_document_whose_words_are_not_read_says_digits_only(tmp_path: Path, be
     edits.set_cell(datasets, "sources", "honey-year", "language", "de")
     data = load(datasets, bees_folders[1])
     article = html_text(reader.layout(data, source_id="honey-year", view=View()))
-    for page in (show(sources.layout, data), article):
-        assert text(page).count("digits only") == 1
+    assert text(article).count("digits only") == 1
+    assert text(show(sources.layout, data)).count("digits only") == 2  # in all, and of the document
+    assert "accounted for (digits only in 1)" in text(show(overview.layout, data))
     assert "numerals, digits only" in text(show(validation.layout, data))
