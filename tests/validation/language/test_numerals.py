@@ -228,6 +228,7 @@ def test_other_languages_are_read_in_digits() -> None:
     assert [one.value for one in read("1.000", "de")] == [1000]
     assert [one.value for one in read("1.000", "xx")] == [1]
     assert [one.value for one in read("5万人", "zh")] == [50_000]
+    assert [one.value for one in read("de – 4,6 %, — 4,6 %", "fr")] == [None, Decimal("4.6")]  # a minus or a pause
     assert [one.value for one in read("१२,३४,५६७ लोग", "hi")] == [1_234_567]
 
 

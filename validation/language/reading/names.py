@@ -115,7 +115,7 @@ def piece(place: Place) -> Found | None:
 
 @cache
 def _unit_glued() -> re.Pattern[str]:
-    return forms.matching("(units|measure|letter) raised?|raised|coin|odd|times")
+    return forms.matching("(units|measure|letter) (raised|caret stroke? digits caret?)?|raised|coin|odd|times")
 
 
 def _is_glued(place: Place, at: int, beyond: int) -> bool:
@@ -207,6 +207,8 @@ def _is_entry(place: Place) -> bool:
     day = place.row[place.first] == KINDS["day"]
     if before == KINDS["break"] and _PARAGRAPH.fullmatch(place.text(place.first)):
         return behind in GAP and place.text(place.last + 1)[:1].isupper()
+    if place.text(place.before(place.first)) == place.text(place.behind) == "|":
+        return day and place.kind(place.before(place.first) - 1) in kinds("line break")  # of a table
     if before == KINDS["open"] and place.kind(place.first - 2) in kinds("break line") and behind == KINDS["shut"]:
         return day and place.text(place.last + 2)[:1].isupper()
     marked = behind in kinds("stop shut") and place.kind(place.last + 1) in kinds("gap wide")

@@ -34,7 +34,7 @@ from validation.language.reading.words import KINDS
 # What some forms are, whatever stands around them; the others are looked at for what is glued to them first.
 _SURELY = {"address": NAME, "phone": NAME, "note": MARK}
 _OTHERS = {"two_units": NUMBER, "code": NAME, "vague": VAGUE, "ordinal": ORDINAL, "unread": NUMBER}
-_SCALES = kinds("hundred thousand large lakh dozen")
+_SCALES = kinds("hundred thousand large lakh dozen scales")
 
 
 def found(tokens: Tokens, *, alone: bool = False) -> Iterator[Found]:
@@ -67,6 +67,8 @@ def _found(place: Place) -> Found | None:
         return _unit_and_half(place)
     if place.form in _SURELY:
         return place.found(_SURELY[place.form])
+    if place.form == "vague" and _is_heading(place):
+        return None
     if piece := names.piece(place):
         return piece
     if place.form in _OTHERS:
@@ -124,9 +126,11 @@ def _unit_and_half(place: Place) -> Found:
     return place.found(NUMBER, Amount(value, stepless=True), unit=place.text(at), form=place.form)
 
 
-def _single(place: Place) -> Found:
+def _single(place: Place) -> Found | None:
     if _is_heading(place):
-        return place.found(VAGUE)
+        return None
+    if _may_be_negative(place):
+        return place.found(NUMBER)
     if place.row[place.last - 1] == KINDS["raised"] and place.shown()[:2] != "10" and place.last - place.first == 2:
         if place.text(place.last)[:1].isalnum():
             return place.found(NUMBER)  # "2⁶m"
@@ -145,8 +149,15 @@ def _single(place: Place) -> Found:
     return found._replace(negative=bracketed is not None, measured=measured)
 
 
+def _may_be_negative(place: Place) -> bool:
+    """Whether a dash before it may be a minus or a pause, which only words that are not read would tell."""
+    dash = place.before(place.first)
+    pauses = place.text(dash) == "\N{EN DASH}" or place.row[dash - 1 : dash + 1] == kinds("hyphen hyphen")
+    return not place.tokens.lexicon.reads_words and pauses and dash >= place.floor and place.first - dash > 1
+
+
 def _is_heading(place: Place) -> bool:
-    """Whether it is a scale without a number, as over a table: "(in ₹ crore)"."""
+    """Whether it is a scale without a number, as over a table: "(in ₹ crore)", "in thousands"."""
     bare = all(kind in _SCALES + MONEY + GAP for kind in place.row[place.first : place.last])
     heads = place.row[place.first] in MONEY or place.kind(place.before(place.first)) in kinds("in open code currency")
     return bare and heads

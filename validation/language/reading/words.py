@@ -67,7 +67,7 @@ WORDS: Mapping[str, str] = {
     "bytes kilobytes megabytes gigabytes terabytes knots inches foot feet stone seconds decade decades square cubic ° "
     "°c °f",
     "units": "km cm mm nm µm kg mg µg g lb lbs oz ft yd sq ha l ml kw mw gw tw kwh mwh gwh twh hz khz mhz ghz kb mb gb "
-    "tb kph mph h hr hrs min mins s sec secs ms kcal kj mol ppm ppb bpm rpm yr yrs w v C F \u2032 \u2033",
+    "tb kph mph h hr hrs min mins s sec secs ms kcal kj mol ppm ppb bpm rpm yr yrs rad w v C F \u2032 \u2033",
     "pound": "pound pounds",
     "second": "second",
     "money": "dollar dollars euro euros yen yuan renminbi rouble roubles ruble rubles rupee rupees franc francs krona "
