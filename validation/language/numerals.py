@@ -54,9 +54,9 @@ class Numeral:
     period: str = ""
 
 
-def read(text: str, language: str = ENGLISH, end: int | None = None) -> list[Numeral]:
-    """Every numeral of a text, up to an offset, in its order, none overlapping another."""
-    seen = Seen(text if end is None else text[:end])
+def read(text: str, language: str = ENGLISH) -> list[Numeral]:
+    """Every numeral of a text, in its order, none overlapping another."""
+    seen = Seen(text)
     tokens = Tokens(seen.text, lexicon(language))
     return [_numeral(seen, tokens, one) for one in reader.found(tokens)]
 

@@ -108,20 +108,25 @@ def read(printed: str, language: str = ENGLISH, units: Collection[str] | None = 
     tokens = Tokens(text[start:], lexicon(language))
     numerals = reader.found(tokens, alone=True)
     one = next(numerals, None)
-    if one is None or one.first:
-        raise Unreadable(printed, _no_number(text))
-    if one.kind == NUMBER and one.lower is None:
-        raise Unreadable(printed, _foreign(text) or _UNREAD)
-    if one.kind != NUMBER or one.lower is None:
-        raise Unreadable(printed, _NO_VALUE[one.kind])
-    if (opening or tokens.row[0] == KINDS["between"]) and one.upper is None:
-        raise Unreadable(printed, _BOTH_ENDS)
+    if complaint := _complaint(tokens, one, text) or (opening and one and not one.upper and _BOTH_ENDS):
+        raise Unreadable(printed, complaint)
+    assert one
     scale = _letter_scales(one, units)
     end, unit = _behind(tokens, one, scale=scale)
-    rest = tokens.text[tokens.starts[end] :]
     if unit is None or not _is_unit(tokens, numerals):
-        raise Unreadable(printed, _what_is_behind(rest))
+        raise Unreadable(printed, _what_is_behind(tokens.text[tokens.starts[end] :]))
     return _reading(one, unit, start + _offset(tokens), start + tokens.starts[end], scale=scale)
+
+
+def _complaint(tokens: Tokens, one: Found | None, text: str) -> str:
+    """Why what stands there first is no number with a value; "" where it is one."""
+    if one is None or one.first:
+        return _BOTH_ENDS if text.lower().startswith("between ") else _foreign(text) or _NO_NUMBER
+    if one.kind != NUMBER:
+        return _NO_VALUE[one.kind]
+    if one.lower is None:
+        return _foreign(text) or _UNREAD
+    return _BOTH_ENDS if tokens.row[0] == KINDS["between"] and one.upper is None else ""
 
 
 def _offset(tokens: Tokens) -> int:
@@ -139,28 +144,31 @@ def _letter_scales(one: Found, units: Collection[str] | None) -> bool:
 
 def _behind(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str | None]:
     """The token behind the number without its unit, and the unit; None where what stands there is none."""
-    if one.negative or one.share or one.form == "unit_and_half":
-        end, own = one.last, one.lower.unit if one.negative and one.lower else one.unit * (not one.share)
-    else:
-        bare = forms.matching(_BARE).match(tokens.row, one.second)
-        end, own = bare.end() if bare else one.last, ""
-        if one.letter and not scale:
-            end = max(at for at in range(one.first, end) if tokens.row[at] == KINDS["letter"])
-            end -= tokens.row[end - 1] in (KINDS["gap"], KINDS["wide"], KINDS["line"])
+    end, own = _number_end(tokens, one, scale=scale)
+    start = tokens.starts[end]
     if one.form == "rate":
-        return end, tokens.text[tokens.starts[end] :].strip()
-    if tokens.row[end - 1 :] == kinds("abbreviation stop"):
-        end += 1  # "2 mil."
-    found = _UNIT.fullmatch(tokens.text, tokens.starts[end])
-    if found is None or (found["article"] and not one.is_fraction):
+        return end, tokens.text[start:].strip()
+    found = _UNIT.fullmatch(tokens.text, start)
+    if found is None or _ENDING.match(tokens.text, start) or (found["article"] and not one.is_fraction):
         return end, None
-    unit = " ".join((found["unit"] or "").split())
-    words = unit.split()
-    if tokens.starts[end] < len(tokens.text) and not words:
+    words = (found["unit"] or "").split()
+    if (not words and start < len(tokens.text)) or (words and words[0].lower() in _NO_UNITS):
         return end, None
-    if (words and words[0].lower() in _NO_UNITS) or _ENDING.match(tokens.text, tokens.starts[end]):
-        return end, None
-    return end, unit or own
+    return end, " ".join(words) or own
+
+
+def _number_end(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str]:
+    """The token behind the number and its scale, and the unit where that stands within the number."""
+    if one.negative and one.lower:
+        return one.last, one.lower.unit
+    if one.share or one.form == "unit_and_half":
+        return one.last, "" if one.share else one.unit
+    bare = forms.matching(_BARE).match(tokens.row, one.second)
+    end = bare.end() if bare else one.last
+    if one.letter and not scale:
+        end = max(at for at in range(one.first, end) if tokens.row[at] == KINDS["letter"])
+        end -= tokens.row[end - 1] in kinds("gap wide line")
+    return end + (tokens.row[end - 1 :] == kinds("abbreviation stop")), ""  # "2 mil."
 
 
 def _is_unit(tokens: Tokens, others: Iterator[Found]) -> bool:
@@ -207,6 +215,7 @@ _SPELT = {"m": ("metre", "meter"), "t": ("ton",)}
 _UNREAD = (
     "must be one number that can be read whole, or a range that rises in one unit; digits are parted as in 1,234,567.8"
 )
+_NO_NUMBER = "must begin with a number in digits or words, without qualifier"
 _BOTH_ENDS = 'must name both its ends, as in "between 20 and 35"'
 _NO_VALUE = {
     places.DATE: "must be a number, not a date, a time or a decade",
@@ -216,13 +225,6 @@ _NO_VALUE = {
     places.MARK: "must be a number, not the mark of a note",
     places.IDIOM: "must be a number, not a manner of speaking",
 }
-
-
-def _no_number(text: str) -> str:
-    """Why what is printed begins with no number."""
-    if text.lower().startswith("between "):
-        return _BOTH_ENDS
-    return _foreign(text) or "must begin with a number in digits or words, without qualifier"
 
 
 def _foreign(text: str) -> str:

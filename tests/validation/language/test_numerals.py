@@ -268,4 +268,3 @@ def test_offsets_are_of_the_text_as_it_is() -> None:
     text = "café one: 12 boats, ﬁfty\r\nthou\u00adsand docks, 56 crews"
     assert [text[one.start : one.end] for one in read(text)] == ["12", "ﬁfty\r\nthou\u00adsand", "56"]
     assert found(text) == ["12", "fifty thousand", "56"]
-    assert [one.text for one in read(text, end=18)] == ["12"]
