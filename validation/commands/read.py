@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from decimal import Decimal
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from validation.commands.program import VALID, Parser, Unable, say
+from validation.files.columns import LANGUAGE
 from validation.language import numerals
 from validation.language.numerals import Numeral
 from validation.language.reading.lexicon import ENGLISH, lexicon
@@ -26,8 +28,10 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     parser.add_argument("--language", default=ENGLISH, metavar="TAG", help="the text's, as a BCP 47 tag (default: en)")
     parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="default: text")
     options = parser.parse_args(words)
+    if not re.fullmatch(LANGUAGE, options.language):
+        raise Unable(f"--language must be a language tag such as en or pt-BR, not {options.language!r}")
     found = numerals.read(_text(options.file), options.language)
-    say(as_json(found) if options.format == "json" else as_text(found, options.language))
+    say(as_json(found, options.language) if options.format == "json" else as_text(found, options.language))
     return VALID
 
 
@@ -41,9 +45,11 @@ def _text(file: str) -> str:
         raise Unable(f"{name} must be UTF-8, but its byte {error.start} is not; save it as UTF-8") from error
 
 
-def as_json(found: Sequence[Numeral]) -> str:
+def as_json(found: Sequence[Numeral], language: str) -> str:
     """The numerals as one JSON object; numbers are texts, so that every digit stays."""
-    return json.dumps({"numerals": list(map(_fields, found))}, ensure_ascii=False, indent=1) + "\n"
+    digits_only = not lexicon(language).reads_words
+    fields = {"language": language, "digits_only": digits_only, "numerals": list(map(_fields, found))}
+    return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
 
 
 def _fields(one: Numeral) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """How people write numbers and times.
 
 `numerals` finds them in a text, `printed` reads one, `qualifiers` what stands beside it, `periods` reads and words
-times, `written` writes numbers; `words` are the English ones.
+times, `written` writes numbers; `reading` is what the first three stand on.
 """

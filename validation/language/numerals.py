@@ -79,7 +79,7 @@ def _values(tokens: Tokens, one: Found) -> tuple[Decimal | None, Decimal | None]
     if one.share:
         value, upper = _percent(value), upper and _percent(upper)
     percent = one.unit.lower() in PERCENTS or "point" in one.unit or one.share
-    if not (one.lower.signed or one.negative) and qualifiers.falls(tokens, one.first, one.last, percent=percent):
+    if not (one.lower.signed or one.negative) and qualifiers.falls(tokens, one.first, one.last, change=percent):
         return (-value, None) if upper is None else (-upper, -value)
     return (-value if one.negative else value), upper
 

@@ -27,9 +27,9 @@ UNVERIFIED = (
 
 # What stands before a number. A span ("over the last 40 years") and a movement ("added up to 40") bound nothing.
 BEFORE: Mapping[str, tuple[str, ...]] = {
-    EXACT: ("the (last|past|first|few)", "rise by? up to", "ruling over", "telling about"),
+    EXACT: ("the (last|past|first|few)", "rise by? up to", "ruling (over|under)", "telling about"),
     ABOUT: (
-        *("about stop?", "coin stop?", "article? estimated (at|to aux)?", "somewhere (like|between)", "near"),
+        *("about stop?", "circa stop?", "article? estimated (at|to aux)?", "somewhere (like|between)", "near"),
         *("(in|on|of) the region of", "more or less", "close on", "give or take"),
     ),
     OVER: (
@@ -42,15 +42,21 @@ BEFORE: Mapping[str, tuple[str, ...]] = {
         "upwards of",
         "past",
     ),
-    AT_LEAST: ("at the? very? least", "article? minimum of?", "as few as", "at_least"),
+    AT_LEAST: ("at the? very? least comma?", "article? minimum of?", "as few as", "at_least"),
     NEARLY: (
         *("nearly", "to? approach", "close to", "just (under|less than|short of)", "just? shy of"),
         "(drift|getting) (close|up)? (toward|to|in? on|on? for)",
     ),
     UNDER: ("under (the age of)?", "less than", "short of", "south of", "nowhere near"),
     AT_MOST: (
-        *("at the? very? most", "article? maximum of?", "anything? up to (and including)?", "as many as", "at_most"),
-        *("within", "limited (to|at)", "article ceiling of"),
+        *(
+            "at the? very? most comma?",
+            "article? maximum (stop|of)?",
+            "anything? up to (and including)?",
+            "as many as",
+            "at_most",
+        ),
+        *("within", "limited (to|at)", "article? ceiling of"),
     ),
 }
 # What "no", "not" and "never" make of what follows: "no more than" is at most, "not quite" nearly.
@@ -67,14 +73,15 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
     ABOUT: ("hyphen? odd", f"{COUNTED} or so", f"{COUNTED} comma? give or take", "more or less"),
     OVER: ("hyphen? plus (?!starts)",),
     AT_LEAST: (
-        f"{COUNTED} or (more|larger|over|up|upwards) (?!than)",
-        f"(article? measure|percent)? and (up|larger|over|upwards|counting) {ALONE}",
+        f"{COUNTED} (comma|open)? or (more|larger|over|up|upwards) (?!than)",
+        f"(article? measure|units|percent)? and (up|larger|over|upwards) {ALONE}",
+        f"{COUNTED} comma? and counting",
         f"(measure|percent)? and more {ALONE} (?!letters)",
         f"{COUNTED} (upwards|minimum)",
         f"{COUNTED} comma? at the? very? least (?!starts)",
     ),
     AT_MOST: (
-        f"{COUNTED} or (under|less) (?!than)",
+        f"{COUNTED} (comma|open)? or (under|less) (?!than)",
         f"(measure|percent)? and (under|less) {ALONE}",
         f"{COUNTED} (maximum|tops)",
         f"{COUNTED} comma? at the? very? most (?!starts)",
@@ -87,13 +94,15 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     "over": (OVER, EXACT),
     "within": (AT_MOST, EXACT),
     "up to": (AT_MOST, EXACT),
-    "near": (ABOUT, NEARLY),
+    "near": (ABOUT, NEARLY, EXACT),
+    **dict.fromkeys(("crosses", "crossed", "crossing"), (OVER, EXACT)),
+    **dict.fromkeys(("approaching", "approached", "approaches"), (NEARLY, EXACT)),
     "close on": (ABOUT, NEARLY),
 }
 # "Under a 99-year lease" bounds no years.
 PREPOSITIONS = ("over", "under", "within", "above", "below")
 
-# What says that something fell by a percentage; of another number only "by" says it.
+# What says that something fell by a percentage, or by the number of an indicator of change; of others only "by" does.
 HEDGED = (
     "(about|nearly|over|just under|larger|more|less|than|another|just|as|many|few|at|least|most|estimated|article|quote"
     "|up to)*"
@@ -101,15 +110,23 @@ HEDGED = (
 IN_COURSE = (
     "(adverb|comma|in (the|determiner)? (last|past)? (month|year|measure) year?|(determiner|last|the|past)+ measure)*"
 )
-FELL = "(fall|down|(?<![determiner the in last past]) drop)"
+FELL = "(fall|down|off|(?<![determiner the in last past]) drop)"
 FALL_IN = "(drop|loss) (in (word|the|determiner|capital|and|of|article)*)? of"
 WHAT = "in? (word|the|determiner|capital|article|of|and|people|money){0,6}"
 ELSEWHERE = "([^stop break rise]{1,14} and by)?"
-FALLS = (f"(lose|{FELL}) {IN_COURSE} by? {HEDGED} \\Z", f"{FALL_IN} {HEDGED} \\Z")
+# "Fell 3% in May and 4% in June", "fell 3%, 4% and 5%".
+SO_FAR = "(by? figure percent (in (month|year|measure|word))? (comma|and)+)*"
+FALLS = (
+    f"(lose|{FELL}) {IN_COURSE} by? {SO_FAR} {HEDGED} \\Z",
+    f"{FALL_IN} {HEDGED} \\Z",
+    f"fall at article (word|adverb)* {HEDGED} \\Z",
+    f"(drop|loss) (in (word|the|determiner|capital|and|of|article)*)? (balance|rise to) {HEDGED} \\Z",
+    f"negative word of {HEDGED} \\Z",
+)
 BY = f"by (under|{HEDGED})*"
 FALLS_BY = (f"(drop|{FELL}) {WHAT} {IN_COURSE} {BY} ({ELSEWHERE} (under|{HEDGED})*)? \\Z",)
 # A fall behind its number: "a 7% drop in sales", "7% down".
-BEHIND_FALL = ("(word|measure)? drop", "down")
+BEHIND_FALL = ("(word|measure)? drop", "down", "less (?!larger)")
 ARTICLE_BEFORE = "(article|the|determiner|quote (units|initial)) (adverb|word|about|nearly|over|more|than)* \\Z"
 
 _GAPS = str.maketrans(dict.fromkeys(kinds("gap line wide")))
@@ -118,13 +135,13 @@ _REACH = 48
 _FEW = 12
 # The kinds that what stands before a number ends in: a look at the last of them saves most searches.
 _ENDS = kinds(
-    "about stop coin estimated at to aux like between of or less on take near last past first few up over than "
+    "about stop circa estimated at to aux like between of or less on take near last past first few up over than "
     "exceed top tops as least at_least nearly toward in for short close shy approach under including at_most most "
-    "maximum minimum within limited quote open open_square article another hyphen many just quite reach"
+    "maximum minimum comma within limited quote open open_square article another hyphen many just quite reach"
 )
 # What every row behind a number has one of.
 _MAY_QUALIFY = re.compile(f"[{kinds('odd or give more plus and upwards least minimum most maximum tops')}]")
-_FALLING = re.compile(f"[{kinds('fall drop down loss lose')}]")
+_FALLING = re.compile(f"[{kinds('fall drop down off loss lose negative')}]")
 
 
 class Said(NamedTuple):
@@ -142,20 +159,28 @@ class Said(NamedTuple):
 
 def around(tokens: Tokens, first: int, last: int) -> Said:
     """The qualifier of the number that these tokens print; EXACT without words where nothing qualifies it."""
-    return _before(tokens, first, last) or _behind(tokens, first, last) or Said(EXACT, "", first, last, (EXACT,))
+    before = _before(tokens, first, last)
+    if before and before.code != ABOUT:
+        return before
+    behind = _behind(tokens, first, last)
+    if before and behind and behind.code == ABOUT:
+        return before
+    return behind or before or Said(EXACT, "", first, last, (EXACT,))
 
 
-def falls(tokens: Tokens, first: int, last: int, *, percent: bool) -> str:
+def falls(tokens: Tokens, first: int, last: int, *, change: bool) -> str:
     """The word that says that something fell by what these tokens print, or nothing."""
     if _FALLING.search(tokens.row, max(0, first - _REACH), first):
         tail = _tail(tokens.row, first)
-        if match := _falling(percent).search(tail):
+        if match := _falling(change).search(tail):
             return tokens.pieces[_back(tokens.row, first, len(tail) - match.start())]
-    match = forms.matching(BEHIND_FALL).match(_head(tokens.row, last)) if percent else None
+    match = forms.matching(BEHIND_FALL).match(_head(tokens.row, last)) if change else None
     if match is None:
         return ""
-    at = next(at for at, kind in enumerate(match.group()) if kind in kinds("drop down"))
-    fell = match.group()[at] == KINDS["down"] or forms.matching(ARTICLE_BEFORE).search(_tail(tokens.row, first, _FEW))
+    at = next(at for at, kind in enumerate(match.group()) if kind in kinds("drop down less"))
+    fell = match.group()[at] in kinds("down less") or forms.matching(ARTICLE_BEFORE).search(
+        _tail(tokens.row, first, _FEW)
+    )
     return tokens.pieces[_ahead(tokens.row, last, at + 1) - 1] if fell else ""
 
 
@@ -185,10 +210,10 @@ def readings(quote: str, printed: str, language: str = ENGLISH) -> Said | None:
     return around(*placed) if placed else None
 
 
-def fallen(quote: str, printed: str, language: str = ENGLISH, *, percent: bool) -> str:
+def fallen(quote: str, printed: str, language: str = ENGLISH) -> str:
     """The word of a quote that says that something fell by what is printed, or nothing."""
     placed = _placed(quote, printed, language)
-    return falls(*placed, percent=percent) if placed else ""
+    return falls(*placed, change=True) if placed else ""
 
 
 def unverified(attribution: str) -> str:
@@ -229,7 +254,7 @@ def _before(tokens: Tokens, first: int, last: int) -> Said | None:
     if article and words.lower() in PREPOSITIONS and row[last : last + 1] == KINDS["hyphen"]:
         return None
     open_ = OPEN.get(" ".join(words.lower().split()), (code,))
-    timed = open_[0] != OVER or KINDS["measure"] in row[first:last] + _head(row, last)[:1]
+    timed = words.lower() != "over" or KINDS["measure"] in row[first:last] + _head(row, last)[:1]
     return Said(code, words, start, last, open_ if timed else (code,))
 
 
@@ -285,5 +310,5 @@ def _name(code: str) -> str:
 
 
 @cache
-def _falling(percent: bool) -> re.Pattern[str]:
-    return forms.matching((*FALLS, *FALLS_BY) if percent else FALLS_BY)
+def _falling(change: bool) -> re.Pattern[str]:
+    return forms.matching((*FALLS, *FALLS_BY) if change else FALLS_BY)

@@ -223,8 +223,7 @@ def fallen(reading: Reading, measure: str, quote: str, text: str, language: str)
     """The word beside a number that says that what an indicator of change measures fell by it, or nothing."""
     if measure != vocabulary.CHANGE or reading.signed:
         return ""
-    percent = reading.fraction or reading.unit.lower().startswith(("%", "per", "pct", "pp"))
-    return qualifiers.fallen(quote, text, language, percent=percent)
+    return qualifiers.fallen(quote, text, language)
 
 
 def fallen_value(reading: Reading, unit_id: str, unit: Unit | None = None) -> Decimal:

@@ -27,7 +27,7 @@ SAID = [
     ("a dozen or so ships", "a dozen", "about", "or so", "a dozen or so"),
     ("5 or more ships", "5", "at-least", "or more", "5 or more"),
     ("5 or less of them", "5", "at-most", "or less", "5 or less"),
-    ("some 5 or more ships", "5", "about", "some", "some 5"),
+    ("some 5 or more ships", "5", "at-least", "or more", "5 or more"),
     ("the 30+ club", "30", "over", "+", "30+"),
     ("a 30-plus club", "30", "over", "-plus", "30-plus"),
 ]
@@ -95,11 +95,12 @@ def test_what_ends_a_row_is_looked_for():
 
 
 def test_words_of_falls_are_named():
-    assert fallen("it plunged 13 percent", "13 percent", percent=True) == "plunged"
-    assert fallen("a 13 percent drop in it", "13 percent", percent=True) == "drop"
-    assert fallen("it rose 13 percent", "13 percent", percent=True) == ""
-    assert fallen("it fell by 300", "300", percent=False) == "fell"
-    assert fallen("it fell 300", "300", percent=False) == ""
+    assert fallen("it plunged 13 percent", "13 percent") == "plunged"
+    assert fallen("a 13 percent drop in it", "13 percent") == "drop"
+    assert fallen("it rose 13 percent", "13 percent") == ""
+    assert fallen("it fell by 300", "300") == "fell"
+    assert fallen("it lost 300 boats", "300") == "lost"
+    assert fallen("it fell to 300", "300") == ""
 
 
 def test_other_languages_are_not_read_by_english_rules():

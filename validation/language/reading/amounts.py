@@ -140,6 +140,8 @@ def _ending(rest: list[Token]) -> tuple[list[Token], str, str]:
     if rest[-1].kind == KINDS["currency"]:
         return rest[:-1], "", rest[-1].text
     before = _without(_TAIL, rest)
+    if len(before) > 2 and before[-2].kind == KINDS["of"] and before[-1].value == 1:
+        return before[:-2], " ".join(token.text for token in rest[len(before) :]), ""  # "half of one percent"
     words = [token.text for token in rest[len(before) :] if token.kind not in _JOINING]
     return before, " ".join(words), ""
 
@@ -240,6 +242,8 @@ def _fraction(core: list[Token]) -> Amount:
     figures = [token.value for token in core if token.kind in _FIGURES]
     if any(token.kind == KINDS["slash"] for token in core):
         whole, numerator, denominator = [Decimal(0), *figures][-3:]
+        if not numerator < denominator or numerator % 1 or denominator % 1:
+            raise ArithmeticError("no part of one")  # "60/40"
     elif core[-1].kind == KINDS["vulgar"]:
         whole = sum(figures, Decimal(0))
         numerator, denominator = _vulgar(core[-1].text)

@@ -8,20 +8,36 @@ from collections.abc import Iterator
 from babel import Locale, UnknownLocaleError
 from babel.numbers import get_currency_name
 
-from validation.language.reading.words import CODES, KINDS, WORDS, Separators, Word
+from validation.language.reading.words import CODES, KINDS, WORDS, Separators, Word, coined
 
 # Where the digits of a numbering system begin: CLDR's numberingSystems.xml.
 _ZEROS = {
     **{"arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6, "guru": 0xA66, "gujr": 0xAE6, "orya": 0xB66},
     **{"tamldec": 0xBE6, "telu": 0xC66, "knda": 0xCE6, "mlym": 0xD66, "thai": 0xE50, "laoo": 0xED0, "mymr": 0x1040},
 }
+_FULL_WIDTH = 0xFF10
 # Abbreviations in use that CLDR lacks.
 _LACKING = {
-    "de": {"tsd": 3, "mrd": 9},
+    "de": {"tsd": 3, "mill": 6, "mia": 9, "mrd": 9, "teur": 3, "billiarden": 15, "trillion": 18, "trillionen": 18},
     "fr": {"mds": 9, "mrd": 9, "mrds": 9, "mio": 6},
     "es": {"mm": 6},
     "it": {"mld": 9},
+    "sv": {"tkr": 3, "mkr": 6, "mdkr": 9},
+    "zh": {"百": 2, "千": 3, "萬": 4, "百万": 6, "千万": 7, "億": 8, "万亿": 12, "萬億": 12},
+    "ja": {"百": 2, "千": 3, "百万": 6, "千万": 7},
+    "ko": {"백": 2, "천": 3, "만": 4, "백만": 6, "천만": 7, "억": 8, "조": 12},
+    "ar": {"ألف": 3, "آلاف": 3, "مليون": 6, "ملايين": 6, "مليار": 9, "مليارات": 9},
+    "hi": {"हजार": 3, "लाख": 5, "करोड़": 7, "अरब": 9},
 }
+# In these a stop behind a figure makes an ordinal of it.
+ORDINAL_STOPS = {
+    *("de", "da", "nb", "nn", "no", "fi", "is", "cs", "sk"),
+    *("sl", "hr", "sr", "bs", "hu", "tr", "pl", "et", "lv"),
+}
+# Words of sign: only where they are nothing else, as "moins" of "au moins" is.
+_MINUS = {"de": "minus", "sv": "minus", "da": "minus", "nb": "minus", "no": "minus", "pl": "minus", "ru": "минус"}
+# What stands behind the year, the month and the day.
+_DATED = {"zh": "年 月 日", "ja": "年 月 日", "ko": "년 월 일"}
 # Of these currencies documents spell out the name.
 _SPELT = ("EUR", "USD", "GBP", "JPY", "CHF", "RUB", "CNY", "INR", "SEK", "NOK", "DKK", "PLN", "BRL")
 
@@ -37,9 +53,9 @@ def locale(language: str) -> Locale | None:
 
 
 def separators(known: Locale | None) -> Separators:
-    """What parts groups and decimals; of an unknown language nothing does."""
+    """What parts groups and decimals; of an unknown language nothing does, and what may is not read."""
     if known is None:
-        return Separators("", ".")
+        return Separators("\0", "\0")
     symbols = known.number_symbols["latn"]
     return Separators(symbols["group"], symbols["decimal"])
 
@@ -50,6 +66,7 @@ def digits(known: Locale | None) -> str:
         return ""
     systems = {known.default_numbering_system, known.other_numbering_systems.get("native", "")}
     starts = sorted(_ZEROS[system] for system in systems & _ZEROS.keys())
+    starts += [_FULL_WIDTH] if known.language in _DATED else []
     return "".join(chr(start + digit) for start in starts for digit in range(10))
 
 
@@ -59,6 +76,10 @@ def words(known: Locale | None) -> Iterator[tuple[str, Word]]:
         yield from ((word, Word(KINDS[kind])) for word in shared.split() if kind == "units" or not word.isalpha())
     yield from ((code, Word(KINDS["code"])) for code in CODES.split() if code.isupper())
     if known:
+        yield from ((coin, Word(KINDS["abbreviation"], value)) for coin, value in coined("€£$").items())
+        yield from ((word, Word(KINDS["negative"])) for word in _MINUS.get(known.language, "").split())
+        dated = zip(("annual", "monthly", "daily"), _DATED.get(known.language, "").split(), strict=False)
+        yield from ((word, Word(KINDS[kind])) for kind, word in dated)
         yield from _percents(known)
         yield from _currencies(known)
         yield from _months(known)
@@ -108,7 +129,7 @@ def _months(known: Locale) -> Iterator[tuple[str, Word]]:
     for form in ("format", "stand-alone"):
         for width in ("abbreviated", "wide"):
             for number, name in known.months[form][width].items():
-                if re.fullmatch(r"[^\W\d_]{2,}\.?", name):
+                if re.fullmatch(r"[^\s\d_.]{2,}\.?", name):
                     yield name.rstrip(".").lower(), Word(KINDS["month"], number)
 
 

@@ -38,9 +38,20 @@ def _dotted(tokens: Sequence[Token]) -> str:
     return _day(year, month, day) if year > 99 else ""
 
 
+def _labelled(tokens: Sequence[Token]) -> str:
+    """A date whose parts are named: "2020年5月5日"."""
+    year, *rest = (int(token.value) for token in tokens if token.kind in _FIGURES)
+    if not _years(tokens):
+        return ""
+    return _day(year, *rest) if len(rest) > 1 else "-".join([f"{year:04d}", *(f"{month:02d}" for month in rest)])
+
+
 def _slashed(tokens: Sequence[Token]) -> str:
     """Day and month in either order, where only one can be meant."""
-    first, second, year = (int(token.value) for token in tokens if token.kind in _FIGURES)
+    *days, year = (int(token.value) for token in tokens if token.kind in _FIGURES)
+    if len(days) == 1:
+        return f"{year:04d}-{days[0]:02d}" if 0 < days[0] <= 12 else ""
+    first, second = days
     if year < 100 or (first <= 12 and second <= 12 and first != second):
         return ""
     return _day(year, second, first) if second <= 12 else _day(year, first, second)
@@ -96,12 +107,12 @@ def _decade(tokens: Sequence[Token]) -> str:
 
 def _years_between(tokens: Sequence[Token]) -> str:
     """Two years, the second perhaps by its last digits: "1980-88", "2019/20"."""
-    figures = [token for token in tokens if token.kind in _FIGURES]
-    first, last = int(figures[0].value), int(figures[1].value)
-    if len(figures[1].text) == _SHORT_YEAR:
+    begins, ends = tokens[0].text, tokens[-1].text.lstrip("'\u2019")
+    first, last = int(begins), int(ends) if ends.isdigit() else 0
+    if len(ends) == _SHORT_YEAR:
         last += first // 100 * 100
         last += 100 if last < first else 0
-    return f"{first:04d}/{last:04d}" if last > first and len(figures[1].text) in (_SHORT_YEAR, 4) else ""
+    return f"{first:04d}/{last:04d}" if last > first and len(ends) in (_SHORT_YEAR, 4) else ""
 
 
 def _spelt_year(tokens: Sequence[Token]) -> str:
@@ -116,7 +127,7 @@ def _year(tokens: Sequence[Token]) -> str:
 
 def _era(tokens: Sequence[Token]) -> str:
     year = next(int(token.value) for token in tokens if token.kind in _FIGURES)
-    before = any(token.text.lower() in ("bc", "bce") for token in tokens)
+    before = any(token.text.lower() in ("bc", "bce", "b.c.", "b.c.e.") for token in tokens)
     return (f"-{year - 1:04d}" if year > 1 else "0000") if before else f"{year:04d}"
 
 
@@ -133,6 +144,7 @@ def _day(year: int, month: int, day: int) -> str:
 _WRITERS: Mapping[str, Callable[[Sequence[Token]], str]] = {
     "iso": _iso,
     "dotted": _dotted,
+    "labelled": _labelled,
     "slashed": _slashed,
     "days": _spelt,
     "day_month": _spelt,

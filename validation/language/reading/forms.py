@@ -53,7 +53,7 @@ PARTS: Mapping[str, Rows] = {
     # Parts of one. "A third party" is none, and so is "the second half".
     "piece": "half|quarter|part|scaleth",
     "fifth": "part|scaleth",
-    "unjoined": "(?!hyphen (word|capital))",
+    "unjoined": "(?!hyphen (word|capital|of))",
     "after_share": (
         "(?=_ (of|as|in|at|on|to|from|by|than|more|less|aux|balance|last|and|or|over|fall|drop|rise|for|when))",
         "(?=clause_end)",
@@ -86,8 +86,8 @@ PARTS: Mapping[str, Rows] = {
     "scaled": "scale|scales|dozen|hundred",
     "abbreviated": "abbreviation (~ abbreviation)*",
     "dot": "stop (?=_ letters|comma|shut)",
-    "scales_": ("(link scaled)+", "scaled+", "~ abbreviated dot?", "~ letter", "single"),
-    "of_scale": "(_ of)? (_ article)? (link scaled)+",
+    "scales_": ("(link scaled)+", "scaled+", "(~|hyphen) abbreviated dot?", "~ letter (?!raised)", "single"),
+    "of_scale": "(link of)? (link article)? (link scaled)+",
     "row_of_scales": "figure ~ (lakh|large) (_ figure ~ (lakh|large|thousand))+",
     "base": "figure ~ times ~",
     "power": ("base? figure raised", "base? figure caret stroke? (figure|raised)"),
@@ -102,19 +102,26 @@ PARTS: Mapping[str, Rows] = {
         "link per link? cent",
         "~ pp",
         "link percentage (link (points|point))?",
-        "_ basis _ points",
+        "link basis link (points|point)",
+        "hyphen percentage hyphen point",
+        "(?<=[half quarter]) hyphen point",
     ),
-    "tail": ("percents (_ points)?", "coin_behind", "~ hundredth", "coin", "_ of _ article _ cent", ""),
+    "tail": ("percents (_ points)?", "coin_behind", "~ hundredth", "coin|circa", "_ of _ article _ cent", ""),
     "in_figures": ("power", "row_of_scales", "written of_scale?", "figure added scales_?", "figure scales_? added?"),
     "in_words": (
         "pointed scales_?",
+        "(share|half) _ of _ (one|day) (?=percents)",
         "share of_scale?",
         "half of_scale",
+        "quarter link of link article (link scaled)+",
         "lone_half",
         "whole added scales_?",
         "whole (_ scales)? added?",
     ),
     "lower": ("in_figures", "share of_scale?", "half of_scale", "lone_half", "pointed"),
+    "beside": "_ (and|or|to) _|comma _ ((and|or) _)?|_ stroke _",
+    "and_then": "comma? (_ and)? _|hyphen",
+    "one_unit": "figure link? (measure|units|letter|pound)",
     # Dates.
     "two": "day|padded",
     "month_": "month stop?",
@@ -125,10 +132,11 @@ PARTS: Mapping[str, Rows] = {
 }
 FORMS: Mapping[str, Rows] = {
     "address": "address|version",
-    "house": "digits _ (capital _){1,3} street",
+    "house": "digits single? _ (capital _){1,3} street",
     "iso": ("year stroke two stroke two", "year slash two slash two"),
     "dotted": "dotted",
-    "slashed": ("two slash two slash (year|two|plain)", "two stroke two stroke year"),
+    "labelled": ("year annual (~ two monthly (~ two daily)?)?", "two monthly (~ two daily)?"),
+    "slashed": ("two slash two slash (year|two|plain)", "two stroke two stroke year", "two slash year (?!slash)"),
     "days": (
         "two ending? (~ (dash|hyphen) ~|_ (to|and|or) _) two ending? (_ of)? _ month_ in_year?",
         "month_ _ two (dash|hyphen) two in_year?",
@@ -160,15 +168,16 @@ FORMS: Mapping[str, Rows] = {
         "quarter _ to _ (tiny|digits) (?=clause_end)",
     ),
     "era": ("digits _ era", "era _ digits"),
-    "years": "year (slash|dash|hyphen) (year|two|plain) (?!slash|scales_|percents|stroke)",
-    "spelt_year": ("teen link ten (hyphen ones)?", "ten _ ten hyphen ones"),
+    "years": "year (slash|dash|hyphen) (year|two|plain|decade) (?!slash|scales_|percents|stroke)",
+    "spelt_year": ("teen link ten (hyphen ones)?", "teen link teen", "ten _ ten hyphen ones"),
     "note": "(?<=[stop comma quote shut]) raised",
     "year": "year (?!slash digits|stroke digits)",
     "two_units": (
-        "figure ~ (measure|units|letter|pound) (comma? (_ and)? _|hyphen)? figure ~ (measure|units|in|letter)?",
-        "tiny link measure (comma? (_ and)? _|hyphen) (tiny|figure) ~ (measure|units)",
+        "(one_unit and_then?){1,2} figure link? (measure|units|in|letter)?",
+        "coin_ figure _ and _ (figure|tiny) ~ hundredth",
+        "tiny link measure and_then (tiny|figure) ~ (measure|units)",
         "digits ending _ figure units",
-        "figure quote figure",
+        "figure quote ~ figure quote?",
     ),
     "ordinal": "digits ending",
     "vague": (
@@ -184,11 +193,19 @@ FORMS: Mapping[str, Rows] = {
         "digits (hyphen digits){2,}",
     ),
     "code": "padded",
-    "unread": ("unread", "digits hyphen of hyphen digits", "figure ~ times ~ figure (hyphen figure)? (?!raised|caret)"),
+    "unread": (
+        "unread scales_?",
+        "digits hyphen of hyphen digits",
+        "figure ~ times ~ figure (~ stroke figure)? (?!raised|caret)",
+        "figure minus figure",
+    ),
     "unit_and_half": "(article|one|tiny|figure) _ measure _ and _ article _ half",
     "between": "between _ sign? coin_? sign? (lower|whole|plain_whole) tail _ and _ (?=starts)",
     "number": "sign? coin_? sign? (in_figures|in_words) tail",
 }
+# Numbers side by side, of which the last has a scale that may be that of all: "two and three million".
+SHARING: Rows = "beside (coin_? (figure|tiny) beside){0,3} coin_? (figure|tiny) (?!ones) scales_"
+SHARING_UNREAD: Rows = "(_ word _|word|beside) coin_? figure scales_"
 # What joins two numbers into one: the ends of a range, a share, a rate.
 JOINTS: Mapping[str, Rows] = {
     "range": (
@@ -199,14 +216,14 @@ JOINTS: Mapping[str, Rows] = {
         "hyphen _ (to|or) _ (?=starts)",
         "_ measure _ to _ (?=starts)",
     ),
-    "share": "_ (in|out _ of) _ (every _)? (?=starts)",
+    "share": ("_ (in|out _ of) _ (every _)? (?=starts)", "hyphen (in|out hyphen of) hyphen (?=starts)"),
     "rate": "(_ (word|people)){0,2} _ (per|in _ every|for _ every) _ (?=starts)",
 }
 # Where a form can begin at all: at most words of a text none does.
 BEGINNING = (
     "[raised plain day year padded decimal dotted version unread time decade quarter_of address vulgar fiscal month"
-    " decades zero one digit teen ten hundred thousand large lakh dozen scales tens_of half first second part nth"
-    " article several few many between hyphen dash minus plus negative currency code open about era]"
+    " decades zero one digit teen ten hundred thousand large lakh dozen scales tens_of half quarter first second"
+    " part nth article several few many between hyphen dash minus plus negative currency code open about era]"
 )
 
 

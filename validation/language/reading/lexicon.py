@@ -24,6 +24,7 @@ from validation.language.reading.words import (
     WORDS,
     Separators,
     Word,
+    coined,
 )
 
 ENGLISH = "en"
@@ -50,12 +51,16 @@ _CAPITAL = {
     "articles",
     "phase",
     "volume",
+    "war",
+    "formula",
 }
 _EXACT_CASE = {*"pctbghlsmkxWVKMBTCF"}
 
 
 class Lexicon:
     """What the words and signs of one language are; `reads_words` says whether its number words are known."""
+
+    stop_is_ordinal = False
 
     def __init__(self, language: str, words: Mapping[str, Word], separators: Separators, digits: str) -> None:
         self.language = language
@@ -79,13 +84,15 @@ class Lexicon:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a BCP 47 tag; one that CLDR doesn't know has digits alone."""
+    """The lexicon of a BCP 47 tag; of a language that CLDR doesn't know only digits in one row are read."""
     if language.split("-")[0].lower() in (ENGLISH, ""):
         return Lexicon(ENGLISH, dict(_english()), Separators(",", "."), "")
     from validation.language.reading import cldr
 
     known = cldr.locale(language)
-    return Lexicon(language, dict(cldr.words(known)), cldr.separators(known), cldr.digits(known))
+    lexicon = Lexicon(language, dict(cldr.words(known)), cldr.separators(known), cldr.digits(known))
+    lexicon.stop_is_ordinal = known is not None and known.language in cldr.ORDINAL_STOPS
+    return lexicon
 
 
 def _english() -> Iterator[tuple[str, Word]]:
@@ -108,11 +115,15 @@ def _english() -> Iterator[tuple[str, Word]]:
     yield from _valued("single", SINGLES)
     for scale, value in {**LETTERS, **SINGLES, **ABBREVIATIONS}.items():
         yield from (
-            (f"{scale}{code}".lower(), Word(KINDS["abbreviation"], value))
+            (f"{scale}{code}", Word(KINDS["abbreviation"], value))
             for code in CODES.split()
-            if len(code) == 3 and code.isupper()
+            if len(code) == 3 and code.isupper() and scale != "T"  # "TEUR" is thousands
         )
     yield from _valued("code", dict.fromkeys(CODES.split(), 0))
+    yield from _valued(
+        "abbreviation", {coin: value for coin, value in coined("€£$").items() if coin != "G$"}
+    )  # Guyana's
+    yield from _valued("caps", {"CA": 0, "MAX": 0})  # in capitals they qualify nothing
     yield from _ordinals()
     for number, month in enumerate(MONTHS.split(), 1):
         yield month, Word(KINDS["month"], number)

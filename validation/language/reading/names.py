@@ -23,7 +23,20 @@ from validation.language.reading.places import (
 from validation.language.reading.words import KINDS
 
 IDIOMS = {
-    *("24/7", "50/50", "50-50", "fifty-fifty", "9/11", "7/7", "20/20", "20-20", "nine-to-five", "9-to-5", "catch-22"),
+    *(
+        "24/7",
+        "50/50",
+        "50-50",
+        "fifty-fifty",
+        "9/11",
+        "7/7",
+        "20/20",
+        "20-20",
+        "nine-to-five",
+        "9-to-5",
+        "catch-22",
+        "401k",
+    ),
     *("cloud nine", "cloud 9", "square one"),
 }
 # Letters that stand before numbers in sentences, and name nothing with them.
@@ -39,6 +52,8 @@ _BEYOND = DIGITS + kinds("raised vulgar")
 _UNSPACED = "\u2e80"
 # Words that say something of a number when a hyphen joins them: "mid-1990", "near-40".
 _QUALIFYING = kinds("over under nearly near about when top plus negative ten teen digit one up half in")
+# A telephone number has so many digits.
+_LEAST_DIGITS = 7
 _PLURAL = re.compile(r"(?<![su'’])s$")
 _PARAGRAPH = re.compile(r"\d\d?\.\d\d?")
 
@@ -104,7 +119,8 @@ def piece(place: Place) -> Found | None:
         last += 1
     if (first, last) == (place.first, place.last):
         return None
-    if first == place.first and _unit_glued().fullmatch(place.row, place.last, last):
+    bare = place.row[place.last - 1] != KINDS["percent"]
+    if bare and first == place.first and _unit_glued().fullmatch(place.row, place.last, last):
         return None
     if last == place.last and first == place.first - 1 and place.text(first) == "c":
         return None  # "c1860"
@@ -148,8 +164,16 @@ def _names(place: Place, at: int, *, joined: bool) -> bool:
 
 def is_note(place: Place) -> bool:
     """Whether square brackets make it the mark of a note: "[12]", "[^1]"."""
+    if not place.text(place.first).isdigit():
+        return False
     opening = place.first - 1 - (place.kind(place.first - 1) == KINDS["caret"])
     return place.kind(opening) == KINDS["open_square"] and place.kind(place.last) in kinds("shut_square comma other")
+
+
+def is_phone(place: Place) -> bool:
+    """Whether figures are enough for a telephone number, and whole: those of a table are not."""
+    shown = place.shown()
+    return "." not in shown and "," not in shown and sum(map(str.isdigit, shown)) >= _LEAST_DIGITS
 
 
 def is_titled(place: Place) -> bool:
@@ -168,6 +192,18 @@ def _titled() -> re.Pattern[str]:
     )
 
 
+def label(place: Place) -> Found | None:
+    """A figure with a letter, or two joined, that a word before it makes a name or a mark: "Phase 3b", "pp. 12-15"."""
+    if place.last - place.first == 1:
+        return None
+    glued = forms.matching("figure (single|letter|(hyphen|dash) figure)").fullmatch(place.row, place.first, place.last)
+    if not glued or place.kind(place.behind) in COUNTED:
+        return None
+    if place.follows(_noted()):
+        return place.found(MARK)
+    return place.found(NAME) if is_titled(place) else None
+
+
 def named(place: Place) -> Found | None:
     """A number that is part of a name, or the mark of a note, a table or a list."""
     if place.last - place.first > 1:
@@ -184,7 +220,7 @@ def named(place: Place) -> Found | None:
 
 @cache
 def _noted() -> re.Pattern[str]:
-    return forms.matching("note stop? ~ open? \\Z")
+    return forms.matching("(note|(coin|pp) stop) stop? ~ open? \\Z")
 
 
 def _has_letters(place: Place) -> bool:
@@ -205,7 +241,7 @@ def _is_entry(place: Place) -> bool:
     ended = place.kind(place.first - 2) in kinds("stop colon semicolon")
     begins = before == KINDS["break"] or (before == KINDS["line"] and ended)
     day = place.row[place.first] == KINDS["day"]
-    if before == KINDS["break"] and _PARAGRAPH.fullmatch(place.text(place.first)):
+    if before == KINDS["break"] and _PARAGRAPH.fullmatch(place.text(place.first)) and not place.is_money():
         return behind in GAP and place.text(place.last + 1)[:1].isupper()
     if place.text(place.before(place.first)) == place.text(place.behind) == "|":
         return day and place.kind(place.before(place.first) - 1) in kinds("line break")  # of a table

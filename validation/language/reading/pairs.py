@@ -17,6 +17,26 @@ _ROUND = {5, 10, 20, 50, 100, 1000}
 # A rate is one of so many at least: of fewer it would be a price.
 _LEAST_RATE = 100
 _THOUSAND = 1000
+# What ends in a score, and what would make a range of it.
+_CONTESTS = {
+    "won",
+    "wins",
+    "win",
+    "lost",
+    "lose",
+    "beat",
+    "beaten",
+    "voted",
+    "vote",
+    "drew",
+    "led",
+    "leads",
+    "defeated",
+}
+_COUNTABLE = kinds("word percent currency measure units money people pound abbreviation letter")
+_CHANGE = "rise|fall|drop|down|up"
+# A level is so many times what it changed by.
+_FAR = 5
 # Thousands are shared by round numbers alone: "40-50,000", "10-12,500".
 _ROUNDED = 500
 
@@ -78,7 +98,8 @@ def _rate(place: Place, joint: _Joint, lower: Amount, upper: Amount) -> Found | 
 def _share(place: Place, joint: _Joint, lower: Amount, upper: Amount) -> Found | None:
     """A part out of a whole; "two in 2019" and "3 in 40 tons" are none."""
     plain = all(one.place is None and not (one.own_unit or one.currency or one.fraction) for one in (lower, upper))
-    if not plain or not 0 < lower.value < upper.value or place.kind(place.behind) in kinds("measure units"):
+    behind = place.last + (place.kind(place.last) in GAP + KINDS["hyphen"])
+    if not plain or not 0 < lower.value < upper.value or place.kind(behind) in kinds("measure units"):
         return None
     between = place.row[joint.middle : joint.second]
     told = KINDS["out"] in between or KINDS["every"] in between
@@ -92,6 +113,13 @@ def _share(place: Place, joint: _Joint, lower: Amount, upper: Amount) -> Found |
 def _range(place: Place, joint: _Joint, lower: Amount, upper: Amount) -> Found | None:
     """From one number to another in one unit, rising; a change from a level to another is two numbers."""
     if place.form != "between" and not _is_glued(place, joint) and place.follows(_moving()):
+        return None
+    if (
+        place.form != "between"
+        and not _is_glued(place, joint)
+        and place.follows(_changing())
+        and _is_level(lower, upper)
+    ):
         return None
     if not _is_one_unit(lower, upper) or (lower.fraction and not (upper.stepless or place.alone)):
         return None
@@ -114,8 +142,20 @@ def _range(place: Place, joint: _Joint, lower: Amount, upper: Amount) -> Found |
 @cache
 def _moving() -> Pattern[str]:
     """A change that goes from a level to another: "rose this year from 5%"."""
-    between = "(_ (word|adverb|in|of|by|year|month|the|measure|determiner|last)){0,4}"
-    return forms.matching(f"(rise|fall|drop|down|up) {between} _ from _ \\Z")
+    between = "(_ (word|adverb|off|in|of|by|year|month|the|measure|determiner|last)){0,4}"
+    return forms.matching(rf"({_CHANGE}) {between} _ from _ \Z")
+
+
+@cache
+def _changing() -> Pattern[str]:
+    """A change by a number, perhaps to another: "fell by 12,000 to 1.45 million"."""
+    return forms.matching(rf"({_CHANGE}) (_ by)? _ \Z|({_CHANGE}) _ determiner _ word _ by _ \Z")
+
+
+def _is_level(lower: Amount, upper: Amount) -> bool:
+    """Whether the second of two numbers behind a change can be the level it came to: each has a unit, or far apart."""
+    apart = not upper.factors or lower.value >= upper.value / prod(upper.factors)
+    return bool(lower.own_unit or lower.currency) or (apart and upper.value >= _FAR * lower.value)
 
 
 def _is_one_unit(lower: Amount, upper: Amount) -> bool:
@@ -139,10 +179,21 @@ def sharing(lower: Amount, upper: Amount, shown: str = "") -> Amount:
 
 
 def _is_score(place: Place, joint: _Joint) -> bool:
-    """Whether two names play for it: "Irish 19-33 Wasps"."""
+    """Whether two names play for it, or one wins or loses by it: "Irish 19-33 Wasps", "lost 10-24"."""
     bare = joint.middle - joint.start == 1 == place.last - joint.second
     sides = (place.kind(place.before(place.first)), place.kind(place.behind))
-    return bare and _is_glued(place, joint) and all(side in kinds("capital caps") for side in sides)
+    if not bare or not _is_glued(place, joint):
+        return False
+    counts = place.kind(place.behind) in _COUNTABLE and place.text(place.behind) != "against"
+    contest = place.text(place.before(place.first)).lower() in _CONTESTS and not counts
+    second = bool(_scored().search(place.row, max(0, place.first - len("6-4, ")), place.first))
+    return contest or second or all(side in kinds("capital caps") for side in sides)
+
+
+@cache
+def _scored() -> Pattern[str]:
+    """Such as "6-4, " before "3-6"."""
+    return forms.matching(r"figure hyphen figure comma _ \Z")
 
 
 def _counts_alike(place: Place, joint: _Joint) -> bool:

@@ -31,6 +31,8 @@ COUNTED = kinds("measure units money pound second people")
 
 # How far before a numeral words are looked at that say what it is.
 _REACH = 12
+# No number that anybody prints has so many tokens.
+_LONGEST = 60
 
 
 class Found(NamedTuple):
@@ -113,6 +115,8 @@ class Place:
     def amount(self, *spans: tuple[int, int]) -> Amount | None:
         """What the tokens of some spans together are worth; None where that is no number, or past all size."""
         row = "".join(self.row[first:last] for first, last in spans)
+        if len(row) > _LONGEST:
+            return None
         pieces = tuple(piece for first, last in spans for piece in self.tokens.pieces[first:last])
         return _amount(row, pieces, self.tokens.lexicon.language)
 

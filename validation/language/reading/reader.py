@@ -7,13 +7,12 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from re import Pattern
 
-from validation.language.reading import dates, forms, names, pairs
+from validation.language.reading import brackets, dates, doubts, forms, names, pairs
 from validation.language.reading.amounts import Amount
 from validation.language.reading.lexicon import lexicon
 from validation.language.reading.places import (
     DATE,
     DIGITS,
-    FIGURE,
     GAP,
     IDIOM,
     IN_WORDS,
@@ -34,6 +33,11 @@ from validation.language.reading.words import KINDS
 # What some forms are, whatever stands around them; the others are looked at for what is glued to them first.
 _SURELY = {"address": NAME, "phone": NAME, "note": MARK}
 _OTHERS = {"two_units": NUMBER, "code": NAME, "vague": VAGUE, "ordinal": ORDINAL, "unread": NUMBER}
+# Of a whole that is counted in quarters there are as many.
+_QUARTERS = 3
+_HEADS = kinds("in per open code currency")
+# Fewer rands are a letter with a figure.
+_COINS = 10
 _SCALES = kinds("hundred thousand large lakh dozen scales")
 
 
@@ -56,12 +60,15 @@ def _found(place: Place) -> Found | None:
         _as_number(place)
     if place.form == "two_units" and not names.is_one_quantity(place):
         _as_number(place)
+    if place.form == "phone" and not names.is_phone(place):
+        place.first += place.row[place.first] == KINDS["open"]
+        _as_number(place)
     if names.is_note(place):
         return place.found(MARK)
     if place.form in ("number", "between"):
         return _number(place)
     if place.form == "house":
-        place.last = place.first + 1
+        place.last = place.first + 1 + (place.kind(place.first + 1) == KINDS["single"])
         return place.found(NAME)
     if place.form == "unit_and_half":
         return _unit_and_half(place)
@@ -86,11 +93,31 @@ def _number(place: Place) -> Found | None:
     if _is_ordinal(place):
         return None
     pair = pairs.pair(place)
+    if label := names.label(place):
+        return label
     if pair is None and not place.alone and _counts_nothing(place):
         return None
     if piece := names.piece(place):
         return piece
+    if pair is None and _may_be_ordinal(place):
+        return place.found(ORDINAL if place.kind(place.last + 2) == KINDS["word"] else NUMBER)
+    if pair is None and _is_year(place):
+        return place.found(DATE, period=place.shown())
     return pair or names.named(place) or _single(place)
+
+
+def _may_be_ordinal(place: Place) -> bool:
+    """Whether a stop may make an ordinal of it, as in "der 3. Platz", in languages that write these so."""
+    if not place.tokens.lexicon.stop_is_ordinal or place.row[place.first : place.last] != KINDS["day"]:
+        return False
+    stopped = place.row[place.last : place.last + 2] == kinds("stop gap")
+    return stopped and place.text(place.last + 2)[:1].isalpha()
+
+
+def _is_year(place: Place) -> bool:
+    """Whether it is the first of "between 2010 and 2020", which is no range."""
+    bare = place.row[place.first : place.last] == KINDS["year"] and not place.alone
+    return bare and place.row[place.first - 2 : place.first - 1] == KINDS["between"] and not names.counts(place)
 
 
 def _counts_nothing(place: Place) -> bool:
@@ -129,16 +156,21 @@ def _unit_and_half(place: Place) -> Found:
 def _single(place: Place) -> Found | None:
     if _is_heading(place):
         return None
-    if _may_be_negative(place):
+    if doubts.is_in_doubt(place):
         return place.found(NUMBER)
+    place.last -= _counts_quarters(place) * 2
     if place.row[place.last - 1] == KINDS["raised"] and place.shown()[:2] != "10" and place.last - place.first == 2:
         if place.text(place.last)[:1].isalnum():
             return place.found(NUMBER)  # "2⁶m"
         place.last -= 1  # the mark of a note
     lower = place.amount((place.first, place.last))
-    if lower is None:
+    if lower is None or doubts.may_share_scale(place, lower):
         return place.found(NUMBER)
-    bracketed = _bracketed(place)
+    bracketed = brackets.negative(place)
+    if bracketed is None and brackets.may_be_negative(place):
+        return place.found(NUMBER)
+    if lower.currency == "R" and place.shown()[1:].isdigit() and abs(lower.value) < _COINS:
+        return place.found(NAME)  # "R2 = 0.98"
     lower = bracketed or lower
     lower = lower.settled(scale=True) if place.is_money(lower) else lower
     unit = lower.own_unit or place.unit_behind
@@ -149,45 +181,30 @@ def _single(place: Place) -> Found | None:
     return found._replace(negative=bracketed is not None, measured=measured)
 
 
-def _may_be_negative(place: Place) -> bool:
-    """Whether a dash before it may be a minus or a pause, which only words that are not read would tell."""
-    dash = place.before(place.first)
-    pauses = place.text(dash) == "\N{EN DASH}" or place.row[dash - 1 : dash + 1] == kinds("hyphen hyphen")
-    return not place.tokens.lexicon.reads_words and pauses and dash >= place.floor and place.first - dash > 1
+def _counts_quarters(place: Place) -> bool:
+    """Whether quarters of a year are counted: "two quarters", "the past three quarters"; of a whole there are three."""
+    first, last = place.first, place.last
+    if place.text(last - 1).lower() != "quarters" or not _several_parts().fullmatch(place.row, first, last):
+        return False
+    count = place.amount((first, last - 2))
+    return count is not None and (count.value != _QUARTERS or place.follows(_recent()))
+
+
+@cache
+def _several_parts() -> Pattern[str]:
+    return forms.matching("tiny link parts")
+
+
+@cache
+def _recent() -> Pattern[str]:
+    return forms.matching(r"(last|past|first) _ \Z")
 
 
 def _is_heading(place: Place) -> bool:
-    """Whether it is a scale without a number, as over a table: "(in ₹ crore)", "in thousands"."""
+    """Whether it is a scale without a number, as over a table: "(in ₹ crore)", "in thousands", "per million"."""
     bare = all(kind in _SCALES + MONEY + GAP for kind in place.row[place.first : place.last])
-    heads = place.row[place.first] in MONEY or place.kind(place.before(place.first)) in kinds("in open code currency")
+    heads = place.row[place.first] in MONEY or place.kind(place.before(place.first)) in _HEADS
     return bare and heads
-
-
-def _bracketed(place: Place) -> Amount | None:
-    """The number with the scale behind its brackets, where these stand for a minus; the place then holds them."""
-    front, shut = place.first - 1, place.last
-    if place.kind(front) != KINDS["open"] or place.kind(shut) != KINDS["shut"] or front < place.floor:
-        return None
-    before = place.before(front)
-    coin = place.kind(before) in MONEY and before >= place.floor
-    if not (coin or place.kind(before) in kinds("balance loss") or _is_in_column(place, front, shut)):
-        return None
-    scale = forms.matching("scales_ tail|tail").match(place.row, shut + 1)
-    end = scale.end() if scale else shut + 1
-    inner = (place.first, place.last)
-    place.first, place.last = (before if coin else front), end
-    return place.amount(*([(before, before + 1)] if coin else []), inner, (shut + 1, end))
-
-
-def _is_in_column(place: Place, front: int, shut: int) -> bool:
-    """Whether brackets stand alone, or in a row of figures that nothing but gaps parts."""
-    before, behind = place.kind(front - 1), place.kind(shut + 1)
-    if KINDS["wide"] in (before, behind) or (place.alone and front == 0):
-        return place.row[place.first] != KINDS["plus"]
-    if before not in GAP or behind not in GAP or KINDS["percent"] in place.row[place.first : place.last]:
-        return False
-    figures = FIGURE + KINDS["open"] + MONEY
-    return place.kind(front - 2) in FIGURE + KINDS["shut"] and place.kind(shut + 2) in figures
 
 
 # What a word beside a number may have to do with it.

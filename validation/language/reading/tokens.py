@@ -19,31 +19,40 @@ _LETTERS = rf"(?:[^\W\d_¼-¾⅐-⅞²³¹⁰⁴-⁹]{_MARKS}*)+"
 _WORD = rf"{_LETTERS}(?:['’](?![sS]\b){_LETTERS})?"
 # Scripts that leave no spaces: each sign is a token, but the scale words of several signs stay whole.
 _UNSPACED = r"[\u3400-\u9fff]"
+# Words of the Korean script begin with the scale behind a figure, and end in what it counts.
+_HANGUL = r"[\uac00-\ud7af]"
 # The longest run that may be one number, whatever its shape; what is no known shape is unread whole.
 _PARTED = r"\d+(?:[.,'’\u066b\u066c]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*"
 _SPACED = r"[1-9]\d{0,2}(?:(?:\u00a0\d{3})+|(?:[\u2009\u202f]\d{3})+)(?!\d)(?:[.,]\d+)?"
 # Plain spaces part groups where two numbers can't be meant: a group begins with 0, or it stands within a sentence.
 _PLAIN = r"(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?! ?\d)(?:[.,]\d+(?!\d))?"
 _ZERO_GROUP = r"(?=\d{1,3}(?: \d{3})*? 0\d\d)"
-_IN_SENTENCE = r"(?=[.,;:!?)%]?(?:[ \n][^\W\d_A-Z]| ?[%€$£]|[.,;:!?)]|\Z))"
+_IN_SENTENCE = r"(?=[.,;:!?)%]?(?:[ \n][^\W\d_]| ?[%€$£]|[.,;:!?)]|\Z))"
 _EXPONENT = r"(?:\d(?:\.\d+)?|\d+\.\d+)[eE][+-]?\d+(?!\w)"
 _POINT = r"(?<![\w.)])\.\d+(?!\w|\.\d)"
 _ADDRESS = r"(?:https?://|www\.)\S*[\w/]"
 # Letters and signs that are one token: "US$", "Rs.", "R500", "c.1860", "FY23", "°C", "p.m.".
-_MIXED = r"(?<![A-Za-z])[A-Z]{1,3}[$€£¥]|Rs\.?(?= ?\d)|(?<!\w)(?:R|FY|c\.?)(?=\d)|°[CF](?!\w)|[ap]\.m\.?(?!\w)|[nN]°"
-_SQUARED = r"(?<![^\W\d_])(?:[kcmd]?m|mi|ft)[23](?!\w)"
+_COIN = r"(?<![A-Za-z])(?:[A-Z]{1,3}|Mds?|Mrd|k|U\.S\. ?)[$€£¥]|\$(?:US|AU|CA|NZ|A|C)(?=\d)"
+_RUPEES = r"Rs\.?(?= ?\d)|(?<!\w)R(?=\d[\d.,mb])"
+_MIXED = r"(?<!\w)(?:FY|c\.?)(?=\d)|°[CF](?!\w)|[ap]\.m\.?(?!\w)|[nN]°|(?:B\.C|A\.D|B\.C\.E)\.|(?<!\d )\bmin\.(?= \d)"
+_SQUARED = r"(?<![^\W\d_])(?:[kcmd]?m|mi|ft)[23²³](?!\w)"
 _QUARTER = r"(?<!\w)(?:[QH][1-4]|[1-4][QH])(?!\w)"
 _DECADE = r"(?<![\w.,])(?:[12]\d\d0|(?<!-)['’]?[1-9]0)['’]?s(?!\w)"
-_SHORT_YEAR = r"(?:(?<=\bof )|(?<=\bin )|(?<=\bsince )|(?<=\bfrom ))['’]\d\d(?!\w)"
+_SHORT_YEAR = r"(?:(?<=[12]\d\d\d[-–])|(?<=\bof )|(?<=\bin )|(?<=\bsince )|(?<=\bfrom ))['’]\d\d(?!\w)"
 _TIME = r"(?<![\d:.,])\d{1,2}:\d\d(?::\d\d)*(?:\.\d+)?(?![:\d])"
 _VULGAR = r"[¼-¾⅐-⅞]"
 _RAISED = r"[⁺⁻]?[⁰¹²³⁴-⁹]+"
 _GAP = rf"[{LINE}{PARAGRAPH}]|[^\S{LINE}{PARAGRAPH}]+"
 
-# An exponent past it is no number that anybody states.
-_LARGEST = 100
+# Past 99 an exponent is of no number that anybody states.
+_EXPONENT_DIGITS = 2
+_HOURS = 24
 # So many different tokens are remembered.
 _REMEMBERED = 1 << 16
+
+
+# What a stop belongs to.
+_STOPPED = {**dict.fromkeys(("B.C.", "A.D.", "B.C.E."), "era"), "min.": "at_least"}
 
 
 class Tokens:
@@ -62,10 +71,6 @@ class Tokens:
     def starts(self) -> list[int]:
         """Where each token begins, and where the last ends."""
         return list(accumulate(map(len, self.pieces), initial=0))
-
-    def value(self, at: int) -> Decimal:
-        """What one token is worth: a figure, a number word, a scale."""
-        return worth(self.pieces[at], self.lexicon.language)
 
     def shown(self, first: int, last: int) -> str:
         """The text of some tokens."""
@@ -112,7 +117,9 @@ def _figured(token: str, language: Lexicon) -> str:
         return "decade"
     if last in "QH":
         return "quarter_of"
-    return "time" if ":" in token else figure(token, language)[0]
+    if ":" in token:
+        return "time" if int(token.partition(":")[0]) <= _HOURS else "unread"
+    return figure(token, language)[0]
 
 
 def _gap(token: str) -> str:
@@ -124,7 +131,7 @@ def _gap(token: str) -> str:
 def _spelt(token: str, language: Lexicon) -> str:
     if token.startswith(("http", "www.")):
         return "address"
-    if token[-1] in "$€£¥":
+    if token[-1] in "$€£¥" or token[0] == "$":
         return "currency"
     if language.reads_words and token.endswith(("n't", "n’t")):
         return "no"
@@ -133,7 +140,7 @@ def _spelt(token: str, language: Lexicon) -> str:
     if token[-1].isdecimal():
         return "quarter_of"
     if token[-1] == ".":
-        return "clock" if "m" in token else "about"
+        return _STOPPED.get(token, "clock" if "m" in token else "circa")
     if token.endswith("ly") and language.reads_words:
         return "adverb"
     if len(token) == 1:
@@ -156,10 +163,14 @@ def _pattern(language: Lexicon) -> re.Pattern[str]:
     unspaced = [word for word in language.words if re.match(_UNSPACED, word)]
     scales = "|".join(sorted(map(re.escape, unspaced), key=len, reverse=True))
     words = [scales, _UNSPACED] if unspaced else []
+    hangul = "|".join(sorted((word for word in language.words if re.match(_HANGUL, word)), key=len, reverse=True))
+    words += [rf"(?<=[\d천만억조])(?:{hangul})"] if hangul else []
     dotted = [re.escape(word) for word in language.words if "." in word[1:]]
     spaced = [_SPACED, rf"{_PLAIN}{_IN_SENTENCE}", rf"{_ZERO_GROUP}{_PLAIN}"]
     kinds = [
         _ADDRESS,
+        _COIN,
+        _RUPEES,
         _MIXED,
         _SQUARED,
         _QUARTER,
@@ -205,14 +216,17 @@ def _shapes(separators: Separators) -> list[tuple[str, re.Pattern[str]]]:
 def figure(shown: str, language: Lexicon) -> tuple[str, Decimal]:
     """The kind and the value of a run of digits; one of no known shape is unread, never read in part."""
     if not shown.isascii():
-        shown = "".join(str(unicodedata.decimal(sign)) if sign in language.digits else sign for sign in shown)
+        signs = {ord(sign): str(unicodedata.decimal(sign)) for sign in language.digits}
+        native = dict(zip((0x66C, 0x66B), language.separators, strict=True)) if signs else {}  # Arabic separators
+        shown = shown.translate({**signs, **native})
     kind = next((kind for kind, row in _shapes(language.separators) if row.fullmatch(shown)), "unread")
     if kind in ("unread", "version", "dotted"):
         return kind, Decimal(0)
     whole, point, decimals = shown.partition(language.separators.decimal)
     digits = "".join(sign for sign in whole if sign.isdigit()) if not whole.isdigit() else whole
-    if exponent := re.search(r"[eE]([+-]?\d+)", shown):
-        return (kind, Decimal(shown)) if abs(int(exponent[1])) < _LARGEST else ("unread", Decimal(0))
+    if exponent := re.search(r"[eE][+-]?0*(\d+)", shown):
+        small = len(exponent[1]) <= _EXPONENT_DIGITS
+        return (kind, Decimal(shown)) if small else ("unread", Decimal(0))
     return kind, Decimal(f"{digits}.{decimals}" if point else digits)
 
 

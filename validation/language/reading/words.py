@@ -17,10 +17,12 @@ SCALES = {"hundred": 100, "thousand": 1000, "lakh": 10**5, "crore": 10**7, "doze
 # Abbreviations that can only be scales; "5m" and "500t" may be lengths and weights.
 ABBREVIATIONS = {
     **{"mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "bn": 10**9, "bln": 10**9, "bil": 10**9},
-    **{"tn": 10**12, "trn": 10**12, "tr": 10**12, "cr": 10**7},
+    **{"tn": 10**12, "trn": 10**12, "tr": 10**12, "cr": 10**7, "MM": 10**6},
 }
-LETTERS = {"m": 10**6, "t": 10**12}
-SINGLES = {"k": 10**3, "K": 10**3, "M": 10**6, "b": 10**9, "B": 10**9, "T": 10**12}
+LETTERS = {"m": 10**6, "t": 10**12, "T": 10**12}
+SINGLES = {"k": 10**3, "K": 10**3, "M": 10**6, "b": 10**9, "B": 10**9}
+# Before the sign of a currency: "5 M€", "6,6 G$".
+COINED = {"k": 10**3, "M": 10**6, "G": 10**9, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9}
 # ISO 4217, and what is written instead of it. "TOP", "ALL" and the like are words oftener than money.
 CODES = (
     "AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP "
@@ -48,14 +50,15 @@ WORDS: Mapping[str, str] = {
     "point": "point",
     "negative": "minus negative",
     "times": "x × *",
-    "percent": "% \uff05 ‰ percent pct percents",
+    "percent": "% \uff05 \u066a ‰ percent pct percents",
     "percentage": "percentage",
     "points": "points",
     "pp": "pp ppt ppts",
     "basis": "basis",
     "cent": "cent",
     "hundredth": "cents pence penny pennies kopeks kopecks paise centavos ¢",
-    "coin": "p c",
+    "coin": "p",
+    "circa": "c",
     "several": "several couple numerous countless",
     "ending": "st nd rd th ths rds",
     "measure": "minute hour day week fortnight month generation kilometer kilometre meter metre centimeter centimetre "
@@ -67,7 +70,7 @@ WORDS: Mapping[str, str] = {
     "bytes kilobytes megabytes gigabytes terabytes knots inches foot feet stone seconds decade decades square cubic ° "
     "°c °f",
     "units": "km cm mm nm µm kg mg µg g lb lbs oz ft yd sq ha l ml kw mw gw tw kwh mwh gwh twh hz khz mhz ghz kb mb gb "
-    "tb kph mph h hr hrs min mins s sec secs ms kcal kj mol ppm ppb bpm rpm yr yrs rad w v C F \u2032 \u2033",
+    "tb kph mph bp bps mi h hr hrs min mins s sec secs ms kcal kj mol ppm ppb bpm rpm yr yrs rad w v C F \u2032 \u2033",
     "pound": "pound pounds",
     "second": "second",
     "money": "dollar dollars euro euros yen yuan renminbi rouble roubles ruble rubles rupee rupees franc francs krona "
@@ -83,7 +86,7 @@ WORDS: Mapping[str, str] = {
     "titled": "nos № n° appendix annex annexe exhibit section sections chapter chapters article articles resolution "
     "room flight route highway boeing airbus windows iphone phase platform gate version interstate apollo clause "
     "paragraph schedule directive regulation volume episode box galaxy playstation xbox falcon soyuz python java "
-    "android ubuntu debian html usb bluetooth directx",
+    "android ubuntu debian html usb bluetooth directx Round formula psalm war",
     "street": "street road avenue lane boulevard drive terrace crescent",
     "phone": "tel phone telephone call fax mobile dial hotline",
     "when": "pre post since during until till before after through early late mid spring summer autumn winter",
@@ -96,7 +99,8 @@ WORDS: Mapping[str, str] = {
     "over": "over above beyond exceeding exceeded exceeds surpassed surpasses surpassing topped topping outnumbered "
     "outnumbers outstripped outstrips eclipsed > crossed crosses crossing",
     "exceed": "exceed surpass outnumber outstrip eclipse",
-    "ruling": "presided presides preside ruled rules reigned watched handed took fought argued clashed towered "
+    "ruling": "control power row dispute sovereignty authority jurisdiction victory bridge concern concerns served "
+    "serving lived presided presides preside ruled rules reigned watched handed took fought argued clashed towered "
     "triumphed pored mulled quarrelled quarreled bickered feuded wrangled",
     "telling": "novel book film story play song documentary tale worried talk talks wrote writes joke jokes questions",
     "tops": "tops",
@@ -172,7 +176,8 @@ WORDS: Mapping[str, str] = {
     "loss": "loss losses",
     "balance": "income margin deficit was were",
     "down": "down",
-    "adverb": "again back off away further-on",
+    "adverb": "again back away",
+    "off": "off",
     "rise": "rise rises rose risen rising grow grows grew grown growing climb climbs climbed climbing increase "
     "increases increased increasing jump jumps jumped jumping surge surges surged surging gain gains gained raise "
     "raises raised raising widen widened rebounded recovered soared accelerated leapt shot add adds added adding went "
@@ -201,7 +206,8 @@ WORDS: Mapping[str, str] = {
 _OTHER_KINDS = (
     "zero one digit teen ten hundred thousand large lakh dozen scales tens_of abbreviation letter single half quarter "
     "part scaleth parts first nth month quarterly code currency decades decade quarter_of time day year padded plain "
-    "decimal dotted version unread vulgar raised address gap wide line break word capital caps initial other"
+    "annual monthly daily decimal dotted version unread vulgar raised address gap wide line break word "
+    "capital caps initial other"
 )
 KINDS: Mapping[str, str] = {kind: chr(0x100 + number) for number, kind in enumerate([*WORDS, *_OTHER_KINDS.split()])}
 
@@ -218,3 +224,8 @@ class Separators(NamedTuple):
 
     group: str
     decimal: str
+
+
+def coined(signs: str) -> dict[str, int]:
+    """Scales with the sign of a currency behind them."""
+    return {f"{scale}{sign}": value for scale, value in COINED.items() for sign in signs}

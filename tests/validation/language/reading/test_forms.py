@@ -72,6 +72,7 @@ PIECES = [
     *("a", "1", "1 ", "1,", "1.", "1-", "one ", "one-", "million ", "a1", "$", "(", "((1", "1/", "½", "⁶", "^"),
     *("between 5 and ", "1 to ", "and a half ", "Q4 ", "May 5, ", " \n", "'", "1 crore ", "x ", ".5", "%", "1e9"),
     *("hundred and ", "more than ", "no more ", "fell by ", "\u00ad", "http://", "twenty-", "third-", "5 ft "),
+    *("lakh crore ", "5 and ", "5, ", "5 ft, ", "10 ", "(5) ", "6-4, ", "fell 3%, "),
 ]
 
 

@@ -1,0 +1,48 @@
+"""Where what stands around a number leaves open what it is worth: it is found, and has no value."""
+
+from __future__ import annotations
+
+from validation.language.reading import forms
+from validation.language.reading.amounts import Amount
+from validation.language.reading.places import Place, kinds
+from validation.language.reading.words import KINDS, SCALES
+
+# Such a number needs no scale of another.
+_OWN = 1000
+
+
+def is_in_doubt(place: Place) -> bool:
+    """Whether it may be negative, or two numbers, or have a scale that the end of a line cuts."""
+    return _may_be_negative(place) or _may_be_two(place) or _breaks_off(place)
+
+
+def may_share_scale(place: Place, lower: Amount) -> bool:
+    """Whether the scale of a number beside it may be its own too: "two and three million", "3.2 to 3.5 million"."""
+    if place.alone or lower.factors or lower.own_unit or lower.fraction or abs(lower.value) >= _OWN:
+        return False
+    reads = place.tokens.lexicon.reads_words
+    return bool(forms.matching(forms.SHARING if reads else forms.SHARING_UNREAD).match(place.row, place.last))
+
+
+def _may_be_negative(place: Place) -> bool:
+    """Whether a dash before it may be a minus or a pause, which only words that are not read would tell."""
+    dash = place.before(place.first)
+    pauses = place.text(dash) == "\N{EN DASH}" or place.row[dash - 1 : dash + 1] == kinds("hyphen hyphen")
+    return not place.tokens.lexicon.reads_words and pauses and dash >= place.floor and place.first - dash > 1
+
+
+def _may_be_two(place: Place) -> bool:
+    """Whether plain spaces in it may part two numbers: "On day 15 300 people", "assets 345 367", "12 345 Germans"."""
+    first, *groups = place.text(place.first).split(" ")
+    if not groups or place.alone or any(group.startswith("0") for group in groups):
+        return False
+    column = len(first) == len(groups[0]) and place.kind(place.behind) not in kinds("word percent currency")
+    named = place.tokens.lexicon.reads_words and place.kind(place.behind) == KINDS["capital"]
+    return column or named or place.kind(place.before(place.first)) in kinds("measure titled note ordinate")
+
+
+def _breaks_off(place: Place) -> bool:
+    """Whether the end of a line parts the scale behind it: "five hun-dred"."""
+    if place.row[place.last + 2 : place.last + 4] != kinds("hyphen line"):
+        return False
+    return place.text(place.last + 1).lower() + place.text(place.last + 4).lower() in SCALES
