@@ -178,8 +178,10 @@ def falls(tokens: Tokens, first: int, last: int, *, change: bool) -> str:
     if match is None:
         return ""
     at = next(at for at, kind in enumerate(match.group()) if kind in kinds("drop down less"))
-    fell = match.group()[at] in kinds("down less") or forms.matching(ARTICLE_BEFORE).search(
-        _tail(tokens.row, first, _FEW)
+    fell = (
+        match.group()[at] in kinds("down less")
+        or tokens.row[first] == KINDS["article"]
+        or forms.matching(ARTICLE_BEFORE).search(_tail(tokens.row, first, _FEW))
     )
     return tokens.pieces[_ahead(tokens.row, last, at + 1) - 1] if fell else ""
 

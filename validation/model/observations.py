@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from validation import vocabulary
-from validation.language import printed, qualifiers, written
+from validation.language import numerals, printed, qualifiers, written
 from validation.language.periods import Period
 from validation.language.printed import Reading
 from validation.language.reading.lexicon import ENGLISH
@@ -217,6 +217,17 @@ def stated_value(reading: Reading, unit_id: str, unit: Unit | None = None) -> De
     if reading.fraction:
         return (reading.value * (100 if unit_id == PERCENT else 1)).quantize(FRACTION_PLACES)
     return reading.value / 100 if unit and unit.has_hundredth(reading.unit) else reading.value
+
+
+def as_meant(reading: Reading, quote: str, text: str, value: str, language: str) -> tuple[Reading, str]:
+    """What a row takes a number for, where its value says that the scale of the number beside it is its own too.
+
+    Also the words of that scale: the "million" of "3.2 to 3.5 million"; "" where it shares none.
+    """
+    factor, words = numerals.shared_scale(quote, text, language)
+    if factor == 1 or written.plain(reading.value * factor) != value:
+        return reading, ""
+    return replace(reading, value=reading.value * factor, step=reading.step and reading.step * factor), words
 
 
 def fallen(reading: Reading, measure: str, quote: str, text: str, language: str) -> str:

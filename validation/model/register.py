@@ -196,7 +196,9 @@ def _observation(register: Register, row: Cells) -> Observation | None:
     if indicator is None or unit is None:
         return None
     language = register.language(row["source_id"])
-    reading = numbers.reading_of(row["printed"], unit, language)
+    reading, scale = numbers.reading_of(row["printed"], unit, language), ""
+    if reading and row["value"] != plain(reading.value):
+        reading, scale = numbers.as_meant(reading, row["quote"], row["printed"], row["value"], language)
     try:
         value, discrete = Decimal(row["value"]), indicator.measure == vocabulary.COUNT
         amount = amounts.stated(value, row["qualifier"], reading, discrete=discrete)
@@ -204,12 +206,13 @@ def _observation(register: Register, row: Cells) -> Observation | None:
         return None
     if not value.is_finite():
         return None
+    words = numbers.stated_words(row["quote"], row["printed"], amount, row["qualifier"], unit.symbol, language)
     return Observation(
         id=row["observation_id"],
         indicator=indicator,
         area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
-        words=numbers.stated_words(row["quote"], row["printed"], amount, row["qualifier"], unit.symbol, language),
+        words=f"{words} … {scale}" if scale else words,
         unit=unit,
         amount=amount,
         factor=register.once(_factor, row["unit_id"], indicator.unit.unit_id),

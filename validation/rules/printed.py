@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from validation.findings import Fault, quoted
-from validation.language import periods, printed
+from validation.language import numerals, periods, printed
 from validation.language.periods import MONTHS, Period
 from validation.language.printed import Reading, Unreadable
 from validation.language.written import plain
@@ -70,6 +70,12 @@ def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     texts = (asked[name].tolist() for name in ("printed", "value", "unit_id"))
     keys = zip(*texts, register.languages(asked["source_id"].tolist()), _fallen(register, asked), strict=True)
     for row, problem in each_once(asked.index.tolist(), keys, partial(_problems, register.units)):
+        if problem.rule == "printed/value":
+            other = _with_scale_beside(register, asked.loc[row])
+            if other == problem.value:
+                continue
+            if other:
+                problem = problem._replace(hint=f"{problem.hint}, or {other} where it shares the scale behind it")
         yield Fault(problem.rule, "observations", row, *problem[1:])
 
 
@@ -83,6 +89,14 @@ def _fallen(register: Register, rows: pd.DataFrame) -> list[str]:
         reading = reading_of(row["printed"], register.units.get(row["unit_id"]), language)
         fell[at] = fallen(reading, CHANGE, row["quote"], row["printed"], language) if reading else ""
     return fell
+
+
+def _with_scale_beside(register: Register, row: pd.Series) -> str:
+    """The value of a number with the scale of the one beside it in its quote: "3.2 to 3.5 million"; "" without one."""
+    language = register.language(row["source_id"])
+    reading = reading_of(row["printed"], register.units.get(row["unit_id"]), language)
+    factor, _ = numerals.shared_scale(row["quote"], row["printed"], language) if row.notna()["quote"] else (1, "")
+    return plain(reading.value * factor) if reading and factor > 1 else ""
 
 
 def _problems(units: Mapping[str, Unit], key: tuple[str, ...]) -> Iterator[_Problem]:

@@ -123,7 +123,8 @@ def test_more_numbers_are_read():
         if case["kind"] == "none":
             right = all(one.kind == ORDINAL for one in found)
         else:
-            first = settled(found[0], case["row_unit"], case["language"]) if found else None
+            asked = [one for one in found if one.text == flat(case["printed"])] or found
+            first = settled(asked[0], case["row_unit"], case["language"]) if asked else None
             right = first is not None and first.kind == case["kind"]
             right = right and first is not None and is_worth(first, decimal(case["value"]), decimal(case["upper"]))
         if not right:

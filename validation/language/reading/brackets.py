@@ -10,9 +10,9 @@ from validation.language.reading.words import KINDS
 
 def negative(place: Place) -> Amount | None:
     """The number with the scale behind its brackets, where these stand for a minus; the place then holds them."""
-    front, shut = place.before(place.first), place.behind
     if not _is_in_brackets(place):
         return None
+    front, shut = place.before(place.first), place.behind
     before = place.before(front)
     coin = place.kind(before) in MONEY and before >= place.floor
     scale = forms.matching("scales_ tail|tail").match(place.row, shut + 1)
@@ -25,6 +25,8 @@ def negative(place: Place) -> Amount | None:
 
 
 def _is_in_brackets(place: Place) -> bool:
+    if KINDS["shut"] not in place.row[place.last : place.last + 2]:
+        return False
     front = place.before(place.first)
     return front >= place.floor and place.kind(front) == KINDS["open"] and place.kind(place.behind) == KINDS["shut"]
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from math import prod
+from re import Match
+
 from validation.language.reading import forms
 from validation.language.reading.amounts import Amount
 from validation.language.reading.places import Place, kinds
+from validation.language.reading.tokens import Tokens, worth
 from validation.language.reading.words import KINDS, SCALES
 
 # Such a number needs no scale of another.
 _OWN = 1000
+_SCALES = kinds("hundred thousand large lakh dozen scales abbreviation single")
 
 
 def is_in_doubt(place: Place) -> bool:
@@ -20,8 +25,22 @@ def may_share_scale(place: Place, lower: Amount) -> bool:
     """Whether the scale of a number beside it may be its own too: "two and three million", "3.2 to 3.5 million"."""
     if place.alone or lower.factors or lower.own_unit or lower.fraction or abs(lower.value) >= _OWN:
         return False
-    reads = place.tokens.lexicon.reads_words
-    return bool(forms.matching(forms.SHARING if reads else forms.SHARING_UNREAD).match(place.row, place.last))
+    return _beside(place.tokens, place.last) is not None
+
+
+def shared_scale(tokens: Tokens, last: int) -> tuple[int, str]:
+    """The scale that a number which ends there may share with the next, and its words; 1 without one."""
+    beside = _beside(tokens, last)
+    scales = [at for at in range(last, beside.end()) if tokens.row[at] in _SCALES] if beside else []
+    if not beside or not scales:
+        return 1, ""
+    factor = prod(int(worth(tokens.pieces[at], tokens.lexicon.language)) for at in scales)
+    return factor, tokens.shown(scales[0], beside.end())
+
+
+def _beside(tokens: Tokens, last: int) -> Match[str] | None:
+    rows = forms.SHARING if tokens.lexicon.reads_words else forms.SHARING_UNREAD
+    return forms.matching(rows).match(tokens.row, last)
 
 
 def _may_be_negative(place: Place) -> bool:

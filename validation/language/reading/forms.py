@@ -173,7 +173,7 @@ FORMS: Mapping[str, Rows] = {
     "note": "(?<=[stop comma quote shut]) raised",
     "year": "year (?!slash digits|stroke digits)",
     "two_units": (
-        "(one_unit and_then?){1,2} figure link? (measure|units|in|letter)?",
+        "(one_unit and_then?){1,2} figure (link? (measure|units|in|letter))?",
         "coin_ figure _ and _ (figure|tiny) ~ hundredth",
         "tiny link measure and_then (tiny|figure) ~ (measure|units)",
         "digits ending _ figure units",

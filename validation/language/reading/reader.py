@@ -202,6 +202,8 @@ def _recent() -> Pattern[str]:
 
 def _is_heading(place: Place) -> bool:
     """Whether it is a scale without a number, as over a table: "(in ₹ crore)", "in thousands", "per million"."""
+    if place.row[place.first] not in _SCALES + MONEY:
+        return False
     bare = all(kind in _SCALES + MONEY + GAP for kind in place.row[place.first : place.last])
     heads = place.row[place.first] in MONEY or place.kind(place.before(place.first)) in _HEADS
     return bare and heads
