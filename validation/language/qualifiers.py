@@ -6,6 +6,7 @@ begins first counts, which is the longest and the outermost: "no more than", "ne
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -133,14 +134,12 @@ _GAPS = str.maketrans(dict.fromkeys(kinds("gap line wide")))
 # So many tokens around a number are looked at.
 _REACH = 48
 _FEW = 12
-# The kinds that what stands before a number ends in: a look at the last of them saves most searches.
-_ENDS = kinds(
-    "about stop circa estimated at to aux like between of or less on take near last past first few up over than "
-    "exceed top tops as least at_least nearly toward in for short close shy approach under including at_most most "
-    "maximum minimum comma within limited quote open open_square article another hyphen many just quite reach"
-)
+# The kinds that what stands before a number can end in: a look at the last of them saves most searches.
+_NAMED = re.findall("[a-z_]+", " ".join((BETWEEN, "quite reach top", *itertools.chain(*BEFORE.values()))))
+_ENDS = "".join(KINDS[name] for name in {*_NAMED})
 # What every row behind a number has one of.
-_MAY_QUALIFY = re.compile(f"[{kinds('odd or give more plus and upwards least minimum most maximum tops')}]")
+SIGNS_BEHIND = "odd or give more plus and upwards least minimum most maximum tops"
+_MAY_QUALIFY = re.compile(f"[{kinds(SIGNS_BEHIND)}]")
 _FALLING = re.compile(f"[{kinds('fall drop down off loss lose negative')}]")
 
 

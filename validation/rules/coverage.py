@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from validation.files.documents import Document
 from validation.findings import Fault, Passage, quoted
 from validation.language.reading import places
+from validation.language.reading.seen import flat
 from validation.model import coverage
 from validation.model.coverage import Claim, Mark
 from validation.model.register import Register
@@ -82,9 +83,10 @@ def _unchanged(register: Register) -> list[Document]:
 
 
 def _unaccounted(row: int, document: Document, mark: Mark) -> Fault:
-    around = document.body[max(0, mark.start - EXCERPT) : mark.end + EXCERPT].replace("\n", " ")
-    what = f"{quoted(mark.text)} at {mark.start} is not: {around.strip()}"
-    find = f"python -m validation find {document.source_id} {shlex.quote(mark.text)}"
+    around = flat(document.body[max(0, mark.start - EXCERPT) : mark.end + EXCERPT])
+    shown = flat(mark.text)
+    what = f"{quoted(shown)} at {mark.start} is not: {around.strip()}"
+    find = f"python -m validation find {document.source_id} {shlex.quote(shown)}"
     return Fault(
         *("coverage/unaccounted", "sources", row, "source_id", document.source_id),
         f"every numeral must be accounted for, but {what}",

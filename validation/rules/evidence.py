@@ -197,7 +197,9 @@ def _said_of(
             where = f"{found.start}-{found.end}" if found.places == 1 else f"one of {found.places} places"
             message = f"start-end must be {where}, where the quote stands in {file}, not {place}"
             hint = f"write start {found.start} and end {found.end}, or run python -m validation fix moved"
-            return "evidence/moved", "start", message, hint if found.places == 1 else "quote more words"
+            if found.places > 1:
+                hint = "quote more words" if unique else "run python -m validation fix moved, which keeps their order"
+            return "evidence/moved", "start", message, hint
         case vocabulary.NUMBER_CHANGED:
             said = qualifiers.as_said(quote, printed, document.language) if printed and printed in quote else quote
             message = f"quote must say what {file} says, {quoted(found.found)}, not {quoted(said)}"

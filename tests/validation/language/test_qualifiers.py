@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from validation.language import qualifiers
 from validation.language.qualifiers import _ENDS, BEFORE, NEGATED, as_said, fallen, readings, said, unverified
 from validation.language.reading.words import KINDS
 from validation.vocabulary import QUALIFIERS
@@ -120,3 +121,9 @@ def test_other_languages_are_not_read_by_english_rules():
 )
 def test_an_attribution_may_call_itself_unverified(attribution, word):
     assert unverified(attribution) == word
+
+
+@pytest.mark.parametrize("row", [row for rows in qualifiers.BEHIND.values() for row in rows])
+def test_every_row_behind_a_number_has_a_word_that_is_looked_for(row):
+    asked = re.sub(r"\([^()]*\)[?*]|\w+\?", "", row.replace(qualifiers.COUNTED, ""))
+    assert set(re.findall(r"\w+", asked)) & set(qualifiers.SIGNS_BEHIND.split())

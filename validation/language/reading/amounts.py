@@ -80,11 +80,6 @@ class Amount(NamedTuple):
         """The unit behind it, or the letter that may be one."""
         return self.unit or self.letter
 
-    @property
-    def is_money(self) -> bool:
-        """Whether a currency stands with it."""
-        return bool(self.currency)
-
     def settled(self, *, scale: bool) -> Amount:
         """Where "m" or "t" stands behind it, the same number with that as its scale, or as its unit."""
         if not self.letter:
