@@ -123,6 +123,7 @@ FALLS = (
     f"fall at article (word|adverb)* {HEDGED} \\Z",
     f"(drop|loss) (in (word|the|determiner|capital|and|of|article)*)? (balance|rise to) {HEDGED} \\Z",
     f"negative word of {HEDGED} \\Z",
+    f"drop balance word in (the|capital|word)+ {HEDGED} \\Z",
 )
 BY = f"by (under|{HEDGED})*"
 FALLS_BY = (f"(drop|{FELL}) {WHAT} {IN_COURSE} {BY} ({ELSEWHERE} (under|{HEDGED})*)? \\Z",)

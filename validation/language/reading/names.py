@@ -243,7 +243,9 @@ def _is_entry(place: Place) -> bool:
     day = place.row[place.first] == KINDS["day"]
     if before == KINDS["break"] and _PARAGRAPH.fullmatch(place.text(place.first)) and not place.is_money():
         return behind in GAP and place.text(place.last + 1)[:1].isupper()
-    if place.text(place.before(place.first)) == place.text(place.behind) == "|":
+    beyond = place.last + (behind == KINDS["stop"])
+    beyond += place.kind(beyond) in GAP
+    if place.text(place.before(place.first)) == place.text(beyond) == "|":
         return day and place.kind(place.before(place.first) - 1) in kinds("line break")  # of a table
     if before == KINDS["open"] and place.kind(place.first - 2) in kinds("break line") and behind == KINDS["shut"]:
         return day and place.text(place.last + 2)[:1].isupper()
