@@ -287,12 +287,20 @@ def _head(row: str, last: int) -> str:
 
 def _back(row: str, first: int, count: int) -> int:
     """The token so many before another, gaps not counted."""
-    return [at for at in range(max(0, first - _REACH), first) if ord(row[at]) not in _GAPS][-count]
+    at = first
+    while count:
+        at -= 1
+        count -= ord(row[at]) not in _GAPS
+    return at
 
 
 def _ahead(row: str, last: int, count: int) -> int:
     """Behind so many tokens from one on, gaps not counted."""
-    return [at for at in range(last, min(len(row), last + _REACH)) if ord(row[at]) not in _GAPS][count - 1] + 1
+    at = last
+    while count:
+        count -= ord(row[at]) not in _GAPS
+        at += 1
+    return at
 
 
 @cache

@@ -158,9 +158,9 @@ def _number(rest: list[Token]) -> Amount:
     if KINDS["point"] in kinds:
         at = [token.kind for token in core].index(KINDS["point"])
         decimals = "".join(str(token.value) for token in core[at + 1 :])
-        return _scaled(_decimal(Decimal(f"{_whole(core[:at])}.{decimals}")), factors)
+        return _scaled(decimal(Decimal(f"{_whole(core[:at])}.{decimals}")), factors)
     if core and core[0].kind in _FIGURES:
-        return _scaled(_decimal(core[0].value), factors)
+        return _scaled(decimal(core[0].value), factors)
     # "Two to three hundred thousand" shares its scales, "two to five million three hundred" none.
     shared = () if any(token.kind in _BIG for token in core) else factors
     return Amount(Decimal(_whole(rest)), shared, stepless=KINDS["dozen"] in kinds)
@@ -190,7 +190,8 @@ def _scaled(core: Amount, factors: tuple[int, ...]) -> Amount:
     return core.times(prod(factors))._replace(factors=factors, stepless=stepless)
 
 
-def _decimal(value: Decimal) -> Amount:
+def decimal(value: Decimal) -> Amount:
+    """The number that a figure alone prints."""
     exponent = int(value.as_tuple().exponent)
     return Amount(value, place=Decimal((0, (1,), exponent)) if exponent else None)
 
@@ -204,7 +205,7 @@ def _power(rest: list[Token]) -> Amount:
     if base.value != 10 or base.text != "10":
         if caret or len(figures) > 1:
             raise ArithmeticError("a power of another base than ten")
-        return _decimal(base.value)
+        return decimal(base.value)
     exponent = _raised(raised) if raised else int(figures[-1].value)
     if any(token.kind in _NEGATIVE for token in rest):
         exponent = -exponent
@@ -212,7 +213,7 @@ def _power(rest: list[Token]) -> Amount:
     unit = EXACT.scaleb(Decimal(1), exponent)
     if mantissa is None:
         return Amount(unit + 0, stepless=True)
-    return Amount(EXACT.multiply(mantissa.value, unit), place=_decimal(mantissa.value).step[0] * unit)
+    return Amount(EXACT.multiply(mantissa.value, unit), place=decimal(mantissa.value).step[0] * unit)
 
 
 def _raised(text: str) -> int:

@@ -45,9 +45,11 @@ def _beside(tokens: Tokens, last: int) -> Match[str] | None:
 
 def _may_be_negative(place: Place) -> bool:
     """Whether a dash before it may be a minus or a pause, which only words that are not read would tell."""
+    if place.tokens.lexicon.reads_words:
+        return False
     dash = place.before(place.first)
     pauses = place.text(dash) == "\N{EN DASH}" or place.row[dash - 1 : dash + 1] == kinds("hyphen hyphen")
-    return not place.tokens.lexicon.reads_words and pauses and dash >= place.floor and place.first - dash > 1
+    return pauses and dash >= place.floor and place.first - dash > 1
 
 
 def _may_be_two(place: Place) -> bool:

@@ -113,6 +113,8 @@ def _singular(unit: str) -> str:
 def piece(place: Place) -> Found | None:
     """All that is glued to a number, where that could change it; it has no value. Letters make it a name."""
     first, last = place.first, place.last
+    if place.kind(first - 1) in GAP and place.kind(last) in GAP:
+        return None
     while first > place.floor and _is_glued(place, first - 1, first - 2):
         first -= 1
     while last < len(place.row) and _is_glued(place, last, last + 1):

@@ -114,6 +114,9 @@ class Place:
 
     def amount(self, *spans: tuple[int, int]) -> Amount | None:
         """What the tokens of some spans together are worth; None where that is no number, or past all size."""
+        first, last = spans[0]
+        if len(spans) == 1 == last - first and self.row[first] in FIGURE:
+            return amounts.decimal(worth(self.tokens.pieces[first], self.tokens.lexicon.language))
         row = "".join(self.row[first:last] for first, last in spans)
         if len(row) > _LONGEST:
             return None
