@@ -95,9 +95,7 @@ def _counts(report: Report) -> list[tuple[Any, str, str]]:
         (f"{counted['documents_present']} of {counted['documents']}", "documents here", "#coverage"),
     ]
     if counted["numerals"]:
-        tiles.append(
-            (f"{counted['unaccounted']:,}", f"of {counted['numerals']:,} numerals unaccounted for", "#coverage")
-        )
+        tiles.append((f"{counted['unaccounted']:,}", f"of {summary.numerals(report)} unaccounted for", "#coverage"))
     if report.unverified:
         tiles.append((f"{counted['unverified']:,}", "quotes not verified", "#unverified"))
     return tiles

@@ -15,6 +15,7 @@ from validation.reports import summary
 from validation.reports.excerpts import excerpt, visible
 from validation.reports.report import Report
 from validation.rules.catalog import RULES, Rule
+from validation.vocabulary import DIGITS_ONLY
 
 STYLE = Path(__file__).with_name("html.css")
 # A line of a table is cut to so many columns; the page wraps it where the screen is narrower.
@@ -57,6 +58,7 @@ def _counts(counts: Mapping[str, int | str]) -> dict[str, str]:
         "documents here": f"{counts['documents_present']} of {counts['documents']}",
         "quotes not verified": f"{counts['unverified']:,}",
         "numerals": f"{counts['numerals']:,}",
+        **({f"documents in {DIGITS_ONLY}": f"{counts['digits_only']:,}"} if counts.get("digits_only") else {}),
         "unaccounted for": f"{counts['unaccounted']:,}",
     }
 

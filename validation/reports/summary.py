@@ -34,9 +34,14 @@ def scope(report: Report) -> str:
     counts = report.summary
     documents = f"{counts['documents_present']} of {counts['documents']} documents here"
     rows = f"{many(int(counts['observations']), 'observation')}, {many(int(counts['mentions']), 'dating')}"
-    partly = int(counts.get("digits_only", 0))
+    return f"{rows}; {documents}, {numerals(report)}"
+
+
+def numerals(report: Report) -> str:
+    """How many numerals the documents have, and in how many of these only digits are counted."""
+    partly = int(report.summary.get("digits_only", 0))
     only = f" ({DIGITS_ONLY} in {many(partly, 'document')})" if partly else ""
-    return f"{rows}; {documents}, {many(int(counts['numerals']), 'numeral')}{only}"
+    return f"{many(int(report.summary['numerals']), 'numeral')}{only}"
 
 
 def unverified(report: Report) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -73,6 +74,12 @@ def test_it_says_verdict_counts_and_version():
     assert shown.said("title") == "Validation: not valid: 1 error"
     assert "2 of 2" in shown.said("dd")
     assert "0123456789ab" in shown.said("code")
+
+
+def test_documents_of_which_only_digits_are_counted_are_told():
+    plain = report(finding())
+    assert "documents in digits only" not in page(plain).said("dt")
+    assert "documents in digits only" in page(replace(plain, summary={**plain.summary, "digits_only": 1})).said("dt")
 
 
 def test_a_finding_has_place_message_line_and_hint():

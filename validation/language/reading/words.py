@@ -99,9 +99,10 @@ WORDS: Mapping[str, str] = {
     "over": "over above beyond exceeding exceeded exceeds surpassed surpasses surpassing topped topping outnumbered "
     "outnumbers outstripped outstrips eclipsed > crossed crosses crossing",
     "exceed": "exceed surpass outnumber outstrip eclipse",
-    "ruling": "control power row dispute sovereignty authority jurisdiction victory bridge concern concerns served "
-    "serving lived presided presides preside ruled rules reigned watched handed took fought argued clashed towered "
-    "triumphed pored mulled quarrelled quarreled bickered feuded wrangled",
+    "ruling": "bout control power row dispute sovereignty authority jurisdiction victory bridge concern "
+    "concerns served serving lived presided presides preside ruled rules reigned watched handed took "
+    "fought argued clashed towered triumphed pored mulled quarrelled quarreled bickered feuded "
+    "wrangled",
     "telling": "novel book film story play song documentary tale worried talk talks wrote writes joke jokes questions",
     "tops": "tops",
     "top": "top cross",
