@@ -16,9 +16,10 @@ from validation.language.reading.lexicon import ENGLISH, lexicon
 from validation.language.reading.places import NUMBER, Found
 from validation.language.reading.seen import Seen, flat
 from validation.language.reading.tokens import Tokens
+from validation.language.reading.words import KINDS
 from validation.vocabulary import EXACT
 
-PERCENTS = {"%", "\uff05", "percent", "per cent", "per-cent", "pct", "percents", "pp", "ppt", "ppts"}
+PERCENTS = {"%", "\uff05", "percent", "per cent", "per-cent", "pct", "percents", "pp", "ppt", "ppts", "pc", "bp", "bps"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def _values(tokens: Tokens, one: Found) -> tuple[Decimal | None, Decimal | None]
     value, upper = one.lower.value, one.upper and one.upper.value
     if one.share:
         value, upper = _percent(value), upper and _percent(upper)
-    percent = one.unit.lower() in PERCENTS or "point" in one.unit or one.share
+    points = KINDS["points"] in tokens.row[one.last : one.last + 2]  # of an index
+    percent = one.unit.lower() in PERCENTS or "point" in one.unit or one.share or points
     if not (one.lower.signed or one.negative) and qualifiers.falls(tokens, one.first, one.last, change=percent):
         return (-value, None) if upper is None else (-upper, -value)
     return (-value if one.negative else value), upper

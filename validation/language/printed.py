@@ -210,7 +210,7 @@ def _precision(lower: Amount, upper: Amount) -> tuple[Decimal | None, bool]:
     return min(lower.step, upper.step) if lower.value else upper.step
 
 
-_BARE = "sign? coin_? sign? (in_figures|in_words) coin_behind?"
+_BARE = ("sign? coin_ sign? figure gap single", "sign? coin_? sign? (in_figures|in_words) coin_behind?")
 _SPELT = {"m": ("metre", "meter"), "t": ("ton",)}
 _UNREAD = (
     "must be one number that can be read whole, or a range that rises in one unit; digits are parted as in 1,234,567.8"

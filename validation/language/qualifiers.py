@@ -28,7 +28,10 @@ UNVERIFIED = (
 
 # What stands before a number. A span ("over the last 40 years") and a movement ("added up to 40") bound nothing.
 BEFORE: Mapping[str, tuple[str, ...]] = {
-    EXACT: ("the (last|past|first|few)", "rise by? up to", "ruling (over|under)", "telling about"),
+    EXACT: (
+        *("the (last|past|first|few)", "rise by? up to", "ruling (over|under)", "telling about"),
+        "(day|plain|digit|teen|ten) hyphen (over|under)",  # of golf
+    ),
     ABOUT: (
         *("about stop?", "circa stop?", "article? estimated (at|to aux)?", "somewhere (like|between)", "near"),
         *("(in|on|of) the region of", "more or less", "close on", "give or take"),
@@ -116,7 +119,8 @@ FALL_IN = "(drop|loss) (in (word|the|determiner|capital|and|of|article)*)? of"
 WHAT = "in? (word|the|determiner|capital|article|of|and|people|money){0,6}"
 ELSEWHERE = "([^stop break rise]{1,14} and by)?"
 # "Fell 3% in May and 4% in June", "fell 3%, 4% and 5%".
-SO_FAR = "(by? figure percent (in (month|year|measure|word))? (comma|and)+)*"
+AMOUNT = "(code|currency)? figure (large|thousand|letter|single|abbreviation)? (percent|points|point|measure)?"
+SO_FAR = f"(by? {AMOUNT} (in (month|year|measure|word))? (comma|and|or)+)*"
 FALLS = (
     f"(lose|{FELL}) {IN_COURSE} by? {SO_FAR} {HEDGED} \\Z",
     f"{FALL_IN} {HEDGED} \\Z",

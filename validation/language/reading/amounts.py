@@ -14,6 +14,8 @@ from validation.language.reading.words import KINDS, LETTERS
 # No product of a printed number is longer than this; shares have no last digit.
 EXACT = Context(prec=1000, Emax=999, Emin=-999)
 ROUNDED = Context(prec=28)
+# Of parts of one that are no power of ten.
+_LARGEST_PART = 100
 
 
 class Token(NamedTuple):
@@ -33,6 +35,7 @@ _FIGURES = _letters("plain day year decimal")
 _SIGNS = _letters("hyphen dash minus plus negative")
 _NEGATIVE = _letters("hyphen dash minus negative")
 _MONEY = _letters("currency code")
+_IN_FRONT = _SIGNS + _MONEY + _letters("open shut")
 _JOINING = _letters("of article hyphen")
 _UNIT_ENDS = _letters("percent percentage points point pp cent hundredth coin currency")
 _TAIL = _letters("percent percentage points point pp basis per cent hundredth coin") + _JOINING
@@ -122,7 +125,7 @@ def amount(tokens: Sequence[Token]) -> Amount:
 
 def _opening(rest: list[Token]) -> tuple[list[Token], bool, bool, str]:
     """What is left behind signs and currency; whether it is negative, whether it is signed, and the currency."""
-    front = list(takewhile(lambda token: token.kind in _SIGNS or token.kind in _MONEY, rest))
+    front = list(takewhile(lambda token: token.kind in _IN_FRONT, rest))
     negative = any(token.kind in _NEGATIVE for token in front)
     signed = any(token.kind in _SIGNS for token in front)
     return rest[len(front) :], negative, signed, next((token.text for token in front if token.kind in _MONEY), "")
@@ -238,7 +241,7 @@ def _fraction(core: list[Token]) -> Amount:
     figures = [token.value for token in core if token.kind in _FIGURES]
     if any(token.kind == KINDS["slash"] for token in core):
         whole, numerator, denominator = [Decimal(0), *figures][-3:]
-        if not numerator < denominator or numerator % 1 or denominator % 1:
+        if not _is_part(whole, numerator, denominator):
             raise ArithmeticError("no part of one")  # "60/40"
     elif core[-1].kind == KINDS["vulgar"]:
         whole = sum(figures, Decimal(0))
@@ -249,6 +252,12 @@ def _fraction(core: list[Token]) -> Amount:
         numerator, denominator = Decimal(_whole(before) if before else 1), core[-1].value
     value = ROUNDED.divide(EXACT.fma(whole, denominator, numerator), denominator)
     return Amount(value, stepless=True, fraction=not whole)
+
+
+def _is_part(whole: Decimal, numerator: Decimal, denominator: Decimal) -> bool:
+    """Whether figures with a stroke are a part of one: "245/2023" is the number of a file, "5.51-1/2" a price."""
+    usual = denominator <= _LARGEST_PART or denominator.normalize().as_tuple().digits == (1,)
+    return numerator < denominator and usual and not (whole % 1 or numerator % 1 or denominator % 1)
 
 
 def _vulgar(sign: str) -> tuple[Decimal, Decimal]:

@@ -7,6 +7,8 @@ from validation.language.reading.amounts import Amount
 from validation.language.reading.places import FIGURE, GAP, MONEY, Place, kinds
 from validation.language.reading.words import KINDS
 
+_SCALES = kinds("letter single abbreviation large thousand lakh")
+
 
 def negative(place: Place) -> Amount | None:
     """The number with the scale behind its brackets, where these stand for a minus; the place then holds them."""
@@ -35,6 +37,8 @@ def _is_in_column(place: Place, front: int, shut: int) -> bool:
     """Whether brackets stand alone, or in a row of figures that nothing but gaps parts."""
     if KINDS["wide"] in (place.kind(front - 1), place.kind(shut + 1)) or (place.alone and front == 0):
         return place.row[place.first] != KINDS["plus"]
+    if place.kind(front - 1) in FIGURE + KINDS["shut"]:
+        return False  # "section 18(1)(b)"
     before, behind = _beside(place)
     if place.text(before) == place.text(behind) == "|":
         return True
@@ -45,7 +49,9 @@ def _is_in_column(place: Place, front: int, shut: int) -> bool:
 
 def may_be_negative(place: Place) -> bool:
     """Whether brackets beside a figure may stand for a minus, or hold another year's: "12.3 (4.5)"."""
-    return _is_in_brackets(place) and place.kind(_beside(place)[0]) in FIGURE and place.last - place.first == 1
+    return (
+        _is_in_brackets(place) and place.kind(_beside(place)[0]) in FIGURE + _SCALES and place.last - place.first == 1
+    )
 
 
 def _beside(place: Place) -> tuple[int, int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import prod
-from re import Match
+from re import Match, Pattern
 
 from validation.language.reading import forms
 from validation.language.reading.amounts import Amount
@@ -13,12 +14,31 @@ from validation.language.reading.words import KINDS, SCALES
 
 # Such a number needs no scale of another.
 _OWN = 1000
+# A scale in the head of a row is at most so many tokens long.
+_REACH = 5
 _SCALES = kinds("hundred thousand large lakh dozen scales abbreviation single")
 
 
 def is_in_doubt(place: Place) -> bool:
     """Whether it may be negative, or two numbers, or have a scale that the end of a line cuts."""
-    return _may_be_negative(place) or _may_be_two(place) or _breaks_off(place)
+    return (
+        _may_be_negative(place)
+        or _may_be_two(place)
+        or _breaks_off(place)
+        or bool(_scaled_head().search(place.row, max(0, place.first - _REACH), place.first))
+        or bool(_below_zero().match(place.row, place.last))
+    )
+
+
+@cache
+def _scaled_head() -> Pattern[str]:
+    """The scale of a table before a number, which may hold for it: "Revenue $m 1,234"."""
+    return forms.matching(r"currency (letter|single|abbreviation|quote padded) _ \Z")
+
+
+@cache
+def _below_zero() -> Pattern[str]:
+    return forms.matching("_ measure _ under _ zero")
 
 
 def may_share_scale(place: Place, lower: Amount) -> bool:

@@ -93,7 +93,11 @@ PARTS: Mapping[str, Rows] = {
     "power": ("base? figure raised", "base? figure caret stroke? (figure|raised)"),
     # A number with its sign, its currency and what belongs to it behind.
     "unsigned": ("[^gap line wide break open open_square currency code quote other colon comma plus_minus times]"),
-    "sign": ("(?<!unsigned) (minus ~|hyphen|dash|plus)", "negative _"),
+    "sign": (
+        "(?<!unsigned) (minus ~|hyphen|dash|plus)",
+        "open (minus|hyphen|dash) shut ~",
+        "(?<!or _) (?<!slash) negative _",
+    ),
     "coin_": "currency ~|code _|code (?=figure)",
     "coin_behind": "gap? currency (?!gap? (digits|open))",
     "percents": (
@@ -104,7 +108,8 @@ PARTS: Mapping[str, Rows] = {
         "link percentage (link (points|point))?",
         "link basis link (points|point)",
         "hyphen percentage hyphen point",
-        "(?<=[half quarter]) hyphen point",
+        "(?<=[half quarter]) link (point|percentage link point)",
+        "(_ of)? _ article _ percentage link (points|point)",
     ),
     "tail": ("percents (_ points)?", "coin_behind", "~ hundredth", "coin|circa", "_ of _ article _ cent", ""),
     "in_figures": ("power", "row_of_scales", "written of_scale?", "figure added scales_?", "figure scales_? added?"),
@@ -201,7 +206,7 @@ FORMS: Mapping[str, Rows] = {
     ),
     "unit_and_half": "(article|one|tiny|figure) _ measure _ and _ article _ half",
     "between": "between _ sign? coin_? sign? (lower|whole|plain_whole) tail _ and _ (?=starts)",
-    "number": "sign? coin_? sign? (in_figures|in_words) tail",
+    "number": ("sign? coin_ sign? figure gap single", "sign? coin_? sign? (in_figures|in_words) tail"),
 }
 # Numbers side by side, of which the last has a scale that may be that of all: "two and three million".
 SHARING: Rows = "beside (coin_? (figure|tiny) beside){0,3} coin_? (figure|tiny) (?!ones) scales_"

@@ -36,6 +36,7 @@ IDIOMS = {
         "9-to-5",
         "catch-22",
         "401k",
+        "7-eleven",
     ),
     *("cloud nine", "cloud 9", "square one"),
 }

@@ -20,6 +20,7 @@ _THOUSAND = 1000
 # What ends in a score, and what would make a range of it.
 _CONTESTS = {
     "won",
+    "took",
     "wins",
     "win",
     "lost",
@@ -121,6 +122,8 @@ def _range(place: Place, joint: _Joint, lower: Amount, upper: Amount) -> Found |
         and _is_level(lower, upper)
     ):
         return None
+    if place.text(joint.start) == place.text(joint.second) == "+":
+        return None  # "from +223,000 to +255,000"
     if not _is_one_unit(lower, upper) or (lower.fraction and not (upper.stepless or place.alone)):
         return None
     if place.is_money(lower, upper):

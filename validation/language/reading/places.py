@@ -144,7 +144,7 @@ class Place:
 
     def is_money(self, *ends: Amount) -> bool:
         """Whether a currency stands with it."""
-        return any(end.currency for end in ends) or self.kind(self.behind) in kinds("money pound code")
+        return any(end.currency for end in ends) or self.kind(self.behind) in kinds("money pound code people")
 
 
 def _words(row: str, pieces: tuple[str, ...], language: str) -> list[Token]:

@@ -54,7 +54,7 @@ def found(tokens: Tokens, *, alone: bool = False) -> Iterator[Found]:
 
 def _found(place: Place) -> Found | None:
     """The numeral of a place; None where it is none, such as the "one" of "no one"."""
-    if place.form == "year" and names.is_titled(place):
+    if place.form in ("year", "years") and names.is_titled(place):
         return place.found(NAME)
     if place.form == "year" and names.counts(place):
         _as_number(place)
@@ -86,7 +86,7 @@ def _found(place: Place) -> Found | None:
 def _as_number(place: Place) -> None:
     """Take the number that begins there instead of what its form takes."""
     match = forms.matching(forms.FORMS["number"]).match(place.row, place.first)
-    place.form, place.last = "number", match.end() if match else place.last
+    place.form, place.last = ("number", match.end()) if match else ("code", place.first + 1)
 
 
 def _number(place: Place) -> Found | None:
@@ -166,6 +166,8 @@ def _single(place: Place) -> Found | None:
     lower = place.amount((place.first, place.last))
     if lower is None or doubts.may_share_scale(place, lower):
         return place.found(NUMBER)
+    if lower.fraction and place.text(place.behind) in ("later", "earlier", "ago"):
+        return place.found(DATE)  # "a quarter later"
     bracketed = brackets.negative(place)
     if bracketed is None and brackets.may_be_negative(place):
         return place.found(NUMBER)

@@ -22,7 +22,7 @@ _UNSPACED = r"[\u3400-\u9fff]"
 # Words of the Korean script begin with the scale behind a figure, and end in what it counts.
 _HANGUL = r"[\uac00-\ud7af]"
 # The longest run that may be one number, whatever its shape; what is no known shape is unread whole.
-_PARTED = r"\d+(?:[.,'’\u066b\u066c]\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*"
+_PARTED = r"\d+(?:[.,'’\u066b\u066c]\d+|·(?!10[\^⁰-⁹⁺⁻²³¹])\d+|[\u00a0\u2009\u202f]\d{3}(?!\d))*"
 _SPACED = r"[1-9]\d{0,2}(?:(?:\u00a0\d{3})+|(?:[\u2009\u202f]\d{3})+)(?!\d)(?:[.,]\d+)?"
 # Plain spaces part groups where two numbers can't be meant: a group begins with 0, or it stands within a sentence.
 _PLAIN = r"(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?! ?\d)(?:[.,]\d+(?!\d))?"
@@ -33,7 +33,7 @@ _POINT = r"(?<![\w.)])\.\d+(?!\w|\.\d)"
 _ADDRESS = r"(?:https?://|www\.)\S*[\w/]"
 # Letters and signs that are one token: "US$", "Rs.", "R500", "c.1860", "FY23", "°C", "p.m.".
 _COIN = r"(?<![A-Za-z])(?:[A-Z]{1,3}|Mds?|Mrd|k|U\.S\. ?)[$€£¥]|\$(?:US|AU|CA|NZ|A|C)(?=\d)"
-_RUPEES = r"Rs\.?(?= ?\d)|(?<!\w)R(?=\d[\d.,mb])"
+_RUPEES = r"(?:Rs|[KTU]?[Ss]hs?)\.?(?= ?\d)|(?<!\w)R(?=\d[\d.,mb])"
 _MIXED = r"(?<!\w)(?:FY|c\.?)(?=\d)|°[CF](?!\w)|[ap]\.m\.?(?!\w)|[nN]°|(?:B\.C|A\.D|B\.C\.E)\.|(?<!\d )\bmin\.(?= \d)"
 _SQUARED = r"(?<![^\W\d_])(?:[kcmd]?m|mi|ft)[23²³](?!\w)"
 _QUARTER = r"(?<!\w)(?:[QH][1-4]|[1-4][QH])(?!\w)"
@@ -51,6 +51,8 @@ _HOURS = 24
 _REMEMBERED = 1 << 16
 
 
+# Rupees and shillings, with a stop or without.
+_SHORT = {"Rs", *(f"{land}{sh}" for land in ("", "K", "T", "U") for sh in ("Sh", "Shs", "sh", "shs"))}
 # What a stop belongs to.
 _STOPPED = {**dict.fromkeys(("B.C.", "A.D.", "B.C.E."), "era"), "min.": "at_least"}
 
@@ -100,6 +102,8 @@ def _kind(token: str, language: Lexicon) -> str:
     first = token[0]
     if first.isspace():
         return KINDS[_gap(token)]
+    if token[:2] in ("/-", "/="):
+        return KINDS["gap"]  # "Rs 500/-"
     if first.isdecimal() or (first in ".'’" and len(token) > 1):
         return KINDS[_figured(token, language)]
     if known := language.word(token):
@@ -135,7 +139,7 @@ def _spelt(token: str, language: Lexicon) -> str:
         return "currency"
     if language.reads_words and token.endswith(("n't", "n’t")):
         return "no"
-    if token in ("Rs.", "R"):
+    if token == "R" or token.removesuffix(".") in _SHORT:
         return "code"
     if token[-1].isdecimal():
         return "quarter_of"
@@ -174,6 +178,7 @@ def _pattern(language: Lexicon) -> re.Pattern[str]:
         _MIXED,
         _SQUARED,
         _QUARTER,
+        r"(?<=\d)/[-=](?![\w=]) ?",
         _DECADE,
         _SHORT_YEAR,
         _TIME,
@@ -218,7 +223,7 @@ def figure(shown: str, language: Lexicon) -> tuple[str, Decimal]:
     if not shown.isascii():
         signs = {ord(sign): str(unicodedata.decimal(sign)) for sign in language.digits}
         native = dict(zip((0x66C, 0x66B), language.separators, strict=True)) if signs else {}  # Arabic separators
-        shown = shown.translate({**signs, **native})
+        shown = shown.translate({0xB7: language.separators.decimal, **signs, **native})
     kind = next((kind for kind, row in _shapes(language.separators) if row.fullmatch(shown)), "unread")
     if kind in ("unread", "version", "dotted"):
         return kind, Decimal(0)
