@@ -152,7 +152,8 @@ def _behind(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str | None
     if found is None or _ENDING.match(tokens.text, start) or (found["article"] and not one.is_fraction):
         return end, None
     words = (found["unit"] or "").split()
-    if (not words and start < len(tokens.text)) or (words and words[0].lower() in _NO_UNITS):
+    joins = words and words[0].lower() in _NO_UNITS and not (one.is_fraction and words == ["point"])
+    if (not words and start < len(tokens.text)) or joins:
         return end, None
     return end, " ".join(words) or own
 
