@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -102,6 +102,10 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("crosses", "crossed", "crossing"), (OVER, EXACT)),
     **dict.fromkeys(("approaching", "approached", "approaches"), (NEARLY, EXACT)),
     "close on": (ABOUT, NEARLY),
+}
+TIMES = {
+    *("seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "fortnight", "fortnights"),
+    *("month", "months", "year", "years", "decade", "decades", "century", "centuries", "generation", "generations"),
 }
 # "Under a 99-year lease" bounds no years.
 PREPOSITIONS = ("over", "under", "within", "above", "below")
@@ -259,9 +263,16 @@ def _before(tokens: Tokens, first: int, last: int) -> Said | None:
     article = KINDS["article"] in row[end:first]
     if article and words.lower() in PREPOSITIONS and row[last : last + 1] == KINDS["hyphen"]:
         return None
-    open_ = OPEN.get(" ".join(words.lower().split()), (code,))
-    timed = words.lower() != "over" or KINDS["measure"] in row[first:last] + _head(row, last)[:1]
-    return Said(code, words, start, last, open_ if timed else (code,))
+    said = " ".join(words.lower().split())
+    beside = tokens.pieces[max(0, start - 2) : start] if said == "up to" else tokens.pieces[first : last + 2]
+    return Said(code, words, start, last, OPEN.get(said, (code,)) if _is_open(said, beside) else (code,))
+
+
+def _is_open(said: str, beside: Sequence[str]) -> bool:
+    """Whether what stands beside these words leaves them open: "over 12 months", "signed up to 12 deals"."""
+    if said == "over":
+        return any(piece.lower() in TIMES for piece in beside)
+    return said != "up to" or any(piece.endswith("ed") for piece in beside)
 
 
 def _behind(tokens: Tokens, first: int, last: int) -> Said | None:

@@ -36,8 +36,8 @@ def _plain(size: float) -> str:
 
 def significant(value: float, digits: int) -> float:
     """A number rounded to so many significant digits."""
-    if value == 0:
-        return 0.0
+    if value == 0 or math.isinf(value):
+        return value
     return round(value, digits - 1 - math.floor(math.log10(abs(value))))
 
 

@@ -13,7 +13,7 @@ PIECES = (
     ("Keepers counted 1.2m of them", "1.2", "1.2"),
     ("a change of –5% in May", "5%", "5"),
     ("nearly 10⁶ cells in it", "10", "10"),
-    ("a gap of 2 1/2 inches", "2", "2"),
+    ("a gap of 3 1/2 inches", "3", "3"),
     ("it costs $5-10m more", "$5", "5"),
     ("a crowd of 40-50,000 came", "50,000", "50000"),
     ("some 3.5 × 10^5 cells", "3.5", "3.5"),
@@ -42,7 +42,9 @@ FALLS = ("it plunged {} in a year", "it was down {} then", "a drop of {} followe
 
 def generate(collection: Collection) -> Iterator[Corruption]:
     """What can be misread in a text."""
-    rows = collection.some(collection.rows("observations"), len(PIECES), "misread")
+    english = {row.key for row in collection.rows("sources") if row["language"].startswith("en")}
+    stated = [row for row in collection.rows("observations") if row["source_id"] in english]
+    rows = collection.some(stated, len(PIECES), "misread")
     for number, (quote, piece, value) in enumerate(PIECES):
         row = rows[number % len(rows)]
         yield of_cells(f"piece-{number}", row, "evidence/whole", quote=quote, printed=piece, value=value)
@@ -51,7 +53,7 @@ def generate(collection: Collection) -> Iterator[Corruption]:
         cells = {"quote": quote.format("4,000"), "printed": "4,000", "value": "4000", "qualifier": code}
         yield of_cells(f"bound-{number}", row, "evidence/qualifier", **cells)
     changes = {row.key for row in collection.rows("indicators") if row["measure"] == "change"}
-    rises = [row for row in collection.rows("observations") if row["indicator_id"] in changes]
+    rises = [row for row in stated if row["indicator_id"] in changes]
     for number, quote in enumerate(FALLS if rises else ()):
         row = rises[number % len(rises)]
         cells = {"quote": quote.format("12.5%"), "printed": "12.5%", "value": "12.5", "qualifier": "exact"}
