@@ -3,108 +3,19 @@
 from __future__ import annotations
 
 import csv
-import hashlib
-import json
-from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from tests.collection import write_table
 from tests.edits import findings
+from tests.one_text import Row, write
 from validation.commands.fix import fix_moved
-from validation.files.schemas import TABLES
 from validation.findings import Finding
 from validation.language.reading.seen import flat
 from validation.model.register import load
 
 DASHES = "\u2013\u2212\u2012\uff0d"
 CASES = Path(__file__).parent / "language" / "cases" / "numbers.csv"
-# The words that documents print for a unit, where they are others than its name.
-WORDS = {
-    "percent": "%|percent|per cent",
-    "us dollars": "$|US$|USD|dollars",
-    "pounds": "£|pounds",
-    "rupees": "₹|Rs|rupees",
-    "euros": "€|euros|Euro",
-    "rand": "R",
-    "kronor": "SEK",
-    "metres": "m|metres",
-    "tonnes": "t|tonnes",
-    "years": "years|year",
-    "thousands": "",
-    "copies": "",
-    "": "",
-}
-
-
-class Row(NamedTuple):
-    """An observation: what is printed, what it is worth, and the words around it."""
-
-    printed: str
-    value: str
-    qualifier: str = "exact"
-    quote: str = ""
-
-
-def write(
-    folder: Path,
-    text: str,
-    rows: Sequence[Row] = (),
-    exclusions: Sequence[tuple[str, str]] = (),
-    unit: str = "boats",
-    measure: str = "level",
-    language: str = "en",
-    pint: str = "",
-) -> tuple[Path, Path]:
-    """A collection of one document; each exclusion is found behind the one before."""
-    datasets, seeds = folder / "datasets", folder / "seeds"
-    datasets.mkdir()
-    seeds.mkdir()
-    data = text.encode("utf-8")
-    (seeds / "text.txt").write_bytes(data)
-    tables: dict[str, list[dict[str, str]]] = {name: [] for name in TABLES}
-    tables["sources"] = [
-        {"source_id": "text", "kind": "document", "title": "Text", "language": language, "file": "text.txt"}
-        | {"sha256": hashlib.sha256(data).hexdigest(), "characters": str(len(text))}
-    ]
-    name = unit or "things"
-    tables["units"] = [
-        {"unit_id": "unit", "name": name, "symbol": "$" if unit == "us dollars" else name, "pint": pint}
-        | {"words": WORDS.get(unit, unit)}
-    ]
-    if unit == "percent":
-        tables["units"][0] |= {"unit_id": "percent", "symbol": "%", "pint": "dimensionless"}
-    unit_id = tables["units"][0]["unit_id"]
-    tables["charts"] = [{"chart_id": "chart", "topic": "Topic", "name": "Chart"}]
-    indicator = {"chart_id": "chart", "unit_id": unit_id, "definition": "Made up."}
-    tables["indicators"] = [{"indicator_id": "level", "name": "Level", "measure": "level"} | indicator]
-    if measure == "change":
-        change = {"indicator_id": "change", "name": "Change", "measure": "change", "change_of": "level"}
-        tables["indicators"].insert(0, change | indicator)
-    tables["areas"] = [{"area_id": "area", "name": "Area", "kind": "region"}]
-    for number, row in enumerate(rows):
-        quote = row.quote or text
-        ((start, end),) = [(text.index(quote), text.index(quote) + len(quote))]
-        tables["observations"].append(
-            {"observation_id": f"number-{number}", "indicator_id": measure, "area_id": "area"}
-            | {"period_basis": "unstated", "printed": row.printed, "value": row.value, "unit_id": unit_id}
-            | {"qualifier": row.qualifier, "status": "A", "source_id": "text", "quote": flat(quote)}
-            | {"start": str(start), "end": str(end)}
-        )
-    behind = 0
-    for quote, reason in exclusions:
-        start = text.index(quote, behind)
-        behind = start + len(quote)
-        tables["exclusions"].append(
-            {"source_id": "text", "start": str(start), "end": str(behind), "quote": flat(quote), "reason": reason}
-        )
-    for table, cells in tables.items():
-        write_table(datasets / f"{table}.csv", TABLES[table].columns, cells)
-    about = {"name": "other", "title": "Other", "description": "Made up.", "version": "1"}
-    (datasets / "datapackage.json").write_text(json.dumps(about), encoding="utf-8")
-    return datasets, seeds
 
 
 def said(folders: tuple[Path, Path]) -> list[Finding]:

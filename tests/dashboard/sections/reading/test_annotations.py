@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard.sections.reading.annotations import annotated, unaccounted
 from dashboard.state.store import Snapshot, load
-from tests import collection, edits
+from tests import collection, edits, one_text
 from validation.model.coverage import Mark
 from validation.vocabulary import (
     EVENT,
@@ -72,3 +72,16 @@ def test_what_nothing_accounts_for_is_known_by_its_place() -> None:
     one = unaccounted(Mark(7, 9, "12", "number", UNACCOUNTED))
     assert (one.id, one.state, one.start, one.end, one.words) == ("7", UNACCOUNTED, 7, 9, "12")
     assert one.stretches == [(7, 9)]
+
+
+def test_a_text_is_marked_where_it_prints_its_numbers(tmp_path: Path) -> None:
+    """Whatever its line ends, and in its own language: an English reader finds no quarter here."""
+    text = "Es waren\r\n1,2\r\nMio. Boo\u00adte da, im 3. Quartal\r\n1999 noch 1.200.\r\n"
+    row = one_text.Row("1,2 Mio.", "1200000", quote="waren\r\n1,2\r\nMio. Boo\u00adte")
+    left_out = [("3. Quartal\r\n1999 noch 1.200", "repeat")]
+    data = load(*one_text.write(tmp_path, text, [row], left_out, unit="", language="de"))
+    number, excluded = annotated(data.register, "text")
+    assert [text[start:end] for start, end in number.stretches] == ["1,2\r\nMio."]
+    assert [text[start:end] for start, end in excluded.stretches] == ["3. Quartal\r\n1999", "1.200"]
+    assert excluded.words == "3. Quartal 1999, 1.200"
+    assert {number.evidence, excluded.evidence} == {INTACT}

@@ -16,7 +16,10 @@ WRAPPED = "The keepers of the valley counted their hives again, and found them"
 
 
 def annotation(id: str, start: int, quote: str, printed: str) -> Annotation:
-    return Annotation(id, RECORDED, id, start, quote, printed)
+    place = start + quote.index(printed)
+    stretches = [(place, place + len(printed))]
+    end = start + len(quote)
+    return Annotation(id=id, state=RECORDED, name=id, start=start, end=end, quote=quote, stretches=stretches)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ BODY = collection.REPORT[: collection.REPORT.index("Readers write")]
 
 
 def spot(start: int, end: int, state: str = RECORDED) -> Spot:
-    return Spot(start, end, (Annotation(f"{start}-{end}", state, "", start, "x" * (end - start)),))
+    quote = "x" * (end - start)
+    return Spot(start, end, (Annotation(id=f"{start}-{end}", state=state, name="", start=start, end=end, quote=quote),))
 
 
 def test_every_numeral_is_in_one_mark(data: Snapshot) -> None:
