@@ -101,6 +101,8 @@ def test_a_number_over_the_end_of_a_line_is_recorded_whole(tmp_path: Path, end: 
         ("A fare costs 45 cents there.", Row("45 cents", "0.45"), "us dollars", ""),
         ("A fare costs 45 cents there.", Row("45 cents", "45"), "us dollars", "printed/value"),
         ("A fare costs 45 cents there.", Row("45", "45"), "us dollars", "evidence/whole"),
+        ("A fare costs 45c there.", Row("45c", "0.45"), "us dollars", ""),
+        ("A fare costs 45c there.", Row("45", "45"), "us dollars", "evidence/whole"),
         ("There are 3,137      1 boats.", Row("1", "1"), "boats", ""),
         ("It rose 1.2\u00a0boats a day.", Row("1.2 boats", "1.2"), "boats", ""),
         ("It has five thou\u00adsand boats.", Row("five thousand boats", "5000"), "boats", ""),

@@ -17,8 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from validation.findings import quoted
-from validation.language.reading.words import CODES as _CODES
-from validation.language.reading.words import WORDS
+from validation.language.reading.words import CODES, WORDS
 
 if TYPE_CHECKING:
     import pint
@@ -33,10 +32,8 @@ _NAME = re.compile(r"[^\W\d][\w-]*")
 _EXPRESSION = re.compile(r"[\w\s*/^%().-]+")
 # Pint lets through what its tokenizer and Decimal raise.
 _PARSE_ERRORS = (AttributeError, ValueError, TypeError, AssertionError, ArithmeticError, tokenize.TokenError)
-
-
-CODES = frozenset(_CODES.split())
-HUNDREDTHS = frozenset([*WORDS["hundredth"].split(), *WORDS["coin"].split(), "cent"])
+_MONEY = frozenset(CODES.split())
+_HUNDREDTHS = frozenset(f"{WORDS['hundredth']} {WORDS['coin']} {WORDS['circa']} cent".split())
 
 
 class UnknownUnit(ValueError):
@@ -66,13 +63,13 @@ class Unit:
     def is_money(self) -> bool:
         """Whether a currency is among its words."""
         return any(
-            word in CODES or unicodedata.category(word[-1]) == "Sc" for word in (self.symbol, *self.words) if word
+            word in _MONEY or unicodedata.category(word[-1]) == "Sc" for word in (self.symbol, *self.words) if word
         )
 
     def has_hundredth(self, words: str) -> bool:
         """Whether words name a hundredth of it, as cents do of a dollar, and are not how it is printed itself."""
         name = words.lower().removeprefix("of a ")  # "0.75 of a cent"
-        return name in HUNDREDTHS and self.is_money and words not in self.words
+        return name in _HUNDREDTHS and self.is_money and words not in self.words
 
 
 Units = Mapping[str, Unit]

@@ -134,7 +134,7 @@ def piece(place: Place) -> Found | None:
 
 @cache
 def _unit_glued() -> re.Pattern[str]:
-    return forms.matching("(units|measure|letter) (raised|caret stroke? digits caret?)?|raised|coin|odd|times")
+    return forms.matching("(units|measure|letter) (raised|caret stroke? digits caret?)?|raised|coin|circa|odd|times")
 
 
 def _is_glued(place: Place, at: int, beyond: int) -> bool:

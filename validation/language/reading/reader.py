@@ -214,7 +214,7 @@ def _is_heading(place: Place) -> bool:
 # What a word beside a number may have to do with it.
 _OF_NUMBER = (
     *(DIGITS, IN_WORDS, MONEY, kinds("vulgar raised scales hundred article and out of negative times caret ending")),
-    kinds("percent percentage per cent hundredth coin points pp basis abbreviation letter single"),
+    kinds("percent percentage per cent hundredth coin circa points pp basis abbreviation letter single"),
     kinds("several few many tens_of between from half quarter part scaleth parts"),
     kinds("month time decade century quarter_of quarterly fiscal clock era"),
 )

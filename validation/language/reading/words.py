@@ -58,7 +58,7 @@ WORDS: Mapping[str, str] = {
     "cent": "cent",
     "hundredth": "cents pence penny pennies kopeks kopecks paise centavos ¢",
     "coin": "p",
-    "circa": "c",
+    "circa": "c",  # behind a number, cents
     "several": "several couple numerous countless",
     "ending": "st nd rd th ths rds",
     "measure": "minute hour day week fortnight month generation kilometer kilometre meter metre centimeter centimetre "
