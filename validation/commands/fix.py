@@ -14,7 +14,6 @@ from validation.commands.program import INVALID, VALID, Parser, say
 from validation.files import edits
 from validation.files.documents import Document, rows_of_documents
 from validation.files.edits import Change
-from validation.files.passages import stands
 from validation.files.schemas import QUOTING_TABLES
 from validation.files.tables import Table
 from validation.model.register import Register, load
@@ -58,29 +57,26 @@ def _fix_once(register: Register, datasets: Path) -> list[Change]:
 
 def _offset_changes(register: Register) -> Iterator[Change]:
     for name in QUOTING_TABLES:
-        rows = list(rows_of_documents(register[name], register.documents))
+        rows = [(row, entry) for row, entry in rows_of_documents(register[name], register.documents) if _placed(entry)]
+        alike: dict[tuple[str, str], list[tuple[int, dict]]] = {}
         for row, entry in rows:
-            moved = _stands_at(register.documents[entry["source_id"]], entry, _alike(rows, entry))
-            if moved and moved != (int(entry["start"]), int(entry["end"])):
-                wanted = {"start": (entry["start"], moved[0]), "end": (entry["end"], moved[1])}
+            alike.setdefault((entry["source_id"], entry["quote"]), []).append((row, entry))
+        for (source_id, quote), same in alike.items():
+            now = _places(register.documents[source_id], quote, sorted({int(entry["start"]) for _, entry in same}))
+            for row, entry in same:
+                start, end = now.get(int(entry["start"]), (entry["start"], entry["end"]))
+                wanted = {"start": (entry["start"], start), "end": (entry["end"], end)}
                 yield from _changes(register.tables[name], row, wanted)
 
 
-def _alike(rows: Sequence[tuple[int, dict]], entry: dict) -> list[int]:
-    """Where the rows of a table that quote the same of a document start, in their order: a line printed twice."""
-    same = [one for _, one in rows if (one["source_id"], one["quote"]) == (entry["source_id"], entry["quote"])]
-    return sorted(int(one["start"]) for one in same if not pd.isna(one["start"]))
+def _placed(entry: dict) -> bool:
+    return isinstance(entry["quote"], str) and not (pd.isna(entry["start"]) or pd.isna(entry["end"]))
 
 
-def _stands_at(document: Document, entry: dict, alike: Sequence[int]) -> tuple[int, int] | None:
-    """Where the row's quote stands, if that can be told: there alone, or as often as rows quote it, in their order."""
-    if pd.isna(entry["start"]) or pd.isna(entry["end"]) or not isinstance(entry["quote"], str):
-        return None
-    start, end, quote = int(entry["start"]), int(entry["end"]), entry["quote"]
+def _places(document: Document, quote: str, starts: Sequence[int]) -> Mapping[int, tuple[int, int]]:
+    """By where rows have a quote, where it stands: it alone, or as often as rows have it, in their order."""
     places = list(document.seen.places(quote))
-    if len(places) == len(set(alike)):
-        return places[sorted(set(alike)).index(start)]
-    return (start, end) if stands(document, start, end, quote) else None
+    return dict(zip(starts, places, strict=True)) if len(places) == len(starts) else {}
 
 
 def _source_changes(register: Register) -> Iterator[Change]:
@@ -103,15 +99,11 @@ def _new_body_end(register: Register, document: Document) -> int:
     shifts = [(0, 0)]
     for name in QUOTING_TABLES:
         for _, entry in rows_of_documents(register[name], register.documents):
-            places = list(document.seen.places(entry["quote"])) if _is_of(document, entry) else []
+            of_it = entry["source_id"] == document.source_id and _placed(entry)
+            places = list(document.seen.places(entry["quote"])) if of_it else []
             if len(places) == 1:
                 shifts.append((int(entry["start"]), places[0][0] - int(entry["start"])))
     return min(document.body_end + max(shifts)[1], len(document.text))
-
-
-def _is_of(document: Document, entry: dict) -> bool:
-    quoted = isinstance(entry["quote"], str) and not pd.isna(entry["start"])
-    return quoted and entry["source_id"] == document.source_id
 
 
 def _changes(table: Table, row: int, wanted: Mapping[str, tuple[object, object]]) -> Iterator[Change]:

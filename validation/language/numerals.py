@@ -14,8 +14,8 @@ from validation.language.reading import doubts, reader
 from validation.language.reading.amounts import ROUNDED
 from validation.language.reading.lexicon import ENGLISH, lexicon
 from validation.language.reading.places import NUMBER, Found
-from validation.language.reading.seen import Seen, flat
-from validation.language.reading.tokens import Tokens
+from validation.language.reading.seen import Seen
+from validation.language.reading.tokens import Tokens, placed
 from validation.language.reading.words import KINDS
 from validation.vocabulary import EXACT
 
@@ -107,12 +107,8 @@ def cut(before: str, printed: str, behind: str, language: str = ENGLISH) -> str:
 
 def shared_scale(quote: str, printed: str, language: str = ENGLISH) -> tuple[int, str]:
     """The scale that a number in a quote may share with the one beside it, and its words; 1 where there is none."""
-    text, number = flat(quote), flat(printed)
-    start = text.find(number) if number else -1
-    if start < 0:
-        return 1, ""
-    tokens = Tokens(text, lexicon(language))
-    return doubts.shared_scale(tokens, tokens.at(start + len(number) - 1) + 1)
+    where = placed(quote, printed, language)
+    return doubts.shared_scale(where[0], where[2]) if where else (1, "")
 
 
 def _cuts(place: tuple[int, int], one: Numeral) -> bool:

@@ -13,10 +13,9 @@ from functools import cache
 from typing import NamedTuple
 
 from validation.language.reading import forms
-from validation.language.reading.lexicon import ENGLISH, lexicon
+from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.places import kinds
-from validation.language.reading.seen import flat
-from validation.language.reading.tokens import Tokens
+from validation.language.reading.tokens import Tokens, placed
 from validation.language.reading.words import KINDS
 from validation.vocabulary import ABOUT, AT_LEAST, AT_MOST, EXACT, NEARLY, OVER, UNDER
 
@@ -205,25 +204,25 @@ def said(quote: str, printed: str, language: str = ENGLISH) -> tuple[str, str]:
 
 def as_said(quote: str, printed: str, language: str = ENGLISH) -> str:
     """`printed` with the words that qualify it, as they stand in the quote: "over 30%", "a dozen or so"."""
-    placed = _placed(quote, printed, language)
-    if placed is None:
+    where = placed(quote, printed, language)
+    if where is None:
         return printed
-    found = around(*placed)
+    found = around(*where)
     if found.code == EXACT:
         return printed
-    return placed[0].shown(found.first, found.last).strip()
+    return where[0].shown(found.first, found.last).strip()
 
 
 def readings(quote: str, printed: str, language: str = ENGLISH) -> Said | None:
     """All that the words beside `printed` allow; None where it does not stand in the quote."""
-    placed = _placed(quote, printed, language)
-    return around(*placed) if placed else None
+    where = placed(quote, printed, language)
+    return around(*where) if where else None
 
 
 def fallen(quote: str, printed: str, language: str = ENGLISH) -> str:
     """The word of a quote that says that something fell by what is printed, or nothing."""
-    placed = _placed(quote, printed, language)
-    return falls(*placed, change=True) if placed else ""
+    where = placed(quote, printed, language)
+    return falls(*where, change=True) if where else ""
 
 
 def unverified(attribution: str) -> str:
@@ -233,16 +232,6 @@ def unverified(attribution: str) -> str:
 
 
 _UNVERIFIED = re.compile(rf"(?<!\w)(?:{'|'.join(UNVERIFIED)})(?!\w)", re.IGNORECASE)
-
-
-def _placed(quote: str, printed: str, language: str) -> tuple[Tokens, int, int] | None:
-    """The tokens of a quote, and those of what is printed in it."""
-    text, number = flat(quote), flat(printed)
-    start = text.find(number) if number else -1
-    if start < 0:
-        return None
-    tokens = Tokens(text, lexicon(language))
-    return tokens, tokens.at(start), tokens.at(start + len(number) - 1) + 1
 
 
 def _before(tokens: Tokens, first: int, last: int) -> Said | None:

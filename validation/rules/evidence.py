@@ -22,7 +22,7 @@ from validation.language.reading.seen import flat
 from validation.model import coverage
 from validation.model.observations import reading_of
 from validation.model.register import Register
-from validation.rules.rule import Rule, cells_where, each_once, rows_where
+from validation.rules.rule import Objection, Rule, cells_where, each_once, rows_where
 from validation.vocabulary import DOCUMENT, OVER, REFERENCE
 
 LONGEST_QUOTE = 120
@@ -208,8 +208,8 @@ def _said_of(
         case vocabulary.GONE:
             message = f"quote must stand in {file}; neither it nor the words around its number do"
             return "evidence/gone", "quote", message, "find the passage again or take the row out"
-    times = sum(1 for _ in document.seen.places(quote))
-    if times > 1 and unique:
+    times = sum(1 for _ in document.seen.places(quote)) if unique else 1
+    if times > 1:
         message = f"quote must stand once in {file}, but stands there {times} times"
         return "evidence/unique", "quote", message, "quote more words around the number"
     return None
@@ -226,21 +226,11 @@ class _Printing(NamedTuple):
     code: str
 
 
-class _Objection(NamedTuple):
-    """What is wrong with a row, of whichever row it is."""
-
-    rule: str
-    field: str
-    value: str
-    message: str
-    hint: str
-
-
 def numbers_are_as_quoted(register: Register) -> Iterator[Fault]:
     """`printed` stands once in the quote, it is a whole number there, and the qualifier is what the words say."""
     for name in _PRINTING_TABLES:
         for row, found in each_once(*_printings(register, name), partial(_objections, register)):
-            yield Fault(found.rule, name, row, *found[1:])
+            yield found.of(name, row)
 
 
 def _printings(register: Register, name: str) -> tuple[list[int], Iterator[tuple]]:
@@ -258,7 +248,7 @@ def _printings(register: Register, name: str) -> tuple[list[int], Iterator[tuple
     return asked.index.tolist(), zip(*columns, strict=False)
 
 
-def _objections(register: Register, key: tuple) -> Iterator[_Objection]:
+def _objections(register: Register, key: tuple) -> Iterator[Objection]:
     one = _Printing(*key)
     before, number, after = one.quote.partition(one.printed)
     if not number or one.printed in after:
@@ -270,25 +260,25 @@ def _objections(register: Register, key: tuple) -> Iterator[_Objection]:
         yield from _misqualified(one, before[-_LONGEST_QUALIFIER:], after[:_LONGEST_QUALIFIER])
 
 
-def _not_there_once(one: _Printing) -> Iterator[_Objection]:
+def _not_there_once(one: _Printing) -> Iterator[Objection]:
     count = len(numerals.places(one.quote, one.printed, one.language))
     if count != 1:
         times = f"stands {count} times in it" if count else "is not in it"
         message = f"printed must stand once in the quote, but {quoted(one.printed)} {times}"
         hint = "quote other words" if count else "write the number as the quote has it"
-        yield _Objection("evidence/printed", "printed", one.printed, message, hint)
+        yield Objection("evidence/printed", "printed", one.printed, message, hint)
 
 
-def _piece(one: _Printing, before: str, after: str) -> Iterator[_Objection]:
+def _piece(one: _Printing, before: str, after: str) -> Iterator[Objection]:
     """That what is printed is not all of its number: "$73.15" of "$73.15 billion"."""
     apart = _stands_apart(before, after, one.language)
     whole = "" if apart else numerals.cut(before, one.printed, after, one.language)
     if whole:
         message = f"printed is a part of {quoted(whole)}, and must be the whole number, not {quoted(one.printed)}"
-        yield _Objection("evidence/whole", "printed", one.printed, message, f"write {whole}")
+        yield Objection("evidence/whole", "printed", one.printed, message, f"write {whole}")
 
 
-def _misqualified(one: _Printing, before: str, after: str) -> Iterator[_Objection]:
+def _misqualified(one: _Printing, before: str, after: str) -> Iterator[Objection]:
     said = _said(before, after)
     if said and said.code == OVER:  # which may be "in the course of" before a unit of time
         said = _said(before, f"{_unit_of(one.printed, one.language)}{after}")
@@ -297,7 +287,7 @@ def _misqualified(one: _Printing, before: str, after: str) -> Iterator[_Objectio
         word = f"as the {where} says {quoted(said.words)}" if said.words else "as no word in the quote says otherwise"
         right = " or ".join(said.readings)
         message = f"qualifier must be {right}, {word}, not {one.code}"
-        yield _Objection("evidence/qualifier", "qualifier", one.code, message, f"write {right}")
+        yield Objection("evidence/qualifier", "qualifier", one.code, message, f"write {right}")
 
 
 @lru_cache(maxsize=2**16)

@@ -17,7 +17,7 @@ from validation.language.written import plain
 from validation.model.observations import PERCENT, fallen, fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
-from validation.rules.rule import Rule, each_once, filled, rows_where
+from validation.rules.rule import Objection, Rule, each_once, filled, rows_where
 from validation.vocabulary import CHANGE, STATED
 
 RULES = (
@@ -43,16 +43,6 @@ _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])"
 _DATES = re.compile(rf"(?:\b{_DAY} (?:of )?)?\b({'|'.join(MONTHS)})\b(?: (?:the )?{_DAY}(?!,[0-9]{{3}}))?")
 
 
-class _Problem(NamedTuple):
-    """What is wrong with a row, of whichever row it is."""
-
-    rule: str
-    field: str
-    value: str
-    message: str
-    hint: str
-
-
 class _Row(NamedTuple):
     """What the value of a number follows from; `fell` is the word that says that something fell by it."""
 
@@ -70,13 +60,17 @@ def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     texts = (asked[name].tolist() for name in ("printed", "value", "unit_id"))
     keys = zip(*texts, register.languages(asked["source_id"].tolist()), _fallen(register, asked), strict=True)
     for row, problem in each_once(asked.index.tolist(), keys, partial(_problems, register.units)):
-        if problem.rule == "printed/value":
-            other = _with_scale_beside(register, asked.loc[row])
-            if other == problem.value:
-                continue
-            if other:
-                problem = problem._replace(hint=f"{problem.hint}, or {other} where it shares the scale behind it")
-        yield Fault(problem.rule, "observations", row, *problem[1:])
+        if found := _weighed(register, asked.loc[row], problem):
+            yield found.of("observations", row)
+
+
+def _weighed(register: Register, row: pd.Series, problem: Objection) -> Objection | None:
+    """A problem with a row's value; none where the value has the scale of the number beside, which it may share."""
+    other = _with_scale_beside(register, row) if problem.rule == "printed/value" else ""
+    if not other:
+        return problem
+    hint = f"{problem.hint}, or {other} where it shares the scale behind it"
+    return None if other == problem.value else problem._replace(hint=hint)
 
 
 def _fallen(register: Register, rows: pd.DataFrame) -> list[str]:
@@ -99,26 +93,26 @@ def _with_scale_beside(register: Register, row: pd.Series) -> str:
     return plain(reading.value * factor) if reading and factor > 1 else ""
 
 
-def _problems(units: Mapping[str, Unit], key: tuple[str, ...]) -> Iterator[_Problem]:
+def _problems(units: Mapping[str, Unit], key: tuple[str, ...]) -> Iterator[Objection]:
     row = _Row(*key)
     unit = units.get(row.unit_id)
     try:
         reading = printed.read(row.text, row.language, unit.words if unit else None)
     except Unreadable as error:
         hint = "write the number as the document prints it, with its unit, without qualifier"
-        yield _Problem("printed/number", "printed", row.text, f"printed must be a number: {error}", hint)
+        yield Objection("printed/number", "printed", row.text, f"printed must be a number: {error}", hint)
         return
     right = plain((fallen_value if row.fell else stated_value)(reading, row.unit_id, unit))
     # What a share comes to depends on the unit; one that is missing is the finding of a link.
     if row.value != right and not (reading.fraction and unit is None):
         because = f"as the quote says {quoted(row.fell)}" if row.fell else f"as {quoted(row.text)} says"
         message = f"value must be {right}, {because}, not {row.value}"
-        yield _Problem("printed/value", "value", row.value, message, f"write {right}")
+        yield Objection("printed/value", "value", row.value, message, f"write {right}")
     if unit and not _belongs(reading, unit):
         shown = quoted(reading.unit or reading.currency)
         message = f"unit_id must be the unit that {quoted(row.text)} names, and {shown} is no word for {row.unit_id}"
         hint = "use the unit of that word, or add the word to units.csv"
-        yield _Problem("printed/unit", "unit_id", row.unit_id, message, hint)
+        yield Objection("printed/unit", "unit_id", row.unit_id, message, hint)
 
 
 def _belongs(reading: Reading, unit: Unit) -> bool:

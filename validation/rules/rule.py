@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -18,7 +18,6 @@ from validation.vocabulary import ERROR
 EVERY_TABLE = tuple(TABLES)
 
 Key = TypeVar("Key", bound=Hashable)
-Told = TypeVar("Told")
 
 Check = Callable[[Register], Iterator[Fault]]
 """What looks for the faults of one or several rules of a family."""
@@ -68,9 +67,23 @@ def filled(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     return zip(asked.index.tolist(), *(asked[name].tolist() for name in columns), strict=True)
 
 
+class Objection(NamedTuple):
+    """What is wrong with a row, of whichever row it is."""
+
+    rule: str
+    field: str
+    value: str
+    message: str
+    hint: str
+
+    def of(self, table: str, row: int) -> Fault:
+        """The fault of a row of a table."""
+        return Fault(self.rule, table, row, self.field, self.value, self.message, self.hint)
+
+
 def each_once(
-    rows: Sequence[int], keys: Iterable[Key], look: Callable[[Key], Iterable[Told]]
-) -> Iterator[tuple[int, Told]]:
+    rows: Sequence[int], keys: Iterable[Key], look: Callable[[Key], Iterable[Objection]]
+) -> Iterator[tuple[int, Objection]]:
     """What a look at each row finds, in their order; registers repeat themselves, and each key is looked at once."""
     every = list(keys)
     found = {key: told for key in dict.fromkeys(every) if (told := tuple(look(key)))}

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 
 from validation.language.reading.lexicon import Lexicon, lexicon
-from validation.language.reading.seen import LINE, PARAGRAPH
+from validation.language.reading.seen import LINE, PARAGRAPH, flat
 from validation.language.reading.words import KINDS, Separators
 
 # Letters with the marks that some scripts set on them, and what an apostrophe joins: "doesn't", "o'clock".
@@ -242,3 +242,13 @@ def worth(token: str, language: str) -> Decimal:
         return figure(token, known)[1]
     found = known.word(token)
     return Decimal(found.value if found else 0)
+
+
+def placed(quote: str, printed: str, language: str) -> tuple[Tokens, int, int] | None:
+    """The tokens of a quote, and the first and the last of what is printed in it; None where it is not there."""
+    text, number = flat(quote), flat(printed)
+    start = text.find(number) if number else -1
+    if start < 0:
+        return None
+    tokens = Tokens(text, lexicon(language))
+    return tokens, tokens.at(start), tokens.at(start + len(number) - 1) + 1
