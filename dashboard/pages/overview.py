@@ -23,6 +23,7 @@ from dashboard.web.application import Dashboard
 from validation import vocabulary
 from validation.language.written import many
 from validation.model import events, verdicts
+from validation.model.coverage import in_digits_only
 from validation.model.events import Event
 
 STRENGTH = tuple(vocabulary.CHART_KINDS)
@@ -128,8 +129,7 @@ def _accounted(data: Snapshot) -> Tile:
         quotes = sum(number.source.is_document for number in data.register.observations)
         return quotes, f"{_noun(quotes, 'quote')} not verified here", "/validation"
     count = f"{numerals - left} of {numerals}" if left else f"All {numerals}"
-    partly = int(summary["digits_only"])
-    only = f" ({vocabulary.DIGITS_ONLY} in {partly})" if partly else ""
+    only = in_digits_only(int(summary["digits_only"]))
     return count, f"numerals of the documents accounted for{only}", "/validation"
 
 

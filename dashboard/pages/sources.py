@@ -19,6 +19,7 @@ from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language.written import many
+from validation.model.coverage import in_digits_only
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Source
@@ -59,8 +60,7 @@ def _counted(register: Register, documents: Sequence[Source]) -> str:
     if not covered:
         return ""
     numerals, left = sum(one.numerals for one in covered), sum(one.unaccounted for one in covered)
-    partly = sum(one.digits_only for one in covered)
-    only = f" ({DIGITS_ONLY} in {partly})" if partly else ""
+    only = in_digits_only(sum(one.digits_only for one in covered))
     return f"{many(numerals, 'numeral')} in {many(len(covered), 'article')}{only}, {left or 'none'} unaccounted for."
 
 

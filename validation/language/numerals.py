@@ -16,10 +16,10 @@ from validation.language.reading.lexicon import ENGLISH, lexicon
 from validation.language.reading.places import NUMBER, Found
 from validation.language.reading.seen import Seen
 from validation.language.reading.tokens import Tokens, placed
-from validation.language.reading.words import KINDS
+from validation.language.reading.words import KINDS, WORDS
 from validation.vocabulary import EXACT
 
-PERCENTS = {"%", "\uff05", "percent", "per cent", "per-cent", "pct", "percents", "pp", "ppt", "ppts", "pc", "bp", "bps"}
+_PERCENTS = frozenset([*WORDS["percent"].split(), *WORDS["pp"].split(), "per cent", "per-cent", "bp", "bps"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _values(tokens: Tokens, one: Found) -> tuple[Decimal | None, Decimal | None]
     if one.share:
         value, upper = _percent(value), upper and _percent(upper)
     points = KINDS["points"] in tokens.row[one.last : one.last + 2]  # of an index
-    percent = one.unit.lower() in PERCENTS or "point" in one.unit or one.share or points
+    percent = one.unit.lower() in _PERCENTS or "point" in one.unit or one.share or points
     if not (one.lower.signed or one.negative) and qualifiers.falls(tokens, one.first, one.last, change=percent):
         return (-value, None) if upper is None else (-upper, -value)
     return (-value if one.negative else value), upper

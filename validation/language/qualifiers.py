@@ -252,16 +252,16 @@ def _before(tokens: Tokens, first: int, last: int) -> Said | None:
     article = KINDS["article"] in row[end:first]
     if article and words.lower() in PREPOSITIONS and row[last : last + 1] == KINDS["hyphen"]:
         return None
-    said = " ".join(words.lower().split())
-    beside = tokens.pieces[max(0, start - 2) : start] if said == "up to" else tokens.pieces[first : last + 2]
-    return Said(code, words, start, last, OPEN.get(said, (code,)) if _is_open(said, beside) else (code,))
+    shown = " ".join(words.lower().split())
+    beside = tokens.pieces[max(0, start - 2) : start] if shown == "up to" else tokens.pieces[first : last + 2]
+    return Said(code, words, start, last, OPEN.get(shown, (code,)) if _is_open(shown, beside) else (code,))
 
 
-def _is_open(said: str, beside: Sequence[str]) -> bool:
+def _is_open(words: str, beside: Sequence[str]) -> bool:
     """Whether what stands beside these words leaves them open: "over 12 months", "signed up to 12 deals"."""
-    if said == "over":
+    if words == "over":
         return any(piece.lower() in TIMES for piece in beside)
-    return said != "up to" or any(piece.endswith("ed") for piece in beside)
+    return words != "up to" or any(piece.endswith("ed") for piece in beside)
 
 
 def _behind(tokens: Tokens, first: int, last: int) -> Said | None:

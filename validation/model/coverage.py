@@ -106,13 +106,18 @@ def digits_only(language: str) -> bool:
     return not lexicon(language).reads_words
 
 
+def in_digits_only(documents: int) -> str:
+    """What stands behind a count of numerals that in so many documents are counted in digits only; else nothing."""
+    return f" ({DIGITS_ONLY} in {many(documents, 'document')})" if documents else ""
+
+
 def counts(document: Document, found: Sequence[Mark]) -> Coverage:
     """The numbers of a document's coverage."""
     states = [mark.state for mark in found]
     numbers, events = states.count(RECORDED), states.count(EVENT)
     excluded, unaccounted = states.count(EXCLUDED), states.count(UNACCOUNTED)
-    partly = digits_only(document.language)
-    return Coverage(document.source_id, len(found), numbers + events, excluded, unaccounted, events, partly)
+    only = digits_only(document.language)
+    return Coverage(document.source_id, len(found), numbers + events, excluded, unaccounted, events, only)
 
 
 def _marks(register: Register, document: Document) -> list[Mark]:

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from validation.findings import Finding, file_of
 from validation.language.written import many
+from validation.model import coverage
 from validation.model.coverage import Coverage
 from validation.reports import summary
 from validation.reports.excerpts import excerpt, visible
 from validation.reports.report import Report
 from validation.rules.catalog import RULES, Rule
-from validation.vocabulary import DIGITS_ONLY
 
 STYLE = Path(__file__).with_name("html.css")
 # A line of a table is cut to so many columns; the page wraps it where the screen is narrower.
@@ -57,8 +57,7 @@ def _counts(counts: Mapping[str, int | str]) -> dict[str, str]:
         "datings": f"{counts['mentions']:,}",
         "documents here": f"{counts['documents_present']} of {counts['documents']}",
         "quotes not verified": f"{counts['unverified']:,}",
-        "numerals": f"{counts['numerals']:,}",
-        **({f"documents in {DIGITS_ONLY}": f"{counts['digits_only']:,}"} if counts.get("digits_only") else {}),
+        "numerals": f"{counts['numerals']:,}{coverage.in_digits_only(int(counts.get('digits_only', 0)))}",
         "unaccounted for": f"{counts['unaccounted']:,}",
     }
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from validation.findings import Finding, file_of
 from validation.language.written import many
+from validation.model import coverage
 from validation.reports.report import Report
-from validation.vocabulary import DIGITS_ONLY, LEVELS
+from validation.vocabulary import LEVELS
 
 
 def found(report: Report) -> int:
@@ -39,9 +40,8 @@ def scope(report: Report) -> str:
 
 def numerals(report: Report) -> str:
     """How many numerals the documents have, and in how many of these only digits are counted."""
-    partly = int(report.summary.get("digits_only", 0))
-    only = f" ({DIGITS_ONLY} in {many(partly, 'document')})" if partly else ""
-    return f"{many(int(report.summary['numerals']), 'numeral')}{only}"
+    counts = report.summary
+    return f"{many(int(counts['numerals']), 'numeral')}{coverage.in_digits_only(int(counts.get('digits_only', 0)))}"
 
 
 def unverified(report: Report) -> str:

@@ -65,7 +65,7 @@ def test_a_document_whose_words_are_not_read_says_digits_only(tmp_path: Path, be
     article = html_text(reader.layout(data, source_id="honey-year", view=View()))
     assert text(article).count("digits only") == 1
     assert text(show(sources.layout, data)).count("digits only") == 2  # in all, and of the document
-    assert "accounted for (digits only in 1)" in text(show(overview.layout, data))
+    assert "accounted for (digits only in 1 document)" in text(show(overview.layout, data))
     report = text(show(validation.layout, data))
     assert "numerals, digits only" in report
     assert "numerals (digits only in 1 document) unaccounted for" in report

@@ -78,8 +78,8 @@ def test_it_says_verdict_counts_and_version():
 
 def test_documents_of_which_only_digits_are_counted_are_told():
     plain = report(finding())
-    assert "documents in digits only" not in page(plain).said("dt")
-    assert "documents in digits only" in page(replace(plain, summary={**plain.summary, "digits_only": 1})).said("dt")
+    assert "digits only" not in page(plain).said("dd")
+    assert "(digits only in 1 document)" in page(replace(plain, summary={**plain.summary, "digits_only": 1})).said("dd")
 
 
 def test_a_finding_has_place_message_line_and_hint():

@@ -58,12 +58,22 @@ _EXACT_CASE = {*"pctbghlsmkxWVKMBTCF"}
 
 
 class Lexicon:
-    """What the words and signs of one language are; `reads_words` says whether its number words are known."""
+    """What the words and signs of one language are.
 
-    stop_is_ordinal = False
+    `reads_words` says whether its number words are known, `stop_is_ordinal` whether "3." is an ordinal in it.
+    """
 
-    def __init__(self, language: str, words: Mapping[str, Word], separators: Separators, digits: str) -> None:
+    def __init__(
+        self,
+        language: str,
+        words: Mapping[str, Word],
+        separators: Separators,
+        digits: str = "",
+        *,
+        stop_is_ordinal: bool = False,
+    ) -> None:
         self.language = language
+        self.stop_is_ordinal = stop_is_ordinal
         self.reads_words = language == ENGLISH
         self.words = words
         self.separators = separators
@@ -86,13 +96,13 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a BCP 47 tag; of a language that CLDR doesn't know only digits in one row are read."""
     if language.split("-")[0].lower() in (ENGLISH, ""):
-        return Lexicon(ENGLISH, dict(_english()), Separators(",", "."), "")
+        return Lexicon(ENGLISH, dict(_english()), Separators(",", "."))
     from validation.language.reading import cldr
 
     known = cldr.locale(language)
-    lexicon = Lexicon(language, dict(cldr.words(known)), cldr.separators(known), cldr.digits(known))
-    lexicon.stop_is_ordinal = known is not None and known.language in cldr.ORDINAL_STOPS
-    return lexicon
+    ordinal = known is not None and known.language in cldr.ORDINAL_STOPS
+    words, separators, digits = dict(cldr.words(known)), cldr.separators(known), cldr.digits(known)
+    return Lexicon(language, words, separators, digits, stop_is_ordinal=ordinal)
 
 
 def _english() -> Iterator[tuple[str, Word]]:

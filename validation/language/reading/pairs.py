@@ -19,20 +19,8 @@ _LEAST_RATE = 100
 _THOUSAND = 1000
 # What ends in a score, and what would make a range of it.
 _CONTESTS = {
-    "won",
-    "took",
-    "wins",
-    "win",
-    "lost",
-    "lose",
-    "beat",
-    "beaten",
-    "voted",
-    "vote",
-    "drew",
-    "led",
-    "leads",
-    "defeated",
+    *("won", "took", "wins", "win", "lost", "lose", "beat", "beaten", "voted", "vote", "drew", "led"),
+    *("leads", "defeated"),
 }
 _COUNTABLE = kinds("word percent currency measure units money people pound abbreviation letter")
 _CHANGE = "rise|fall|drop|down|up"
