@@ -15,11 +15,9 @@ from functools import cache
 from typing import NamedTuple
 
 from validation.findings import quoted
+from validation.language.reading import words
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+MONTHS = tuple(name.capitalize() for name in words.MONTHS.split())
 _ORDINALS = ("first", "second", "third", "fourth")
 
 

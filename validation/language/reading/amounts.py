@@ -41,7 +41,6 @@ _UNIT_ENDS = _letters("percent percentage points point pp cent hundredth coin ci
 _TAIL = _letters("percent percentage points point pp basis per cent hundredth coin circa") + _JOINING
 _SCALES = _letters("hundred thousand large lakh dozen scales abbreviation single")
 _PARTS = _letters("half quarter part scaleth parts")
-_IN_WORDS = _letters("zero one digit teen ten")
 _BIG = _letters("thousand large lakh")
 
 

@@ -29,33 +29,6 @@ from validation.language.reading.words import (
 
 ENGLISH = "en"
 
-# Words that are read so only with a capital: "May", "Mar", "Windows"; and letters that mean something as they are only.
-_CAPITAL = {
-    "box",
-    "galaxy",
-    "falcon",
-    "python",
-    "java",
-    "street",
-    "road",
-    "lane",
-    "drive",
-    "terrace",
-    "march",
-    "may",
-    "august",
-    "windows",
-    "apollo",
-    "boeing",
-    "airbus",
-    "articles",
-    "phase",
-    "volume",
-    "war",
-    "formula",
-}
-_EXACT_CASE = {*"pctbghlsmkxWVKMBTCF"}
-
 
 class Lexicon:
     """What the words and signs of one language are.
@@ -80,16 +53,11 @@ class Lexicon:
         self.digits = digits
 
     def word(self, shown: str) -> Word | None:
-        """What a word is, as it is written: "may" is no month and "MAY" is one."""
-        found = self.words.get(shown) or self.words.get(shown.lower())
-        if found is None or not self.reads_words:
-            return found
-        lower = shown.lower()
-        if lower in _CAPITAL and not shown[0].isupper():
-            return None
-        if len(shown) == 1 and shown.isalpha() and found.kind != KINDS["article"] and shown not in _EXACT_CASE:
-            return None
-        return found
+        """What a word is, as it is written: "may" is no month, "May" and "MAY" are one; a letter is only itself."""
+        exact = self.words.get(shown)
+        if exact or (len(shown) == 1 and shown.isalpha()):
+            return exact
+        return self.words.get(shown.lower()) or (self.words.get(shown.capitalize()) if shown.isupper() else None)
 
 
 @cache
@@ -137,9 +105,7 @@ def _english() -> Iterator[tuple[str, Word]]:
     yield from _ordinals()
     for number, month in enumerate(MONTHS.split(), 1):
         yield month, Word(KINDS["month"], number)
-        if len(month) > 3:
-            yield month[:3].capitalize(), Word(KINDS["month"], number)
-            yield month[:3].upper(), Word(KINDS["month"], number)
+        yield month[:3].capitalize(), Word(KINDS["month"], number)
     yield "Sept", Word(KINDS["month"], 9)
     for number, ten in enumerate(TENS.split(), 2):
         yield f"{ten[:-1]}ies", Word(KINDS["decades"], number)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 DIGITS = "two three four five six seven eight nine"
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-MONTHS = "january february march april may june july august september october november december"
+MONTHS = "january february March april May june july August september october november december"
 LARGE = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALES = {"hundred": 100, "thousand": 1000, "lakh": 10**5, "crore": 10**7, "dozen": 12, **LARGE}
 # Abbreviations that can only be scales; "5m" and "500t" may be lengths and weights.
@@ -33,10 +33,10 @@ CODES = (
     "VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW RMB NIS Rs RM Tk KSh"
 )
 
-# Words and signs without a value, by kind: each stands once in all of these tables.
+# Words and signs without a value, by kind: each stands once in all of these tables. One with a capital is read only so.
 WORDS: Mapping[str, str] = {
     # within numbers
-    "article": "a an",
+    "article": "a A an",
     "of": "of",
     "to": "to",
     "or": "or",
@@ -70,7 +70,8 @@ WORDS: Mapping[str, str] = {
     "bytes kilobytes megabytes gigabytes terabytes knots inches foot feet stone seconds decade decades square cubic ° "
     "°c °f",
     "units": "km cm mm nm µm kg mg µg g lb lbs oz ft yd sq ha l ml kw mw gw tw kwh mwh gwh twh hz khz mhz ghz kb mb gb "
-    "tb kph mph bp bps mi h hr hrs min mins s sec secs ms kcal kj mol ppm ppb bpm rpm yr yrs rad w v C F \u2032 \u2033",
+    "tb kph mph bp bps mi h hr hrs min mins s sec secs ms kcal kj mol ppm ppb bpm rpm yr yrs rad "
+    "w W v V C F \u2032 \u2033",
     "pound": "pound pounds",
     "second": "second",
     "money": "dollar dollars euro euros yen yuan renminbi rouble roubles ruble rubles rupee rupees franc francs krona "
@@ -83,11 +84,11 @@ WORDS: Mapping[str, str] = {
     "clock": "am pm o'clock gmt utc est cet",
     "note": "note notes footnote footnotes table tables figure figures fig figs page pages ref refs",
     "ordinate": "number",
-    "titled": "nos № n° appendix annex annexe exhibit section sections chapter chapters article articles resolution "
-    "room flight route highway boeing airbus windows iphone phase platform gate version interstate apollo clause "
-    "paragraph schedule directive regulation volume episode box galaxy playstation xbox falcon soyuz python java "
-    "android ubuntu debian html usb bluetooth directx Round formula psalm war",
-    "street": "street road avenue lane boulevard drive terrace crescent",
+    "titled": "nos № n° appendix annex annexe exhibit section sections chapter chapters article Articles resolution "
+    "room flight route highway Boeing Airbus Windows iphone Phase platform gate version interstate Apollo clause "
+    "paragraph schedule directive regulation Volume episode Box Galaxy playstation xbox Falcon soyuz Python Java "
+    "android ubuntu debian html usb bluetooth directx Round Formula psalm War",
+    "street": "Street Road avenue Lane boulevard Drive Terrace crescent",
     "phone": "tel phone telephone call fax mobile dial hotline",
     "when": "pre post since during until till before after through early late mid spring summer autumn winter",
     "determiner": "its their his her our this that these those my your whose",
