@@ -20,13 +20,14 @@ _SCALES = kinds("hundred thousand large lakh dozen scales abbreviation single")
 
 
 def is_in_doubt(place: Place) -> bool:
-    """Whether it may be negative, or two numbers, or have a scale that the end of a line cuts."""
+    """Whether what stands around it may change its sign, its scale or where it begins and ends."""
     return (
         _may_be_negative(place)
         or _may_be_two(place)
         or _breaks_off(place)
         or bool(_scaled_head().search(place.row, max(0, place.first - _REACH), place.first))
         or bool(_below_zero().match(place.row, place.last))
+        or _is_of_unit(place)
     )
 
 
@@ -80,6 +81,12 @@ def _may_be_two(place: Place) -> bool:
     column = len(first) == len(groups[0]) and place.kind(place.behind) not in kinds("word percent currency")
     named = place.tokens.lexicon.reads_words and place.kind(place.behind) == KINDS["capital"]
     return column or named or place.kind(place.before(place.first)) in kinds("measure titled note ordinate")
+
+
+def _is_of_unit(place: Place) -> bool:
+    """Whether what is raised behind a figure goes on in a word: "2⁶m"."""
+    raised = place.row[place.last - 1] == KINDS["raised"] and place.last - place.first > 1
+    return raised and place.text(place.last)[:1].isalnum()
 
 
 def _breaks_off(place: Place) -> bool:

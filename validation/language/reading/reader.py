@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from re import Pattern
@@ -56,22 +56,11 @@ def _found(place: Place) -> Found | None:
     """The numeral of a place; None where it is none, such as the "one" of "no one"."""
     if place.form in ("year", "years") and names.is_titled(place):
         return place.found(NAME)
-    if place.form == "year" and names.counts(place):
-        _as_number(place)
-    if place.form == "two_units" and not names.is_one_quantity(place):
-        _as_number(place)
-    if place.form == "phone" and not names.is_phone(place):
-        place.first += place.row[place.first] == KINDS["open"]
-        _as_number(place)
+    _reconsider(place)
     if names.is_note(place):
         return place.found(MARK)
-    if place.form in ("number", "between"):
-        return _number(place)
-    if place.form == "house":
-        place.last = place.first + 1 + (place.kind(place.first + 1) == KINDS["single"])
-        return place.found(NAME)
-    if place.form == "unit_and_half":
-        return _unit_and_half(place)
+    if place.form in _READ:
+        return _READ[place.form](place)
     if place.form in _SURELY:
         return place.found(_SURELY[place.form])
     if place.form == "vague" and _is_heading(place):
@@ -81,6 +70,21 @@ def _found(place: Place) -> Found | None:
     if place.form in _OTHERS:
         return place.found(_OTHERS[place.form])
     return place.found(DATE, period=dates.period(place.form, place.words()))
+
+
+def _reconsider(place: Place) -> None:
+    """Take the number that begins there where what stands around it speaks against its form."""
+    counts = place.form == "year" and names.counts(place)
+    if counts or (place.form == "two_units" and not names.is_one_quantity(place)):
+        _as_number(place)
+    elif place.form == "phone" and not names.is_phone(place):
+        place.first += place.row[place.first] == KINDS["open"]
+        _as_number(place)
+
+
+def _house(place: Place) -> Found:
+    place.last = place.first + 1 + (place.kind(place.first + 1) == KINDS["single"])
+    return place.found(NAME)
 
 
 def _as_number(place: Place) -> None:
@@ -156,31 +160,35 @@ def _unit_and_half(place: Place) -> Found:
 def _single(place: Place) -> Found | None:
     if _is_heading(place):
         return None
-    if doubts.is_in_doubt(place):
-        return place.found(NUMBER)
-    place.last -= _counts_quarters(place) * 2
-    if place.row[place.last - 1] == KINDS["raised"] and place.shown()[:2] != "10" and place.last - place.first == 2:
-        if place.text(place.last)[:1].isalnum():
-            return place.found(NUMBER)  # "2⁶m"
-        place.last -= 1  # the mark of a note
-    lower = place.amount((place.first, place.last))
+    _shorten(place)
+    lower = None if doubts.is_in_doubt(place) else place.amount((place.first, place.last))
     if lower is None or doubts.may_share_scale(place, lower):
         return place.found(NUMBER)
     if lower.fraction and place.text(place.behind) in ("later", "earlier", "ago"):
         return place.found(DATE)  # "a quarter later"
+    if lower.currency == "R" and place.shown()[1:].isdigit() and abs(lower.value) < _COINS:
+        return place.found(NAME)  # "R2 = 0.98"
     bracketed = brackets.negative(place)
     if bracketed is None and brackets.may_be_negative(place):
         return place.found(NUMBER)
-    if lower.currency == "R" and place.shown()[1:].isdigit() and abs(lower.value) < _COINS:
-        return place.found(NAME)  # "R2 = 0.98"
-    lower = bracketed or lower
-    lower = lower.settled(scale=True) if place.is_money(lower) else lower
-    unit = lower.own_unit or place.unit_behind
+    return _valued(place, bracketed or lower)._replace(negative=bracketed is not None)
+
+
+def _shorten(place: Place) -> None:
+    """Leave out what stands behind a number without being of it: counted quarters, the mark of a note."""
+    place.last -= 2 * _counts_quarters(place)
+    marked = place.row[place.last - 1] == KINDS["raised"] and place.shown()[:2] != "10"
+    place.last -= marked and place.last - place.first == len("2⁶") and not place.text(place.last)[:1].isalnum()
+
+
+def _valued(place: Place, amount: Amount) -> Found:
+    """A number of one amount with its unit; a part of one is a share where it is of no unit."""
+    amount = amount.settled(scale=True) if place.is_money(amount) else amount
     measured = place.is_part_of_unit
-    share = lower.fraction and not lower.own_unit and not measured
-    unit = PERCENT if share else lower.currency or unit
-    found = place.found(NUMBER, lower, unit=unit, second=place.first, share=share)
-    return found._replace(negative=bracketed is not None, measured=measured)
+    share = amount.fraction and not amount.own_unit and not measured
+    unit = PERCENT if share else amount.currency or amount.own_unit or place.unit_behind
+    found = place.found(NUMBER, amount, unit=unit, second=place.first, share=share)
+    return found._replace(measured=measured)
 
 
 def _counts_quarters(place: Place) -> bool:
@@ -211,6 +219,13 @@ def _is_heading(place: Place) -> bool:
     return bare and heads
 
 
+# What makes a number of the forms that are one, or of which a part is the numeral.
+_READ: Mapping[str, Callable[[Place], Found | None]] = {
+    "number": _number,
+    "between": _number,
+    "house": _house,
+    "unit_and_half": _unit_and_half,
+}
 # What a word beside a number may have to do with it.
 _OF_NUMBER = (
     *(DIGITS, IN_WORDS, MONEY, kinds("vulgar raised scales hundred article and out of negative times caret ending")),
