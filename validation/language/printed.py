@@ -164,8 +164,10 @@ def _number_end(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str]:
         return one.last, one.lower.unit
     if one.share or one.form == "unit_and_half":
         return one.last, "" if one.share else one.unit
-    bare = forms.matching(_BARE).match(tokens.row, one.second)
-    end = bare.end() if bare else one.last
+    number = forms.matching(forms.FORMS["number"]).match(tokens.row, one.second)
+    bare = number.end("bare") if number else one.last
+    coin = forms.matching("coin_behind").match(tokens.row, bare)
+    end = coin.end() if coin else bare
     if one.letter and not scale:
         end = max(at for at in range(one.first, end) if tokens.row[at] == KINDS["letter"])
         end -= tokens.row[end - 1] in kinds("gap wide line")
@@ -211,7 +213,6 @@ def _precision(lower: Amount, upper: Amount) -> tuple[Decimal | None, bool]:
     return min(lower.step, upper.step) if lower.value else upper.step
 
 
-_BARE = ("sign? coin_ sign? figure gap single", "sign? coin_? sign? (in_figures|in_words) coin_behind?")
 _SPELT = {"m": ("metre", "meter"), "t": ("ton",)}
 _UNREAD = (
     "must be one number that can be read whole, or a range that rises in one unit; digits are parted as in 1,234,567.8"

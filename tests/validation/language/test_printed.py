@@ -347,6 +347,13 @@ def test_shares_are_read_back(numerator: int, part: str, link: str) -> None:
 )
 def test_ranges_are_read_back(ends: list[int], form: str, in_words: bool, scale: str) -> None:
     in_words = in_words and " " in form
+    shared = ends[1] % 100 == 0 and ends[0] < ends[1] // 100  # "one to five hundred" is of hundreds both
+    assume(not (in_words and shared))
     shown = form.format(*(spelled(end) if in_words else end for end in ends))
     reading = read(f"{shown}{' ' * bool(scale)}{scale}")
     assert [reading.value, reading.upper] == [end * SCALES.get(scale, 1) for end in ends]
+
+
+def test_hundreds_are_shared_in_words() -> None:
+    reading = read("one to five hundred")
+    assert (reading.value, reading.upper) == (100, 500)

@@ -38,7 +38,7 @@ PARTS: Mapping[str, Rows] = {
     "below": ("(tiny|article) link hundred rest?", "tiny"),
     "remainder": "(_ and)? _ below (?!link (hundred|scale)|hyphen letters)",
     "step": "(hundreds|article) (link scale)+",
-    "steps": "step (_ and _ step|_ step)* remainder?",
+    "steps": "step (_ (and _)? step)* remainder?",
     "whole": ("steps", "(article|tiny) link dozen", "hundreds|dozen", "scale (_ scale)* remainder?", "zero"),
     "plain_rest": "_ tiny (?!link hundred|hyphen letters)",
     "plain_below": ("(tiny|article) link hundred plain_rest?", "tiny"),
@@ -112,7 +112,7 @@ PARTS: Mapping[str, Rows] = {
         "(_ of)? _ article _ percentage link (points|point)",
     ),
     "tail": ("percents (_ points)?", "coin_behind", "~ hundredth", "coin|circa", "_ of _ article _ cent", ""),
-    "in_figures": ("power", "row_of_scales", "written of_scale?", "figure added scales_?", "figure scales_? added?"),
+    "in_figures": ("power", "row_of_scales", "written of_scale?", "figure (added scales_?|scales_? added?)"),
     "in_words": (
         "pointed scales_?",
         "(share|half) _ of _ (one|day) (?=percents)",
@@ -120,8 +120,7 @@ PARTS: Mapping[str, Rows] = {
         "half of_scale",
         "quarter link of link article (link scaled)+",
         "lone_half",
-        "whole added scales_?",
-        "whole (_ scales)? added?",
+        "whole (added scales_?|(_ scales)? added?)",
     ),
     "lower": ("in_figures", "share of_scale?", "half of_scale", "lone_half", "pointed"),
     "beside": "_ (and|or|to) _|comma _ ((and|or) _)?|_ stroke _",
@@ -206,7 +205,7 @@ FORMS: Mapping[str, Rows] = {
     ),
     "unit_and_half": "(article|one|tiny|figure) _ measure _ and _ article _ half",
     "between": "between _ sign? coin_? sign? (lower|whole|plain_whole) tail _ and _ (?=starts)",
-    "number": ("sign? coin_ sign? figure gap single", "sign? coin_? sign? (in_figures|in_words) tail"),
+    "number": "(?P<bare>sign? coin_ sign? figure gap single|sign? coin_? sign? (in_figures|in_words)) tail",
 }
 # Numbers side by side, of which the last has a scale that may be that of all: "two and three million".
 SHARING: Rows = "beside (coin_? (figure|tiny) beside){0,3} coin_? (figure|tiny) (?!ones) scales_"
