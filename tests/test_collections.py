@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from dashboard.app import create_app
-from dashboard.state.fields import FIELDS
 from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
@@ -20,12 +19,13 @@ from dashboard.web.document import as_data, html_text
 from tests import generated
 from validation.model import events
 from validation.model.register import Register
+from validation.model.rows import COLUMNS
 
 VIEWS = (View(), View("dark", 390))
 DRAWN = ("/charts/", "/timeline", "/compare")
 FIXED = ("/", "/compare", "/checked", "/timeline", "/sources", "/data", "/validation", "/about", "/search?q=a+12")
 FILES = (
-    *("/download/observations.csv", "/download/observations.excel.csv", "/download/datapackage.zip"),
+    *("/download/numbers.csv", "/download/numbers.excel.csv", "/download/datapackage.zip"),
     *("/download/annotations.jsonld", "/download/validation.json", "/cite/collection.bib", "/cite/collection.json"),
 )
 
@@ -80,7 +80,7 @@ def pages(register: Register) -> Iterator[str]:
     yield from (f"/events/{event.id}" for event in events.events(register))
     yield from (f"/sources/{name}" for name in register.sources)
     yield from (f"/sources/{number.source.id}?at={number.id}" for number in register.observations)
-    yield from (f"/data?sort=-{name}" for name in FIELDS)
+    yield from (f"/data?sort=-{name}" for name in COLUMNS)
     for number in register.observations:
         chosen = {"topic": number.indicator.chart.topic, "area": number.area.id, "qualifier": number.qualifier}
         yield f"/data?{urlencode(chosen)}"

@@ -179,6 +179,33 @@ CONFIDENCES = _named(
 
 CALCULATED = Code("calculated", "Calculated", "Calculated from stated numbers; no source states it.")
 
+ORIGINS = _named(
+    Code(STATED, "Stated", "A source states it."),
+    CALCULATED,
+)
+"""Where a number comes from."""
+
+NO_BOUND, BY_WORDS = "none", "words"
+
+BOUNDS = _named(
+    Code(NO_BOUND, "None", "No word sets a bound, and it is no range."),
+    Code(BY_WORDS, "Words", "A word such as “over” makes the number a bound."),
+    Code(RANGE, "Range", "The two ends of a range are its bounds."),
+    Code(CALCULATED.code, CALCULATED.words, "They follow from those of the numbers it is calculated from."),
+)
+"""What a number's bounds come from."""
+
+NO_ROUNDING, NOT_PRINTED, BY_DIGITS, BY_ZEROS = "none", "unprinted", "digits", "zeros"
+
+ROUNDINGS = _named(
+    Code(NO_ROUNDING, "None", "A count printed to the last one, or a number without a last digit, such as a third."),
+    Code(NOT_PRINTED, "Not known", "How the source prints it is not known, and so nothing of its rounding."),
+    Code(BY_DIGITS, "Digits", "It may be rounded to its last printed digit."),
+    Code(BY_ZEROS, "Zeros, assumed", "The zeros that it ends in are taken for rounding, which is an assumption."),
+    Code(CALCULATED.code, CALCULATED.words, "It follows from the rounding of the numbers it is calculated from."),
+)
+"""What a number may be rounded from."""
+
 COUNT, SHARE, CHANGE = "count", "share", "change"
 
 MEASURES = _named(
@@ -232,7 +259,7 @@ REASONS = _named(
 """Why a numeral is neither a number of the register nor the date of an event."""
 
 INTACT, MOVED, NUMBER_CHANGED, GONE = "intact", "moved", "number-changed", "gone"
-UNVERIFIED, OF_REFERENCE, OF_CALCULATION = "unverified", "reference", "derived"
+UNVERIFIED, OF_REFERENCE, OF_CALCULATION = "unverified", "reference", CALCULATED.code
 
 EVIDENCE = _named(
     Code(INTACT, "Verified", "The document has these words at this place."),

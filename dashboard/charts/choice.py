@@ -12,7 +12,7 @@ from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.kinds import accounts, areas, growth, series, shares, stated
 from validation import vocabulary
 from validation.model.accounts import Quantity, groups, quantities, verdicts
-from validation.model.observations import Observation
+from validation.model.observations import Derived, Observation
 from validation.model.register import Register
 from validation.model.verdicts import checks
 
@@ -135,10 +135,19 @@ def _of_indicators(register: Register, indicators: Sequence[str], kind: str) -> 
     """The stated numbers, and the calculated ones that belong to them; only calculated ones where none is stated."""
     stated = register.observations.where("indicator_id", *indicators)
     calculated = [number for number in register.derived.values() if number.indicator.id in indicators]
-    return [*stated, *_with(stated, calculated, kind)] if stated else list(calculated)
+    if not stated:
+        return list(calculated)
+    with_ = _with(stated, calculated, kind)
+    return [*stated, *with_, *(number for number in _sums(stated, calculated) if number not in with_)]
 
 
-def _with(stated: Sequence[Observation], calculated: Sequence[Observation], kind: str) -> Sequence[Observation]:
+def _sums(stated: Sequence[Observation], calculated: Sequence[Derived]) -> Iterable[Derived]:
+    """The totals of one source that stand for their parts, which aren't drawn here."""
+    drawn = set(stated)
+    return (number for number in calculated if number.is_sum and drawn.isdisjoint(number.operands))
+
+
+def _with(stated: Sequence[Observation], calculated: Sequence[Derived], kind: str) -> Sequence[Derived]:
     """The calculated numbers drawn with stated ones: other accounts, or the levels that a growth started from."""
     if kind == vocabulary.AS_ACCOUNTS:
         indicators = {number.indicator.id for number in stated}
@@ -187,7 +196,7 @@ def _of_land(numbers: Sequence[Observation]) -> bool:
 
 
 def _of_one_quantity(numbers: Sequence[Observation]) -> bool:
-    return any(len({number.source.id for number in one.numbers}) > 1 for one in quantities(numbers))
+    return any(len({number.told_by.id for number in one.numbers}) > 1 for one in quantities(numbers))
 
 
 _NEEDS: Mapping[str, Callable[[Sequence[Observation]], object]] = {

@@ -132,7 +132,7 @@ def _series(drawing: Drawing) -> Iterator[str]:
 
 def _distinct(numbers: Sequence[Observation]) -> list[str]:
     """The words of each different value, in the numbers' order; of several words for one value, a document's."""
-    by_value = {number.common: told(number) for number in sorted(numbers, key=lambda one: one.source.is_document)}
+    by_value = {number.common: told(number) for number in sorted(numbers, key=lambda one: one.told_by.is_document)}
     return [by_value[value] for value in dict.fromkeys(number.common for number in numbers)]
 
 

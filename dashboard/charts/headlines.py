@@ -58,7 +58,7 @@ def key(drawing: Drawing) -> str:
             words.setdefault(mark, {})[meaning] = None
     text = "; ".join(f"{mark} means {' or '.join(meant)}" for mark, meant in words.items())
     plain = drawing.kind in (vocabulary.AS_SERIES, vocabulary.ALONE)
-    gray = not plain and any(number.source.is_reference for number in drawing.numbers)
+    gray = not plain and any(number.told_by.is_reference for number in drawing.numbers)
     return " ".join(part for part in (f"{capitalized(text)}." if text else "", GRAY if gray else "") if part)
 
 
@@ -98,9 +98,9 @@ def _leading(drawing: Drawing) -> Drawing:
     if drawing.kind in (vocabulary.AS_ACCOUNTS, vocabulary.AS_SERIES):
         return drawing.of(stated or numbers)
     if drawing.kind == vocabulary.AS_GROWTH:
-        own = [number for number in numbers if not number.source.is_reference]
+        own = [number for number in numbers if not number.told_by.is_reference]
         return drawing.of(own if growths.pair(own) else numbers)
-    return drawing.of([number for number in stated if number.source.is_document] or stated or numbers)
+    return drawing.of([number for number in stated if number.told_by.is_document] or stated or numbers)
 
 
 def _units(drawing: Drawing) -> str:

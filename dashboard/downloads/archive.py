@@ -1,34 +1,49 @@
-"""The data package: every table as it is, described and hashed, with what a stranger needs to check and cite it."""
+"""The data package: every number in one file and every table as it is, described and hashed, to check and to cite."""
 
 from __future__ import annotations
 
 import io
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from string import Template
 from typing import Any
 
-from dashboard.downloads import bibtex, csl
+from dashboard.downloads import bibtex, csl, records
 from dashboard.downloads.bodies import as_json
 from dashboard.state.store import Snapshot
 from validation.files import package as packaging
 from validation.files import schemas
+from validation.files.exports import PACKED
 from validation.model import citations
+from validation.model.register import Register
+from validation.model.rows import COLUMNS
 
 SHIPPED = Path(__file__).parent / "shipped"
 """Texts that go into the package; verify.py.txt is no module of ours: it runs alone, where the package is."""
+
+NO_RIGHTS = "What the collection's licence covers is not said. Quotes and rows with terms of their own keep theirs."
+
+EXPORTED = {"derivations": "results"}
+"""What a file is called among the resources where a table has its name."""
 
 OLDEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip can hold: a package is the same whenever it is made."""
 
 
+TABLES = "tables"
+"""The folder of the tables, as they are, beneath what is made of them."""
+
+
 def files(data: Snapshot) -> dict[str, bytes]:
     """What the package holds, by name."""
     cited = citations.of_collection(data.register)
-    content = {table.file: table.data for table in data.register.tables.values()}
+    content = {f"{TABLES}/{table.file}": table.data for table in data.register.tables.values()}
+    content["numbers.csv"] = records.numbers(data.register)
+    content["derivations.csv"] = records.results(data.register)
     content["CITATION.bib"] = bibtex.written(cited).encode()
     content["citation.json"] = as_json(csl.items(cited))
     content["verify.py"] = (SHIPPED / "verify.py.txt").read_bytes()
@@ -53,13 +68,14 @@ def zipped(content: Mapping[str, bytes]) -> bytes:
 def _descriptor(data: Snapshot, content: Mapping[str, bytes]) -> dict[str, Any]:
     """datapackage.json with the data's version, and the bytes and the hash of every other file."""
     package = json.loads(packaging.descriptor(data.register.about))
-    tables = [table for table in package.pop("resources") if table["path"] in content]
-    described = {table["path"] for table in tables}
-    others = [_resource(name) for name in sorted(content) if name not in described]
+    tables = [{**table, "path": f"{TABLES}/{table['path']}"} for table in package.pop("resources")]
+    joined = [packaging.resource(EXPORTED.get(name, name), f"{name}.csv", spec) for name, spec in PACKED.items()]
+    known = [resource for resource in (*joined, *tables) if resource["path"] in content]
+    others = [_resource(name) for name in sorted(content.keys() - {resource["path"] for resource in known})]
     return {
         **package,
         "dataVersion": data.version,
-        "resources": [each | _stamp(content[each["path"]]) for each in (*tables, *others)],
+        "resources": [each | _stamp(content[each["path"]]) for each in (*known, *others)],
     }
 
 
@@ -72,14 +88,25 @@ def _stamp(data: bytes) -> dict[str, Any]:
 
 
 def _readme(data: Snapshot) -> str:
+    register = data.register
     template = Template((SHIPPED / "README.md.txt").read_text(encoding="utf-8"))
     return template.substitute(
         title=data.title,
-        description=data.register.about.get("description", ""),
+        description=register.about.get("description", ""),
         version=data.version,
-        citation=citations.sentence(citations.of_whole(data.register)),
+        citation=citations.sentence(citations.of_whole(register)),
+        numbers=len(register.numbers),
+        results=len(register.derived),
         tables="\n".join(
-            f"| {table.file} | {len(table.cells)} | {schemas.TABLES[name].title} |"
-            for name, table in data.register.tables.items()
+            f"| {TABLES}/{table.file} | {len(table.cells)} | {schemas.TABLES[name].title} |"
+            for name, table in register.tables.items()
         ),
+        rights=register.about.get("rights", NO_RIGHTS),
+        licenses="\n".join(f"| {license} | {count:,} |" for license, count in _licenses(register)),
     )
+
+
+def _licenses(register: Register) -> list[tuple[str, int]]:
+    """The terms of rows that have some of their own, and how many each has, in the order of their names."""
+    found = Counter(str(COLUMNS["license"](number, register)) for number in register.numbers.values())
+    return sorted((license, count) for license, count in found.items() if license) or [("none is known", 0)]

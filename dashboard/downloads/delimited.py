@@ -14,7 +14,13 @@ from validation.language import written
 BYTE_ORDER_MARK = "\ufeff"
 # Also in the full width of East Asian keyboards, which spreadsheets take for the same.
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+# What they take for a number, a time, a date or a truth value, as they show it in another form.
+_TURNED = re.compile(
+    rf"[\s(]*[$€£¥₹]?\s*\.?\d(?:[\d\s.,:/%$€£¥()-]|{_MONTH}|e[+-]?(?=\d)|[ap]m\b)*|{_MONTH}[\s.,/-]*\d[\d\s.,/-]*|true|false",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"0|[1-9]\d{0,14}")
 
 Cell = str | float | Decimal | None
 """Text, a number, a truth value, or None for what isn't known."""
@@ -22,13 +28,16 @@ Cell = str | float | Decimal | None
 Row = Sequence[Cell]
 
 
-def machine(header: Sequence[str], rows: Iterable[Row]) -> bytes:
+def machine(header: Iterable[str], rows: Iterable[Row]) -> bytes:
     """CSV as RFC 4180 has it, but with LF, like the tables it comes from: UTF-8, empty cell = unknown."""
     return _csv([header, *rows], lineterminator="\n", quoting=csv.QUOTE_MINIMAL).encode()
 
 
-def spreadsheet(header: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """CSV for spreadsheets: UTF-8 that they recognize, all cells quoted, text that they would run kept from running."""
+def spreadsheet(header: Iterable[str], rows: Iterable[Row]) -> bytes:
+    """CSV for spreadsheets: UTF-8 that they recognize, all cells quoted, text kept as text.
+
+    A text that they would run, or turn into a number or a date ("2023-01", "41.3%"), begins with an apostrophe.
+    """
     safe = (map(_escaped, row) for row in rows)
     return (BYTE_ORDER_MARK + _csv([header, *safe], lineterminator="\r\n", quoting=csv.QUOTE_ALL)).encode()
 
@@ -48,6 +57,6 @@ def _digits(cell: Cell) -> Cell:
 
 
 def _escaped(cell: Cell) -> Cell:
-    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
-        return "'" + cell
-    return cell
+    if not isinstance(cell, str) or _WHOLE.fullmatch(cell):
+        return cell
+    return f"'{cell}" if _FORMULA.match(cell) or _TURNED.fullmatch(cell) else cell

@@ -13,22 +13,28 @@ from dashboard.state.store import Snapshot
 from validation.model import citations
 from validation.model.citations import Citation
 from validation.model.observations import Observation
+from validation.model.rows import COLUMNS
 
 
-def observations(data: Snapshot, chosen: Selection) -> Body:
-    """The chosen observations, for programs."""
-    return Body(delimited.machine(records.HEADER, _rows(data, chosen.choose(data))), f"{chosen.name()}.csv")
+def numbers(data: Snapshot, chosen: Selection) -> Body:
+    """The chosen numbers, for programs."""
+    return Body(delimited.machine(COLUMNS, _rows(data, chosen.choose(data))), f"{chosen.name()}.csv")
 
 
-def observations_for_spreadsheets(data: Snapshot, chosen: Selection) -> Body:
-    """The chosen observations, for spreadsheets."""
-    return Body(delimited.spreadsheet(records.HEADER, _rows(data, chosen.choose(data))), f"{chosen.name()}.excel.csv")
+def numbers_for_spreadsheets(data: Snapshot, chosen: Selection) -> Body:
+    """The chosen numbers, for spreadsheets."""
+    return Body(delimited.spreadsheet(COLUMNS, _rows(data, chosen.choose(data))), f"{chosen.name()}.excel.csv")
+
+
+def derivations(data: Snapshot) -> Body:
+    """What is calculated, with its results."""
+    return Body(records.results(data.register), "derivations.csv")
 
 
 def indicator_rows(data: Snapshot, indicator_id: str) -> Body:
-    """One indicator's numbers, stated and computed, as CSV."""
+    """One indicator's numbers, stated and calculated, as CSV."""
     rows = _rows(data, _of_indicator(data, indicator_id))
-    return Body(delimited.machine(records.HEADER, rows), f"{indicator_id}.csv")
+    return Body(delimited.machine(COLUMNS, rows), f"{indicator_id}.csv")
 
 
 def indicator(data: Snapshot, indicator_id: str) -> Body:
@@ -36,18 +42,18 @@ def indicator(data: Snapshot, indicator_id: str) -> Body:
     numbers, register = _of_indicator(data, indicator_id), data.register
     content = {
         "indicator": records.found(register, "indicators", "indicator_id", indicator_id)[0],
-        "numbers": [records.record(number, data.version) for number in numbers],
+        "numbers": [records.record(number, register) for number in numbers],
         "derivations": records.found(register, "derivations", "indicator_id", indicator_id),
     }
     return Body(as_json(content), f"{indicator_id}.json")
 
 
 def observation(data: Snapshot, observation_id: str) -> Body:
-    """One number, stated or computed, with what is known of it besides, as JSON."""
+    """One number, stated or calculated, with what is known of it besides, as JSON."""
     number, register = _number(data, observation_id), data.register
     sides = [records.found(register, "conflicts", side, number.id) for side in ("left_id", "right_id")]
     content = {
-        "number": records.record(number, data.version),
+        "number": records.record(number, register),
         "derivations": records.found(register, "derivations", "derivation_id", number.id),
         "conflicts": [*sides[0], *sides[1]],
         "errata": records.found(register, "errata", "target_id", number.id),
@@ -95,7 +101,7 @@ def collection_as_csl(data: Snapshot) -> Body:
 
 
 def _rows(data: Snapshot, numbers: Iterable[Observation]) -> list[list[records.Written]]:
-    return [records.row(number, data.version) for number in numbers]
+    return [records.row(number, data.register) for number in numbers]
 
 
 def _of_indicator(data: Snapshot, name: str) -> list[Observation]:
@@ -105,7 +111,7 @@ def _of_indicator(data: Snapshot, name: str) -> list[Observation]:
 
 
 def _number(data: Snapshot, name: str) -> Observation:
-    """A number, stated or computed."""
+    """A number, stated or calculated."""
     register = data.register
     number = register.observations.get(name) or register.derived.get(name)
     if number is None:

@@ -19,15 +19,22 @@ if TYPE_CHECKING:
     from dashboard.web.application import Dashboard
 
 SELECTED: Mapping[str, Callable[[Snapshot, Selection], Body]] = {
-    "/download/observations.csv": offers.observations,
-    "/download/observations.excel.csv": offers.observations_for_spreadsheets,
+    "/download/numbers.csv": offers.numbers,
+    "/download/numbers.excel.csv": offers.numbers_for_spreadsheets,
 }
 """What a query chooses from, in the words of the data page's address."""
+
+MOVED: Mapping[str, str] = {
+    "/download/observations.csv": "/download/numbers.csv",
+    "/download/observations.excel.csv": "/download/numbers.excel.csv",
+}
+"""What these were called before, and what they are called now."""
 
 NAMED: Mapping[str, Callable[..., Body]] = {
     "/download/indicators/<name>.csv": offers.indicator_rows,
     "/download/indicators/<name>.json": offers.indicator,
     "/download/observations/<name>.json": offers.observation,
+    "/download/derivations.csv": offers.derivations,
     "/download/tables/<name>.csv": offers.table,
     "/download/datapackage.zip": offers.package,
     "/download/annotations.jsonld": offers.annotations,
@@ -44,6 +51,7 @@ def register(app: Dashboard, store: Store) -> None:
     views: dict[str, Callable[..., Response]] = {
         **{rule: partial(_selected, store, select) for rule, select in SELECTED.items()},
         **{rule: partial(_named, store, make) for rule, make in NAMED.items()},
+        **{rule: partial(_moved, to) for rule, to in MOVED.items()},
         "/download/<path:name>": partial(_no_download, store),
         "/cite/<path:name>": partial(_no_citation, store),
     }
@@ -66,6 +74,13 @@ def _selected(store: Store, select: Callable[[Snapshot, Selection], Body]) -> Re
 
 def _named(store: Store, make: Callable[..., Body], name: str = "") -> Response:
     return respond(store.current().once(make, *([name] if name else [])))
+
+
+def _moved(to: str) -> Response:
+    """To where it is now, the query kept."""
+    query = request.query_string.decode("ascii", errors="replace")
+    address = request.script_root + to + (f"?{query}" if query else "")
+    return Response(status=308, headers={"Location": address})
 
 
 def _no_download(store: Store, name: str) -> NoReturn:

@@ -66,7 +66,7 @@ ROUNDING = (
 LIMITS = (
     "It does not say what is true. A number here is what its source states.",
     "It does not repair a source: what one gets wrong is kept, and flagged.",
-    "It does not estimate what no source states. What it computes from stated numbers is marked, with its arithmetic.",
+    "It does not estimate what no source states. What is calculated from stated numbers says so, with its arithmetic.",
     "It compares no part of a year with a whole one, and nothing whose period is unknown.",
     "It does not give out the documents: a quote is a phrase, never a whole sentence.",
 )
@@ -74,10 +74,11 @@ LIMITS = (
 
 ADDRESSES = (
     (
-        "/download/observations.csv",
-        "All numbers; narrow them as on the data page: ?topic= &indicator= &source= &area= &qualifier= &q=",
+        "/download/numbers.csv",
+        "All numbers; narrow them as on the data page: ?topic= &indicator= &source= &area= &qualifier= &origin= &q=",
     ),
-    ("/download/observations.excel.csv", "The same for spreadsheets"),
+    ("/download/numbers.excel.csv", "The same for spreadsheets"),
+    ("/download/derivations.csv", "What is calculated, with its results"),
     ("/download/indicators/<name>.csv", "The numbers of one indicator"),
     ("/download/indicators/<name>.json", "One indicator with its numbers"),
     ("/download/observations/<name>.json", "One number with all that is known of it"),

@@ -1,4 +1,4 @@
-"""Every observation: filtered, searched, sorted, page by page, and the same to download; all in the address."""
+"""Every number, stated and calculated: filtered, searched, sorted, page by page, downloaded; all in the address."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language.written import capitalized, many
 from validation.model.observations import Observation
-from validation.vocabulary import QUALIFIERS
+from validation.vocabulary import MARKS, ORIGINS
 
 PATH = "/data"
 LIVE = "data"
@@ -33,13 +33,16 @@ FILTER_WORDS = {
     "source": "Source",
     "area": "Where",
     "qualifier": "Qualifier",
+    "origin": "Origin",
     "q": "Search",
 }
 DOWNLOADS = (
-    ("/download/observations.csv", "CSV"),
-    ("/download/observations.excel.csv", "For spreadsheets"),
+    ("/download/numbers.csv", "CSV"),
+    ("/download/numbers.excel.csv", "For spreadsheets"),
 )
-LEDE = "Narrow the list, sort it, take exactly what you see away with you. Every number is as stated by its source."
+LEDE = (
+    "Narrow the list, sort it, take exactly what you see away with you. Numbers are as stated; calculated ones say so."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Listed:
         every = f" of {self.every:,}" if len(self.chosen) < self.every else ""
         if not self.chosen:
             return f"None{every} numbers" if every else "No numbers"
-        sources = {number.source.id for number in self.chosen}
+        sources = {number.source.id for number in self.chosen if number.source.id}
         found = f"{len(self.chosen):,}{every} numbers" if every else many(len(self.chosen), "number")
         return f"{found} from {many(len(sources), 'source')}"
 
@@ -104,7 +107,7 @@ def listed(data: Snapshot, query: Query) -> Listed:
     """What the address asks for. Raises `Unacceptable` for a filter, an order, a column or a page there is not."""
     selection = Selection.read(query)
     chosen = selection.choose(data)
-    every = len(data.register.observations)
+    every = len(data.register.numbers)
     asked = Listed(query, selection, chosen, every, columns_shown(query), addresses.number(query, "page"))
     if chosen and asked.page > asked.pages:
         raise Unacceptable("page", str(asked.page), [f"a whole number from 1 to {asked.pages}"])
@@ -149,19 +152,22 @@ def _kept(query: Query) -> Iterator[Component]:
 
 def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice]]:
     """What there is to choose from, by filter; documents stand before references."""
-    numbers = list(data.register.observations)
-    sources = {number.source.id: number.source for number in numbers}.values()
-    areas = {number.area.id: number.area.name for number in numbers}
+    numbers = list(data.register.numbers.values())
+    sources = {number.source.id: number.source for number in numbers if number.source.id}.values()
+    areas = {number.area.id: number.area.name for number in numbers if number.area.id}
     used = {number.qualifier for number in numbers}
+    origins = {number.origin for number in numbers}
     return {
         "topic": [(topic, topic) for topic in sorted({number.indicator.chart.topic for number in numbers})],
         "source": [(one.id, one.title) for one in sorted(sources, key=lambda one: (one.kind, one.title.casefold()))],
         "area": sorted(areas.items(), key=lambda area: area[1]),
         "qualifier": [choice for choice in _QUALIFIERS if choice[0] in used],
+        "origin": [choice for choice in _ORIGINS if choice[0] in origins],
     }
 
 
-_QUALIFIERS: list[controls.Choice] = [(code, capitalized(entry.words)) for code, entry in QUALIFIERS.items()]
+_QUALIFIERS: list[controls.Choice] = [(code, capitalized(entry.words)) for code, entry in MARKS.items()]
+_ORIGINS: list[controls.Choice] = [(code, entry.words) for code, entry in ORIGINS.items()]
 
 
 def _chips(data: Snapshot, asked: Listed) -> list[Component]:
@@ -193,7 +199,7 @@ def _chip(name: str, value: str, words: str, query: Query) -> Component:
 def _names(data: Snapshot) -> dict[tuple[str, str], str]:
     """The words for a filter's value."""
     indicators = [(one.id, one.name) for one in data.register.indicators.values()]
-    choices = {**data.once(_choices), "indicator": indicators, "qualifier": _QUALIFIERS}
+    choices = {**data.once(_choices), "indicator": indicators, "qualifier": _QUALIFIERS, "origin": _ORIGINS}
     return {(name, value): words for name, several in choices.items() for value, words in several}
 
 

@@ -205,7 +205,7 @@ def _reference(check: Check) -> Any:
 
 def _neighbors(register: Register, number: Observation) -> list[Component]:
     """The numbers before and behind this one in its document."""
-    if not number.source.is_document:
+    if not number.source.is_document or number.is_calculated:
         return []
     before, after = neighbors(register, number)
     links = [

@@ -86,7 +86,7 @@ def packed(data: Snapshot, topics: Mapping[str, Sequence[str]]) -> list[str]:
 
 def of_references(data: Snapshot, key: str) -> bool:
     """Whether a chart draws no number of a document."""
-    return not any(number.source.is_document for number in charts.find(data, key).numbers)
+    return not any(number.told_by.is_document for number in charts.find(data, key).numbers)
 
 
 def columns(heights: Mapping[str, int]) -> list[list[str]]:

@@ -101,7 +101,7 @@ def _state(register: Register, source: Source) -> list[Component]:
 
 def _download(register: Register, source: Source) -> list[Component]:
     """Its numbers as a file, where it has any."""
-    place = addresses.href("/download/observations.csv", source=source.id)
+    place = addresses.href("/download/numbers.csv", source=source.id)
     return [html.A("Its numbers (CSV)", href=place)] if sources.stated(register, source) else []
 
 

@@ -117,7 +117,7 @@ def _coverage(register: Register, source: Source) -> list[Component]:
 def _state(register: Register, source: Source, stated: Sequence[Observation]) -> list[Component]:
     """Whether its text is here, and the ways to it and to its numbers."""
     read = html.A("Read it" if register.has_text(source.id) else "Its passages", href=f"/sources/{source.id}")
-    csv = html.A("CSV", href=href("/download/observations.csv", source=source.id))
+    csv = html.A("CSV", href=href("/download/numbers.csv", source=source.id))
     return [sources.presence_tag(register, source.id), read, *([csv] if stated else [])]
 
 

@@ -27,7 +27,7 @@ _Before = Mapping[str, tuple[Amount, str]]
 
 @dataclass(frozen=True)
 class Line:
-    """One step: what is computed ("$73.15 billion ÷ 1.413"), what it comes to, and what rounding leaves open."""
+    """One step: what is calculated ("$73.15 billion ÷ 1.413"), what it comes to, and what rounding leaves open."""
 
     parts: tuple[Any, ...]
     comes_to: str

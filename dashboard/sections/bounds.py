@@ -1,4 +1,4 @@
-"""What a number leaves open, in sentences: the bounds that its words set, and those that follow from its digits."""
+"""What a number leaves open, in sentences: the bounds that its words set, and what it may be rounded from."""
 
 from __future__ import annotations
 
@@ -30,31 +30,30 @@ def stated(number: Observation) -> str:
 
 
 def limits(number: Observation) -> list[tuple[str, str]]:
-    """The lower and the upper bound, and where they come from."""
+    """The bounds that are set, and from where to where the number may be rounded, with what that rests on."""
     amount = number.amount
     low = _limit(number, amount.low, open_=amount.low_open)
     high = _limit(number, amount.high, open_=amount.high_open)
-    return [("Lower bound", low), ("Upper bound", high), ("They come from", _origin(number))]
+    return [pair for pair in (("Lower bound", low), ("Upper bound", high), ("Rounding", rounding(number))) if pair[1]]
+
+
+def rounding(number: Observation) -> str:
+    """What the digits leave open, in a sentence: "Printed as 50: may be rounded to tens, from 45 to 55."."""
+    amount = number.amount
+    if amount.rounded_low == amount.rounded_high or amount.exact:
+        return "" if number.is_calculated else vocabulary.ROUNDINGS[number.rounding].meaning
+    ends = f"from {_amount(number, amount.rounded_low)} to {_amount(number, amount.rounded_high)}"
+    if number.rounding == vocabulary.BY_DIGITS:
+        return f"May be rounded to its last printed digit: {ends}."
+    if number.rounding == vocabulary.BY_ZEROS:
+        return f"May be rounded, if the zeros it ends in are: {ends}. That they are is an assumption."
+    return f"From the rounding of the numbers it is calculated from: {ends}."
 
 
 def _limit(number: Observation, bound: Decimal | None, *, open_: bool) -> str:
     if bound is None:
-        return "none"
-    return f"{_amount(number, bound)}, itself not included" if open_ else _amount(number, bound)
-
-
-def _origin(number: Observation) -> str:
-    if number.bounds_from == "none":
         return ""
-    if number.is_calculated:
-        return "the numbers it is calculated from"
-    if number.bounds_from == "stated":
-        return "the source’s own word"
-    if number.amount.low == number.amount.high:
-        return "a count, printed to the last one"
-    if number.amount.assumed:
-        return "rounding: the zeros it ends in are taken for it, which is an assumption"
-    return "rounding: what the last printed digit leaves open"
+    return f"{_amount(number, bound)}, itself not included" if open_ else _amount(number, bound)
 
 
 def _calculated(number: Observation) -> str:

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.charts import choice, headlines
 from dashboard.charts.drawing.canvas import Figure
-from dashboard.charts.drawing.content import CALCULATED, Drawing
+from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.kinds import timeline
 from dashboard.design.elements import Link
 from dashboard.design.tables import Column, Row, table
@@ -171,12 +171,12 @@ def _downloads(drawing: Drawing) -> list[Link]:
         places = f"/download/indicators/{name}"
         return [(f"{places}.csv", "These numbers (CSV)"), (f"{places}.json", "These numbers (JSON)")]
     indicators = dict.fromkeys(number.indicator.id for number in drawing.numbers)
-    return [(href("/download/observations.csv", indicator=indicators), "These numbers (CSV)")]
+    return [(href("/download/numbers.csv", indicator=indicators), "These numbers (CSV)")]
 
 
 def _row(data: Snapshot, number: Observation, name: str) -> Row:
     place, said = passages.opened(data, number), number.said
-    source = CALCULATED if number.is_calculated else number.source.title
-    sentence = f"{name}: {said}, {number.when or 'no period'}, {source}"
-    cells = (html.A(name, href=f"/indicators/{number.indicator.id}"), html.A(said, href=place), number.when, source)
+    sentence = f"{name}: {said}, {number.when or 'no period'}, {number.said_by}"
+    what = html.A(name, href=f"/indicators/{number.indicator.id}")
+    cells = (what, html.A(said, href=place), number.when, number.said_by)
     return Row(cells, point=number.id, said=sentence, href=place)

@@ -12,8 +12,9 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.sections import sources, tags
 from validation.language import written
+from validation.language.written import capitalized
 from validation.model.observations import Observation
-from validation.vocabulary import CALCULATED, STATUSES
+from validation.vocabulary import CALCULATED, ORIGINS, STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,10 @@ class Shown:
 
 
 def stated(number: Observation) -> Component:
-    """The number in its source's words with the mark of its qualifier; it leads to its page."""
+    """The number in its source's words with the mark of its qualifier; it leads to its page. What is ours is tagged."""
     words = elements.qualifier(number.qualifier, number.said)
-    return html.A(words, href=f"/observations/{number.id}", className="stated")
+    link = html.A(words, href=f"/observations/{number.id}", className="stated")
+    return html.Span([link, " ", tags.calculated()]) if number.is_calculated else link
 
 
 def indicator(number: Observation) -> Component:
@@ -39,9 +41,10 @@ def indicator(number: Observation) -> Component:
 
 def source(number: Observation) -> Any:
     """Who says so, or that nobody does."""
-    if number.is_calculated:
-        return CALCULATED.words
-    return html.A(number.source.title, href=f"/sources/{number.source.id}")
+    if not number.source.id:
+        return capitalized(number.said_by)
+    link = html.A(number.source.title, href=f"/sources/{number.source.id}")
+    return html.Span([link, f", {CALCULATED.words.lower()}"]) if number.is_calculated else link
 
 
 def period(number: Observation) -> Any:
@@ -68,7 +71,7 @@ def _value(number: Observation) -> str:
 
 COLUMNS: Mapping[str, Shown] = {
     "indicator": Shown("What", indicator, "indicator"),
-    "said": Shown("Stated", stated, "value"),
+    "said": Shown("Number", stated, "value"),
     "area": Shown("Where", lambda number: number.area.name, "area"),
     "period": Shown("Period", period, "period"),
     "source": Shown("Source", source, "source"),
@@ -78,6 +81,7 @@ COLUMNS: Mapping[str, Shown] = {
     "qualifier": Shown("Qualifier", lambda number: number.mark.words, "qualifier"),
     "bounds": Shown("Bounds", bounds, "low"),
     "attribution": Shown("Attributed to", lambda number: number.attribution, "attribution"),
+    "origin": Shown("Origin", lambda number: ORIGINS[number.origin].words, "origin"),
     "status": Shown("Status", lambda number: STATUSES[number.status].words, "status"),
     "published": Shown("Published", lambda number: sources.published(number.source), "published"),
     "quote": Shown("Passage", lambda number: number.quote, "quote"),

@@ -57,7 +57,8 @@ def place(one: Observation | Dating) -> str:
 
 def opened(data: Snapshot, number: Observation) -> str:
     """Where a click on a number leads: to its passage where its document is here, else to the page of the number."""
-    return place(number) if data.register.has_text(number.source.id) else f"/observations/{number.id}"
+    here = data.register.has_text(number.source.id) and not number.is_calculated
+    return place(number) if here else f"/observations/{number.id}"
 
 
 def name(number: Observation) -> str:

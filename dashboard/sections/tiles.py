@@ -17,9 +17,9 @@ from validation.model.observations import Observation
 
 def tiles(data: Snapshot, numbers: Sequence[Observation]) -> Component:
     """A tile for each number, which leads to its passage; what one source says twice of the same thing has one."""
-    sources = short_sources(number.source for number in numbers)
+    sources = short_sources(number.told_by for number in numbers)
     several = len(sources) > 1
-    shown = [_tile(data, same, sources[same[0].source.id] if several else "") for same in repeated(numbers)]
+    shown = [_tile(data, same, sources[same[0].told_by.id] if several else "") for same in repeated(numbers)]
     return html.Div(shown, className="tiles")
 
 
@@ -32,7 +32,7 @@ def repeated(numbers: Iterable[Observation]) -> list[list[Observation]]:
     """The numbers, those together that say the same of the same thing in one source."""
     together: dict[tuple, list[Observation]] = {}
     for number in numbers:
-        key = (number.indicator.id, number.area.id, number.period, number.said, number.source.id)
+        key = (number.indicator.id, number.area.id, number.period, number.said, number.told_by.id)
         together.setdefault(key, []).append(number)
     return list(together.values())
 

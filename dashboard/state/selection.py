@@ -1,4 +1,4 @@
-"""Which observations an address asks for, and in which order: the data page and the downloads read the same."""
+"""Which numbers an address asks for, and in which order: the data page and the downloads read the same."""
 
 from __future__ import annotations
 
@@ -10,24 +10,28 @@ from hashlib import sha256
 from operator import itemgetter
 
 from dashboard.state import addresses
-from dashboard.state.fields import FIELDS, Cell
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot
 from validation import vocabulary
 from validation.language.periods import Period
-from validation.model.observations import Observation
+from validation.model.observations import Derived, Observation
 from validation.model.register import Register
+from validation.model.rows import COLUMNS, Cell
 
-TOPIC, QUALIFIER = "topic", "qualifier"
+TOPIC, QUALIFIER, ORIGIN = "topic", "qualifier", "origin"
 
-FILTERS = {
-    TOPIC: "indicator_id",
+FILTERS: Mapping[str, str] = {
+    TOPIC: TOPIC,
     "indicator": "indicator_id",
     "source": "source_id",
     "area": "area_id",
-    QUALIFIER: "qualifier",
+    QUALIFIER: QUALIFIER,
+    ORIGIN: ORIGIN,
 }
-"""The parameters that may be repeated, and the columns of observations.csv that they choose by."""
+"""The parameters that may be repeated, and the columns of numbers that they choose by."""
+
+ACCEPTED: Mapping[str, Iterable[str]] = {QUALIFIER: vocabulary.MARKS, ORIGIN: vocabulary.ORIGINS}
+"""What may be asked for of a closed list, though no number has it."""
 
 SEARCHED = ("indicator", "said", "quote", "area", "source", "note")
 PARAMETERS = (*FILTERS, "q", "sort")
@@ -41,10 +45,10 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A filter, a search and an order of observations.
+    """A filter, a search and an order of numbers, stated and calculated.
 
     Of the values of one parameter any will do, of several parameters each must; `q` is words, each of which must stand
-    somewhere in `SEARCHED`; `sort` is one of `FIELDS`, with a leading "-" for the other way round.
+    somewhere in `SEARCHED`; `sort` is one of `COLUMNS`, with a leading "-" for the other way round.
     """
 
     topic: tuple[str, ...] = ()
@@ -52,6 +56,7 @@ class Selection:
     source: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
     qualifier: tuple[str, ...] = ()
+    origin: tuple[str, ...] = ()
     q: str = ""
     sort: str = ""
 
@@ -68,39 +73,49 @@ class Selection:
         return {name: list(values) for name, values in self._filters()} | words
 
     def choose(self, data: Snapshot) -> list[Observation]:
-        """The observations that are asked for, in the order asked for; those alike keep that of the table.
+        """The numbers that are asked for, in the order asked for; those alike keep that of the tables, stated first.
 
-        Raises `Unacceptable` for a value that no observation has and for a column there is not.
+        Raises `Unacceptable` for a value that no number has and for a column there is not.
         """
-        chosen = data.register.observations.at(self._rows(data.register))
-        found = _holding(data.register, chosen, self.q) if self.q else chosen
-        return ordered(found, self.sort) if self.sort else found
+        register = data.register
+        chosen = [*register.observations.at(self._rows(register)), *self._calculated(register)]
+        found = _holding(register, chosen, self.q) if self.q else chosen
+        return ordered(register, found, self.sort) if self.sort else found
 
     def name(self) -> str:
         """The name, without a suffix, of a file with what is chosen: letters, digits and "-+_" alone."""
         parts = [f"{name}-{'+'.join(map(_slug, values))}" for name, values in self._filters()]
         parts += [f"q-{_slug(self.q)}"] if self.q else []
-        name = "_".join(["observations", *parts])
+        name = "_".join(["numbers", *parts])
         written = name.encode()
         if len(written) <= LONGEST_NAME:
             return name
         return f"{written[:LONGEST_NAME].decode(errors='ignore')}_{sha256(written).hexdigest()[:8]}"
 
     def _rows(self, register: Register) -> Sequence[int]:
-        """The rows of the observations that pass every filter."""
+        """The rows of the stated numbers that pass every filter."""
         passed = [_passing(register, name, values) for name, values in self._filters()]
         return sorted(set.intersection(*passed)) if passed else range(len(register.observations))
+
+    def _calculated(self, register: Register) -> list[Derived]:
+        """The calculated numbers that pass every filter."""
+        filters = self._filters()
+        return [
+            number
+            for number in register.derived.values()
+            if all(_cell(register, number, name) in values for name, values in filters)
+        ]
 
     def _filters(self) -> list[tuple[str, tuple[str, ...]]]:
         """The filters that are set."""
         return [(name, values) for name in FILTERS if (values := getattr(self, name))]
 
 
-def ordered(numbers: Iterable[Observation], sort: str) -> list[Observation]:
+def ordered(register: Register, numbers: Iterable[Observation], sort: str) -> list[Observation]:
     """The numbers by a column, what is missing last both ways. Raises `Unacceptable` for a column there is not."""
     column = sort.removeprefix("-")
-    _demand("sort", [column], FIELDS)
-    placed = [(_place(FIELDS[column](number)), number) for number in numbers]
+    _demand("sort", [column], COLUMNS)
+    placed = [(_place(COLUMNS[column](number, register)), number) for number in numbers]
     known = sorted((pair for pair in placed if pair[0] is not None), key=itemgetter(0), reverse=column != sort)
     return [number for _, number in (*known, *(pair for pair in placed if pair[0] is None))]
 
@@ -115,18 +130,29 @@ def _place(cell: Cell) -> str | float | Decimal | None:
 def _passing(register: Register, name: str, values: Sequence[str]) -> set[int]:
     """The rows that have one of the values of a filter."""
     rows = register.once(_rows_by_value, name)
-    _demand(name, values, [*rows, *vocabulary.QUALIFIERS] if name == QUALIFIER else rows)
+    _demand(name, values, [*rows, *ACCEPTED.get(name, ()), *register.once(_calculated_values, name)])
     return {row for value in values for row in rows.get(value, ())}
 
 
 def _rows_by_value(register: Register, name: str) -> Mapping[str, Sequence[int]]:
-    """The rows of the observations by what they have for a filter."""
+    """The rows of the stated numbers by what they have for a filter."""
+    if name == ORIGIN:
+        return {vocabulary.STATED: range(len(register.observations))}
     found: dict[str, list[int]] = {}
-    for row, cell in enumerate(register["observations"][FILTERS[name]].tolist()):
+    for row, cell in enumerate(register["observations"]["indicator_id" if name == TOPIC else FILTERS[name]].tolist()):
         value = _topic(register, cell) if name == TOPIC else cell
         if isinstance(value, str):
             found.setdefault(value, []).append(row)
     return found
+
+
+def _calculated_values(register: Register, name: str) -> frozenset[Cell]:
+    return frozenset(cell for number in register.derived.values() if (cell := _cell(register, number, name)))
+
+
+def _cell(register: Register, number: Observation, name: str) -> Cell:
+    """What a number has for a filter."""
+    return COLUMNS[FILTERS[name]](number, register)
 
 
 def _topic(register: Register, indicator_id: str) -> str | None:
@@ -134,8 +160,8 @@ def _topic(register: Register, indicator_id: str) -> str | None:
     return indicator.chart.topic if indicator else None
 
 
-def _demand(name: str, values: Iterable[str], accepted: Iterable[str]) -> None:
-    accepted = set(accepted)
+def _demand(name: str, values: Iterable[str], accepted: Iterable[Cell]) -> None:
+    accepted = {str(one) for one in accepted}
     for value in values:
         if value not in accepted:
             raise Unacceptable(name, value, accepted)
@@ -148,9 +174,11 @@ def _holding(register: Register, numbers: Iterable[Observation], q: str) -> list
 
 
 def _texts(register: Register) -> Mapping[str, str]:
-    """What is searched of each observation, by its id."""
-    cells = [FIELDS[name] for name in SEARCHED]
-    return {one.id: _folded("\n".join(str(cell(one)) for cell in cells)) for one in register.observations}
+    """What is searched of each number, by its id."""
+    cells = [COLUMNS[name] for name in SEARCHED]
+    return {
+        name: _folded("\n".join(str(cell(one, register)) for cell in cells)) for name, one in register.numbers.items()
+    }
 
 
 def _folded(text: str) -> str:

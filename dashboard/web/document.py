@@ -52,7 +52,7 @@ _SCRIPTED = """<!DOCTYPE html>
 <body>
 {{%app_entry%}}
 <noscript><p class="noscript">These pages are drawn by scripts, which are off in this browser. The numbers can be had
-without: <a href="/download/observations.csv">observations.csv</a>,
+without: <a href="/download/numbers.csv">numbers.csv</a>,
 <a href="/download/datapackage.zip">datapackage.zip</a>.</p></noscript>
 {{%config%}}
 {{%scripts%}}

@@ -28,8 +28,8 @@ NAVIGATION = (
     ("/about", "About"),
 )
 DOWNLOADS = (
-    ("/download/observations.csv", "All numbers (CSV)"),
-    ("/download/observations.excel.csv", "For spreadsheets (CSV)"),
+    ("/download/numbers.csv", "All numbers (CSV)"),
+    ("/download/numbers.excel.csv", "For spreadsheets (CSV)"),
     ("/download/datapackage.zip", "Everything (ZIP)"),
     ("/download/annotations.jsonld", "Passages (JSON-LD)"),
 )
@@ -38,7 +38,7 @@ ABOUT = (
     ("/validation", "Validation"),
 )
 SCHEMES = (("", "Auto"), ("light", "Light"), ("dark", "Dark"))
-AS_STATED = "Every number here is as stated by its source; none is ours."
+AS_STATED = "Numbers are as their sources state them; calculated ones are marked."
 
 
 def frame(data: Snapshot, content: Any, paths: Collection[str], view: View) -> Component:

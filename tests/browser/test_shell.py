@@ -246,4 +246,4 @@ def test_an_embedded_chart_stands_alone(page: Page, address: str) -> None:
 def test_without_scripts_a_page_says_what_can_be_had(open_page: Callable[..., Page], address: str) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(address)
-    expect(page.get_by_role("link", name="observations.csv")).to_be_visible()
+    expect(page.get_by_role("link", name="numbers.csv")).to_be_visible()

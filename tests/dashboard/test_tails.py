@@ -60,7 +60,7 @@ def addresses(data: Snapshot, site: Site) -> Iterator[str]:
 def downloads(client: FlaskClient, data: Snapshot) -> Iterator[tuple[str, str]]:
     """The name and the text of every file."""
     tables = [f"/download/tables/{name}.csv" for name in data.register.tables]
-    for path in ("/download/observations.csv", "/download/annotations.jsonld", *tables):
+    for path in ("/download/numbers.csv", "/download/annotations.jsonld", *tables):
         yield path, client.get(path).get_data(as_text=True)
     with zipfile.ZipFile(io.BytesIO(client.get("/download/datapackage.zip").data)) as package:
         yield from ((name, package.read(name).decode()) for name in package.namelist())

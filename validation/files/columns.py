@@ -55,10 +55,20 @@ def country(description: str) -> pa.Column:
     return _pattern(description, COUNTRY, "schema/country", "two capital letters")
 
 
-def number(description: str) -> pa.Column:
+def number(description: str, *, required: bool = True) -> pa.Column:
     """A plain decimal number, kept as the digits that stand in the file."""
     rule = _rule("schema/number", NUMBER, "a plain number such as 41.3, without separators")
-    return _column(description, [rule], "number", {}, required=True)
+    return _column(description, [rule], "number", {}, required=required)
+
+
+def flag(description: str, *, required: bool = False) -> pa.Column:
+    """Whether something is so."""
+    return _column(description, [], "boolean", {}, required=required)
+
+
+def matching(description: str, regex: str, what: str, *, required: bool = False) -> pa.Column:
+    """Text in a form of its own, which `what` says in words."""
+    return _pattern(description, regex, "schema/text", what, required=required)
 
 
 def offset(description: str, *, required: bool = True) -> pa.Column:

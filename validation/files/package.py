@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from validation.files import edits
+from validation.files.exports import EXPORTS
 from validation.files.schemas import TABLES, TableSpec
 from validation.findings import Fault
 
@@ -42,7 +43,7 @@ _TEXT, _TEXTS, _THINGS = (
 # What names a collection, in this order; everything else in the descriptor follows from the schemas.
 METADATA: Mapping[str, tuple[Callable[[object], bool], str]] = {
     **dict.fromkeys(("name", "id", "title", "shortTitle", "question", "description", "version"), _TEXT),
-    **dict.fromkeys(("created", "homepage"), _TEXT),
+    **dict.fromkeys(("created", "homepage", "rights"), _TEXT),
     **dict.fromkeys(("contributors", "licenses"), _THINGS),
     "keywords": _TEXTS,
 }
@@ -88,15 +89,16 @@ def metadata(datasets: Path) -> dict[str, Any]:
 def descriptor(said: Mapping[str, Any]) -> str:
     """The text of datapackage.json for a collection of which `said` gives title, version and the like."""
     package = {"$schema": PROFILE, **{key: said[key] for key in METADATA if key in said}}
-    package["resources"] = [_resource(name, spec) for name, spec in TABLES.items()]
+    package["resources"] = [resource(name, f"{name}.csv", spec) for name, spec in TABLES.items()]
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
 
-def _resource(name: str, spec: TableSpec) -> dict[str, Any]:
+def resource(name: str, path: str, spec: TableSpec) -> dict[str, Any]:
+    """A table at a path as a resource with its Table Schema."""
     return {
         "name": name,
         "type": "table",
-        "path": f"{name}.csv",
+        "path": path,
         "title": spec.title,
         "format": "csv",
         "mediatype": "text/csv",
@@ -135,11 +137,17 @@ def dictionary(said: Mapping[str, Any]) -> str:
     lines += ["| table | what a row is |", "|---|---|"]
     lines += [f"| [{name}](#{name}) | {spec.title} |" for name, spec in TABLES.items()]
     for name, spec in TABLES.items():
-        keys = ", ".join(f"`{key}`" for key in spec.key)
-        lines += ["", f"## {name}", "", spec.title, "", f"Key: {keys}.", ""]
-        lines += ["| column | type | meaning |", "|---|---|---|"]
-        lines += [_dictionary_row(spec, column) for column in spec.columns]
+        lines += _dictionary_part(name, spec)
+    lines += ["", "# What leaves", "", "The data package and the downloads have these files beside the tables.", ""]
+    for name, spec in EXPORTS.items():
+        lines += _dictionary_part(f"{name}.csv", spec)
     return "\n".join(lines) + "\n"
+
+
+def _dictionary_part(name: str, spec: TableSpec) -> list[str]:
+    keys = ", ".join(f"`{key}`" for key in spec.key)
+    head = ["", f"## {name}", "", spec.title, "", f"Key: {keys}.", "", "| column | type | meaning |", "|---|---|---|"]
+    return [*head, *(_dictionary_row(spec, column) for column in spec.columns)]
 
 
 def _dictionary_row(spec: TableSpec, name: str) -> str:

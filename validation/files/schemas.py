@@ -247,7 +247,7 @@ EXCLUSIONS = _table(
 )
 
 DERIVATIONS = _table(
-    "Derivations: numbers computed from observations.",
+    "Derivations: numbers calculated from observations.",
     "derivation_id",
     {
         "derivation_id": slug("The derivation's id, unique across observations, mentions and derivations."),

@@ -269,6 +269,12 @@ def civil(number: int) -> Civil:
     return Civil(400 * era + of_era + (month < 3), month, of_month)
 
 
+def iso(number: int) -> str:
+    """The day with a number as ISO 8601 has it; a year before the era as EDTF has it: -0043-03-15."""
+    day = civil(number)
+    return f"{'-' * (day.year < 0)}{abs(day.year):04}-{day.month:02}-{day.day:02}"
+
+
 def in_era(year: int) -> str:
     """A year as it is told from other numbers: 1907, AD 44, 44 BC."""
     if year >= 1000:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥₹₽₩]")
 _MINUS = "−"
 SAME = "the same"
 
-# A scale word stands where so many digits say the whole number.
+# A scale word stands where so many digits say the whole number, which is no more than 10^15.
 _READABLE = 5
+_LARGE = 1_000_000
+_LARGEST = 15
 
 
 def number(value: float, digits: int | None = None) -> str:
@@ -43,10 +45,21 @@ def significant(value: float, digits: int) -> float:
 
 def amount(value: float, symbol: str, digits: int | None = None) -> str:
     """A number with its unit where people put it: before for currencies, close behind for percent."""
-    text = number(value, digits)
+    return _with(number(value, digits), symbol)
+
+
+def _with(text: str, symbol: str) -> str:
     if _CURRENCY.fullmatch(symbol):
         return text.replace(_MINUS, _MINUS + symbol) if text.startswith(_MINUS) else symbol + text
     return text + symbol if symbol in {"%", "°", ""} else f"{text}\N{NO-BREAK SPACE}{symbol}"
+
+
+def whole(value: Decimal, symbol: str) -> str:
+    """A number with its unit and all its digits; with a scale word where so it is short: $240.11 billion."""
+    rounded = Context(prec=_READABLE).plus(value)
+    if abs(value) < _LARGE or rounded != value or value.adjusted() >= _LARGEST:
+        return _with(grouped(value), symbol)
+    return amount(float(value), symbol)
 
 
 def glued(values: Sequence[float], symbol: str, digits: int = 4) -> list[str]:

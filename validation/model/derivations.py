@@ -1,4 +1,4 @@
-"""Derivations: what a formula over observations comes to, with its steps, or why it can't be computed."""
+"""Derivations: what a formula over observations comes to, with its steps, or why it can't be calculated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers of a register one by one: everything that is known of each, whether a source states it or it is computed.
+"""The numbers of a register one by one: all that is known of each, whether a source states it or it is calculated.
 
 An `Observation` is made by `validation.model.register` when it is first asked for; this module needs no table.
 """
@@ -15,7 +15,7 @@ from validation.language import numerals, printed, qualifiers, written
 from validation.language.periods import Period
 from validation.language.printed import Reading
 from validation.language.reading.lexicon import ENGLISH
-from validation.model.subjects import Area, Indicator, Source
+from validation.model.subjects import NOBODY, Area, Indicator, Source
 from validation.quantities import amounts, units
 from validation.quantities.amounts import Amount
 from validation.quantities.formulas import Result
@@ -25,11 +25,9 @@ from validation.quantities.units import Unit
 FRACTION_PLACES = Decimal("0.0001")
 PERCENT = "percent"
 UNDATED = "period not stated"
-# Of a number that we write out, and that has a scale word, people can read so many digits.
-READABLE_DIGITS = 5
-LARGE = 1_000_000
 # A sign that is glued to a number, such as %, stays with it.
 _GLUED = re.compile(r"[^\s-]*")
+_SUM = re.compile(r"\[[a-z0-9-]+\](\s*\+\s*\[[a-z0-9-]+\])+")
 _SQUARED = re.compile(r"(?<=\b[ckm]m)2\b|(?<=\bm)2\b|(?<=\bmi)2\b")
 
 
@@ -68,8 +66,23 @@ class Observation:
 
     @property
     def is_calculated(self) -> bool:
-        """Whether it was computed here from numbers that sources state."""
+        """Whether it was calculated here from numbers that sources state."""
         return False
+
+    @property
+    def origin(self) -> str:
+        """Whether a source states it or it was calculated here, a code of `vocabulary.ORIGINS`."""
+        return vocabulary.CALCULATED.code if self.is_calculated else vocabulary.STATED
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is what one source's numbers come to together, and so as good as that source's own."""
+        return False
+
+    @property
+    def told_by(self) -> Source:
+        """Whose number it is in a drawing: its source's, and nobody's where more than adding up was done."""
+        return NOBODY if self.is_calculated and not self.is_sum else self.source
 
     @property
     def value(self) -> Decimal:
@@ -111,12 +124,38 @@ class Observation:
         return written.amount(self.common, self.indicator.unit.sign, 3)
 
     @property
+    def said_by(self) -> str:
+        """Who says so, in words: its source, and where no source does, that it is calculated."""
+        calculated = vocabulary.CALCULATED.words.lower()
+        if not self.is_calculated:
+            return self.source.title
+        return f"{self.source.title}, {calculated} as a sum" if self.is_sum else calculated
+
+    @property
+    def exact_value(self) -> str:
+        """The number itself in its own unit, in all its digits, or as a fraction where no digits end it: 100/3."""
+        exact = self.amount.exact
+        return written.plain(self.value) if exact is None else f"{exact.numerator}/{exact.denominator}"
+
+    @property
     def bounds_from(self) -> str:
-        """Whether its bounds are stated, follow from rounding, or are none."""
+        """What sets its bounds, a code of `vocabulary.BOUNDS`."""
         if self.amount.low is None and self.amount.high is None:
-            return "none"
-        mark = vocabulary.MARKS[self.amount.qualifier]
-        return "stated" if mark.sets or mark.code == vocabulary.RANGE else "rounding"
+            return vocabulary.NO_BOUND
+        if self.is_calculated:
+            return vocabulary.CALCULATED.code
+        return vocabulary.RANGE if self.amount.qualifier == vocabulary.RANGE else vocabulary.BY_WORDS
+
+    @property
+    def rounding(self) -> str:
+        """What its rounding follows from, a code of `vocabulary.ROUNDINGS`."""
+        if self.is_calculated:
+            return vocabulary.CALCULATED.code
+        if not self.printed:
+            return vocabulary.NOT_PRINTED
+        if self.amount.rounded_low == self.value and self.amount.rounded_high == (self.upper or self.value):
+            return vocabulary.NO_ROUNDING
+        return vocabulary.BY_ZEROS if self.amount.assumed else vocabulary.BY_DIGITS
 
     @property
     def mark(self) -> vocabulary.Qualifier:
@@ -169,7 +208,10 @@ class Observation:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Derived(Observation):
-    """A number computed from others, of the same shape; `result` has the steps, `operands` are what it rests on."""
+    """A number calculated from others, of the same shape; `result` has the steps, `operands` are what it rests on.
+
+    Its source and whom it names are those that all its operands have in common.
+    """
 
     formula: str
     result: Result
@@ -178,6 +220,10 @@ class Derived(Observation):
     @property
     def is_calculated(self) -> bool:
         return True
+
+    @cached_property
+    def is_sum(self) -> bool:
+        return bool(self.source.id) and _SUM.fullmatch(self.formula) is not None
 
     @property
     def position(self) -> Decimal:
@@ -194,13 +240,11 @@ def stated_words(quote: str, text: str, amount: Amount, qualifier: str, sign: st
     """A stated number in words: the source's own where `text` is what it prints, else written out with its unit."""
     if text:
         return qualifiers.as_said(quote, text, language)
-    value = float(amount.value)
-    number = written.amount(value, sign, READABLE_DIGITS if abs(value) >= LARGE else None)
-    return f"{_word(qualifier)} {number}".strip()
+    return f"{_word(qualifier)} {written.whole(amount.value, sign)}".strip()
 
 
 def calculated_words(amount: Amount, sign: str) -> str:
-    """A computed number in the vocabulary of printed ones: "about 5,000", "under about 400,000 km²"."""
+    """A calculated number in the vocabulary of printed ones: "about 5,000", "under about 400,000 km²"."""
     return amounts.words(amount, lambda value: written.amount(float(value), sign))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from functools import cached_property, partial
@@ -115,7 +115,7 @@ class Register(Memoized):
 
     @cached_property
     def derived(self) -> Mapping[str, Derived]:
-        """What each derivation computes, by id; one that can't be computed is left out (a rule reports it)."""
+        """What each derivation comes to, by id; one that can't be calculated is left out (a rule reports it)."""
         made = ((row, outcome) for row, outcome in self.evaluations if isinstance(outcome, Result))
         found = (_derived(self, row, result) for row, result in made)
         return {one.id: one for one in found if one}
@@ -131,7 +131,7 @@ class Register(Memoized):
 
     @cached_property
     def numbers(self) -> Mapping[str, Observation]:
-        """Every number by id: those that are stated, then those that are computed."""
+        """Every number by id: those that are stated, then those that are calculated."""
         return {one.id: one for one in (*self.observations, *self.derived.values())}
 
     def language(self, source_id: str) -> str:
@@ -268,6 +268,7 @@ def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
     indicator, unit = register.indicators.get(row["indicator_id"]), register.units[row["unit_id"]]
     if indicator is None:
         return None
+    operands = tuple(derivations.operands(row["formula"], register.observations.get))
     return Derived(
         id=row["derivation_id"],
         indicator=indicator,
@@ -279,11 +280,24 @@ def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
         amount=result.amount,
         factor=register.once(_factor, row["unit_id"], indicator.unit.unit_id),
         qualifier=result.amount.qualifier,
-        status="E",
-        source=NOBODY,
+        attribution=_in_common(one.attribution for one in operands) or "",
+        status=_weakest(one.status for one in operands),
+        source=_in_common(one.source for one in operands) or NOBODY,
         note=row["note"],
         evidence=vocabulary.OF_CALCULATION,
         formula=row["formula"],
         result=result,
-        operands=tuple(derivations.operands(row["formula"], register.observations.get)),
+        operands=operands,
     )
+
+
+def _weakest(statuses: Iterable[str]) -> str:
+    """A calculation from a rumor is no better than one."""
+    order = [vocabulary.STATED_STATUS, *(code for code in vocabulary.STATUSES if code != vocabulary.STATED_STATUS)]
+    return max(statuses, key=order.index, default=vocabulary.STATED_STATUS)
+
+
+def _in_common(things: Iterable[Thing]) -> Thing | None:
+    """What all are, if they are one."""
+    found = set(things)
+    return found.pop() if len(found) == 1 else None

@@ -57,8 +57,8 @@ class Source:
         return [name for name in (self.short_name, self.publisher, self.author, self.title) if name]
 
 
-NOBODY = Source("", "derived", "Computed")
-"""Stands for the source of what was calculated here."""
+NOBODY = Source("", "", vocabulary.CALCULATED.words)
+"""Stands for the source of what was calculated here from several."""
 
 
 @dataclass(frozen=True, slots=True)

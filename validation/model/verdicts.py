@@ -47,7 +47,7 @@ def checks(register: Register) -> list[Check]:
 
 def of_number(register: Register, name: str) -> list[Check]:
     """The checks of one number."""
-    return [check for check in checks(register) if check.number.id == name]
+    return register.once(_by_id).get(name, [])
 
 
 def by_number(register: Register) -> Mapping[str, str]:
@@ -93,11 +93,15 @@ def _checks(register: Register) -> list[Check]:
     ]
 
 
-def _by_number(register: Register) -> dict[str, str]:
-    given: dict[str, list[str]] = {}
+def _by_id(register: Register) -> Mapping[str, list[Check]]:
+    found: dict[str, list[Check]] = {}
     for check in checks(register):
-        given.setdefault(check.number.id, []).append(check.verdict)
-    return {name: overall(verdicts) for name, verdicts in given.items()}
+        found.setdefault(check.number.id, []).append(check)
+    return found
+
+
+def _by_number(register: Register) -> dict[str, str]:
+    return {name: overall(check.verdict for check in found) for name, found in register.once(_by_id).items()}
 
 
 def _in_unit_of(stated: Observation, reference: Observation, known: Units) -> Amount | None:

@@ -1,18 +1,21 @@
 """Amounts: numbers with the bounds that their words set and the rounding of their digits, and arithmetic.
 
-An amount has two intervals. Its *bounds* are what its words claim: "over 30" is more than 30. Its *rounding*
-is what its digits leave open: 41.3 is anything from 41.25 to 41.35. Without a qualifier the two are the same.
+An amount has two intervals. Its *bounds* are what its words or the ends of a range claim: "over 30" is more than 30;
+a number without a qualifier has none. Its *rounding* is what its digits leave open: 41.3 is anything from 41.25 to
+41.35.
 
-Arithmetic carries both through: all results of numbers within the operands lie within the result. "About"
-claims no bound. In arithmetic such a number counts as its value, and a bound that rests on it is marked
-approximate: about 1,000,000 less over 600,000 is under about 400,000.
+Arithmetic carries both through: all results of numbers within the operands lie within the result. Where no word sets a
+bound, what was rounded limits the number. "About" claims no bound. In arithmetic such a number counts as its value, and
+a bound that rests on it is marked approximate: about 1,000,000 less over 600,000 is under about 400,000.
 """
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from validation.quantities import intervals
@@ -25,6 +28,13 @@ if TYPE_CHECKING:
 # A bound is shown with no fewer digits, and so is a number that no rounding limits, like 20000 / 3.
 _LEAST_DIGITS = 4
 _HUNDREDTH = Decimal("0.01")
+# Between shares that are read, such as "one in 400,000", no two are nearer to each other than the digits kept.
+_LARGEST_DENOMINATOR = 10**9
+# A fraction is written with four places.
+_NEAR = Fraction(1, 10**4)
+# Numbers past this many digits are kept as they are rounded: as fractions they would be as long as they are large.
+_LONG = 400
+_FRACTIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 # Division leaves even 20000 / 3 an interval; one that many digits narrower than its value is no rounding.
 _NARROW = 20
 
@@ -38,9 +48,10 @@ class Amount:
     """A number, the bounds its qualifier sets, and the closed interval its digits were rounded from.
 
     `qualifier` is a code of `MARKS`; of a range both ends are stated, and the value is the lower one. A
-    bound is None, and open, where there is none; "about" has neither. A quotient such as "3 / over 10" also has
-    a bound where its qualifier, here "under", sets none: zero, which it comes near to. `assumed` says that
-    rounding was inferred from trailing zeros, `approximate` that something in it is "about".
+    bound is None, and open, where there is none; "exact" and "about" have neither. A quotient such as "3 / over 10"
+    also has a bound where its qualifier, here "under", sets none: zero, which it comes near to. `assumed` says that
+    rounding was inferred from trailing zeros, `approximate` that something in it is "about". `exact` is the number
+    itself where the digits of `value` don't say it whole, as those of a third don't.
     """
 
     value: Decimal
@@ -53,6 +64,7 @@ class Amount:
     rounded_high: Decimal
     assumed: bool
     approximate: bool
+    exact: Fraction | None = None
 
     def __add__(self, other: Amount | Decimal) -> Amount:
         return _combined("+", self, other)
@@ -81,8 +93,7 @@ class Amount:
 
 def plain(value: Decimal) -> Amount:
     """A number that is just itself, such as the 100 of a formula."""
-    itself = intervals.point(value)
-    return _amount(value, EXACT, itself, itself)
+    return _amount(value, EXACT, EVERYTHING, intervals.point(value))
 
 
 def stated(value: Decimal, qualifier: str, reading: Reading | None, discrete: bool) -> Amount:
@@ -99,8 +110,9 @@ def stated(value: Decimal, qualifier: str, reading: Reading | None, discrete: bo
     rounding = Interval(End(NEAREST.subtract(value, slack)), End(NEAREST.add(upper, slack)))
     code = RANGE if upper != value and qualifier in (EXACT, ABOUT) else qualifier
     assumed = reading is not None and reading.assumed and slack > 0
-    bounds = _stated_bounds(code, value, upper, rounding, mirrored=mirrored)
-    return _amount(value, code, bounds, rounding, assumed=assumed, approximate=qualifier == ABOUT)
+    bounds = _stated_bounds(code, value, upper, mirrored=mirrored)
+    exact = _exact(value, reading)
+    return _amount(value, code, bounds, rounding, assumed=assumed, approximate=qualifier == ABOUT, exact=exact)
 
 
 def scaled(amount: Amount, factor: Decimal) -> Amount:
@@ -116,11 +128,32 @@ def can_meet(left: Amount, right: Amount) -> bool:
     return not (intervals.lies_below(one, other) or intervals.lies_below(other, one))
 
 
+def exactly(amount: Amount) -> Fraction:
+    """The number itself: 100/3 for the 33.3333 that a third is in percent."""
+    return Fraction(amount.value) if amount.exact is None else amount.exact
+
+
 def significant(amount: Amount) -> Decimal:
     """The value in the digits that its rounding supports: 51769285208.77 ± 22 million is 51770000000."""
     if amount.qualifier == RANGE:
         return _shortened_bound(amount, amount.value, ROUND_HALF_EVEN)
     return _shortened(amount.value, max(1, _supported_digits(amount, amount.value)), ROUND_HALF_EVEN)
+
+
+def reported(amount: Amount) -> Amount:
+    """The amount in the digits that its rounding supports; what bounds it is shortened outward, and so stays true."""
+
+    def shortened(bound: Decimal | None, rounding: str) -> Decimal | None:
+        return None if bound is None else _shortened_bound(amount, bound, rounding)
+
+    return replace(
+        amount,
+        value=significant(amount),
+        low=shortened(amount.low, ROUND_FLOOR),
+        high=shortened(amount.high, ROUND_CEILING),
+        rounded_low=_shortened_bound(amount, amount.rounded_low, ROUND_FLOOR),
+        rounded_high=_shortened_bound(amount, amount.rounded_high, ROUND_CEILING),
+    )
 
 
 def words(amount: Amount, number: Callable[[Decimal], str]) -> str:
@@ -148,6 +181,7 @@ def _amount(
     *,
     assumed: bool = False,
     approximate: bool = False,
+    exact: Fraction | None = None,
 ) -> Amount:
     return Amount(
         value=value,
@@ -160,12 +194,11 @@ def _amount(
         rounded_high=rounding.high.at,
         assumed=assumed,
         approximate=approximate,
+        exact=exact,
     )
 
 
-def _stated_bounds(qualifier: str, value: Decimal, upper: Decimal, rounding: Interval, *, mirrored: bool) -> Interval:
-    if qualifier == EXACT:
-        return rounding
+def _stated_bounds(qualifier: str, value: Decimal, upper: Decimal, *, mirrored: bool) -> Interval:
     mark = MARKS.get(qualifier)
     if mark is None:
         raise ValueError(f"{qualifier!r} is no qualifier")
@@ -194,6 +227,17 @@ def _units(value: Decimal, printed: Decimal, reading: Reading) -> Decimal:
     return _HUNDREDTH if printed and value * 100 == printed else Decimal(1)
 
 
+def _exact(value: Decimal, reading: Reading | None) -> Fraction | None:
+    """What is printed without a last digit, such as a third, in the unit of `value`; None where `value` is that."""
+    if reading is None or reading.step is not None or not reading.value:
+        return None
+    printed = Fraction(reading.value).limit_denominator(_LARGEST_DENOMINATOR)
+    exact = printed * Fraction(_units(abs(value), reading.value, reading))
+    exact = -exact if value < 0 < exact else exact
+    near = abs(exact - Fraction(value)) < _NEAR
+    return exact if near and exact != Fraction(value) else None
+
+
 def _half_step(reading: Reading | None, value: Decimal, *, discrete: bool) -> Decimal:
     if reading is None or reading.step is None or (discrete and reading.step <= 1):
         return Decimal(0)
@@ -211,19 +255,31 @@ def _combined(symbol: str, left: Amount | Decimal, right: Amount | Decimal) -> A
     if not (bounds.low.at.is_finite() or bounds.high.at.is_finite()):
         raise Undefined(f"{words(one, str)} {symbol} {words(other, str)} could be any number")
     qualifier = _qualifier(bounds, one, other)
-    value = OPERATIONS[symbol](NEAREST, one.value, other.value)
+    value, exact = _result(symbol, one, other)
     return _amount(
         bounds.low.at if qualifier == RANGE else value,
         qualifier,
-        EVERYTHING if qualifier == ABOUT else bounds,
+        EVERYTHING if qualifier in (EXACT, ABOUT) else bounds,
         rounding,
         assumed=one.assumed or other.assumed,
         approximate=one.approximate or other.approximate,
+        exact=None if qualifier == RANGE else exact,
     )
 
 
+def _result(symbol: str, left: Amount, right: Amount) -> tuple[Decimal, Fraction | None]:
+    """The result in as many digits as are kept, and as a fraction where these don't say it whole."""
+    if not all(abs(side.value.adjusted()) < _LONG for side in (left, right)):
+        return OPERATIONS[symbol](NEAREST, left.value, right.value), None
+    exact = _FRACTIONS[symbol](exactly(left), exactly(right))
+    value = NEAREST.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+    return value, None if exact == Fraction(value) else exact
+
+
 def _bounds(amount: Amount) -> Interval:
-    """What the amount counts as: its bounds, and the value of one that is about."""
+    """What the amount counts as: its bounds, what one without a qualifier was rounded from, the value of one about."""
+    if amount.qualifier == EXACT:
+        return _rounding(amount)
     if amount.qualifier == ABOUT:
         return intervals.point(amount.value)
     low = BOTTOM.at if amount.low is None else amount.low
@@ -232,7 +288,10 @@ def _bounds(amount: Amount) -> Interval:
 
 
 def _rounding(amount: Amount) -> Interval:
-    return Interval(End(amount.rounded_low), End(amount.rounded_high))
+    if amount.exact is None or amount.rounded_low != amount.rounded_high:
+        return Interval(End(amount.rounded_low), End(amount.rounded_high))
+    ratio = (intervals.point(Decimal(part)) for part in amount.exact.as_integer_ratio())
+    return intervals.combine("/", *ratio)
 
 
 def _qualifier(bounds: Interval, left: Amount, right: Amount) -> str:

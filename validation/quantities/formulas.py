@@ -1,4 +1,4 @@
-"""Formulas of derivations, computed with amounts and units, step by step.
+"""Formulas of derivations, calculated with amounts and units, step by step.
 
 Terms must have one dimension and take the unit of the first; the result takes the unit that is asked for. Pure
 numbers are never scaled on the way: percent enters and leaves a formula as its plain number, so that growth of

@@ -1,4 +1,4 @@
-"""Rules on derivations: every formula can be read and computed, and comes to its unit."""
+"""Rules on derivations: every formula can be read and calculated, and comes to its unit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from validation.quantities.units import WrongDimension
 from validation.rules.rule import Rule, needs
 
 RULES = (
-    Rule("derivation/formula", "Every formula can be read and computed.", "[trade] / 0", tables=("derivations",)),
+    Rule("derivation/formula", "Every formula can be read and calculated.", "[trade] / 0", tables=("derivations",)),
     Rule(
         "derivation/unit",
         "A formula's result is of its unit's kind.",

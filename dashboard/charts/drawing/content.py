@@ -74,7 +74,7 @@ class Drawing:
     @cached_property
     def sources(self) -> Mapping[str, str]:
         """A short name of each source by id; what is calculated has the id ""."""
-        return short_sources(number.source for number in self.numbers)
+        return short_sources(number.told_by for number in self.numbers)
 
     @cached_property
     def quantities(self) -> list[Titled]:
@@ -118,7 +118,7 @@ def names(numbers: Sequence[Observation]) -> list[Name]:
     titles = [_title(number, len(areas[number.indicator.name]) > 1) for number in numbers]
     stated = [number for number in numbers if not number.is_calculated]
     periods = len({number.when for number in stated}) > 1
-    sources = short_sources(number.source for number in stated)
+    sources = short_sources(number.told_by for number in stated)
     details = [" · ".join(_details(number, periods, sources)) for number in numbers]
     return [Name(title, detail) for title, detail in zip(titles, details, strict=True)]
 
@@ -160,7 +160,7 @@ def _details(number: Observation, periods: bool, sources: Mapping[str, str]) -> 
     if number.is_calculated:
         yield CALCULATED
     elif len(sources) > 1:
-        yield sources[number.source.id]
+        yield sources[number.told_by.id]
 
 
 def _short_source(source: Source, often: Mapping[str, int]) -> str:

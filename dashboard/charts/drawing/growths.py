@@ -56,7 +56,7 @@ def pair(numbers: Sequence[Observation]) -> list[Growth]:
     steps = [number for number in numbers if _is_change(number) and number.is_calculated]
     changes = [number for number in numbers if _is_change(number) and _is_stated_in_percent(number)]
     growths = []
-    for change in sorted(changes, key=lambda number: number.source.is_reference):
+    for change in sorted(changes, key=lambda number: number.told_by.is_reference):
         level = _taken(levels, change, lambda other, of=change: _leads_to(of, other) and other.days == of.days)
         base = _taken(calculated, change, lambda other, of=change: _leads_to(of, other)) if level else None
         step = _taken(steps, change, lambda other, of=change: _steps_to(of, other)) if level else None
@@ -111,7 +111,7 @@ def _taken(
 ) -> Observation | None:
     """The first of the others that belongs to a change, one of its source before others; taken out, as it is of one."""
     found = [other for other in others if belongs(other)]
-    best = max(found, key=lambda other: other.source.id == change.source.id, default=None)
+    best = max(found, key=lambda other: other.told_by.id == change.told_by.id, default=None)
     if best is not None:
         others.remove(best)
     return best

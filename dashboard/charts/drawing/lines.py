@@ -56,7 +56,8 @@ def split(numbers: Sequence[Observation]) -> tuple[list[Line], list[Observation]
     found = [group for group in groups.values() if _follows(group)]
     lines = [sorted(group, key=when) for group in sorted(found, key=len, reverse=True)]
     inside = {number.id for line in lines for number in line}
-    named = [Line(line, name) for line, name in zip(lines, _names([line[0] for line in lines]), strict=True)]
+    names = zip(lines, _names([line[0] for line in lines]), strict=True)
+    named = [Line(line, f"{name} (sum)" if line[0].is_sum else name) for line, name in names]
     return named, [number for number in numbers if number.id not in inside]
 
 
@@ -89,14 +90,14 @@ def _subject(number: Observation) -> tuple[str, str]:
 
 def _origin(number: Observation) -> str:
     """Whose number it is: a reference may only pass on what its attribution says, another goes on passing it on."""
-    return number.source.id if number.source.is_document else number.attribution or number.source.id
+    return number.told_by.id if number.told_by.is_document else number.attribution or number.told_by.id
 
 
 def _names(numbers: Sequence[Observation]) -> list[str]:
     """What tells the lines apart: indicator, area or whose numbers they are, which stands where nothing does."""
-    sources = short_sources(number.source for number in numbers)
+    sources = short_sources(number.told_by for number in numbers)
     indicators = _without_common([number.indicator.name for number in numbers])
-    origins = [number.attribution or sources[number.source.id] for number in numbers]
+    origins = [number.attribution or sources[number.told_by.id] for number in numbers]
     parts = list(zip(indicators, [number.area.name for number in numbers], origins, strict=True))
     differing = [i for i in range(3) if len({part[i] for part in parts}) > 1] or [2]
     return [capitalized(" · ".join(part[i] for i in differing if part[i])) for part in parts]

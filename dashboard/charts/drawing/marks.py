@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.drawing.canvas import At, Canvas
-from dashboard.charts.drawing.content import CALCULATED, Drawing
+from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.drawing.lettering import markup, width
 from dashboard.design import signs, theme
 from dashboard.design.theme import Style, faded
@@ -47,15 +47,15 @@ class Spot:
 def style(canvas: Canvas, number: Observation) -> Style:
     """The style of a mark whose source is named beside it: documents in color, references gray, no source in ink."""
     colors = canvas.colors
-    gray = number.source.is_reference
+    gray = number.told_by.is_reference
     color = colors.axis if gray else colors.ink if number.is_calculated else colors.series[0]
     return Style(color, "circle", "solid")
 
 
 def source_styles(canvas: Canvas, drawing: Drawing) -> Mapping[str, Style]:
     """A style for each source by id: a color and a symbol of its own for each document, references gray."""
-    found = {number.source.id: number for number in drawing.numbers}
-    gray = {name for name, number in found.items() if number.source.is_reference}
+    found = {number.told_by.id: number for number in drawing.numbers}
+    gray = {name for name, number in found.items() if number.told_by.is_reference}
     calculated = {name: style(canvas, number) for name, number in found.items() if number.is_calculated}
     return theme.styles([name for name in found if name not in calculated], canvas.scheme, gray) | calculated
 
@@ -63,8 +63,7 @@ def source_styles(canvas: Canvas, drawing: Drawing) -> Mapping[str, Style]:
 def hover(number: Observation) -> str:
     """What a mark says when it is pointed at: name, words, period, source."""
     same = f" = {number.converted}" if number.converted else ""
-    source = CALCULATED if number.is_calculated else number.source.title
-    lines = (f"{number.said}{same}", number.when, source)
+    lines = (f"{number.said}{same}", number.when, number.said_by)
     return "<br>".join([f"<b>{markup(number.indicator.name)}</b>", *(markup(line) for line in lines if line)])
 
 

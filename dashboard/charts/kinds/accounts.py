@@ -96,7 +96,7 @@ class _Pen:
         for number in numbers:
             middle, y = self._above(number, y) if canvas.narrow else self._around(number, y)
             canvas.stroke(low, number.common, middle, canvas.colors.axis)
-            marks.point(canvas, number, middle, self.styles[number.source.id])
+            marks.point(canvas, number, middle, self.styles[number.told_by.id])
             heights.append(middle)
         if len(numbers) > 1:
             canvas.line(low, heights[0], heights[-1], color=canvas.colors.axis, width=1)
@@ -111,7 +111,7 @@ class _Pen:
     def _around(self, number: Observation, y: float) -> tuple[float, float]:
         """Writes the source before the place of the mark and the words behind it; returns heights as above."""
         canvas, label = self.canvas, _label(self.canvas, number, self.sources)
-        source = _two_lines(self.sources[number.source.id], canvas.left - 20)
+        source = _two_lines(self.sources[number.told_by.id], canvas.left - 20)
         height = max(30.0, label.height + 8, tall(len(source), SMALL) + 8)
         canvas.write(source, y + height / 2, self._flush, size=SMALL, color=canvas.colors.muted)
         at = At(self.scale.at(number.common), "x", marks.beside(number))
@@ -128,7 +128,7 @@ def _label(canvas: Canvas, number: Observation, sources: Mapping[str, str]) -> L
     """An account in its own words, with the common unit where that is another; on a phone the source too."""
     if not canvas.narrow:
         return labels.label(number.said, equal(number), canvas.width * 0.36, bold=True)
-    small = " · ".join(part for part in (equal(number), sources[number.source.id]) if part)
+    small = " · ".join(part for part in (equal(number), sources[number.told_by.id]) if part)
     return labels.label(number.said, small, canvas.width - 8, bold=True)
 
 

@@ -54,9 +54,9 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
 
 def _details(growths: Sequence[Growth]) -> list[str]:
     """What is said after each name: the period where no level says it, the source where there are several."""
-    sources = short_sources(growth.change.source for growth in growths)
+    sources = short_sources(growth.change.told_by for growth in growths)
     parts = (
-        ("" if growth.level else growth.change.when, sources[growth.change.source.id] if len(sources) > 1 else "")
+        ("" if growth.level else growth.change.when, sources[growth.change.told_by.id] if len(sources) > 1 else "")
         for growth in growths
     )
     return [" · ".join(part for part in pair if part) for pair in parts]

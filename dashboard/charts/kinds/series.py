@@ -198,7 +198,8 @@ class _Pen:
 
     def _single(self, number: Observation) -> None:
         canvas, (_, y) = self.canvas, self._pixel(number)
-        color, symbol = (canvas.colors.axis, "circle") if number.source.is_reference else (canvas.colors.ink, "diamond")
+        gray = number.told_by.is_reference
+        color, symbol = (canvas.colors.axis, "circle") if gray else (canvas.colors.ink, "diamond")
         first, last = lines.span(number)
         if last - first < 1:
             canvas.route([(first, y), (last, y)], color, thick=4)
@@ -210,7 +211,7 @@ class _Pen:
 
     def _words(self, number: Observation, sources: Mapping[str, str]) -> labels.Label:
         own = "" if number.indicator.id in self.indicators else f"{number.indicator.name}, "
-        small = f"{own}{sources[number.source.id]}, {number.when}"
+        small = f"{own}{sources[number.told_by.id]}, {number.when}"
         return labels.label(number.said, small, 140 if self.canvas.narrow else 220, bold=True)
 
     @property

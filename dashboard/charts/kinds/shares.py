@@ -26,7 +26,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     drawn = [
         bars.Block(
             bars.name(canvas, title, stacked=canvas.narrow),
-            [bars.bar(canvas, one, styles[one.source.id], drawing.names[one.id].detail, part) for one in numbers],
+            [bars.bar(canvas, one, styles[one.told_by.id], drawing.names[one.id].detail, part) for one in numbers],
         )
         for title, numbers in blocks.items()
     ]
@@ -38,7 +38,7 @@ def overlap(numbers: Sequence[Observation]) -> str:
     sums: dict[tuple, float] = {}
     for number in numbers:
         if not number.is_calculated:
-            key = (number.source.id, number.area.id, number.days)
+            key = (number.told_by.id, number.area.id, number.days)
             sums[key] = sums.get(key, 0) + number.common
     return "The shares overlap: they add up to more than 100%." if max(sums.values(), default=0) > WHOLE else ""
 

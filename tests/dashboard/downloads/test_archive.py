@@ -8,11 +8,13 @@ import json
 import subprocess
 import sys
 import zipfile
+from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import frictionless
+import pandas as pd
 import pytest
 
 from dashboard.downloads import archive
@@ -49,7 +51,9 @@ def test_tables_are_byte_for_byte_those_of_the_folder(data: Snapshot, folders: t
     packed = archive.files(data)
     tables = list(folders[0].glob("*.csv"))
     assert tables
-    assert {file.name: packed[file.name] for file in tables} == {file.name: file.read_bytes() for file in tables}
+    assert {file.name: packed[f"tables/{file.name}"] for file in tables} == {
+        file.name: file.read_bytes() for file in tables
+    }
 
 
 def test_every_other_file_is_described_and_hashed(data: Snapshot) -> None:
@@ -68,6 +72,7 @@ def test_the_descriptor_is_the_folder_s_with_more(data: Snapshot, folders: tuple
     more = {each["name"]: each for each in packed["resources"]}
     for table in written["resources"]:
         columns = [field["name"] for field in table.pop("schema")["fields"]]
+        table["path"] = f"tables/{table['path']}"
         assert table.items() <= more[table["name"]].items()
         assert columns == [field["name"] for field in more[table["name"]]["schema"]["fields"]]
 
@@ -104,8 +109,39 @@ def test_the_readme_says_whose_numbers_and_counts_the_rows(data: Snapshot) -> No
     assert data.version in text
     assert "$" not in text
     count = len(list(csv.reader(data.register.tables["units"].data.decode().splitlines()))) - 1
-    assert f"| units.csv | {count} |" in text
+    assert f"| tables/units.csv | {count} |" in text
     assert f"Bees of the Ash Valley. Version 1.0.0 (data {data.version})." in text
+
+
+@pytest.mark.parametrize("collection", ["data", "real"])
+def test_pandas_reads_every_column_as_the_schema_says(request: pytest.FixtureRequest, collection: str) -> None:
+    data = request.getfixturevalue(collection)
+    kinds = {"string": "string", "number": "float64", "integer": "Int64", "boolean": "boolean"}
+    for resource in described(data)["resources"]:
+        if "schema" not in resource:
+            continue
+        fields = {field["name"]: field for field in resource["schema"]["fields"]}
+        content = io.BytesIO(archive.files(data)[resource["path"]])
+        types = {name: kinds[field["type"]] for name, field in fields.items()}
+        frame = pd.read_csv(content, dtype=types, keep_default_na=False, na_values=resource["schema"]["missingValues"])
+        assert list(frame.columns) == list(fields)
+        required = [name for name, field in fields.items() if field.get("constraints", {}).get("required")]
+        assert frame[required].notna().all().all()
+
+
+def test_every_number_is_in_one_file_and_says_its_origin(data: Snapshot) -> None:
+    rows = list(csv.DictReader(io.StringIO(archive.files(data)["numbers.csv"].decode())))
+    assert [row["number_id"] for row in rows] == list(data.register.numbers)
+    assert {row["number_id"]: row["origin"] for row in rows}["honey-before"] == "calculated"
+
+
+def test_the_readme_says_whose_terms_hold(real: Snapshot) -> None:
+    text = archive.files(real)["README.md"].decode()
+    counted = Counter(
+        row["license"] for row in csv.DictReader(io.StringIO(archive.files(real)["numbers.csv"].decode()))
+    )
+    assert counted.pop("")
+    assert [f"| {license} | {count} |" in text for license, count in counted.items()] == [True] * len(counted)
 
 
 def test_a_title_may_hold_a_dollar(data: Snapshot) -> None:

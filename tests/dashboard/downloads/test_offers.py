@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
-from dashboard.downloads import archive, offers, records
+from dashboard.downloads import archive, offers
 from dashboard.downloads.bodies import Body
 from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
@@ -25,23 +25,21 @@ def rows(body: Body) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(body.data.decode("utf-8-sig"), newline=""), strict=True))
 
 
-def test_observations_are_described_and_chosen(data: Snapshot) -> None:
-    chosen = Selection(topic=("Land",), sort="-value")
+def test_numbers_are_described_and_chosen(data: Snapshot) -> None:
+    chosen = Selection(topic=("Honey",), sort="-value")
     for make, name in (
-        (offers.observations, "observations_topic-land.csv"),
-        (offers.observations_for_spreadsheets, "observations_topic-land.excel.csv"),
+        (offers.numbers, "numbers_topic-honey.csv"),
+        (offers.numbers_for_spreadsheets, "numbers_topic-honey.excel.csv"),
     ):
         body = make(data, chosen)
         assert body.name == name
-        assert [row["observation_id"] for row in rows(body)] == [number.id for number in chosen.choose(data)]
-        assert {row["value_basis"] for row in rows(body)} == {records.STATED}
+        assert [row["number_id"] for row in rows(body)] == [number.id for number in chosen.choose(data)]
+        assert {row["origin"] for row in rows(body)} == {"stated", "calculated"}
         assert {row["data_version"] for row in rows(body)} == {data.version}
 
 
 def test_a_row_explains_itself(data: Snapshot) -> None:
-    row = next(
-        each for each in rows(offers.observations(data, Selection())) if each["observation_id"] == "hives-report"
-    )
+    row = next(each for each in rows(offers.numbers(data, Selection())) if each["number_id"] == "hives-report")
     told = {
         "value": "4000",
         "unit": "hives",
@@ -49,7 +47,7 @@ def test_a_row_explains_itself(data: Snapshot) -> None:
         "low": "",
         "high": "4000",
         "high_open": "True",
-        "bounds_from": "stated",
+        "bounds_from": "words",
         "period": "2021",
         "area": "Ash Valley",
         "source": "The Honey Year",
@@ -65,17 +63,17 @@ def test_a_row_explains_itself(data: Snapshot) -> None:
 
 
 def test_nothing_is_passed_as_verified_without_documents(real: Snapshot) -> None:
-    found = {row["evidence"] for row in rows(offers.observations(real, Selection()))}
+    found = {row["evidence"] for row in rows(offers.numbers(real, Selection()))}
     assert "unverified" in found
-    assert found <= {"unverified", "reference"}
+    assert found <= {"unverified", "reference", "calculated"}
 
 
 def test_an_indicator_comes_with_all_its_numbers(data: Snapshot) -> None:
     ids = ["honey-letter", "honey-report", "honey-before"]
-    assert [row["observation_id"] for row in rows(offers.indicator_rows(data, "honey"))] == ids
+    assert [row["number_id"] for row in rows(offers.indicator_rows(data, "honey"))] == ids
     told = json.loads(offers.indicator(data, "honey").data)
     assert told["indicator"]["name"] == "Honey yield"
-    assert [number["observation_id"] for number in told["numbers"]] == ids
+    assert [number["number_id"] for number in told["numbers"]] == ids
     assert [each["derivation_id"] for each in told["derivations"]] == ["honey-before"]
 
 
@@ -101,9 +99,9 @@ def test_an_observation_comes_with_what_references_have(real: Snapshot) -> None:
     assert {each["observation_id"] for each in told} == {check.number.id}
 
 
-def test_a_computed_number_comes_with_its_formula(data: Snapshot) -> None:
+def test_a_calculated_number_comes_with_its_formula(data: Snapshot) -> None:
     told = json.loads(offers.observation(data, "honey-before").data)
-    assert told["number"]["value_basis"] == records.COMPUTED
+    assert told["number"]["origin"] == "calculated"
     assert told["derivations"][0]["formula"].startswith("[honey-report]")
 
 
@@ -113,7 +111,12 @@ def test_tables_are_those_of_the_package(request: pytest.FixtureRequest, collect
     packed = archive.files(data)
     for name in data.register.tables:
         body = offers.table(data, name)
-        assert body.data == packed[body.name]
+        assert body.data == packed[f"tables/{body.name}"]
+
+
+def test_derivations_are_those_of_the_package(data: Snapshot) -> None:
+    body = offers.derivations(data)
+    assert body.data == archive.files(data)[body.name]
 
 
 def test_the_collection_s_citations_are_those_of_the_package(data: Snapshot) -> None:
@@ -131,11 +134,10 @@ def test_an_observation_s_citations_name_it(data: Snapshot) -> None:
 @given(ACCEPTED)
 def test_every_period_that_the_validation_accepts_leaves_in_every_file(data: Snapshot, edtf: str) -> None:
     dated = Snapshot(registers.rewritten(data.register, {"period": edtf, "published": edtf}))
-    numbers = rows(offers.observations(dated, Selection(sort="period")))
+    numbers = rows(offers.numbers(dated, Selection(sort="period")))
     assert {(row["period"], row["published"]) for row in numbers} == {(edtf, edtf)}
-    in_cells = {
-        row["period"].removeprefix("'") for row in rows(offers.observations_for_spreadsheets(dated, Selection()))
-    }
+    found = rows(offers.numbers_for_spreadsheets(dated, Selection()))
+    in_cells = {row["period"].removeprefix("'") for row in found}
     assert in_cells == {edtf}
     assert [row["period"] for row in rows(offers.indicator_rows(dated, "honey"))] == [edtf] * 3
     assert json.loads(offers.observation(dated, "honey-before").data)["number"]["period"] == edtf

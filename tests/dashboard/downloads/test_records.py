@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import replace
 from decimal import Decimal
@@ -10,23 +12,22 @@ import pytest
 
 from dashboard.downloads import delimited, records
 from dashboard.downloads.bodies import as_json
-from dashboard.state.fields import FIELDS
 from dashboard.state.store import Snapshot
+from validation.model.rows import COLUMNS
 
 
 def recorded(data: Snapshot, name: str) -> dict[str, records.Written]:
-    return json.loads(as_json(records.record(data.register.numbers[name], data.version)))
+    return json.loads(as_json(records.record(data.register.numbers[name], data.register)))
 
 
 def test_every_row_says_what_it_is_and_of_which_data(data: Snapshot) -> None:
-    assert (*FIELDS, "value_basis", "data_version") == records.HEADER
-    bases = {}
+    origins = {}
     for number in data.register.numbers.values():
-        row = dict(zip(records.HEADER, records.row(number, "0123456789ab"), strict=True))
-        assert row["data_version"] == "0123456789ab"
-        bases[row["observation_id"]] = row["value_basis"]
-    assert bases.pop("honey-before") == records.COMPUTED
-    assert set(bases.values()) == {records.STATED}
+        row = dict(zip(COLUMNS, records.row(number, data.register), strict=True))
+        assert row["data_version"] == data.version
+        origins[row["number_id"]] = row["origin"]
+    assert origins.pop("honey-before") == "calculated"
+    assert set(origins.values()) == {"stated"}
 
 
 def test_an_indicator_has_all_its_accounts(data: Snapshot) -> None:
@@ -42,23 +43,28 @@ def test_json_has_null_for_what_is_missing_and_plain_numbers(data: Snapshot) -> 
     assert (hives["low"], hives["author"], hives["period"]) == (None, None, "2021")
     assert recorded(data, "honey-growth-report")["value"] == 12.5
     assert recorded(data, "markets-report")["period"] is None
-    computed = recorded(data, "honey-before")
-    assert (computed["start"], computed["printed"], computed["source_id"]) == (None, None, None)
+    calculated = recorded(data, "honey-before")
+    assert (calculated["start"], calculated["printed"], calculated["value"]) == (None, None, 85.3)
 
 
 def test_no_digit_that_is_stated_gets_lost(data: Snapshot) -> None:
     hives = data.register.numbers["hives-report"]
     for digits, whole in (("123456789012345678901234.25", False), ("123456789012345678901234", True)):
         number = replace(hives, amount=replace(hives.amount, value=Decimal(digits)))
-        row = dict(zip(records.HEADER, records.row(number, ""), strict=True))
+        row = dict(zip(COLUMNS, records.row(number, data.register), strict=True))
         assert delimited.machine(["value"], [[row["value"]]]) == f"value\n{digits}\n".encode()
-        assert not whole or records.record(number, "")["value"] == int(digits)
+        assert not whole or records.record(number, data.register)["value"] == int(digits)
 
 
-def test_no_digit_is_made_up_of_what_is_calculated(data: Snapshot) -> None:
-    number = data.register.numbers["honey-before"]
-    row = dict(zip(records.HEADER, records.row(number, ""), strict=True))
-    assert row["value"] == float(number.value)
+def test_derivations_leave_with_their_results(data: Snapshot) -> None:
+    (row,) = csv.DictReader(io.StringIO(records.results(data.register).decode()))
+    assert row["derivation_id"] == "honey-before"
+    assert (row["formula"], row["value"], row["exact_value"], row["unit_id"]) == (
+        "[honey-report] / (1 + [honey-growth-report] / 100)",
+        "85.3",
+        "256/3",
+        "t",
+    )
 
 
 @pytest.mark.parametrize(

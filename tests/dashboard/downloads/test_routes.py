@@ -14,12 +14,13 @@ from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot, Store
 
 ADDRESSES = {
-    "/download/observations.csv": ("text/csv", "observations.csv"),
-    "/download/observations.csv?topic=Land&q=dozen": ("text/csv", "observations_topic-land_q-dozen.csv"),
-    "/download/observations.excel.csv": ("text/csv", "observations.excel.csv"),
+    "/download/numbers.csv": ("text/csv", "numbers.csv"),
+    "/download/numbers.csv?topic=Land&q=dozen": ("text/csv", "numbers_topic-land_q-dozen.csv"),
+    "/download/numbers.excel.csv": ("text/csv", "numbers.excel.csv"),
     "/download/indicators/hives.csv": ("text/csv", "hives.csv"),
     "/download/indicators/hives.json": ("application/json", "hives.json"),
     "/download/observations/hives-report.json": ("application/json", "hives-report.json"),
+    "/download/derivations.csv": ("text/csv", "derivations.csv"),
     "/download/tables/observations.csv": ("text/csv", "observations.csv"),
     "/download/datapackage.zip": ("application/zip", "datapackage.zip"),
     "/download/annotations.jsonld": ("application/ld+json", "annotations.jsonld"),
@@ -35,6 +36,14 @@ def test_every_address_is_looked_at() -> None:
     rules = {rule.replace("<name>", "hives") for rule in (*routes.SELECTED, *routes.NAMED)}
     asked = {address.partition("?")[0].replace("hives-report", "hives") for address in ADDRESSES}
     assert rules == {address.replace("tables/observations", "tables/hives") for address in asked}
+
+
+@pytest.mark.parametrize("kind", ["csv", "excel.csv"])
+def test_what_was_called_otherwise_is_found_under_its_name_with_the_query_kept(client: FlaskClient, kind: str) -> None:
+    asked = f"/download/observations.{kind}?topic=Land&q=%C3%BC+a"
+    moved = client.get(asked)
+    assert (moved.status_code, moved.headers["Location"]) == (308, f"/download/numbers.{kind}?topic=Land&q=%C3%BC+a")
+    assert client.get(asked, follow_redirects=True).data == client.get(asked.replace("observations", "numbers")).data
 
 
 @every
@@ -102,16 +111,16 @@ def test_a_part_of_another_version_is_not_mixed_in(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("address", "status", "says"),
     [
-        ("/download/observations.csv?topic=x", 400, "There is: Colonies, Honey, Keepers, Land"),
-        ("/download/observations.csv?sort=x", 400, "sort must be one of those below"),
-        ("/download/observations.csv?indicater=hives", 400, "Nearest: indicator"),
-        ("/download/observations.excel.csv?area=x", 400, "There is: ash-valley"),
-        ("/download/observations.csv?topic=%FF", 400, "topic must be one of those below"),
+        ("/download/numbers.csv?topic=x", 400, "There is: Colonies, Honey, Keepers, Land"),
+        ("/download/numbers.csv?sort=x", 400, "sort must be one of those below"),
+        ("/download/numbers.csv?indicater=hives", 400, "Nearest: indicator"),
+        ("/download/numbers.excel.csv?area=x", 400, "There is: ash-valley"),
+        ("/download/numbers.csv?topic=%FF", 400, "topic must be one of those below"),
         ("/download/indicators/hive.csv", 404, "Nearest: hives"),
         ("/download/observations/x.json", 404, "hives-report"),
         ("/download/tables/unit.csv", 404, "Nearest: units.csv"),
         ("/download/tables/../sources.csv", 404, "No "),
-        ("/download/observation.csv", 404, "Nearest: /download/observations.csv"),
+        ("/download/number.csv", 404, "Nearest: /download/numbers.csv"),
         ("/download/", 404, "/download/"),
         ("/cite/x.bib", 404, "hives-report"),
         ("/cite/hives-report.ris", 404, "hives-report.bib"),
@@ -124,7 +133,7 @@ def test_a_refusal_says_what_there_is(client: FlaskClient, address: str, status:
 
 
 def test_a_program_elsewhere_can_read_a_refusal(client: FlaskClient) -> None:
-    for address in ("/download/x", "/cite/x", "/download/observations.csv?topic=x"):
+    for address in ("/download/x", "/cite/x", "/download/numbers.csv?topic=x"):
         assert client.get(address).headers["Access-Control-Allow-Origin"] == "*"
 
 
@@ -134,11 +143,8 @@ def test_a_person_gets_links_to_what_there_is(client: FlaskClient) -> None:
 
 
 def test_a_name_in_another_script_reaches_all(client: FlaskClient) -> None:
-    header = client.get("/download/observations.csv?q=%C3%9Cber%C3%A8").headers["Content-Disposition"]
-    assert (
-        header
-        == "attachment; filename=\"observations_q-ubere.csv\"; filename*=UTF-8''observations_q-%C3%BCber%C3%A8.csv"
-    )
+    header = client.get("/download/numbers.csv?q=%C3%9Cber%C3%A8").headers["Content-Disposition"]
+    assert header == "attachment; filename=\"numbers_q-ubere.csv\"; filename*=UTF-8''numbers_q-%C3%BCber%C3%A8.csv"
 
 
 def test_nothing_is_written(client: FlaskClient) -> None:
@@ -148,19 +154,19 @@ def test_nothing_is_written(client: FlaskClient) -> None:
 def test_files_are_those_of_the_data_now(data: Snapshot, real: Snapshot) -> None:
     store = Store(lambda: dataclasses.replace(data))
     client = create_app(store, shown=()).server.test_client()
-    assert client.get("/download/observations.csv").data == offers.observations(data, Selection()).data
+    assert client.get("/download/numbers.csv").data == offers.numbers(data, Selection()).data
     store._current = real
-    assert client.get("/download/observations.csv").data == offers.observations(real, Selection()).data
+    assert client.get("/download/numbers.csv").data == offers.numbers(real, Selection()).data
 
 
 def test_whole_files_are_made_once_and_selections_are_not_kept(data: Snapshot) -> None:
     fresh = dataclasses.replace(data, _made={})
     client = create_app(Store(lambda: fresh), shown=()).server.test_client()
-    addresses = ["/download/datapackage.zip", "/download/observations.csv", "/download/observations.csv?topic=Land"]
+    addresses = ["/download/datapackage.zip", "/download/numbers.csv", "/download/numbers.csv?topic=Land"]
     for address in addresses:
         client.get(address)
     made = dict(fresh._made)
-    assert {(offers.package,), (offers.observations, Selection())} <= made.keys()
+    assert {(offers.package,), (offers.numbers, Selection())} <= made.keys()
     for address in addresses:
         client.get(address)
     assert {key for key in fresh._made if fresh._made[key] is not made.get(key)} == set()

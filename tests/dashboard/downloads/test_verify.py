@@ -29,6 +29,7 @@ def package(data: Snapshot, tmp_path: Path) -> Path:
     """The package, unpacked."""
     folder = tmp_path / "package"
     folder.mkdir()
+    (folder / archive.TABLES).mkdir()
     for name, content in archive.files(data).items():
         (folder / name).write_bytes(content)
     return folder
@@ -50,8 +51,8 @@ def verify(script: Path, *arguments: object, code: int) -> list[str]:
 
 def zipped(folder: Path, target: Path, compression: int = zipfile.ZIP_DEFLATED) -> Path:
     with zipfile.ZipFile(target, "w", compression) as packed:
-        for file in folder.iterdir():
-            packed.write(file, file.name)
+        for file in filter(Path.is_file, folder.rglob("*")):
+            packed.write(file, file.relative_to(folder).as_posix())
     return target
 
 
@@ -99,11 +100,15 @@ def change(file: Path, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("tamper", "says"),
     [
-        (lambda folder: change(folder / "observations.csv", "4600", "4900"), "observations.csv: is another file"),
+        (
+            lambda folder: change(folder / "tables/observations.csv", "4600", "4900"),
+            "tables/observations.csv: is another file",
+        ),
+        (lambda folder: change(folder / "numbers.csv", "4600", "4900"), "numbers.csv: is another file"),
         (lambda folder: change(folder / "README.md", "Bees", "Wasps"), "README.md: is another file"),
-        (lambda folder: (folder / "units.csv").unlink(), "units.csv: can't be read"),
+        (lambda folder: (folder / "tables/units.csv").unlink(), "tables/units.csv: can't be read"),
         (lambda folder: change(folder / "datapackage.json", '"README.md"', '"../README.md"'), "../README.md: can't be"),
-        (lambda folder: (folder / "sources.csv").write_bytes(b"\xff\0,"), "sources.csv: is another file"),
+        (lambda folder: (folder / "tables/sources.csv").write_bytes(b"\xff\0,"), "tables/sources.csv: is another file"),
     ],
 )
 @pytest.mark.parametrize("packed", [False, True])
@@ -118,7 +123,7 @@ def test_a_tampered_package_differs(
 
 
 def test_new_hashes_do_not_hide_new_tables(data: Snapshot, package: Path) -> None:
-    change(package / "observations.csv", "4600", "4900")
+    change(package / "tables/observations.csv", "4600", "4900")
     described = json.loads((package / "datapackage.json").read_text())
     for resource in described["resources"]:
         content = (package / resource["path"]).read_bytes()
@@ -130,7 +135,9 @@ def test_new_hashes_do_not_hide_new_tables(data: Snapshot, package: Path) -> Non
 def test_a_damaged_zip_is_told_from_a_good_one(data: Snapshot, package: Path, tmp_path: Path) -> None:
     content = archive.zipped(archive.files(data))
     (tmp_path / "damaged.zip").write_bytes(content.replace(b"Around 4,600 hives", b"Around 4,900 hives"))
-    assert "observations.csv: can't be read" in verify(package / "verify.py", tmp_path / "damaged.zip", code=DIFFERS)
+    assert "tables/observations.csv: can't be read" in verify(
+        package / "verify.py", tmp_path / "damaged.zip", code=DIFFERS
+    )
 
 
 def test_a_number_changed_in_a_document_is_found(package: Path, documents: Path) -> None:

@@ -59,4 +59,4 @@ def test_the_examples_of_rounding_are_what_is_computed() -> None:
     for said, lies, _ in about.ROUNDING[:2]:
         reading = printed.read(said)
         amount = amounts.stated(reading.value, EXACT, reading, discrete=False)
-        assert f"{amount.low:,.9g} to {amount.high:,.9g}" == lies
+        assert f"{amount.rounded_low:,.9g} to {amount.rounded_high:,.9g}" == lies

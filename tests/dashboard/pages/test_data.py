@@ -36,7 +36,7 @@ def test_what_is_listed_is_what_is_downloaded(app: Dashboard, bees: Snapshot, se
     client = app.server.test_client()
     for address in [link for link in links(shown) if link.startswith("/download/")]:
         text = client.get(address).get_data(as_text=True).removeprefix("\ufeff")
-        assert [row["observation_id"] for row in csv.DictReader(io.StringIO(text))] == listed(shown)
+        assert [row["number_id"] for row in csv.DictReader(io.StringIO(text))] == listed(shown)
 
 
 def test_numbers_lead_to_their_passage_indicator_and_source_and_keep_their_words(bees: Snapshot) -> None:
@@ -88,7 +88,7 @@ def test_columns_are_chosen(search: str, names: list[str]) -> None:
 @pytest.mark.parametrize("name", [name for name in columns.COLUMNS if name not in columns.FIXED])
 def test_every_column_can_be_shown_and_hidden_again(bees: Snapshot, name: str) -> None:
     shown = show(page.found, bees, f"columns={name}")
-    assert shown.count(f'data-label="{columns.COLUMNS[name].heading}"') == len(bees.register.observations)
+    assert shown.count(f'data-label="{columns.COLUMNS[name].heading}"') == len(bees.register.numbers)
     assert "/data?columns=said" in links(shown)
 
 
@@ -99,11 +99,11 @@ def test_the_usual_columns_need_no_parameter(bees: Snapshot) -> None:
 @pytest.mark.parametrize("word", sorted({column.sort for column in columns.COLUMNS.values()}))
 def test_every_column_sorts_both_ways(bees: Snapshot, word: str) -> None:
     up, down = (listed(show(page.found, bees, f"sort={sign}{word}")) for sign in ("", "-"))
-    assert sorted(up) == sorted(down) == sorted(number.id for number in bees.register.observations)
+    assert sorted(up) == sorted(down) == sorted(bees.register.numbers)
 
 
 def test_long_lists_have_pages(real: Snapshot) -> None:
-    stated = [number.id for number in real.register.observations]
+    stated = list(real.register.numbers)
     pages = -(-len(stated) // page.PAGE_ROWS)
     seen = [name for number in range(1, pages + 1) for name in listed(show(page.found, real, f"page={number}"))]
     assert seen == stated

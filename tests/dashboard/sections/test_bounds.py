@@ -11,6 +11,7 @@ from dashboard.sections import bounds
 from dashboard.state.store import Snapshot
 from validation.language.printed import read
 from validation.quantities import amounts
+from validation.vocabulary import ROUNDINGS
 
 
 @pytest.mark.parametrize(
@@ -39,31 +40,38 @@ def test_the_qualifier_of_a_fall_speaks_of_its_size(data: Snapshot) -> None:
     amount = amounts.stated(Decimal(-13), "over", read("13%"), discrete=False)
     fall = replace(number, amount=amount, qualifier="over", words="more than 13%", printed="13%")
     assert bounds.stated(fall) == "“more than” sets a bound of its size: more than 13%. Where it ends is not stated."
-    assert [bound for _, bound in bounds.limits(fall)[:2]] == ["none", "−13%, itself not included"]
+    assert bounds.limits(fall)[0] == ("Upper bound", "−13%, itself not included")
 
 
 @pytest.mark.parametrize(
-    ("name", "low", "high", "origin"),
+    ("name", "expected"),
     [
-        ("honey-growth-report", "12.45%", "12.55%", "rounding: what the last printed digit leaves open"),
-        ("losses-report", "none", "9%, itself not included", "the source’s own word"),
-        ("hives-letter", "none", "none", ""),
+        ("honey-growth-report", {"Rounding": "May be rounded to its last printed digit: from 12.45% to 12.55%."}),
         (
-            "founders-1888",
-            "24\N{NO-BREAK SPACE}keepers",
-            "24\N{NO-BREAK SPACE}keepers",
-            "a count, printed to the last one",
+            "losses-report",
+            {
+                "Upper bound": "9%, itself not included",
+                "Rounding": "May be rounded to its last printed digit: from 8.5% to 9.5%.",
+            },
         ),
+        ("founders-1888", {"Rounding": ROUNDINGS["none"].meaning}),
         (
             "hives-both",
-            "600\N{NO-BREAK SPACE}hives, itself not included",
-            "none",
-            "the numbers it is calculated from",
+            {
+                "Lower bound": "600 hives, itself not included",
+                "Rounding": "From the rounding of the numbers it is calculated from: from 50 hives to 1,150 hives.",
+            },
         ),
     ],
 )
-def test_a_bound_says_where_it_comes_from(data: Snapshot, name: str, low: str, high: str, origin: str) -> None:
-    assert [text for _, text in bounds.limits(data.register.numbers[name])] == [low, high, origin]
+def test_a_bound_is_what_words_set_and_rounding_is_told_apart(data: Snapshot, name: str, expected: dict) -> None:
+    found = bounds.limits(data.register.numbers[name])
+    assert {what: said.replace("\N{NO-BREAK SPACE}", " ") for what, said in found} == expected
+
+
+def test_what_is_not_printed_has_no_known_rounding(data: Snapshot) -> None:
+    number = replace(data.register.numbers["founders-1888"], printed="")
+    assert bounds.limits(number) == [("Rounding", ROUNDINGS["unprinted"].meaning)]
 
 
 def test_zeros_taken_for_rounding_are_called_an_assumption(data: Snapshot) -> None:

@@ -12,6 +12,7 @@ from dashboard.state.store import Snapshot
 from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 from validation.model.observations import Observation
+from validation.model.subjects import NOBODY
 from validation.vocabulary import OVER, STATUSES, UNVERIFIED_STATUS
 
 
@@ -47,9 +48,12 @@ def test_a_stated_number_shows_its_mark_and_leads_to_its_page(number: Observatio
     assert "almost 4,000 hives" in shown
 
 
-def test_a_calculated_number_has_no_source_to_lead_to(data: Snapshot, number: Observation) -> None:
-    assert html_text(columns.source(number)) == '<a href="/sources/honey-year">The Honey Year</a>'
-    assert html_text(columns.source(data.register.derived["honey-before"])) == "Calculated"
+def test_a_calculated_number_leads_to_the_source_of_all_its_parts(data: Snapshot, number: Observation) -> None:
+    link = '<a href="/sources/honey-year">The Honey Year</a>'
+    assert html_text(columns.source(number)) == link
+    calculated = data.register.derived["honey-before"]
+    assert html_text(columns.source(calculated)) == f"<span>{link}, calculated</span>"
+    assert html_text(columns.source(replace(calculated, source=NOBODY))) == "Calculated"
 
 
 def test_an_unknown_period_is_said(number: Observation) -> None:

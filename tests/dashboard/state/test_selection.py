@@ -1,4 +1,4 @@
-"""What an address chooses of the observations, in which order, and what such a file is called."""
+"""What an address chooses of the numbers, in which order, and what such a file is called."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from decimal import Decimal
 import pytest
 
 from dashboard.state import addresses
-from dashboard.state.fields import FIELDS
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.selection import LONGEST_NAME, Selection, ordered
 from dashboard.state.store import Snapshot
 from tests import registers
 from validation.language import periods
+from validation.model.rows import COLUMNS
 
 
 def read(search: str) -> Selection:
@@ -25,7 +25,7 @@ def ids(data: Snapshot, search: str) -> list[str]:
 
 
 def test_no_parameter_chooses_all_as_they_stand(data: Snapshot) -> None:
-    assert read("").choose(data) == list(data.register.observations)
+    assert read("").choose(data) == list(data.register.numbers.values())
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,10 @@ def test_no_parameter_chooses_all_as_they_stand(data: Snapshot) -> None:
         ("q=letter%20hives", ["hives-letter"]),
         ("qualifier=at-least&topic=Land", []),
         ("q=.*", []),
+        ("origin=calculated", ["honey-before"]),
+        ("origin=calculated&indicator=hives", []),
+        ("indicator=honey&source=honey-year", ["honey-report", "honey-before"]),
+        ("origin=stated&indicator=honey", ["honey-letter", "honey-report"]),
         ("indicator=hives&page=2&utm_source=x", ["hives-letter", "hives-report"]),
     ],
 )
@@ -50,7 +54,7 @@ def test_filters_and_words_narrow(data: Snapshot, search: str, chosen: list[str]
 @pytest.mark.parametrize("typed", ["keeper's", "keeper’s", "KEEPER'S"])
 def test_apostrophes_are_found_however_typed(data: Snapshot, typed: str) -> None:
     noted = Snapshot(registers.rewritten(data.register, {"note": "The keeper’s own"}))
-    assert Selection(q=typed).choose(noted) == list(noted.register.observations)
+    assert Selection(q=typed).choose(noted) == list(noted.register.numbers.values())
     assert Selection(q=typed).choose(data) == []
 
 
@@ -62,6 +66,7 @@ def test_apostrophes_are_found_however_typed(data: Snapshot, typed: str) -> None
         ("source=x", "honey-year"),
         ("area=x", "ash-valley"),
         ("qualifier=circa", "nearly"),
+        ("origin=computed", "calculated"),
         ("sort=valeu", "value"),
     ],
 )
@@ -76,12 +81,12 @@ def test_a_value_is_known_whatever_else_is_chosen(data: Snapshot) -> None:
     assert ids(data, "topic=Land&indicator=hives") == []
 
 
-@pytest.mark.parametrize("column", FIELDS)
+@pytest.mark.parametrize("column", COLUMNS)
 def test_every_column_sorts_both_ways_with_what_is_missing_last(data: Snapshot, column: str) -> None:
-    cells = [FIELDS[column](number) for number in read("").choose(data)]
+    cells = [COLUMNS[column](number, data.register) for number in read("").choose(data)]
     missing = sum(cell is None or cell == "" for cell in cells)
     for sort in (column, f"-{column}"):
-        found = [FIELDS[column](number) for number in read(f"sort={sort}").choose(data)]
+        found = [COLUMNS[column](number, data.register) for number in read(f"sort={sort}").choose(data)]
         assert sorted(map(str, found)) == sorted(map(str, cells))
         assert [cell is None or cell == "" for cell in found] == [False] * (len(cells) - missing) + [True] * missing
 
@@ -97,15 +102,19 @@ def test_text_sorts_without_case_numbers_by_size_periods_by_time(data: Snapshot)
         replace(model, words=words, amount=replace(model.amount, value=Decimal(value)), period=periods.read(period))
         for words, value, period in rows
     ]
-    order = {name: [numbers.index(one) for one in ordered(numbers, name)] for name in ("said", "value", "period")}
+    order = {
+        name: [numbers.index(one) for one in ordered(data.register, numbers, name)]
+        for name in ("said", "value", "period")
+    }
     assert order == {"said": [1, 0, 2, 3], "value": [3, 2, 1, 0], "period": [3, 2, 1, 0]}
-    assert ordered(numbers, "-period") == numbers
+    assert ordered(data.register, numbers, "-period") == numbers
 
 
 def test_a_number_is_made_only_if_it_is_chosen(data: Snapshot) -> None:
     fresh = Snapshot(registers.described(data.register, {}))
     assert ids(fresh, "area=ash-valley&indicator=hives") == ["hives-letter", "hives-report"]
-    assert len(fresh.register.observations._made) == 2
+    parts = {part for number in fresh.register.derived.values() for part in number.operands}
+    assert len(fresh.register.observations._made) == 2 + len(parts)
 
 
 @pytest.mark.parametrize("search", ["", "topic=Land&topic=Honey&q=a%20b&sort=-value", "qualifier=about"])
@@ -116,10 +125,10 @@ def test_its_query_says_the_same(search: str) -> None:
 @pytest.mark.parametrize(
     ("search", "name"),
     [
-        ("", "observations"),
-        ("sort=-value", "observations"),
-        ("topic=Time%20spans&topic=Land", "observations_topic-time-spans+land"),
-        ("q=%C3%9Cber%20/../x%22&area=ash-valley", "observations_area-ash-valley_q-über-x"),
+        ("", "numbers"),
+        ("sort=-value", "numbers"),
+        ("topic=Time%20spans&topic=Land", "numbers_topic-time-spans+land"),
+        ("q=%C3%9Cber%20/../x%22&area=ash-valley", "numbers_area-ash-valley_q-über-x"),
     ],
 )
 def test_the_filter_names_the_file(search: str, name: str) -> None:

@@ -75,9 +75,7 @@ def test_words_are_cut_as_they_are_read(words: str, printed: str, parts: tuple[s
 
 def test_what_is_not_quoted_is_written_out(edited: Callable[..., Register]) -> None:
     number = edited(sources=[CENSUS], observations=[COUNTED]).observations["hives-census"]
-    assert (
-        number.said == "about 1,234,600 hives".replace("0 h", "0\N{NO-BREAK SPACE}h") or "1.2346 million" in number.said
-    )
+    assert number.said == "about 1,234,567.89\N{NO-BREAK SPACE}hives"
     assert number.value == Decimal("1234567.89")
     assert (number.marked, number.evidence, number.start) == ("", codes.OF_REFERENCE, None)
 
@@ -107,10 +105,55 @@ def test_a_range_has_two_ends(bees: Register) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "origin"), [("hives-report", "stated"), ("honey-report", "rounding"), ("honey-letter", "none")]
+    ("value", "said"),
+    [
+        ("0.000001", "0.000001"),
+        ("999999.999", "999,999.999"),
+        ("12345678901234567890.5", "12,345,678,901,234,567,890.5"),
+        ("240110000000", "240.11 billion"),
+        ("5848821000", "5,848,821,000"),
+        ("-1500000", "−1.5 million"),
+    ],
 )
-def test_bounds_come_from_words_or_from_digits(bees: Register, name: str, origin: str) -> None:
-    assert bees.observations[name].bounds_from == origin
+def test_no_digit_of_a_number_in_our_words_gets_lost(edited: Callable[..., Register], value: str, said: str) -> None:
+    number = edited(sources=[CENSUS], observations=[COUNTED | {"value": value}]).observations["hives-census"]
+    assert number.said == f"about {said}\N{NO-BREAK SPACE}hives"
+
+
+@pytest.mark.parametrize(
+    ("name", "bounds", "rounding"),
+    [
+        ("hives-report", "words", "zeros"),
+        ("jar-price-report", "range", "digits"),
+        ("honey-report", "none", "digits"),
+        ("honey-letter", "none", "zeros"),
+        ("founders-1888", "none", "none"),
+        ("mite-treatment-report", "none", "none"),
+    ],
+)
+def test_bounds_come_from_words_and_rounding_from_digits(bees: Register, name: str, bounds: str, rounding: str) -> None:
+    number = bees.observations[name]
+    assert (number.bounds_from, number.rounding) == (bounds, rounding)
+
+
+@pytest.mark.parametrize(
+    ("formula", "source", "is_sum"),
+    [
+        ("[losses-report] + [markets-report]", "honey-year", True),
+        ("[losses-report]+[markets-report] + [mite-treatment-report]", "honey-year", True),
+        ("[losses-report] + [losses-letter]", "", False),
+        ("[markets-report] - [losses-report]", "honey-year", False),
+        ("[losses-report] + 1", "honey-year", False),
+        ("[losses-report]", "honey-year", False),
+    ],
+)
+def test_a_sum_of_one_source_s_numbers_is_as_good_as_its_own(
+    edited: Callable[..., Register], formula: str, source: str, is_sum: bool
+) -> None:
+    row = SUM | {"indicator_id": "losses", "unit_id": "percent", "formula": formula}
+    number = edited(derivations=[row]).derived["less-hives"]
+    assert (number.source.id, number.is_sum, number.told_by.id) == (source, is_sum, source if is_sum else "")
+    assert number.origin == "calculated"
 
 
 @pytest.mark.parametrize(
@@ -131,7 +174,7 @@ def test_the_period_is_told_with_its_basis(edited: Callable[..., Register], cell
 
 def test_a_calculated_number_has_the_shape_of_a_stated_one(edited: Callable[..., Register]) -> None:
     number = edited(derivations=[SUM]).derived["less-hives"]
-    assert (number.is_calculated, number.source.id, number.evidence) == (True, "", codes.OF_CALCULATION)
+    assert (number.is_calculated, number.source.id, number.evidence) == (True, "honey-year", codes.OF_CALCULATION)
     assert (number.qualifier, number.said, number.when) == (codes.UNDER, "under 2,000\N{NO-BREAK SPACE}hives", "2021")
     assert [one.id for one in number.operands] == ["hives-report"]
     assert number.position == 2000

@@ -7,7 +7,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from validation.language.printed import Reading, read
-from validation.quantities.amounts import Amount, Undefined, can_meet, plain, scaled, significant, stated, words
+from validation.quantities.amounts import (
+    Amount,
+    Undefined,
+    can_meet,
+    exactly,
+    plain,
+    scaled,
+    significant,
+    stated,
+    words,
+)
 from validation.vocabulary import QUALIFIERS
 
 CODES = list(QUALIFIERS)
@@ -38,7 +48,7 @@ class TestStated:
     @pytest.mark.parametrize(
         ("qualifier", "expected"),
         [
-            ("exact", "[41.25, 41.35]"),
+            ("exact", "(..., ...)"),
             ("about", "(..., ...)"),
             ("over", "(41.3, ...)"),
             ("at-least", "[41.3, ...)"),
@@ -76,7 +86,7 @@ class TestStated:
 
     def test_cents_of_a_dollar_are_rounded_as_printed(self):
         found = stated(Decimal("0.45"), "exact", read("45 cents"), discrete=False)
-        assert bounds(found) == "[0.445, 0.455]"
+        assert rounding(found) == ("0.445", "0.455")
 
     @pytest.mark.parametrize(
         ("printed", "discrete", "expected", "assumed"),
@@ -97,7 +107,25 @@ class TestStated:
 
     def test_a_share_in_words_has_no_rounding(self):
         found = stated(Decimal("33.3333"), "exact", read("one third"), discrete=False)
-        assert bounds(found) == "[33.3333, 33.3333]"
+        assert rounding(found) == ("33.3333", "33.3333")
+
+    @pytest.mark.parametrize(
+        ("printed", "value", "exact"),
+        [
+            ("one third", "33.3333", Fraction(100, 3)),
+            ("one in seven", "14.2857", Fraction(100, 7)),
+            ("two thirds of a million", "666666.6666666666666666666666666667", Fraction(2_000_000, 3)),
+            ("half", "50", Fraction(50)),
+            ("41.3%", "41.3", Fraction("41.3")),
+        ],
+    )
+    def test_a_number_without_a_last_digit_is_kept_whole_beside_its_digits(self, printed, value, exact):
+        found = stated(Decimal(value), "exact", read(printed), discrete=False)
+        assert exactly(found) == exact
+        assert (found.exact is None) is (exact == Fraction(value))
+
+    def test_a_value_that_is_not_what_is_printed_is_left_alone(self):
+        assert stated(Decimal(40), "exact", read("one third"), discrete=False).exact is None
 
     def test_without_a_reading_there_is_no_rounding(self):
         assert stated(Decimal("190.27"), "exact", None, discrete=False) == plain(Decimal("190.27"))
@@ -154,8 +182,9 @@ class TestArithmetic:
         found = amount("$73.15 billion") / (Decimal(1) + amount("41.3%") / Decimal(100))
         assert found.qualifier == "exact"
         assert round(found.value, 2) == Decimal("51769285208.78")
-        assert bounds(found) == "[51747435443.93349840820657941, 51791150442.47787610619469027]"
-        assert rounding(found) == (f"{found.low:f}", f"{found.high:f}")
+        assert exactly(found) == Fraction(73_150_000_000 * 1000, 1413)
+        assert bounds(found) == "(..., ...)"
+        assert rounding(found) == ("51747435443.93349840820657941", "51791150442.47787610619469027")
         assert words(found, grouped) == "51,770,000,000"
 
     def test_about_over_exact_is_about(self):
@@ -219,6 +248,15 @@ class TestArithmetic:
         assert (found.qualifier, found.value, bounds(found)) == ("nearly", 2_500_000, "(..., 2500000)")
         assert scaled(amount("5", "about"), Decimal(2)).low is None
 
+    def test_thirds_are_not_rounded_on_the_way(self):
+        third = stated(Decimal("33.3333"), "exact", read("one third"), discrete=False)
+        whole = third + third + third
+        assert (whole.value, whole.exact) == (100, None)
+        assert whole.rounded_low <= 100 <= whole.rounded_high
+
+    def test_a_number_past_all_reading_is_kept_as_it_is_rounded(self):
+        assert (plain(Decimal("1e500")) / plain(Decimal(3))).exact is None
+
 
 class TestWords:
     @pytest.mark.parametrize(
@@ -264,14 +302,25 @@ class TestWords:
 @st.composite
 def members(draw, found):
     """A number within the bounds of an amount, and often one of its ends."""
-    low = Fraction(found.low if found.low is not None else found.high - 1000)
-    high = Fraction(found.high if found.high is not None else found.low + 1000)
+    found = limited(found)
+    low, high = found.low, found.high
+    assert low is not None or high is not None
+    low = Fraction(low) if low is not None else Fraction(high or 0) - 1000
+    high = Fraction(high) if high is not None else low + 1000
     ends = [end for end in (low, high) if encloses(found, end)]
     share = draw(st.fractions(Fraction(1, 97), Fraction(96, 97), max_denominator=97))
     return draw(st.sampled_from([low + share * (high - low), *ends])) if low < high else low
 
 
+def limited(found: Amount) -> Amount:
+    """The amount with what it was rounded from for its bounds, where no word sets any."""
+    if found.qualifier != "exact":
+        return found
+    return replace(found, low=found.rounded_low, high=found.rounded_high, low_open=False, high_open=False)
+
+
 def encloses(found: Amount, number: Fraction) -> bool:
+    found = limited(found)
     above = found.low is None or number > Fraction(found.low) or (number == found.low and not found.low_open)
     below = found.high is None or number < Fraction(found.high) or (number == found.high and not found.high_open)
     return above and below
@@ -303,12 +352,12 @@ def test_every_result_of_numbers_within_the_operands_is_within_the_result(data, 
     number = data.draw(members(found))
     for symbol in chain:
         other = data.draw(bounded)
-        operate, exactly = OPERATIONS[symbol]
+        operate, truly = OPERATIONS[symbol]
         try:
             found = operate(found, other)
         except Undefined:
             return
-        number = exactly(number, data.draw(members(other)))
+        number = truly(number, data.draw(members(other)))
         assert encloses(found, number)
         assert not found.approximate
 
@@ -319,26 +368,26 @@ def test_every_result_of_numbers_within_the_rounding_is_within_that_of_the_resul
     number = Fraction(found.rounded_low)
     for symbol in chain:
         other = data.draw(amounts())
-        operate, exactly = OPERATIONS[symbol]
+        operate, truly = OPERATIONS[symbol]
         try:
             found = operate(found, other)
         except Undefined:
             return
-        number = exactly(number, Fraction(data.draw(st.sampled_from([other.rounded_low, other.rounded_high]))))
+        number = truly(number, Fraction(data.draw(st.sampled_from([other.rounded_low, other.rounded_high]))))
         assert Fraction(found.rounded_low) <= number <= Fraction(found.rounded_high)
 
 
 @given(st.data(), st.sampled_from(["+", "-", "*"]))
 def test_about_counts_as_its_value_and_marks_the_result(data, symbol):
     about, other = data.draw(amounts(["about"])), data.draw(bounded)
-    operate, exactly = OPERATIONS[symbol]
+    operate, truly = OPERATIONS[symbol]
     try:
         found = operate(about, other)
     except Undefined:
         return
     number = data.draw(members(about)) if about.qualifier == "range" else Fraction(about.value)
     assert found.approximate
-    assert encloses(found, exactly(number, data.draw(members(other))))
+    assert encloses(found, truly(number, data.draw(members(other))))
 
 
 @given(amounts(), amounts())
