@@ -14,7 +14,7 @@ from validation.language import written
 BYTE_ORDER_MARK = "\ufeff"
 # Also in the full width of East Asian keyboards, which spreadsheets take for the same.
 _FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])"
 # What they take for a number, a time, a date or a truth value, as they show it in another form.
 _TURNED = re.compile(
     rf"[\s(]*[$€£¥₹]?\s*\.?\d(?:[\d\s.,:/%$€£¥()-]|{_MONTH}|e[+-]?(?=\d)|[ap]m\b)*|{_MONTH}[\s.,/-]*\d[\d\s.,/-]*|true|false",
@@ -29,8 +29,11 @@ Row = Sequence[Cell]
 
 
 def machine(header: Iterable[str], rows: Iterable[Row]) -> bytes:
-    """CSV as RFC 4180 has it, but with LF, like the tables it comes from: UTF-8, empty cell = unknown."""
-    return _csv([header, *rows], lineterminator="\n", quoting=csv.QUOTE_MINIMAL).encode()
+    """CSV as RFC 4180 has it, but with LF, like the tables it comes from: UTF-8, empty cell = unknown.
+
+    What is text stands in quotation marks, so that "20%" need not be taken for a number.
+    """
+    return _csv([header, *rows], lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC).encode()
 
 
 def spreadsheet(header: Iterable[str], rows: Iterable[Row]) -> bytes:
@@ -42,18 +45,29 @@ def spreadsheet(header: Iterable[str], rows: Iterable[Row]) -> bytes:
     return (BYTE_ORDER_MARK + _csv([header, *safe], lineterminator="\r\n", quoting=csv.QUOTE_ALL)).encode()
 
 
-def _csv(rows: Iterable[Iterable[Cell]], *, lineterminator: str, quoting: Literal[0, 1]) -> str:
+def _csv(rows: Iterable[Iterable[Cell]], *, lineterminator: str, quoting: Literal[1, 2]) -> str:
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator=lineterminator, quoting=quoting)
     writer.writerows(map(_digits, row) for row in rows)
     return file.getvalue()
 
 
+class _Bare(str):
+    """A cell that stands without quotation marks; the csv module takes what has a float for a number."""
+
+    __slots__ = ()
+
+    def __float__(self) -> float:
+        return 0.0
+
+
 def _digits(cell: Cell) -> Cell:
-    """All digits of a number and no more, without an exponent: 73150000000, 33.3333."""
+    """All digits of a number and no more, without an exponent: 73150000000, 33.3333; nothing for what isn't known."""
     if isinstance(cell, float):
         cell = Decimal(repr(cell))
-    return written.plain(cell) if isinstance(cell, Decimal) else cell
+    if isinstance(cell, Decimal):
+        return _Bare(written.plain(cell))
+    return _Bare("") if cell is None else cell
 
 
 def _escaped(cell: Cell) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from decimal import Decimal
 
 import pytest
 
@@ -74,6 +75,11 @@ def test_numbers_have_all_their_digits_and_no_exponent(number: float, digits: st
     header, rows = ["value", "note"], [[number, "a"], [None, "b"]]
     assert cells(delimited.machine(header, rows))[1:] == [[digits, "a"], ["", "b"]]
     assert cells(delimited.spreadsheet(header, rows))[1:] == [[digits, "a"], ["", "b"]]
+
+
+def test_text_stands_in_quotation_marks_and_all_else_without() -> None:
+    row = ["20%", 20.0, Decimal("1.50"), 3, True, None, 'say "x"']
+    assert delimited.machine(["a", "b"], [row]).decode() == '"a","b"\n"20%",20,1.5,3,True,,"say ""x"""\n'
 
 
 @pytest.mark.parametrize("text", [*FORMULAS, *TURNED])

@@ -52,7 +52,7 @@ def test_no_digit_that_is_stated_gets_lost(data: Snapshot) -> None:
     for digits, whole in (("123456789012345678901234.25", False), ("123456789012345678901234", True)):
         number = replace(hives, amount=replace(hives.amount, value=Decimal(digits)))
         row = dict(zip(COLUMNS, records.row(number, data.register), strict=True))
-        assert delimited.machine(["value"], [[row["value"]]]) == f"value\n{digits}\n".encode()
+        assert delimited.machine(["value"], [[row["value"]]]) == f'"value"\n{digits}\n'.encode()
         assert not whole or records.record(number, data.register)["value"] == int(digits)
 
 
