@@ -206,6 +206,16 @@ ROUNDINGS = _named(
 )
 """What a number may be rounded from."""
 
+BY_REFERENCE, BY_SEVERAL, BY_ONE, BY_NONE = "reference", "several", "one", "none"
+
+STANDINGS = _named(
+    Code(BY_REFERENCE, "as a reference has it", "A public source was looked up for the date."),
+    Code(BY_SEVERAL, "as several documents have it", "No reference was looked up; the documents agree."),
+    Code(BY_ONE, "as one document alone has it", "No reference was looked up, and no other document dates it."),
+    Code(BY_NONE, "not dated", "Neither a document nor a reference dates it."),
+)
+"""On what the date of an event rests."""
+
 COUNT, SHARE, CHANGE = "count", "share", "change"
 
 MEASURES = _named(

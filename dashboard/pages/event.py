@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
@@ -15,10 +16,11 @@ from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation import vocabulary
-from validation.language.written import many
+from validation.language.written import capitalized, many
 from validation.model import events
 from validation.model.events import Dating, Event
 from validation.model.register import Register
+from validation.model.subjects import Source
 
 CRUMBS = [("/timeline", "Timeline")]
 
@@ -38,14 +40,14 @@ def layout(data: Snapshot, /, *, view: View, event_id: str, **_: Any) -> Compone
     event = find(data, event_id)
     cards = [_dating(data.register, dating) for dating in event.datings]
     objected = objections.between(one for dating in event.datings for one in objections.of(data.register, dating.id))
-    known = [pair for pair in (("Where", event.area.name), ("Note", event.note)) if pair[1]]
+    known = [pair for pair in (("Where", event.area.name), ("Note", _note(event))) if pair[1]]
     return elements.page(
         event.name,
         *(objection.callout for objection in objected),
         elements.section("datings", f"As dated by {many(len(event.sources), 'source')}", elements.grid(*cards)),
         *([elements.section("about", "About this event", elements.definitions(known))] if known else []),
         _neighbors(data, event),
-        lede=event.when or "Not dated",
+        lede=_when(event),
         crumbs=CRUMBS,
         kind=f"Event · {event.kind}" if event.kind else "Event",
     )
@@ -57,6 +59,26 @@ def find(data: Snapshot, event_id: str) -> Event:
     if event_id not in found:
         raise Unknown("event", event_id, found)
     return found[event_id]
+
+
+def _when(event: Event) -> Component:
+    """The date, and on what it rests."""
+    standing = vocabulary.STANDINGS[event.standing]
+    if not event.period:
+        return html.Span(capitalized(standing.words))
+    return html.Span([event.when, html.Span(f", {standing.words}", className="none", title=standing.meaning)])
+
+
+def _note(event: Event) -> list[Any]:
+    """The note, in which each reference that it names leads to its page."""
+    named = {source.id: source for source in event.authorities}
+    pieces = events.NAMED.split(event.note)
+    return [_reference(piece, named) if at % 2 else piece for at, piece in enumerate(pieces) if piece]
+
+
+def _reference(name: str, named: Mapping[str, Source]) -> Any:
+    source = named.get(name)
+    return html.A(source.title, href=f"/sources/{name}") if source else f"reference: {name}"
 
 
 def _dating(register: Register, dating: Dating) -> Component:

@@ -19,6 +19,7 @@ from dashboard.web.application import Dashboard
 from validation.language.written import capitalized, many
 from validation.model.events import Dating, Event, events
 from validation.model.register import Register
+from validation.vocabulary import STANDINGS
 
 PATH = "/timeline"
 EVENTS = "events"
@@ -101,7 +102,14 @@ def _is(event: Event, kind: str, source: str) -> bool:
 def _row(register: Register, event: Event) -> Row:
     name = html.A(event.name, href=f"/events/{event.id}")
     datings = html.Ul([html.Li(_dated(register, dating)) for dating in event.datings], className="datings")
-    return Row((event.when or "not dated", name, event.kind, datings), id=event.id)
+    return Row((_when(event), name, event.kind, datings), id=event.id)
+
+
+def _when(event: Event) -> Component:
+    """The date, and on what it rests."""
+    standing = STANDINGS[event.standing]
+    words = html.Span(standing.words, className="aside", title=standing.meaning)
+    return html.Div([event.when, words] if event.period else [words])
 
 
 def _dated(register: Register, dating: Dating) -> list[Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from validation import vocabulary
@@ -12,6 +13,9 @@ from validation.model import accounts
 from validation.model.accounts import Conflict, Erratum
 from validation.model.register import Cells, Register
 from validation.model.subjects import NOBODY, NOWHERE, Area, Source
+
+NAMED = re.compile(r"\breference: ([a-z0-9-]+)")
+"""How the note of an event names a source that its date was looked up in."""
 
 _DISPUTED = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))
 
@@ -45,7 +49,10 @@ class Dating:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Event:
-    """Something dated, with the datings of it in the order of the table."""
+    """Something dated, with the datings of it in the order of the table.
+
+    `authorities` are the sources that its date was looked up in: those that its note or an erratum names.
+    """
 
     id: str
     name: str
@@ -54,6 +61,17 @@ class Event:
     period: Period | None
     note: str
     datings: tuple[Dating, ...]
+    authorities: tuple[Source, ...]
+
+    @property
+    def standing(self) -> str:
+        """On what its date rests, a code of `vocabulary.STANDINGS`."""
+        if self.period is None:
+            return vocabulary.BY_NONE
+        if self.authorities:
+            return vocabulary.BY_REFERENCE
+        agreeing = {dating.source.id for dating in self.datings if dating.period and not dating.differs}
+        return vocabulary.BY_SEVERAL if len(agreeing) > 1 else vocabulary.BY_ONE
 
     @property
     def when(self) -> str:
@@ -98,6 +116,7 @@ def _datings(register: Register) -> dict[str, Dating]:
 def _event(register: Register, row: Cells) -> Event:
     period = periods.known(row["period"])
     mentions = register.once(_mentions).get(row["event_id"], [])
+    datings = tuple(_dating(register, mention, period) for mention in mentions)
     return Event(
         id=row["event_id"],
         name=row["name"],
@@ -105,8 +124,14 @@ def _event(register: Register, row: Cells) -> Event:
         area=register.areas.get(row["area_id"], NOWHERE),
         period=period,
         note=row["note"],
-        datings=tuple(_dating(register, mention, period) for mention in mentions),
+        datings=datings,
+        authorities=_authorities(register, row["note"], datings),
     )
+
+
+def _authorities(register: Register, note: str, datings: Iterable[Dating]) -> tuple[Source, ...]:
+    named = [*NAMED.findall(note), *(one.erratum.authority_id for one in datings if one.erratum)]
+    return tuple(register.sources[name] for name in dict.fromkeys(named) if name in register.sources)
 
 
 def _mentions(register: Register) -> dict[str, list[Cells]]:

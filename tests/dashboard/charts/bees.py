@@ -216,7 +216,7 @@ ODDS = drawing(
 def event(name: str, period: str, kind: str = "land", *datings: Dating) -> Event:
     """Something dated, "" for without a date."""
     named: dict[str, Any] = {"id": name.lower().replace(" ", "-"), "name": name, "kind": kind, "note": ""}
-    return Event(**named, area=NOWHERE, period=periods.known(period), datings=datings)
+    return Event(**named, area=NOWHERE, period=periods.known(period), datings=datings, authorities=())
 
 
 def dating(printed: str, period: str, source: str = "almanac", *, differs: bool = False, wrong: bool = False) -> Dating:

@@ -49,6 +49,18 @@ def test_the_events_before_and_after_are_named(data: Snapshot) -> None:
     assert 'rel="next"' not in last
 
 
+def test_a_date_says_what_it_rests_on_and_a_note_leads_to_its_reference(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "events") as rows:
+        rows[0]["note"] = "Looked up; reference: honey-year. No more; reference: no-such."
+    data = load(datasets, seeds)
+    html = shown(data, rows[0]["event_id"])
+    assert "1888<span" in html
+    assert ", as a reference has it</span>" in html
+    assert 'Looked up; <a href="/sources/honey-year">The Honey Year</a>. No more; reference: no-such.' in html
+    assert ", as one document alone has it</span>" in shown(data, "first-mite")
+
+
 def test_an_error_of_a_source_and_a_note_are_told(tmp_path: Path) -> None:
     datasets, seeds = collection.write(tmp_path)
     with edits.rows_of(datasets, "errata") as rows:

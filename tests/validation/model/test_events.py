@@ -33,6 +33,29 @@ def test_an_event_has_each_sources_dating(bees: Register) -> None:
     assert events.datings(bees)["first-mite-letter"].source.title == "A Letter on Bees"
 
 
+def test_what_a_date_rests_on_is_told(folders: Folders) -> None:
+    datasets, seeds = folders
+    standings = [event.standing for event in events.events(load(datasets, seeds))]
+    assert standings == ["one", "one"]  # of the two that date the mite one differs
+    with edits.rows_of(datasets, "events") as (first, second):
+        first |= {"note": "Looked up; reference: honey-year."}
+        second |= {"period": ""}
+    founded, mite = events.by_id(load(datasets, seeds)).values()
+    assert (founded.standing, [source.id for source in founded.authorities]) == ("reference", ["honey-year"])
+    assert mite.standing == "none"
+
+
+def test_documents_that_agree_and_an_erratum_s_authority_support_a_date(folders: Folders) -> None:
+    datasets, seeds = folders
+    with edits.rows_of(datasets, "mentions") as rows:
+        rows[1]["period"] = "1977"
+    assert events.by_id(load(datasets, seeds))["first-mite"].standing == "several"
+    erratum = {"target_id": "first-mite-letter", "stated": "1979", "correct": "1977", "authority_id": "honey-year"}
+    with edits.rows_of(datasets, "errata") as rows:
+        rows.append(erratum)
+    assert events.by_id(load(datasets, seeds))["first-mite"].standing == "reference"
+
+
 @pytest.mark.parametrize(
     ("event", "dating", "differs"),
     [
