@@ -138,6 +138,7 @@ def _about(number: Observation) -> Component:
         ("By", ", ".join(part for part in (source.author, source.publisher) if part)),
         ("Published", source.published.words if source.published else ""),
         ("Attributed to", number.attribution),
+        ("Origin", _origin(number)),
         ("Status", "" if number.is_calculated else _status(number)),
         ("Note", "" if number.is_calculated else number.note),
     ]
@@ -153,6 +154,11 @@ def _when(number: Observation) -> Any:
     note = [html.Span(number.period_note, className="aside")] if number.period_note else []
     told = f"{when}, {basis.words.lower()}" if when else basis.words
     return [html.Span(told, title=basis.meaning), *note]
+
+
+def _origin(number: Observation) -> Component:
+    origin = vocabulary.ORIGINS[number.origin]
+    return html.Span([f"{origin.words}. ", html.Span(origin.meaning, className="aside")])
 
 
 def _status(number: Observation) -> Component:

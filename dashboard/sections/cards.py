@@ -26,6 +26,7 @@ has that key.
 """
 
 AS_STATED = "as stated"
+PARTLY_CALCULATED = "as stated; what is marked so is calculated"
 CONFIG: Any = theme.CONFIG
 PICTURES = (("png", "Picture (PNG)"), ("svg", "Drawing (SVG)"))
 KEYS = "Left and right arrow keys go from point to point, Enter opens the passage, Escape ends."
@@ -36,9 +37,9 @@ class Card:
     """What stands around a drawing.
 
     `headline` states the finding, `subtitle` the unit and the period, `key_line` what the marks of qualifiers mean,
-    `source` where the numbers come from, `alternative` the same as the drawing in one sentence with its numbers.
-    `table` is the twin: the rows that carry `point` and `said` are what the keyboard walks through. `href` is the
-    chart's own page.
+    `source` where the numbers come from, `origin` whether all are as stated, `alternative` the same as the drawing in
+    one sentence with its numbers. `table` is the twin: the rows that carry `point` and `said` are what the keyboard
+    walks through. `href` is the chart's own page.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Card:
     href: str = ""
     downloads: Sequence[Link] = ()
     key_line: str = ""
+    origin: str = AS_STATED
     span: Span = "half"
     level: int = 3
 
@@ -148,10 +150,10 @@ def _picture(format: str, words: str) -> Component:
 
 
 def _source(card: Card) -> Component:
-    return html.P([f"Source: {card.source}, ", html.Strong(AS_STATED), "."], className="source")
+    return html.P([f"Source: {card.source}, ", html.Strong(card.origin), "."], className="source")
 
 
 def _for_pictures(card: Card) -> dict[str, Any]:
     """What a picture of the chart must say by itself (assets/pictures.js)."""
-    source = f"Source: {card.source}, {AS_STATED}."
+    source = f"Source: {card.source}, {card.origin}."
     return data(name=card.key.replace("/", "-"), headline=card.headline, subtitle=card.subtitle, source=source)

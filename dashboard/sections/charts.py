@@ -126,6 +126,7 @@ def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:
         href=_page(key),
         downloads=_downloads(drawing),
         key_line=_key(drawing),
+        origin=cards.PARTLY_CALCULATED if any(one.is_calculated for one in drawing.numbers) else cards.AS_STATED,
         span=span,
         level=level,
     )
