@@ -54,12 +54,12 @@ def _index(register: Register) -> list[Indexed]:
 
 
 def _numbers(register: Register) -> Iterator[Hit]:
-    for number in register.observations:
+    for number in register.numbers.values():
         yield Hit(
             "Numbers",
             number.said,
             f"/observations/{number.id}",
-            _listed(number.indicator.name, number.area.name, number.when, number.source.title),
+            _listed(number.indicator.name, number.area.name, number.when, number.said_by),
             number.quote,
             " ".join((number.indicator.chart.topic, number.attribution, number.note)),
             number.qualifier,
@@ -86,7 +86,7 @@ def _sources(register: Register) -> Iterator[Hit]:
 
 
 def _charts(register: Register) -> Iterator[Hit]:
-    drawn = {number.indicator.chart for number in register.observations}
+    drawn = {number.indicator.chart for number in register.numbers.values()}
     for chart in register.charts.values():
         if chart in drawn:
             yield Hit("Charts", chart.name, f"/charts/{chart.id}", chart.topic, more=chart.note)

@@ -14,11 +14,16 @@ def group(data: Snapshot, name: str) -> list[Hit]:
 
 def test_every_number_is_there_in_its_source_s_words(data: Snapshot) -> None:
     found = {hit.href: hit for hit in group(data, "Numbers")}
-    assert list(found) == [f"/observations/{number.id}" for number in data.register.observations]
+    assert list(found) == [f"/observations/{name}" for name in data.register.numbers]
     hit = found["/observations/hives-report"]
     assert (hit.title, hit.about) == ("almost 4,000 hives", "Hives before winter · Ash Valley · 2021 · The Honey Year")
     assert (hit.qualifier, hit.values) == ("nearly", (Decimal(4000),))
     assert hit.quote == "took in almost 4,000 hives before"
+
+
+def test_a_calculated_number_says_so(data: Snapshot) -> None:
+    (hit,) = (hit for hit in group(data, "Numbers") if hit.href.endswith("/honey-before"))
+    assert (hit.title, hit.about) == ("85.3\N{NO-BREAK SPACE}t", "Honey yield · Ash Valley · 2020 · calculated")
 
 
 def test_both_ends_of_a_range_are_its_values(data: Snapshot) -> None:
