@@ -89,8 +89,8 @@ def _errata(register: Register, names: Sequence[str]) -> list[Component]:
 def _calculations(data: Snapshot, own: Sequence[Derived], stated: Sequence[Observation]) -> list[Component]:
     """The calculated numbers of this indicator, and those of others that use its numbers."""
     others = related.used_by(data.register, [number.id for number in stated])
-    content = [related.working(data, number) for number in dict.fromkeys([*own, *others])]
-    return [elements.section("calculated", "Calculated", *content)] if content else []
+    found = list(dict.fromkeys([*own, *others]))
+    return [elements.section("calculated", "Calculated", *related.workings(data, found))] if found else []
 
 
 def _about(register: Register, indicator: Indicator, found: Sequence[Observation]) -> Component:

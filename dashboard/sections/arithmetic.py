@@ -37,8 +37,12 @@ class Line:
 def working(number: Derived, units: Units) -> Component:
     """The formula, then its steps one below the other; `units` are the register's."""
     items = [html.Li(_said(line)) for line in lines(number, units)]
-    formula = html.P(in_words(number.formula, _operands(number)), className="formula")
-    return html.Div([formula, html.Ol(items, className="working")])
+    return html.Div([html.P(formula(number), className="formula"), html.Ol(items, className="working")])
+
+
+def formula(number: Derived) -> list[Any]:
+    """Its formula in words."""
+    return in_words(number.formula, _operands(number))
 
 
 def in_words(formula: str, operands: Mapping[str, Observation]) -> list[Any]:

@@ -39,10 +39,10 @@ def limits(number: Observation) -> list[tuple[str, str]]:
 
 def rounding(number: Observation) -> str:
     """What the digits leave open, in a sentence: "Printed as 50: may be rounded to tens, from 45 to 55."."""
-    amount = number.amount
-    if amount.rounded_low == amount.rounded_high or amount.exact:
+    low, high = (_amount(number, end) for end in (number.amount.rounded_low, number.amount.rounded_high))
+    if low == high:
         return "" if number.is_calculated else vocabulary.ROUNDINGS[number.rounding].meaning
-    ends = f"from {_amount(number, amount.rounded_low)} to {_amount(number, amount.rounded_high)}"
+    ends = f"from {low} to {high}"
     if number.rounding == vocabulary.BY_DIGITS:
         return f"May be rounded to its last printed digit: {ends}."
     if number.rounding == vocabulary.BY_ZEROS:

@@ -12,9 +12,8 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.sections import sources, tags
 from validation.language import written
-from validation.language.written import capitalized
 from validation.model.observations import Observation
-from validation.vocabulary import CALCULATED, ORIGINS, STATUSES
+from validation.vocabulary import ORIGINS, STATUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def stated(number: Observation) -> Component:
     """The number in its source's words with the mark of its qualifier; it leads to its page. What is ours is tagged."""
     words = elements.qualifier(number.qualifier, number.said)
     link = html.A(words, href=f"/observations/{number.id}", className="stated")
-    return html.Span([link, " ", tags.calculated()]) if number.is_calculated else link
+    return html.Div([link, tags.calculated()], className="stated-cell") if number.is_calculated else link
 
 
 def indicator(number: Observation) -> Component:
@@ -40,11 +39,10 @@ def indicator(number: Observation) -> Component:
 
 
 def source(number: Observation) -> Any:
-    """Who says so, or that nobody does."""
+    """Who says so; of what is calculated, who says all its parts."""
     if not number.source.id:
-        return capitalized(number.said_by)
-    link = html.A(number.source.title, href=f"/sources/{number.source.id}")
-    return html.Span([link, f", {CALCULATED.words.lower()}"]) if number.is_calculated else link
+        return html.Span("several sources", className="none")
+    return html.A(number.source.title, href=f"/sources/{number.source.id}")
 
 
 def period(number: Observation) -> Any:

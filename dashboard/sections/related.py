@@ -8,11 +8,16 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import elements
+from dashboard.design.tables import Column, Row, table
 from dashboard.sections import arithmetic, comparisons, passages
+from dashboard.sections.columns import stated
 from dashboard.state.store import Snapshot
 from dashboard.state.views import View
 from validation.model.observations import Derived
 from validation.model.register import Register
+
+FEW = 6
+"""Of so many calculations each step is shown at once."""
 
 
 def compared(data: Snapshot, names: Sequence[str], view: View) -> list[Component]:
@@ -29,8 +34,16 @@ def calculated(data: Snapshot, names: Sequence[str]) -> list[Component]:
     found = used_by(data.register, names)
     if not found:
         return []
-    content = [working(data, number) for number in found]
-    return [elements.section("calculated", "What follows from it", *content)]
+    return [elements.section("calculated", "What follows from it", *workings(data, found))]
+
+
+def workings(data: Snapshot, numbers: Sequence[Derived]) -> list[Component]:
+    """Calculated numbers with their arithmetic; of many, in a table, the formulas alone."""
+    if len(numbers) <= FEW:
+        return [working(data, number) for number in numbers]
+    columns = (Column("Number"), Column("What, where and when"), Column("How it was calculated"))
+    rows = [Row((stated(number), passages.name(number), arithmetic.formula(number))) for number in numbers]
+    return [elements.card(table(columns, rows, caption="Calculated numbers", narrow="stack", hidden_caption=True))]
 
 
 def working(data: Snapshot, number: Derived) -> Component:

@@ -30,3 +30,14 @@ def test_what_follows_from_a_number_is_told_with_its_arithmetic(data: Snapshot) 
 def test_other_accounts_of_a_number_are_compared_or_nothing_is(data: Snapshot) -> None:
     assert "About 4,600 is far above 4,000." in html_text(related.compared(data, ["hives-letter"], View()))
     assert related.compared(data, ["founders-1888"], View()) == []
+
+
+def test_many_calculations_are_a_table_of_their_formulas(data: Snapshot) -> None:
+    number = data.register.derived["honey-before"]
+    few = related.workings(data, [number] * related.FEW)
+    assert len(few) == related.FEW
+    (many,) = related.workings(data, [number] * (related.FEW + 1))
+    html = html_text(many)
+    assert html.count("<tr") == related.FEW + 2
+    assert "÷ (1 + " in html
+    assert "Calculated" in html
