@@ -16,6 +16,7 @@ from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation.files.exports import EXPORTS
 from validation.files.schemas import TABLES, TableSpec
 from validation.language.written import capitalized
 from validation.model import citations
@@ -50,18 +51,19 @@ STEPS = (
 """The way of a number, from its document to a download."""
 
 ROUNDING = (
-    ("41.3%", "41.25 to 41.35", "Half a step of the last printed digit to both sides."),
+    ("41.3%", "none", "41.25 to 41.35", "It may be rounded by half a step of its last printed digit."),
     (
         "380,000",
+        "none",
         "375,000 to 385,000",
-        "Trailing zeros are taken for rounding, and marked as an assumption.",
+        "The zeros it ends in are taken for rounding: an assumption.",
     ),
-    ("over 30%", "above 30", "The source’s word sets the bound, and it is open."),
-    ("nearly 4,000", "below 4,000", "How far below is not said, so it is not drawn."),
-    ("about 20%", "no bound", "Approximate, and so never in conflict with anything."),
-    ("8 to 11", "8 to 11", "A range has both its ends from the source."),
+    ("over 30%", "above 30", "25 to 35", "The source’s word sets the bound, and it is open."),
+    ("nearly 4,000", "below 4,000", "3,500 to 4,500", "How far below is not said, so it is not drawn."),
+    ("about 20%", "none", "15 to 25", "Approximate, and so never in conflict with anything."),
+    ("8 to 11", "8 to 11", "7.5 to 11.5", "A range has both its ends from the source."),
 )
-"""Printed, what follows from it, and why."""
+"""Printed, the bounds that follow, what it may be rounded from, and why."""
 
 LIMITS = (
     "It does not say what is true. A number here is what its source states.",
@@ -193,10 +195,11 @@ def _legend(known: Mapping[str, Code]) -> Component:
 
 
 def _rounding() -> Component:
-    columns = (tables.Column("Printed"), tables.Column("Lies"), tables.Column("Because"))
+    heads = ("Printed", "Bounds", "May be rounded from", "Because")
+    columns = [tables.Column(head) for head in heads]
     lines = [tables.Row(row) for row in ROUNDING]
     table = tables.table(columns, lines, caption="Bounds by example", narrow="stack", hidden_caption=True)
-    intro = "Bounds follow from the source’s words or from its printed digits, and from nothing else."
+    intro = "Bounds are what words or the ends of a range set, and nothing else. What digits leave open is told apart."
     return elements.section("rounding", "Where the truth may lie", elements.card(table), intro=intro)
 
 
@@ -234,19 +237,22 @@ def _address(path: str) -> Component:
 
 
 def _dictionary() -> Component:
-    """A fold for each table, with its columns, as the schemas have them."""
-    folds = html.Div([_table(name, spec) for name, spec in TABLES.items()], className="dictionary")
-    return elements.section("dictionary", "Data dictionary", folds, intro="Every table and what its columns hold.")
+    """A fold for each file and each table, with its columns, as the schemas have them."""
+    exports = [_table(f"{name}.csv", spec, f"/download/{name}.csv") for name, spec in EXPORTS.items()]
+    kept = [_table(name, spec, f"/download/tables/{name}.csv") for name, spec in TABLES.items()]
+    intro = "What leaves, then every table that it is made of, and what their columns hold."
+    folds = html.Div([*exports, *kept], className="dictionary")
+    return elements.section("dictionary", "Data dictionary", folds, intro=intro)
 
 
-def _table(name: str, spec: TableSpec) -> Component:
+def _table(name: str, spec: TableSpec, address: str) -> Component:
     rows = [tables.Row([html.Code(column), _kind(spec, column), _meaning(spec, column)]) for column in spec.columns]
     heads = (tables.Column("Column"), tables.Column("Holds"), tables.Column("Meaning"))
     columns = tables.table(heads, rows, caption=f"Columns of {name}", narrow="stack", hidden_caption=True)
     what = capitalized(spec.title.rpartition(": ")[2])
     head = html.Span([html.Code(name), " ", html.Span(what, className="none")])
-    download = html.P(html.A(f"{name}.csv", href=f"/download/tables/{name}.csv"))
-    return elements.fold(head, columns, download, id=f"table-{name}")
+    download = html.P(html.A(address.rpartition("/")[2], href=address))
+    return elements.fold(head, columns, download, id=f"table-{name.replace('.', '-')}")
 
 
 def _kind(spec: TableSpec, name: str) -> str:

@@ -6,6 +6,7 @@ from dashboard.downloads import routes
 from dashboard.pages import about
 from dashboard.state.store import Snapshot
 from tests.dashboard.pages.shown import links, show, text
+from validation.files.exports import EXPORTS
 from validation.files.schemas import TABLES
 from validation.language import printed
 from validation.quantities import amounts
@@ -39,7 +40,8 @@ def test_the_example_is_a_qualified_number_with_its_passage(bees: Snapshot) -> N
 
 def test_every_column_of_every_table_is_in_the_dictionary(bees: Snapshot) -> None:
     shown = show(about.layout, bees)
-    for name, spec in TABLES.items():
+    exported = {f"{name}-csv": spec for name, spec in EXPORTS.items()}
+    for name, spec in {**TABLES, **exported}.items():
         section = shown.partition(f'id="table-{name}"')[2].partition("</details>")[0]
         assert [column for column in spec.columns if f"<code>{column}</code>" not in section] == []
 
@@ -55,8 +57,11 @@ def test_the_citation_names_the_data_version(bees: Snapshot) -> None:
     assert {"/cite/collection.bib", "/cite/collection.json"} <= set(links(shown))
 
 
-def test_the_examples_of_rounding_are_what_is_computed() -> None:
-    for said, lies, _ in about.ROUNDING[:2]:
-        reading = printed.read(said)
-        amount = amounts.stated(reading.value, EXACT, reading, discrete=False)
-        assert f"{amount.rounded_low:,.9g} to {amount.rounded_high:,.9g}" == lies
+def test_the_examples_of_bounds_and_rounding_are_what_follows() -> None:
+    for said, bounds, rounded, _ in about.ROUNDING:
+        qualifier = {"over": "over", "nearly": "nearly", "about": "about"}.get(said.split()[0], EXACT)
+        reading = printed.read(said.removeprefix(qualifier).strip())
+        amount = amounts.stated(reading.value, qualifier, reading, discrete=False)
+        assert f"{amount.rounded_low:,.9g} to {amount.rounded_high:,.9g}" == rounded
+        ends = {"none": (None, None), "8 to 11": (8, 11), "above 30": (30, None), "below 4,000": (None, 4000)}[bounds]
+        assert (amount.low, amount.high) == ends
