@@ -221,9 +221,9 @@ class Derived(Observation):
     def is_calculated(self) -> bool:
         return True
 
-    @cached_property
+    @property
     def is_sum(self) -> bool:
-        return bool(self.source.id) and _SUM.fullmatch(self.formula) is not None
+        return is_sum(self.formula, self.source)
 
     @property
     def position(self) -> Decimal:
@@ -241,6 +241,17 @@ def stated_words(quote: str, text: str, amount: Amount, qualifier: str, sign: st
     if text:
         return qualifiers.as_said(quote, text, language)
     return f"{_word(qualifier)} {written.whole(amount.value, sign)}".strip()
+
+
+def is_sum(formula: str, source: Source) -> bool:
+    """Whether a formula adds up numbers of one source, and does nothing else."""
+    return bool(source.id) and _SUM.fullmatch(formula) is not None
+
+
+def added_words(amount: Amount, sign: str) -> str:
+    """A sum of one source's numbers in words: to the last digit, as its parts are."""
+    exact = replace(amount, rounded_low=amount.value, rounded_high=amount.value)
+    return amounts.words(exact, lambda value: written.whole(value, sign))
 
 
 def calculated_words(amount: Amount, sign: str) -> str:

@@ -269,20 +269,22 @@ def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
     if indicator is None:
         return None
     operands = tuple(derivations.operands(row["formula"], register.observations.get))
+    source = _in_common(one.source for one in operands) or NOBODY
+    in_words = numbers.added_words if numbers.is_sum(row["formula"], source) else numbers.calculated_words
     return Derived(
         id=row["derivation_id"],
         indicator=indicator,
         area=_area(register, row["area_id"]),
         period=periods.known(row["period"]),
         period_basis=vocabulary.OF_CALCULATION,
-        words=numbers.calculated_words(result.amount, unit.symbol),
+        words=in_words(result.amount, unit.symbol),
         unit=unit,
         amount=result.amount,
         factor=register.once(_factor, row["unit_id"], indicator.unit.unit_id),
         qualifier=result.amount.qualifier,
         attribution=_in_common(one.attribution for one in operands) or "",
         status=_weakest(one.status for one in operands),
-        source=_in_common(one.source for one in operands) or NOBODY,
+        source=source,
         note=row["note"],
         evidence=vocabulary.OF_CALCULATION,
         formula=row["formula"],
