@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from validation.language.periods import Period
-from validation.model.citations import Citation, Name
+from validation.model.citations import Citation
+from validation.model.names import Name
 
 # BibTeX counts a brace even after a backslash: the commands with names keep them in pairs.
 _COMMANDS = {
@@ -22,6 +24,8 @@ _COMMANDS = {
 _ESCAPES = str.maketrans(_COMMANDS)
 # An address is set as it is, so what would end the field or start a command must be written another way.
 _ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
+# What BibTeX reads nothing into: letters and digits, without "and", which stands between two names.
+_PLAIN = re.compile(r"(?!.*\band\b)[^\W_]([^\W_]|[ '’.-])*", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -45,6 +49,7 @@ def _entry(citation: Citation) -> str:
         "url": citation.url.translate(_ADDRESS),
         "urldate": citation.accessed.edtf if citation.accessed else "",
         "note": escaped(citation.note),
+        "annote": escaped(citation.annotation),  # styles print a note, and no annotation
     }
     lines = [f"  {name} = {_value(name, text)}," for name, text in fields.items() if text]
     return "\n".join([f"@misc{{{citation.id},", *lines, "}"]) + "\n"
@@ -55,8 +60,23 @@ def _value(name: str, text: str) -> str:
 
 
 def _name(name: Name) -> str:
-    """Family name first; a name in braces is not taken apart."""
-    return ", ".join(f"{{{escaped(part)}}}" for part in name)
+    """As BibTeX takes it apart, "van den Berg, Jr., Ann"; one in braces it leaves whole."""
+    if name.whole:
+        return _braced(name.whole)
+    if not (name.given or name.suffix):
+        return f"{name.particle} {_braced(name.family)}".strip()
+    capital = all(word[0].isupper() for word in name.family.split())
+    family = f"{name.particle} {_part(name.family) if capital else _braced(name.family)}".strip()
+    return ", ".join([family, *([_part(name.suffix)] if name.suffix else []), _part(name.given)])
+
+
+def _part(text: str) -> str:
+    """A part of a name, in braces where BibTeX would read something into it."""
+    return text if _PLAIN.fullmatch(text) else _braced(text)
+
+
+def _braced(text: str) -> str:
+    return f"{{{escaped(text)}}}"
 
 
 def _date(period: Period | None) -> dict[str, str]:

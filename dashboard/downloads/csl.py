@@ -7,7 +7,9 @@ from typing import Any
 
 from validation import vocabulary
 from validation.language.periods import Period
-from validation.model.citations import COLLECTION, Citation, Name
+from validation.model.citations import COLLECTION, Citation
+from validation.model.names import Name
+from validation.model.rows import plain_spaces
 
 TYPES = {vocabulary.DOCUMENT: "document", vocabulary.REFERENCE: "dataset", COLLECTION: "dataset"}
 
@@ -21,22 +23,31 @@ def _item(citation: Citation) -> dict[str, Any]:
     known = {
         "id": citation.id,
         "type": TYPES[citation.kind],
-        "title": citation.title,
+        "title": plain_spaces(citation.title),
         "author": [_name(name) for name in citation.authors],
         "issued": _date(citation.issued),
         "accessed": _date(citation.accessed),
         "publisher": citation.publisher,
         "URL": citation.url,
         "language": citation.language,
-        "license": citation.license,
         "version": citation.version,
         "note": citation.note,
+        "annote": citation.annotation,
+        "custom": {"license": citation.license} if citation.license else {},  # CSL has no variable for it
     }
     return {variable: value for variable, value in known.items() if value}
 
 
 def _name(name: Name) -> dict[str, str]:
-    return dict(zip(("family", "given"), name, strict=True)) if len(name) == 2 else {"literal": name[0]}
+    if name.whole:
+        return {"literal": name.whole}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "suffix": name.suffix,
+    }
+    return {part: text for part, text in parts.items() if text}
 
 
 def _date(period: Period | None) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot
 from validation.model import citations
-from validation.model.citations import Citation
+from validation.model.citations import COLLECTION, NOWHERE, Citation, Visit
 from validation.model.observations import Observation
 from validation.model.rows import COLUMNS
 
@@ -80,24 +80,24 @@ def annotations(data: Snapshot) -> Body:
     return Body(as_json(passages.annotated(data)), "annotations.jsonld")
 
 
-def citation_as_bibtex(data: Snapshot, observation_id: str) -> Body:
-    """One observation to cite, in BibTeX."""
-    return Body(bibtex.written(_cited(data, observation_id)).encode(), f"{observation_id}.bib")
+def citation_as_bibtex(data: Snapshot, name: str, visit: Visit = NOWHERE) -> Body:
+    """One number to cite, stated or calculated, in BibTeX."""
+    return _as_bibtex(_cited(data, name, visit), name)
 
 
-def citation_as_csl(data: Snapshot, observation_id: str) -> Body:
-    """One observation to cite, in CSL-JSON."""
-    return Body(as_json(csl.items(_cited(data, observation_id))), f"{observation_id}.json", CSL)
+def citation_as_csl(data: Snapshot, name: str, visit: Visit = NOWHERE) -> Body:
+    """One number to cite, stated or calculated, in CSL-JSON."""
+    return _as_csl(_cited(data, name, visit), name)
 
 
-def collection_as_bibtex(data: Snapshot) -> Body:
+def collection_as_bibtex(data: Snapshot, visit: Visit = NOWHERE) -> Body:
     """The collection and its sources to cite, in BibTeX."""
-    return Body(bibtex.written(citations.of_collection(data.register)).encode(), "collection.bib")
+    return _as_bibtex(citations.of_collection(data.register, visit), COLLECTION)
 
 
-def collection_as_csl(data: Snapshot) -> Body:
+def collection_as_csl(data: Snapshot, visit: Visit = NOWHERE) -> Body:
     """The collection and its sources to cite, in CSL-JSON."""
-    return Body(as_json(csl.items(citations.of_collection(data.register))), "collection.json", CSL)
+    return _as_csl(citations.of_collection(data.register, visit), COLLECTION)
 
 
 def _rows(data: Snapshot, numbers: Iterable[Observation]) -> list[list[records.Written]]:
@@ -119,9 +119,13 @@ def _number(data: Snapshot, name: str) -> Observation:
     return number
 
 
-def _cited(data: Snapshot, name: str) -> list[Citation]:
-    """What is cited for an observation: a computed number is none."""
-    number = data.register.observations.get(name)
-    if number is None:
-        raise Unknown("observation", name, [one.id for one in data.register.observations])
-    return citations.of_observation(data.register, number)
+def _cited(data: Snapshot, name: str, visit: Visit) -> list[Citation]:
+    return citations.of_number(data.register, _number(data, name), visit)
+
+
+def _as_bibtex(cited: Iterable[Citation], name: str) -> Body:
+    return Body(bibtex.written(cited).encode(), f"{name}.bib")
+
+
+def _as_csl(cited: Iterable[Citation], name: str) -> Body:
+    return Body(as_json(csl.items(cited)), f"{name}.json", CSL)

@@ -14,6 +14,7 @@ from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable, Unknown
 from dashboard.state.selection import PARAMETERS, Selection
 from dashboard.state.store import Snapshot, Store
+from dashboard.web.visits import current_visit
 
 if TYPE_CHECKING:
     from dashboard.web.application import Dashboard
@@ -38,11 +39,15 @@ NAMED: Mapping[str, Callable[..., Body]] = {
     "/download/tables/<name>.csv": offers.table,
     "/download/datapackage.zip": offers.package,
     "/download/annotations.jsonld": offers.annotations,
+}
+
+CITED: Mapping[str, Callable[..., Body]] = {
     "/cite/<name>.bib": offers.citation_as_bibtex,
     "/cite/<name>.json": offers.citation_as_csl,
     "/cite/collection.bib": offers.collection_as_bibtex,
     "/cite/collection.json": offers.collection_as_csl,
 }
+"""What says where and when it was read, and so is made for each request."""
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -51,6 +56,7 @@ def register(app: Dashboard, store: Store) -> None:
     views: dict[str, Callable[..., Response]] = {
         **{rule: partial(_selected, store, select) for rule, select in SELECTED.items()},
         **{rule: partial(_named, store, make) for rule, make in NAMED.items()},
+        **{rule: partial(_cited, store, make) for rule, make in CITED.items()},
         **{rule: partial(_moved, to) for rule, to in MOVED.items()},
         "/download/<path:name>": partial(_no_download, store),
         "/cite/<path:name>": partial(_no_citation, store),
@@ -76,6 +82,10 @@ def _named(store: Store, make: Callable[..., Body], name: str = "") -> Response:
     return respond(store.current().once(make, *([name] if name else [])))
 
 
+def _cited(store: Store, make: Callable[..., Body], **name: str) -> Response:
+    return respond(make(store.current(), **name, visit=current_visit()))
+
+
 def _moved(to: str) -> Response:
     """To where it is now, the query kept."""
     query = request.query_string.decode("ascii", errors="replace")
@@ -90,8 +100,8 @@ def _no_download(store: Store, name: str) -> NoReturn:
 
 
 def _no_citation(store: Store, name: str) -> NoReturn:
-    ids = [number.id for number in store.current().register.observations]
-    raise Unknown("citation", name, [f"{id}.bib" for id in ("collection", *ids)], root="/cite/")
+    ids = ("collection", *store.current().register.numbers)
+    raise Unknown("citation", name, [f"{id}.bib" for id in ids], root="/cite/")
 
 
 def _open(response: Response) -> Response:

@@ -16,6 +16,7 @@ from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from dashboard.web.visits import current_visit
 from validation.files.exports import EXPORTS
 from validation.files.schemas import TABLES, TableSpec
 from validation.language.written import capitalized
@@ -88,8 +89,8 @@ ADDRESSES = (
     ("/download/datapackage.zip", "Everything, with a program that verifies it"),
     ("/download/annotations.jsonld", "Every passage as a W3C Web Annotation"),
     ("/download/validation.json", "The validation report"),
-    ("/cite/<name>.bib", "One number to cite, in BibTeX"),
-    ("/cite/<name>.json", "One number to cite, in CSL-JSON"),
+    ("/cite/<name>.bib", "One number to cite, stated or calculated, in BibTeX"),
+    ("/cite/<name>.json", "The same in CSL-JSON"),
     ("/cite/collection.bib", "The collection and its sources, in BibTeX"),
     ("/cite/collection.json", "The same in CSL-JSON"),
     ("/healthz", "Whether it works, and the version of the data"),
@@ -204,7 +205,7 @@ def _rounding() -> Component:
 
 
 def _cite(data: Snapshot) -> Component:
-    sentence = citations.sentence(citations.of_whole(data.register))
+    sentence = citations.sentence(citations.of_whole(data.register, current_visit()))
     files = [("/cite/collection.bib", "BibTeX"), ("/cite/collection.json", "CSL-JSON")]
     card = elements.card(
         html.P(sentence, className="citation"),
@@ -214,7 +215,10 @@ def _cite(data: Snapshot) -> Component:
         ),
         elements.definitions([("Data version", html.Code(data.version)), ("License", _licenses(data))]),
     )
-    intro = "Cite the source for what it states, and this collection for having found it. Each number’s page has both."
+    intro = (
+        "Cite the source for what it states, and this collection for having found it or for having calculated it. "
+        "Each number’s page has both."
+    )
     return elements.section("cite", "How to cite", card, intro=intro)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
-from flask import has_request_context, request
 
 from dashboard.design import elements
 from dashboard.sections import charts
@@ -15,6 +14,8 @@ from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from dashboard.web.visits import current_visit
+from validation.model import citations
 from validation.model.subjects import Chart
 
 FRAME = (
@@ -70,7 +71,7 @@ def _indicators(data: Snapshot, chart: Chart) -> Component:
 
 def _embedding(data: Snapshot, chart: Chart, view: View) -> Component:
     path, height = f"/embed/{chart.id}", AROUND + charts.height(data, f"chart/{chart.id}", view, "full")
-    root = request.host_url.rstrip("/") if has_request_context() else ""
-    code = FRAME.format(address=escape(root + path), title=escape(chart.name), height=height)
+    base = citations.base_of(data.register, current_visit())
+    code = FRAME.format(address=escape(base + path), title=escape(chart.name), height=height)
     words = html.P(["The chart alone, with its source: ", html.A(path, href=path), ". To put it into a page of yours:"])
     return elements.card(words, html.Pre(html.Code(code)), html.P(elements.copy_button(code, "Copy the code")))

@@ -15,6 +15,7 @@ from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from dashboard.web.visits import current_visit
 from validation import vocabulary
 from validation.model import citations
 from validation.model.observations import Derived, Observation
@@ -94,7 +95,7 @@ def _calculations(data: Snapshot, own: Sequence[Derived], stated: Sequence[Obser
 
 
 def _about(register: Register, indicator: Indicator, found: Sequence[Observation]) -> Component:
-    cited = citations.sentence(citations.of_whole(register))
+    cited = citations.sentence(citations.of_whole(register, current_visit(), f"/indicators/{indicator.id}"))
     pairs = [
         ("Measures", vocabulary.MEASURES[indicator.measure].words),
         ("Unit", indicator.unit.name),

@@ -16,6 +16,7 @@ from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from dashboard.web.visits import current_visit
 from validation import vocabulary
 from validation.model import citations, verdicts
 from validation.model.observations import Derived, Observation
@@ -172,14 +173,11 @@ def _take_away(register: Register, number: Observation) -> Component:
         (f"/download/observations/{number.id}.json", "This number (JSON)"),
         (f"/download/indicators/{number.indicator.id}.csv", "Its indicator (CSV)"),
     ]
-    # No source states a calculated number: the collection is cited for it.
-    cited = citations.of_whole(register) if number.is_calculated else citations.of_observation(register, number)[0]
-    place = "collection" if number.is_calculated else number.id
-    whole = citations.sentence(cited)
+    whole = citations.number_sentence(register, number, current_visit())
     parts = [
         html.P(whole, className="citation"),
         html.P(elements.copy_button(whole, "Copy the citation")),
-        elements.links([(f"/cite/{place}.bib", "BibTeX"), (f"/cite/{place}.json", "CSL-JSON"), *files]),
+        elements.links([(f"/cite/{number.id}.bib", "BibTeX"), (f"/cite/{number.id}.json", "CSL-JSON"), *files]),
     ]
     return elements.card(*parts, title="Cite it, take it away", level=2)
 

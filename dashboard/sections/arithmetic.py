@@ -15,11 +15,9 @@ from validation.language import written
 from validation.model.observations import Derived, Observation, calculated_words
 from validation.quantities import formulas
 from validation.quantities.amounts import Amount
-from validation.quantities.expressions import Number, Operation, Reference, Tree
+from validation.quantities.expressions import SIGNS, Number, Operation, Reference, Tree
 from validation.quantities.formulas import Step
 from validation.quantities.units import Units
-
-SIGNS = {"*": "×", "/": "÷", "-": "−", "+": "+"}
 
 _Before = Mapping[str, tuple[Amount, str]]
 """What earlier steps came to, with its sign, by their expressions."""

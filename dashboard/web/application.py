@@ -15,6 +15,7 @@ from dashboard.state.store import Store
 from dashboard.state.views import COOKIE, View
 from dashboard.web import document, shell
 from dashboard.web.site import Check, Layout, Offered, Page, Shown, Site, Title, always, anything
+from dashboard.web.visits import current_visit
 
 LOCATION = "_pages_location"
 """The id that Dash gives to the address of its pages."""
@@ -95,7 +96,9 @@ class Dashboard(Dash):
             return []
         search, view = search or "", reader_view()
         kept = self.site.store.current().kept
-        return kept.get(("sent", path, search, view), lambda: document.as_data(self.site.show(path, search, view).body))
+        # Pages say where and when they were read, in what is to be copied from them.
+        key = ("sent", path, search, view, current_visit())
+        return kept.get(key, lambda: document.as_data(self.site.show(path, search, view).body))
 
     def _title(self, page: Page, **variables: str) -> str:
         return self.site.title(page, variables)

@@ -14,6 +14,7 @@ from dashboard.state.refusals import Refusal, Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web import shell
+from dashboard.web.visits import current_visit
 
 Layout = Callable[..., Any]
 """`layout(data, /, *, view, **parameters)`: parameters are those of the path and of the query, all of them optional."""
@@ -110,7 +111,7 @@ class Site:
         """What the address shows now; an address that can't be answered shows why. Raises nothing."""
         data = self.store.current()
         try:
-            return data.kept.get((path, search, view), lambda: self._made(data, path, search, view))
+            return data.kept.get((path, search, view, current_visit()), lambda: self._made(data, path, search, view))
         except Exception:
             logging.getLogger(__name__).exception("no page could be made for %s%s", path, search)
             return Shown(entitled("An error of ours", data), shell.broken(), 500)

@@ -23,6 +23,9 @@ _TOKEN = re.compile(
     r"|(?P<space> +)|(?P<other>.)",
     re.DOTALL,
 )
+SIGNS = {"*": "×", "/": "÷", "-": "−", "+": "+"}
+"""How people write the operations."""
+
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 

@@ -1,17 +1,20 @@
-"""BibTeX that programs can read: text escaped, braces in pairs, dates in its own words."""
+"""BibTeX that programs can read: held against a parser of its own, text as LaTeX sets it, names in their parts."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pybtex.database import parse_string
 
 from dashboard.downloads import bibtex
 from tests.periods import ACCEPTED
 from validation.language import periods
 from validation.model.citations import Citation
+from validation.model.names import Name, organization, person
 
 COMMANDS = {r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}"}
 COMMANDS |= {r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
@@ -26,6 +29,22 @@ def typeset(text: str) -> str:
     return "".join(COMMANDS.get(token, token[-1]) for token in tokens)
 
 
+def parsed(citation: Citation) -> Any:
+    """The entry as a program reads it."""
+    return parse_string(bibtex.written([citation]), "bibtex").entries[citation.id]
+
+
+def words(parts: list[str]) -> str:
+    """A part of a name as it was, without the braces that keep it whole."""
+    return typeset(" ".join(part[1:-1] if part.startswith("{") else part for part in parts))
+
+
+def taken_apart(name: Any) -> tuple[str, str, str, str]:
+    """First, von, Last and Jr, as BibTeX calls them."""
+    first = [*name.first_names, *name.middle_names]
+    return words(first), words(name.prelast_names), words(name.last_names), words(name.lineage_names)
+
+
 def fields(entry: str) -> dict[str, str]:
     return dict(re.findall(r"^  (\w+) = (.*),$", entry, re.MULTILINE))
 
@@ -37,11 +56,61 @@ def test_text_is_typeset_as_it_was(text: str) -> None:
 
 @given(st.text(alphabet='{}\\"%@, \n', max_size=20))
 def test_braces_are_in_pairs_as_bibtex_counts_them(text: str) -> None:
-    entry = bibtex.written([Citation("x", "document", text, ((text, "A"),), url=text, publisher=text, note=text)])
+    people = (Name(text, family=text, given="A"), organization(text))
+    entry = bibtex.written([Citation("x", "document", text, people, url=text, publisher=text, note=text)])
     depths = [entry[:i].count("{") - entry[:i].count("}") for i in range(len(entry) + 1)]
     assert min(depths) == 0
     assert depths[-1] == 0
     assert 0 not in depths[len("@misc{") : -2]
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+PARTS = (TEXTS | st.text('{}\\"%@, andAN~^$#&_', max_size=12)).map(lambda text: " ".join(text.split()))
+
+
+@given(TEXTS, TEXTS)
+def test_a_program_reads_what_was_written(title: str, note: str) -> None:
+    entry = parsed(Citation("x", "collection", title, version=note, note=note, annotation=title, publisher=note))
+    assert words([entry.fields["title"]]) == " ".join(title.split())
+    for field in ("version", "note", "howpublished"):
+        assert typeset(entry.fields.get(field, "")) == " ".join(note.split())
+    assert typeset(entry.fields.get("annote", "")) == " ".join(title.split())
+
+
+@given(
+    PARTS.filter(bool), PARTS, st.sampled_from(["", "van", "de la"]), st.sampled_from(["", "Jr.", "III", "PhD, Jr."])
+)
+def test_a_program_takes_a_person_s_name_apart(family: str, given: str, particle: str, suffix: str) -> None:
+    name = Name("", family=family, given=given, particle=particle, suffix=suffix)
+    people = parsed(Citation("x", "document", "T", (name, organization("Bees and Honey, Jr.")))).persons["author"]
+    assert [taken_apart(one) for one in people] == [
+        (given, particle, family, suffix),
+        ("", "", "Bees and Honey, Jr.", ""),
+    ]
+
+
+@given(PARTS.filter(bool))
+def test_a_program_leaves_an_organization_s_name_whole(name: str) -> None:
+    (read,) = parsed(Citation("x", "document", "T", (organization(name),))).persons["author"]
+    assert taken_apart(read) == ("", "", name, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("van den Berg, Jr., Ann", "van den Berg, Jr., Ann"),
+        ("Li, Wei", "Li, Wei"),
+        ("Hans Müller-Lüdenscheidt", "Müller-Lüdenscheidt, Hans"),
+        ("Juan de la Vega III", "de la Vega, III, Juan"),
+        ("José Ortega y Gasset", "{Ortega y Gasset}, José"),
+        ("bell hooks", "{hooks}, bell"),
+        ("王伟", "{王伟}"),
+        ("Plato", "{Plato}"),
+        ("Wei Li, PhD, Jr.", "Li, {PhD, Jr.}, Wei"),
+    ],
+)
+def test_names_as_they_are_written(name: str, said: str) -> None:
+    assert bibtex._name(person(name)) == said
 
 
 def dated(date: str) -> dict[str, str]:
@@ -83,16 +152,17 @@ def test_an_entry_as_it_is_written() -> None:
         "hives-2021",
         "document",
         "Hives & honey: 50% more",
-        (("Berg", "Ann van den"), ("Bee Office",)),
+        (person("Ann van den Berg"), organization("Bee Office")),
         issued=periods.read("2022-03-01"),
         publisher="Ash_Valley",
         url="https://bees.example/a_b?c=%20&d={x}",
         accessed=periods.read("2024-05-31"),
         note="Says “50%”.",
+        annotation="Line 3.",
     )
     assert bibtex.written([cited, Citation("b", "collection", "B")]) == (
         "@misc{hives-2021,\n"
-        "  author = {{Berg}, {Ann van den} and {Bee Office}},\n"
+        "  author = {van den Berg, Ann and {Bee Office}},\n"
         "  title = {{Hives \\& honey: 50\\% more}},\n"
         "  year = {2022},\n"
         "  month = mar,\n"
@@ -100,6 +170,7 @@ def test_an_entry_as_it_is_written() -> None:
         "  url = {https://bees.example/a_b?c=%20&d=%7Bx%7D},\n"
         "  urldate = {2024-05-31},\n"
         "  note = {Says “50\\%”.},\n"
+        "  annote = {Line 3.},\n"
         "}\n"
         "\n"
         "@misc{b,\n"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from datetime import date
 from hashlib import sha256
 
 import pytest
@@ -12,6 +14,8 @@ from dashboard.app import create_app
 from dashboard.downloads import offers, routes
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot, Store
+from dashboard.web import visits
+from tests import registers
 
 ADDRESSES = {
     "/download/numbers.csv": ("text/csv", "numbers.csv"),
@@ -25,6 +29,8 @@ ADDRESSES = {
     "/download/datapackage.zip": ("application/zip", "datapackage.zip"),
     "/download/annotations.jsonld": ("application/ld+json", "annotations.jsonld"),
     "/cite/hives-report.bib": ("application/x-bibtex", "hives-report.bib"),
+    "/cite/honey-before.bib": ("application/x-bibtex", "honey-before.bib"),
+    "/cite/honey-before.json": ("application/vnd.citationstyles.csl+json", "honey-before.json"),
     "/cite/hives-report.json": ("application/vnd.citationstyles.csl+json", "hives-report.json"),
     "/cite/collection.bib": ("application/x-bibtex", "collection.bib"),
     "/cite/collection.json": ("application/vnd.citationstyles.csl+json", "collection.json"),
@@ -33,8 +39,9 @@ every = pytest.mark.parametrize("address", ADDRESSES)
 
 
 def test_every_address_is_looked_at() -> None:
-    rules = {rule.replace("<name>", "hives") for rule in (*routes.SELECTED, *routes.NAMED)}
-    asked = {address.partition("?")[0].replace("hives-report", "hives") for address in ADDRESSES}
+    rules = {rule.replace("<name>", "hives") for rule in (*routes.SELECTED, *routes.NAMED, *routes.CITED)}
+    named = re.compile("hives-report|honey-before")
+    asked = {named.sub("hives", address.partition("?")[0]) for address in ADDRESSES}
     assert rules == {address.replace("tables/observations", "tables/hives") for address in asked}
 
 
@@ -123,6 +130,7 @@ def test_a_part_of_another_version_is_not_mixed_in(client: FlaskClient) -> None:
         ("/download/number.csv", 404, "Nearest: /download/numbers.csv"),
         ("/download/", 404, "/download/"),
         ("/cite/x.bib", 404, "hives-report"),
+        ("/cite/honey-befor.json", 404, "Nearest: honey-before"),
         ("/cite/hives-report.ris", 404, "hives-report.bib"),
     ],
 )
@@ -170,3 +178,43 @@ def test_whole_files_are_made_once_and_selections_are_not_kept(data: Snapshot) -
     for address in addresses:
         client.get(address)
     assert {key for key in fresh._made if fresh._made[key] is not made.get(key)} == set()
+
+
+def test_a_citation_says_where_and_when_it_was_read(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in (26, 27):
+        monkeypatch.setattr(visits, "today", lambda day=day: date(2026, 11, day))
+        text = client.get("/cite/hives-report.bib", base_url="https://bees.example/valley").text
+        assert "url = {https://bees.example/valley/observations/hives-report}" in text
+        assert f"urldate = {{2026-11-{day}}}" in text
+        (whole, *_) = client.get("/cite/collection.json", base_url="http://127.0.0.1:8050").get_json(force=True)
+        assert (whole["URL"], whole["accessed"]) == ("http://127.0.0.1:8050", {"date-parts": [[2026, 11, day]]})
+
+
+def test_a_calculated_number_is_cited_at_its_page(client: FlaskClient) -> None:
+    whole, source = client.get("/cite/honey-before.json").get_json(force=True)
+    assert (whole["id"], whole["title"]) == ("honey-before", "Bees of the Ash Valley")
+    assert whole["URL"].endswith("/observations/honey-before")
+    assert whole["note"].startswith("Calculated, not stated by a source: ")
+    assert (source["title"], source["note"].count("States ")) == ("The Honey Year", 2)
+
+
+def test_a_collection_with_a_home_is_cited_there(data: Snapshot) -> None:
+    home = Snapshot(registers.described(data.register, {"homepage": "https://bees.example/"}))
+    client = create_app(Store(lambda: home), shown=()).server.test_client()
+    assert "{https://bees.example/observations/hives-report}" in client.get("/cite/hives-report.bib").text
+
+
+def test_citations_are_not_kept(data: Snapshot) -> None:
+    fresh = dataclasses.replace(data, _made={})
+    client = create_app(Store(lambda: fresh), shown=()).server.test_client()
+    made = dict(fresh._made)
+    for rule in routes.CITED:
+        assert client.get(rule.replace("<name>", "hives-report")).status_code == 200
+    assert fresh._made == made
+
+
+def test_files_do_not_say_where_and_when_they_were_read(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = client.get("/download/datapackage.zip").data
+    monkeypatch.setattr(visits, "today", lambda: date(2031, 1, 1))
+    assert client.get("/download/datapackage.zip", base_url="https://bees.example").data == package
+    assert not [said for said in (b"2031", b"http://localhost", date.today().isoformat().encode()) if said in package]

@@ -59,7 +59,8 @@ def test_neighbors_are_those_in_the_document(bees: Snapshot, name: str, before: 
 def test_it_is_cited_by_its_source(bees: Snapshot) -> None:
     html = shown(bees, "honey-report")
     assert 'href="/cite/honey-report.bib"' in html
-    assert 'data-copy="The Honey Year (2022). States Honey yield, Ash Valley, 2021: “96 tonnes”.' in html
+    assert 'data-copy="The Honey Year (2022). States Honey yield, Ash Valley, 2021: “96 tonnes”, in the ' in html
+    assert f"In: Bees of the Ash Valley, version 1.0.0 (data {bees.version})." in html
 
 
 def test_a_number_of_a_reference_has_no_passage_to_verify(bees: Snapshot) -> None:
@@ -74,7 +75,8 @@ def test_a_calculated_number_shows_its_arithmetic(real: Snapshot) -> None:
     html = shown(real, derivation)
     assert "How it was calculated" in html
     assert '<ol class="working">' in html
-    assert f'href="/cite/{derivation}.bib"' not in html
+    assert f'href="/cite/{derivation}.bib"' in html
+    assert "Calculated, not stated by a source: " in text(html)
 
 
 def test_nothing_has_an_unknown_id(bees: Snapshot) -> None:
