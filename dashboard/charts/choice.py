@@ -69,7 +69,7 @@ def choose(numbers: Sequence[Observation], asked: str = "") -> str:
     units = Counter(number.indicator.unit.sign for number in numbers)
     if len(units) > 1:
         return vocabulary.AS_STATED if min(units.values()) > 1 else vocabulary.ALONE
-    stated = [number for number in numbers if not number.is_calculated]
+    stated = [number for number in numbers if not number.is_own]
     fitting = (kind for kind, fits in _FITS.items() if fits(stated) and _NEEDS.get(kind, bool)(numbers))
     return next(fitting, vocabulary.AS_STATED)
 

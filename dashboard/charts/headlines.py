@@ -165,7 +165,7 @@ def _each(drawing: Drawing) -> Iterator[str]:
 
 def _shared(drawing: Drawing) -> str:
     """The period and the source that all numbers have."""
-    times, sources = {number.when for number in drawing.numbers}, drawing.sources
+    times, sources = {number.when for number in drawing.numbers}, {*drawing.sources.values()}
     parts = [*times] if len(times) == 1 else []
-    parts += [f"stated by {name}" for name in sources.values()] if len(sources) == 1 else []
+    parts += [f"stated by {name}" for name in sources if len(sources) == 1]
     return f" – {', '.join(parts)}" if parts else ""

@@ -80,9 +80,14 @@ class Observation:
         return False
 
     @property
+    def is_own(self) -> bool:
+        """Whether it is ours and no source's, for more was done than to add up one source's numbers."""
+        return self.is_calculated and not self.is_sum
+
+    @property
     def told_by(self) -> Source:
-        """Whose number it is in a drawing: its source's, and nobody's where more than adding up was done."""
-        return NOBODY if self.is_calculated and not self.is_sum else self.source
+        """Whose number it is in a drawing: its source's, and nobody's where it is our own."""
+        return NOBODY if self.is_own else self.source
 
     @property
     def value(self) -> Decimal:

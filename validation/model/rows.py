@@ -91,7 +91,7 @@ COLUMNS: Mapping[str, Column] = {
 
 def shown(number: Observation) -> Amount:
     """What is stated, and what is no more than added up, to the last digit; else as many digits as it is worth."""
-    return amounts.reported(number.amount) if number.is_calculated and not number.is_sum else number.amount
+    return amounts.reported(number.amount) if number.is_own else number.amount
 
 
 def plain_spaces(text: str) -> str:

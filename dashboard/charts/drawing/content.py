@@ -63,8 +63,8 @@ class Drawing:
 
     @property
     def stated(self) -> list[Observation]:
-        """The numbers that sources state."""
-        return [number for number in self.numbers if not number.is_calculated]
+        """The numbers that sources state, and what those of one come to together."""
+        return [number for number in self.numbers if not number.is_own]
 
     @cached_property
     def names(self) -> Mapping[str, Name]:
@@ -73,8 +73,9 @@ class Drawing:
 
     @cached_property
     def sources(self) -> Mapping[str, str]:
-        """A short name of each source by id; what is calculated has the id ""."""
-        return short_sources(number.told_by for number in self.numbers)
+        """What is said beside each number, by its id, of who tells it: a source in short, or that it is calculated."""
+        named = short_sources(number.told_by for number in self.numbers)
+        return {number.id: as_sum(number, named[number.told_by.id]) for number in self.numbers}
 
     @cached_property
     def quantities(self) -> list[Titled]:
@@ -116,7 +117,7 @@ def names(numbers: Sequence[Observation]) -> list[Name]:
     for number in numbers:
         areas.setdefault(number.indicator.name, set()).add(number.area.name)
     titles = [_title(number, len(areas[number.indicator.name]) > 1) for number in numbers]
-    stated = [number for number in numbers if not number.is_calculated]
+    stated = [number for number in numbers if not number.is_own]
     periods = len({number.when for number in stated}) > 1
     sources = short_sources(number.told_by for number in stated)
     details = [" · ".join(_details(number, periods, sources)) for number in numbers]
@@ -133,6 +134,11 @@ def short_sources(sources: Iterable[Source]) -> dict[str, str]:
 def short_source(source: Source) -> str:
     """What a source is called where it stands alone."""
     return _short_names(source)[0]
+
+
+def as_sum(number: Observation, source: str) -> str:
+    """Who tells a number, with whether it is the sum of what they state."""
+    return f"{source}, sum" if number.is_sum else source
 
 
 def cut(title: str) -> str:
@@ -157,10 +163,10 @@ def _title(number: Observation, with_area: bool) -> str:
 def _details(number: Observation, periods: bool, sources: Mapping[str, str]) -> Iterable[str]:
     if periods and number.when:
         yield number.when
-    if number.is_calculated:
+    if number.is_own:
         yield CALCULATED
-    elif len(sources) > 1:
-        yield sources[number.told_by.id]
+    elif len(sources) > 1 or number.is_sum:
+        yield as_sum(number, sources[number.told_by.id])
 
 
 def _short_source(source: Source, often: Mapping[str, int]) -> str:

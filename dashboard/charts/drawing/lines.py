@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dashboard.charts.drawing.content import short_sources
+from dashboard.charts.drawing.content import as_sum, short_sources
 from validation.language.written import capitalized
 from validation.model.observations import Observation
 
@@ -57,7 +57,7 @@ def split(numbers: Sequence[Observation]) -> tuple[list[Line], list[Observation]
     lines = [sorted(group, key=when) for group in sorted(found, key=len, reverse=True)]
     inside = {number.id for line in lines for number in line}
     names = zip(lines, _names([line[0] for line in lines]), strict=True)
-    named = [Line(line, f"{name} (sum)" if line[0].is_sum else name) for line, name in names]
+    named = [Line(line, as_sum(line[0], name)) for line, name in names]
     return named, [number for number in numbers if number.id not in inside]
 
 

@@ -48,7 +48,7 @@ def style(canvas: Canvas, number: Observation) -> Style:
     """The style of a mark whose source is named beside it: documents in color, references gray, no source in ink."""
     colors = canvas.colors
     gray = number.told_by.is_reference
-    color = colors.axis if gray else colors.ink if number.is_calculated else colors.series[0]
+    color = colors.axis if gray else colors.ink if number.is_own else colors.series[0]
     return Style(color, "circle", "solid")
 
 
@@ -56,7 +56,7 @@ def source_styles(canvas: Canvas, drawing: Drawing) -> Mapping[str, Style]:
     """A style for each source by id: a color and a symbol of its own for each document, references gray."""
     found = {number.told_by.id: number for number in drawing.numbers}
     gray = {name for name, number in found.items() if number.told_by.is_reference}
-    calculated = {name: style(canvas, number) for name, number in found.items() if number.is_calculated}
+    calculated = {name: style(canvas, number) for name, number in found.items() if number.is_own}
     return theme.styles([name for name in found if name not in calculated], canvas.scheme, gray) | calculated
 
 

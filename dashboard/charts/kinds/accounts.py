@@ -111,7 +111,7 @@ class _Pen:
     def _around(self, number: Observation, y: float) -> tuple[float, float]:
         """Writes the source before the place of the mark and the words behind it; returns heights as above."""
         canvas, label = self.canvas, _label(self.canvas, number, self.sources)
-        source = _two_lines(self.sources[number.told_by.id], canvas.left - 20)
+        source = _two_lines(self.sources[number.id], canvas.left - 20)
         height = max(30.0, label.height + 8, tall(len(source), SMALL) + 8)
         canvas.write(source, y + height / 2, self._flush, size=SMALL, color=canvas.colors.muted)
         at = At(self.scale.at(number.common), "x", marks.beside(number))
@@ -128,7 +128,7 @@ def _label(canvas: Canvas, number: Observation, sources: Mapping[str, str]) -> L
     """An account in its own words, with the common unit where that is another; on a phone the source too."""
     if not canvas.narrow:
         return labels.label(number.said, equal(number), canvas.width * 0.36, bold=True)
-    small = " · ".join(part for part in (equal(number), sources[number.told_by.id]) if part)
+    small = " · ".join(part for part in (equal(number), sources[number.id]) if part)
     return labels.label(number.said, small, canvas.width - 8, bold=True)
 
 

@@ -211,7 +211,7 @@ class _Pen:
 
     def _words(self, number: Observation, sources: Mapping[str, str]) -> labels.Label:
         own = "" if number.indicator.id in self.indicators else f"{number.indicator.name}, "
-        small = f"{own}{sources[number.told_by.id]}, {number.when}"
+        small = f"{own}{sources[number.id]}, {number.when}"
         return labels.label(number.said, small, 140 if self.canvas.narrow else 220, bold=True)
 
     @property

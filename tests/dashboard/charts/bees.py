@@ -77,8 +77,6 @@ def calculated(name: str, said: str, value: float, unit: str = "hives", **more: 
     low, high = (more.pop(end, None) for end in ("low", "high"))
     rounded = more.pop("rounded", (value, value))
     qualifier = codes.RANGE if low and high else codes.OVER if low else codes.UNDER if high else codes.EXACT
-    if qualifier == codes.EXACT:
-        low, high = rounded
     amount = Amount(
         value=Decimal(str(value)),
         qualifier=qualifier,

@@ -60,10 +60,16 @@ def test_references_are_named_by_their_publisher_though_several_have_it() -> Non
 
 
 def test_what_is_calculated_has_no_source_to_name() -> None:
-    assert drawing(hives("9", 9), bees.calculated("Sum", "17", 17)).sources == {
-        "almanac": "Hedgerow Press",
-        "": "calculated",
-    }
+    drawn = drawing(hives("9", 9), bees.calculated("Sum", "17", 17))
+    assert list(drawn.sources.values()) == ["Hedgerow Press", "calculated"]
+
+
+def test_a_sum_of_one_source_s_numbers_is_named_after_it() -> None:
+    total = replace(bees.calculated("Sum", "17", 17), formula="[a] + [b]", source=bees.SOURCES["almanac"])
+    drawn = drawing(hives("9", 9), total)
+    assert list(drawn.sources.values()) == ["Hedgerow Press", "Hedgerow Press, sum"]
+    assert drawn.stated == list(drawn.numbers)
+    assert drawn.names[total.id].detail == "Hedgerow Press, sum"
 
 
 def test_titles_are_cut_at_a_word_that_says_something() -> None:
