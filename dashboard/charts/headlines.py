@@ -167,5 +167,5 @@ def _shared(drawing: Drawing) -> str:
     """The period and the source that all numbers have."""
     times, sources = {number.when for number in drawing.numbers}, {*drawing.sources.values()}
     parts = [*times] if len(times) == 1 else []
-    parts += [f"stated by {name}" for name in sources if len(sources) == 1]
+    parts += [name if name == CALCULATED else f"stated by {name}" for name in sources if len(sources) == 1]
     return f" – {', '.join(parts)}" if parts else ""
