@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.charts.clauses import clauses, small, told, told_then
 from dashboard.charts.drawing import growths, lines
-from dashboard.charts.drawing.content import Drawing, note
+from dashboard.charts.drawing.content import CALCULATED, Drawing, note
 from dashboard.charts.kinds import shares
 from dashboard.design import signs
 from validation import vocabulary
