@@ -103,7 +103,7 @@ def numbers_table(data: Snapshot, drawing: Drawing, caption: str) -> Component:
 
     Each row leads to its passage.
     """
-    columns = (Column("What"), Column("Stated"), Column("Period"), Column("Source"))
+    columns = (Column("What"), Column("Number"), Column("Period"), Column("Source"))
     lines = [_row(data, number, drawing.names[number.id].title) for number in drawing.numbers]
     return table(columns, lines, caption=caption)
 
