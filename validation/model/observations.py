@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from validation import vocabulary
 from validation.language import numerals, printed, qualifiers, written
@@ -210,7 +211,7 @@ class Observation:
 class Derived(Observation):
     """A number calculated from others, of the same shape; `result` has the steps, `operands` are what it rests on.
 
-    Its source and whom it names are those that all its operands have in common.
+    An operand may be calculated itself. Its source and whom it names are those that all its operands have in common.
     """
 
     formula: str
@@ -222,8 +223,15 @@ class Derived(Observation):
         return True
 
     @cached_property
+    def stated(self) -> tuple[Observation, ...]:
+        """The numbers that sources state and it rests on in the end, each once."""
+        parts = (one.stated if isinstance(one, Derived) else (one,) for one in self.operands)
+        return tuple(dict.fromkeys(chain.from_iterable(parts)))
+
+    @cached_property
     def is_sum(self) -> bool:
-        return bool(self.source.id) and _SUM.fullmatch(self.formula) is not None
+        added_up = bool(self.source.id) and _SUM.fullmatch(self.formula) is not None
+        return added_up and all(one.is_sum or not one.is_calculated for one in self.operands)
 
     @property
     def position(self) -> Decimal:
