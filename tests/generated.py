@@ -47,6 +47,13 @@ METADATA = st.fixed_dictionaries(
         "licenses": st.lists(LICENSES, max_size=2),
     },
 )
+AUTHORS = {
+    "": "",
+    "World Bank": codes.ORGANIZATION,
+    **dict.fromkeys(
+        ("Ada King; Max de la Cruz", "Li, Wei", "van den Berg, Ann; King, Martin Luther, Jr."), codes.PERSON
+    ),
+}
 UNITS = {
     "percent": ("percent", "%", "%|percent|per cent", "percent"),
     "tons": ("tons", "t", "tons|ton", "metric_ton"),
@@ -156,7 +163,7 @@ def _indicator(made: Collection) -> None:
 
 def _sources(made: Collection) -> None:
     for kind in [codes.DOCUMENT, *made.draw(st.lists(st.sampled_from([*codes.SOURCE_KINDS]), max_size=3))]:
-        name = made.id(kind)
+        name, author = made.id(kind), made.draw(st.sampled_from([*AUTHORS]))
         document = kind == codes.DOCUMENT
         made.texts |= {name: ""} if document else {}
         made.add(
@@ -164,7 +171,9 @@ def _sources(made: Collection) -> None:
             source_id=name,
             kind=kind,
             title=made.draw(NAMES),
-            author=made.draw(st.sampled_from(["", "World Bank", "Ada King; Max de la Cruz", "Li, Wei"])),
+            short_name=f"{made.draw(NAMES)} ({name})",
+            author=author,
+            author_kind=AUTHORS[author],
             publisher=made.draw(st.sampled_from(["", "Harbour Press", "دار"])),
             published=made.draw(st.just("") | ACCEPTED),
             url="" if document else "https://example.org/numbers",
