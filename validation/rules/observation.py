@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pandas as pd
 
@@ -36,6 +36,11 @@ _PLACE = re.compile(
     r"|paragraph|slide|note)s?\.? [0-9]+\b(?![.,][0-9])",
     re.IGNORECASE,
 )
+# A figure that is worth what its digits say, whatever sign of currency or of a sentence stands beside it.
+_DASHES = r"\u2010-\u2015\u2212-"
+_PLAIN = re.compile(rf"[^\w\s+./{_DASHES}]*((?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?)[^\w/{_DASHES}]*")
+# Of more figures than these there are too many sums to try each.
+_FEW = 6
 
 
 def values_are_stated(register: Register) -> Iterator[Fault]:
@@ -61,16 +66,27 @@ def _of_texts(asked: pd.DataFrame, field: str) -> dict[int, str]:
 def _sum_in(text: str, cell: str) -> Sequence[str]:
     """The numbers of a text, as they are written, that come to a value: all of them, or two."""
     value, text = _number(cell), _PLACE.sub("", text)
-    named = _numbers(text)[:_MOST_NUMBERS] if _may_name_several(text) else ()
+    named = _numbers(text)[:_MOST_NUMBERS] if value is not None and _may_come_to(text, value) else ()
     for parts in (named, *combinations(named, 2)):
         if len(parts) > 1 and sum(number for _, number in parts) == value:
             return [written for written, _ in parts]
     return ()
 
 
-def _may_name_several(text: str) -> bool:
-    """Whether more than one word can be of a number; to read a text takes far longer."""
-    return len([word for word in text.split() if _may_be_of_number(word)]) > 1
+def _may_come_to(text: str, value: Decimal) -> bool:
+    """Whether numbers of a text can come to a value; to read it takes far longer than to add up its plain figures."""
+    words = text.split()
+    places = [at for at, word in enumerate(words) if _PLAIN.fullmatch(word) or _may_be_of_number(word)]
+    if len(places) < 2:
+        return False
+    figures = [found for at in places if (found := _PLAIN.fullmatch(words[at]))]
+    of_one = any(other - one == 1 for one, other in pairwise(places))
+    if len(figures) < len(places) or of_one or value < 0 or len(figures) > _FEW:
+        return True
+    sums = {Decimal(0)}
+    for figure in figures:
+        sums |= {one + Decimal(figure[1].replace(",", "")) for one in sums}
+    return value in sums
 
 
 @lru_cache(maxsize=2**16)

@@ -123,15 +123,25 @@ def _on_one_line(text: str) -> str:
 
 def _stands(quotation: str, printed: str) -> bool:
     """Whether it is printed as whole words; it may begin in the other case, and leave out what is marked so."""
-    return all(_pattern(part).search(printed) for part in _LEFT_OUT.split(_on_one_line(quotation)) if part)
+    return all(_has_words(printed, part) for part in _LEFT_OUT.split(_on_one_line(quotation)) if part)
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    first = words[0]
-    begins = r"(?<!\w)" if first.isalnum() else ""
-    ends = r"(?!\w)" if words[-1].isalnum() else ""
-    either = "|".join(map(re.escape, dict.fromkeys((first, first.lower(), first.upper()))))
-    return re.compile(f"{begins}(?:{either}){re.escape(words[1:])}{ends}")
+def _has_words(printed: str, words: str) -> bool:
+    """Whether these words stand there; what is printed may be long, and is looked through faster than by a pattern."""
+    for first in dict.fromkeys((words[0], words[0].lower(), words[0].upper())):
+        sought = first + words[1:]
+        at = printed.find(sought)
+        while at >= 0:
+            end = at + len(sought)
+            if not (_goes_on(printed[max(at - 1, 0) : at + 1]) or _goes_on(printed[end - 1 : end + 1])):
+                return True
+            at = printed.find(sought, at + 1)
+    return False
+
+
+def _goes_on(pair: str) -> bool:
+    """Whether two characters beside one another are of one word."""
+    return len(pair) == 2 and pair.isalnum()
 
 
 def quotes_have_their_number(register: Register) -> Iterator[Fault]:

@@ -31,7 +31,7 @@ RULES = (
 
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 # What follows a person's name behind a comma and is nobody's name.
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v", "phd", "md", "esq"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"])
 
 
 def sources_fit_their_kind(register: Register) -> Iterator[Fault]:

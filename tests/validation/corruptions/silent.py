@@ -58,9 +58,8 @@ def _silent(what: str, row: Row, **cells: str) -> Corruption:
 def _observations(collection: Collection) -> Iterator[Corruption]:
     rows = collection.rows("observations")
     indicators = [row["indicator_id"] for row in rows]
-    used = " ".join(
-        collection.files[f"datasets/{name}.csv"].decode() for name in ("checks", "conflicts", "derivations")
-    )
+    held = " ".join(collection.files[f"datasets/{name}.csv"].decode() for name in ("checks", "conflicts"))
+    used = held + collection.files["datasets/derivations.csv"].decode()
     alone = [row for row in rows if indicators.count(row["indicator_id"]) == 1]
     undated = [row for row in alone if row["start"] and not row["period"] and not row["attribution"]]
     for row in collection.some(undated, 1, "undated"):
@@ -72,9 +71,10 @@ def _observations(collection: Collection) -> Iterator[Corruption]:
     inferred = [row for row in rows if row["period_basis"] == "inferred" and row["period"] and not row["start"]]
     for row in collection.some([row for row in inferred if row.key not in used], 1, "inferred"):
         yield _silent("inferred-period", row, period="1999")
-    unseen = [row for row in rows if not row["start"] and not row["printed"] and row.key not in used]
+    unseen = [row for row in rows if not row["start"] and not row["quote"] and row.key not in held]
     for row in collection.some(unseen, 1, "unseen"):
-        yield _silent("unseen-value", row, value=f"{row['value']}1")
+        printed = row["printed"] and f"{row['value']}1"
+        yield _silent("unseen-value", row, value=f"{row['value']}1", printed=printed)
     for row in collection.some([row for row in alone if row["start"]], 1, "absent"):
         yield _silent("unseen-document", row, **copied_wrongly(row))
 

@@ -9,6 +9,7 @@ from tests.validation.corruptions.collected import Collection, Row
 from tests.validation.corruptions.edits import (
     Corruption,
     Edit,
+    both,
     by_documents,
     cells_edit,
     lines_edit,
@@ -52,13 +53,14 @@ def _quotes(collection: Collection) -> Iterator[Corruption]:
 
 def _sums(collection: Collection) -> Iterator[Corruption]:
     """Sums that pass for numbers of their source: the parts stand in the row, beside it, or in what is printed."""
-    for row in collection.some([row for row in collection.rows("observations") if not row["printed"]], 6, "sums"):
+    for row in collection.some([row for row in collection.rows("observations") if not row["start"]], 6, "sums"):
         one, other = _halves(row["value"])
-        said = f"{one} of one kind and {other} of another."
-        yield of_cells("sum-in-the-note", row, "observation/calculated", note=said)
-        yield of_cells("sum-in-the-locator", row, "observation/calculated", locator=said)
+        said, unprinted = f"{one} of one kind and {other} of another.", {"printed": "", "quote": ""}
+        yield of_cells("sum-in-the-note", row, "observation/calculated", note=said, **unprinted)
+        yield of_cells("sum-in-the-locator", row, "observation/calculated", locator=said, **unprinted)
         if row["period"]:
-            yield of_row("sum-of-two-rows", row, "observation/calculated", _parts_beside(row, one, other))
+            edit = both(_parts_beside(row, one, other), cells_edit(row, **unprinted))
+            yield of_row("sum-of-two-rows", row, "observation/calculated", edit)
     for row in collection.some([row for row in collection.rows("observations") if row["printed"]], 4, "two numbers"):
         printed = f"{row['printed']} + {row['printed']}"
         cells = {"printed": printed, "quote": row["quote"].replace(row["printed"], printed)}

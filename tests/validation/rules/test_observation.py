@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import combinations
 
 import pytest
@@ -98,3 +99,16 @@ def test_a_sum_is_found_where_there_is_one(numbers: list[int], value: int) -> No
     found = observation._sum_in(text, str(value))
     assert bool(found) == (value in sums)
     assert not found or sum(map(int, found)) == value
+
+
+NUMBERS = ["15%", "$60,", "1,000", "(12)", "3.5", "two", "dozen", "million", "5m", "1 234", "-7", "3–4", "2019", "half"]
+BESIDE = ["of", "and", "fell by", "row 3", "first", "+", "=", "0.5", "40.", "1/2", "in May 2020", "€9", "7-fold", "80;"]
+
+
+@given(st.lists(st.sampled_from(NUMBERS + BESIDE), min_size=2, max_size=9).map(" ".join))
+def test_what_is_not_read_comes_to_nothing(text: str) -> None:
+    read = observation._PLACE.sub("", text)
+    numbers = [number for _, number in observation._numbers(read)]
+    several = [*combinations(numbers, 2), *([numbers] if len(numbers) > 1 else [])]
+    for value in {sum(some, start=Decimal(0)) for some in several}:
+        assert observation._may_come_to(read, value), (value, numbers)
