@@ -32,6 +32,7 @@ SOURCES: list[dict[str, Any]] = [
     {
         "source_id": "honey-year",
         "file": "report.txt",
+        "short_name": "The Honey Year",
         "title": "The Honey Year",
         "published": "2022",
         "body_end": REPORT.index("Readers write"),
@@ -39,6 +40,7 @@ SOURCES: list[dict[str, Any]] = [
     {
         "source_id": "letter-on-bees",
         "file": "letter.txt",
+        "short_name": "A Letter on Bees",
         "title": "A Letter on Bees",
         "published": "2022-03",
         "body_end": len(LETTER),

@@ -24,6 +24,7 @@ from validation.files.schemas import TABLES
 from validation.language import periods
 from validation.model import accounts, verdicts
 from validation.model.register import Register, load
+from validation.rules.observation import values_are_stated
 
 Row = dict[str, Any]
 Draw = Callable[[st.SearchStrategy], Any]
@@ -47,6 +48,13 @@ METADATA = st.fixed_dictionaries(
         "licenses": st.lists(LICENSES, max_size=2),
     },
 )
+AUTHORS = {
+    "": "",
+    "World Bank": codes.ORGANIZATION,
+    **dict.fromkeys(
+        ("Ada King; Max de la Cruz", "Li, Wei", "van den Berg, Ann; King, Martin Luther, Jr."), codes.PERSON
+    ),
+}
 UNITS = {
     "percent": ("percent", "%", "%|percent|per cent", "percent"),
     "tons": ("tons", "t", "tons|ton", "metric_ton"),
@@ -118,6 +126,9 @@ def write(made: Collection, folder: Path) -> tuple[Path, Path]:
     (datasets / package.DESCRIPTOR).write_text(descriptor, encoding="utf-8")
     _write_tables(made, datasets)
     loaded = load(datasets, seeds)
+    if _print_sums(made, loaded):
+        _write_tables(made, datasets)
+        loaded = load(datasets, seeds)
     _register_clashes(made, loaded)
     _check_numbers(made, loaded)
     _write_tables(made, datasets)
@@ -156,7 +167,7 @@ def _indicator(made: Collection) -> None:
 
 def _sources(made: Collection) -> None:
     for kind in [codes.DOCUMENT, *made.draw(st.lists(st.sampled_from([*codes.SOURCE_KINDS]), max_size=3))]:
-        name = made.id(kind)
+        name, author = made.id(kind), made.draw(st.sampled_from([*AUTHORS]))
         document = kind == codes.DOCUMENT
         made.texts |= {name: ""} if document else {}
         made.add(
@@ -164,7 +175,9 @@ def _sources(made: Collection) -> None:
             source_id=name,
             kind=kind,
             title=made.draw(NAMES),
-            author=made.draw(st.sampled_from(["", "World Bank", "Ada King; Max de la Cruz", "Li, Wei"])),
+            short_name=f"{made.draw(NAMES)} ({name})",
+            author=author,
+            author_kind=AUTHORS[author],
             publisher=made.draw(st.sampled_from(["", "Harbour Press", "دار"])),
             published=made.draw(st.just("") | ACCEPTED),
             url="" if document else "https://example.org/numbers",
@@ -261,17 +274,20 @@ def _excluded(made: Collection) -> None:
 def _derived(made: Collection) -> None:
     numbers = [row for row in made.tables["observations"] if row["qualifier"] in (codes.EXACT, codes.ABOUT)]
     for row in numbers[: made.draw(st.integers(0, 2))]:
-        formula = made.draw(st.sampled_from(["[{0}] + [{0}]", "[{0}] * 2", "([{0}] - [{0}] / 4) / 3"]))
-        made.add(
-            "derivations",
-            derivation_id=made.id("computed"),
-            indicator_id=row["indicator_id"],
-            area_id=row["area_id"],
-            period=row["period"] or "2020",
-            formula=formula.format(row["observation_id"]),
-            unit_id=row["unit_id"],
-            note=made.draw(TEXTS),
-        )
+        name = row["observation_id"]
+        for _ in range(made.draw(st.integers(1, 2))):  # the second rests on the first
+            formula = made.draw(st.sampled_from(["[{0}] + [{0}]", "[{0}] * 2", "([{0}] - [{0}] / 4) / 3"]))
+            computed = made.add(
+                "derivations",
+                derivation_id=made.id("computed"),
+                indicator_id=row["indicator_id"],
+                area_id=row["area_id"],
+                period=row["period"] or "2020",
+                formula=formula.format(name),
+                unit_id=row["unit_id"],
+                note=made.draw(TEXTS),
+            )
+            name = computed["derivation_id"]
 
 
 def _describe_documents(made: Collection) -> None:
@@ -280,6 +296,14 @@ def _describe_documents(made: Collection) -> None:
         if text is not None:
             size = {"characters": len(text), "body_end": made.draw(st.sampled_from(["", len(text)]))}
             source |= {"sha256": hashlib.sha256(text.encode()).hexdigest(), **size}
+
+
+def _print_sums(made: Collection, loaded: Register) -> bool:
+    """Has what is the sum of others by chance be printed; returns whether anything was."""
+    sums = {loaded["observations"]["observation_id"].iat[fault.row] for fault in values_are_stated(loaded)}
+    for row in made.tables["observations"]:
+        row["printed"] = row["value"] if row["observation_id"] in sums else row["printed"]
+    return bool(sums)
 
 
 def _register_clashes(made: Collection, loaded: Register) -> None:

@@ -75,7 +75,8 @@ def write(
 
 def _source(text: str, language: str) -> Cells:
     bytes_ = {"sha256": hashlib.sha256(text.encode("utf-8")).hexdigest(), "characters": str(len(text))}
-    return {"source_id": "text", "kind": "document", "title": "Text", "language": language, "file": "text.txt"} | bytes_
+    named = {"source_id": "text", "kind": "document", "short_name": "Text", "title": "Text", "file": "text.txt"}
+    return named | {"language": language} | bytes_
 
 
 def _unit(unit: str, pint: str) -> Cells:

@@ -35,12 +35,14 @@ def referring(folder: Path) -> Register:
         report |= {
             "kind": "reference",
             "author": "Bee Office",
+            "author_kind": "organization",
             "url": "https://bees.example/1",
             "sha256": "",
             "file": "",
         }
         letter |= {
             "author": "Ann van den Berg; Li, Wei",
+            "author_kind": "person",
             "inferred": "title published",
             "url": "https://bees.example/2",
         }

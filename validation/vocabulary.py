@@ -165,9 +165,11 @@ SOURCE_KINDS = _named(
     Code(REFERENCE, "Reference", "A public statistic, known by its address."),
 )
 
+PERSON, ORGANIZATION = "person", "organization"
+
 AUTHOR_KINDS = _named(
-    Code("person", "Person", "Its last word is the family name, unless a comma says otherwise."),
-    Code("organization", "Organization", "Its name is one whole."),
+    Code(PERSON, "Person", "Its last word is the family name, unless a comma says otherwise."),
+    Code(ORGANIZATION, "Organization", "Its name is one whole."),
 )
 
 CONFIDENCES = _named(

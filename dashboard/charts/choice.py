@@ -144,7 +144,7 @@ def _of_indicators(register: Register, indicators: Sequence[str], kind: str) -> 
 def _sums(stated: Sequence[Observation], calculated: Sequence[Derived]) -> Iterable[Derived]:
     """The totals of one source that stand for their parts, which aren't drawn here."""
     drawn = set(stated)
-    return (number for number in calculated if number.is_sum and drawn.isdisjoint(number.operands))
+    return (number for number in calculated if number.is_sum and drawn.isdisjoint(number.stated))
 
 
 def _with(stated: Sequence[Observation], calculated: Sequence[Derived], kind: str) -> Sequence[Derived]:

@@ -87,7 +87,7 @@ def dated(data: Snapshot) -> list[Event]:
 
 def sources(numbers: Iterable[Observation]) -> list[str]:
     """The titles of the sources that state the numbers, or what they were calculated from."""
-    parts = (part for one in numbers for part in (one.operands if isinstance(one, Derived) else (one,)))
+    parts = (part for one in numbers for part in (one.stated if isinstance(one, Derived) else (one,)))
     return list(dict.fromkeys(part.source.title for part in parts))
 
 

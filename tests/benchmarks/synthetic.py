@@ -76,7 +76,9 @@ def _small_tables() -> dict[str, list[dict]]:
             for n in range(INDICATORS)
         ],
         "sources": [
-            document | {"source_id": f"source-{n:04d}", "file": f"document-{n}.txt", "body_end": "20000"}
+            document
+            | {"source_id": f"source-{n:04d}", "short_name": f"Document {n}", "file": f"document-{n}.txt"}
+            | {"body_end": "20000"}
             for n in range(SOURCES)
         ],
         "units": [{"unit_id": "hives", "name": "hives", "symbol": "hives", "words": "hives"}],

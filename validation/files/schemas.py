@@ -76,9 +76,9 @@ SOURCES = _table(
             "`document`: a text in the seeds folder; `reference`: a public figure known by its address.",
             tuple(codes.SOURCE_KINDS),
         ),
-        "short_name": text("What pages call it; empty: its publisher, author or title.", required=False),
+        "short_name": text("What pages call it: a name of its own."),
         "title": text("The title as the source gives it, or a description where it gives none."),
-        "author": text("Who wrote it.", required=False),
+        "author": text("Who wrote it, several people separated by semicolons.", required=False),
         "author_kind": code(
             "Whether the author is a person, and so has a family name.", tuple(codes.AUTHOR_KINDS), required=False
         ),
@@ -247,14 +247,14 @@ EXCLUSIONS = _table(
 )
 
 DERIVATIONS = _table(
-    "Derivations: numbers calculated from observations.",
+    "Derivations: numbers calculated from observations and other derivations.",
     "derivation_id",
     {
         "derivation_id": slug("The derivation's id, unique across observations, mentions and derivations."),
         "indicator_id": slug("What the result measures."),
         "area_id": slug("Whose number it is."),
         "period": period("The time the result is about, in EDTF."),
-        "formula": text("Ids in brackets, numbers, + - * / and parentheses."),
+        "formula": text("Ids of observations and derivations in brackets, numbers, + - * / and parentheses."),
         "unit_id": slug("The result's unit."),
         "note": text("What the formula assumes.", required=False),
     },

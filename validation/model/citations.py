@@ -208,7 +208,7 @@ def _place(number: Observation) -> str:
 def _calculation(number: Derived) -> str:
     """What a number was calculated from: its formula in letters, and what each letter stands for."""
     letters = {one.id: _letter(i) for i, one in enumerate(number.operands)}
-    parts = [f"{letters[one.id]} is {_in_quotes(one)} ({_subject(one)}; {one.source.title})" for one in number.operands]
+    parts = [f"{letters[one.id]} is {_in_quotes(one)} ({_subject(one)}; {one.said_by})" for one in number.operands]
     formula = f"{_formula(number, letters)}, where {' and '.join(parts)}" if parts else number.formula
     return plain_spaces(f"Calculated, not stated by a source: {_subject(number)}: {number.words}, from {formula}.")
 
@@ -228,8 +228,8 @@ def _letter(index: int) -> str:
 
 def _of_parts(number: Derived) -> Iterable[Citation]:
     """The sources of what a number was calculated from, each once and with all that it states of it."""
-    for source in dict.fromkeys(one.source for one in number.operands if one.source.id):
-        parts = [one for one in number.operands if one.source == source]
+    for source in dict.fromkeys(one.source for one in number.stated):
+        parts = [one for one in number.stated if one.source == source]
         places = dict.fromkeys(filter(None, map(_place, parts)))
         yield _source(source, f"{number.id}-{source.id}", " ".join(map(_statement, parts)), " ".join(places))
 

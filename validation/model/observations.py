@@ -6,9 +6,11 @@ An `Observation` is made by `validation.model.register` when it is first asked f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from validation import vocabulary
 from validation.language import numerals, printed, qualifiers, written
@@ -215,7 +217,7 @@ class Observation:
 class Derived(Observation):
     """A number calculated from others, of the same shape; `result` has the steps, `operands` are what it rests on.
 
-    Its source and whom it names are those that all its operands have in common.
+    An operand may be calculated itself. Its source and whom it names are those that all its operands have in common.
     """
 
     formula: str
@@ -226,9 +228,15 @@ class Derived(Observation):
     def is_calculated(self) -> bool:
         return True
 
+    @cached_property
+    def stated(self) -> tuple[Observation, ...]:
+        """The numbers that sources state and it rests on in the end, each once."""
+        parts = (one.stated if isinstance(one, Derived) else (one,) for one in self.operands)
+        return tuple(dict.fromkeys(chain.from_iterable(parts)))
+
     @property
     def is_sum(self) -> bool:
-        return is_sum(self.formula, self.source)
+        return is_sum(self.formula, self.source, self.operands)
 
     @property
     def position(self) -> Decimal:
@@ -248,9 +256,9 @@ def stated_words(quote: str, text: str, amount: Amount, qualifier: str, sign: st
     return f"{_word(qualifier)} {written.whole(amount.value, sign)}".strip()
 
 
-def is_sum(formula: str, source: Source) -> bool:
-    """Whether a formula adds up numbers of one source, and does nothing else."""
-    return bool(source.id) and _SUM.fullmatch(formula) is not None
+def is_sum(formula: str, source: Source, operands: Iterable[Observation]) -> bool:
+    """Whether a formula adds up numbers of one source, or what these come to, and does nothing else."""
+    return bool(source.id) and _SUM.fullmatch(formula) is not None and not any(one.is_own for one in operands)
 
 
 def added_words(amount: Amount, sign: str) -> str:

@@ -25,6 +25,7 @@ from validation.language.reading.lexicon import ENGLISH
 from validation.language.written import plain
 from validation.model import derivations, views
 from validation.model import observations as numbers
+from validation.model.derivations import Find
 from validation.model.memoized import Memoized
 from validation.model.observations import Derived, Observation
 from validation.model.subjects import NOBODY, NOWHERE, Area, Chart, Indicator, Source
@@ -116,18 +117,28 @@ class Register(Memoized):
     @cached_property
     def derived(self) -> Mapping[str, Derived]:
         """What each derivation comes to, by id; one that can't be calculated is left out (a rule reports it)."""
-        made = ((row, outcome) for row, outcome in self.evaluations if isinstance(outcome, Result))
-        found = (_derived(self, row, result) for row, result in made)
-        return {one.id: one for one in found if one}
+        return {name: one for name, (_, one) in self._calculated.items() if one}
 
     @cached_property
     def evaluations(self) -> Sequence[tuple[Cells, Result | Exception]]:
         """Each derivation's row with its result, or with why there is none."""
-        find, units = self.observations.get, self.units
-        return [
-            (row, derivations.evaluated(row["formula"], row["unit_id"], find, units))
-            for row in self.cells("derivations")
-        ]
+        return [(row, self._calculated[row["derivation_id"]][0]) for row in self.cells("derivations")]
+
+    @cached_property
+    def _calculated(self) -> Mapping[str, tuple[Result | Exception, Derived | None]]:
+        """What each derivation comes to, calculated behind those that it rests on, in the order of the table."""
+        rows: dict[str, Cells] = {}
+        for row in self.cells("derivations"):
+            rows.setdefault(row["derivation_id"], row)
+        order, circles = derivations.in_order({name: row["formula"] for name, row in rows.items()})
+        found: dict[str, tuple[Result | Exception, Derived | None]] = {}
+
+        def find(name: str) -> Observation | None:
+            return self.observations.get(name) or found.get(name, (None, None))[1]
+
+        for name in order:
+            found[name] = (circles[name], None) if name in circles else _calculation(self, rows[name], find)
+        return {name: found[name] for name in rows}
 
     @cached_property
     def numbers(self) -> Mapping[str, Observation]:
@@ -264,13 +275,19 @@ def _evidence(register: Register, row: Cells) -> str:
     return outcome(document, row["start"], row["end"], row["quote"], row["printed"]).kind
 
 
-def _derived(register: Register, row: Cells, result: Result) -> Derived | None:
+def _calculation(register: Register, row: Cells, find: Find) -> tuple[Result | Exception, Derived | None]:
+    """What a derivation comes to, or why it can't be calculated; and the number, where there is one."""
+    outcome = derivations.evaluated(row["formula"], row["unit_id"], find, register.units)
+    operands = derivations.operands(row["formula"], find) if isinstance(outcome, Result) else ()
+    return outcome, _derived(register, row, outcome, tuple(operands)) if isinstance(outcome, Result) else None
+
+
+def _derived(register: Register, row: Cells, result: Result, operands: tuple[Observation, ...]) -> Derived | None:
     indicator, unit = register.indicators.get(row["indicator_id"]), register.units[row["unit_id"]]
     if indicator is None:
         return None
-    operands = tuple(derivations.operands(row["formula"], register.observations.get))
     source = _in_common(one.source for one in operands) or NOBODY
-    in_words = numbers.added_words if numbers.is_sum(row["formula"], source) else numbers.calculated_words
+    in_words = numbers.added_words if numbers.is_sum(row["formula"], source, operands) else numbers.calculated_words
     return Derived(
         id=row["derivation_id"],
         indicator=indicator,

@@ -107,7 +107,7 @@ def _checks(number: Observation, register: Register) -> str:
 
 def _license(number: Observation) -> str:
     """Whose terms hold for the row: its source's; of what is calculated, those of every part."""
-    return "; ".join(_licenses(number.operands if isinstance(number, Derived) else (number,)))
+    return "; ".join(_licenses(number.stated if isinstance(number, Derived) else (number,)))
 
 
 def _licenses(numbers: Iterable[Observation]) -> list[str]:

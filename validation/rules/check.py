@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from validation.findings import Fault, quoted
 from validation.language.written import plain
+from validation.model import accounts
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.verdicts import Pair, compare
 from validation.rules.rule import Rule, needs, number_of, rows_where, told
-from validation.vocabulary import DISPUTED, DOCUMENT, MATCHED, NOT_FOUND, OTHER_PERIOD, OTHER_SCOPE
+from validation.vocabulary import DISPUTED, DOCUMENT, MATCHED, NOT_FOUND, OTHER_PERIOD, OTHER_SCOPE, SCOPE
 
 RULES = (
     Rule(
@@ -79,13 +80,18 @@ def _is_of_document(register: Register, name: str) -> bool | None:
     return None if number is None else number.source.is_document
 
 
-@needs("observations", "indicators", "units")
+@needs("observations", "indicators", "units", "conflicts")
 def verdicts_hold(register: Register) -> Iterator[Fault]:
-    """No verdict says what the quantities, their periods or their intervals refute."""
+    """No verdict says what the quantities, their periods or their intervals refute.
+
+    Two of one indicator and area are of another scope where conflicts.csv says so and why.
+    """
+    apart = {one.pair for one in accounts.conflicts(register) if one.verdict == SCOPE}
     for row, check in enumerate(register.cells("checks")):
         stated, reference = number_of(register, check["observation_id"]), number_of(register, check["reference_id"])
         if stated and reference and not (stated.misread or reference.misread):
-            problem = _refuted(check["verdict"], compare(stated, reference, register.units))
+            scoped = frozenset((stated.id, reference.id)) in apart
+            problem = _refuted(check["verdict"], compare(stated, reference, register.units), scoped=scoped)
             if problem:
                 said = " against ".join(f"{told(one)} ({_value(one)})" for one in (stated, reference))
                 message = f"verdict must not be {check['verdict']}, for {problem}: {said}"
@@ -96,7 +102,7 @@ def _value(number: Observation) -> str:
     return f"{plain(number.value)} {number.unit.unit_id}"
 
 
-def _refuted(verdict: str, pair: Pair) -> str:
+def _refuted(verdict: str, pair: Pair, *, scoped: bool) -> str:
     """Why a verdict can't stand, or nothing."""
     agree = pair.same_quantity and pair.timely and pair.meets and pair.exact
     refutations = {
@@ -106,7 +112,7 @@ def _refuted(verdict: str, pair: Pair) -> str:
             (pair.meets is False, "no number is within both"),
         ),
         DISPUTED: ((agree, "both are exact, of one quantity and time, and agree"),),
-        OTHER_SCOPE: ((pair.same_quantity, "they are of one indicator and area"),),
+        OTHER_SCOPE: ((pair.same_quantity and not scoped, "they are of one indicator and area"),),
         OTHER_PERIOD: ((pair.same_time, "their periods don't differ"),),
     }
     return next((why for refuted, why in refutations.get(verdict, ()) if refuted), "")

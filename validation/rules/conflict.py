@@ -16,7 +16,17 @@ from validation.model.register import Register
 from validation.rules.key import SHARED_IDS
 from validation.rules.rule import Rule, needs, number_of, rows_where, told
 from validation.rules.unit import converts
-from validation.vocabulary import CONFLICT
+from validation.vocabulary import (
+    CONFLICT,
+    DISPUTED,
+    DOUBT,
+    MATCHED,
+    NOT_FOUND,
+    OTHER_PERIOD,
+    OTHER_SCOPE,
+    SCOPE,
+    VERDICTS,
+)
 
 RULES = (
     Rule(
@@ -32,7 +42,20 @@ RULES = (
         "left_id equals right_id",
         tables=("conflicts",),
     ),
+    Rule(
+        "conflict/check",
+        "What is said of two accounts in conflicts and in checks agrees.",
+        "a conflict, where the check says matched",
+        tables=("conflicts",),
+    ),
 )
+
+# By what is said of two accounts the verdicts that a check of them may have.
+_GOES_WITH = {
+    CONFLICT: (DISPUTED,),
+    SCOPE: (OTHER_SCOPE, OTHER_PERIOD),
+    DOUBT: tuple(verdict for verdict in VERDICTS if verdict not in (MATCHED, NOT_FOUND)),
+}
 
 Pair = frozenset[str]
 """The ids of two accounts, whichever is named first."""
@@ -165,3 +188,23 @@ def pairs_are_listed_once(register: Register) -> Iterator[Fault]:
 
 def _pair_fault(row: int, conflict: Conflict, must: str, hint: str) -> Fault:
     return Fault("conflict/pair", "conflicts", row, "right_id", conflict.right_id, f"right_id must {must}", hint)
+
+
+@needs("checks")
+def conflicts_agree_with_checks(register: Register) -> Iterator[Fault]:
+    """Two accounts that a check holds against one another have a verdict there that goes with the one here."""
+    checked = {
+        frozenset((one["observation_id"], one["reference_id"])): (row, one["verdict"])
+        for row, one in enumerate(register.cells("checks"))
+    }
+    for row, conflict in enumerate(accounts.conflicts(register)):
+        at, verdict = checked.get(conflict.pair, (0, ""))
+        fitting = _GOES_WITH.get(conflict.verdict, ())
+        if verdict in VERDICTS and fitting and verdict not in fitting:
+            line = register.tables["checks"].lines[at]
+            message = (
+                f"verdict must agree with line {line} of checks.csv, where the two are {verdict}, "
+                f"and {conflict.verdict} goes with {' or '.join(fitting)}"
+            )
+            hint = "read both again and correct one of the verdicts"
+            yield Fault("conflict/check", "conflicts", row, "verdict", conflict.verdict, message, hint)

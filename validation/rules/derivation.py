@@ -23,14 +23,15 @@ RULES = (
 
 @needs("observations", "indicators", "units")
 def derivations_compute(register: Register) -> Iterator[Fault]:
-    """Every formula can be read, names observations, and gives a number of its unit's kind."""
+    """Every formula can be read, names numbers but not itself, and gives a number of its unit's kind."""
+    known = set(register["derivations"]["derivation_id"])
     for row, (cells, result) in enumerate(register.evaluations):
-        # A unit that is missing is the finding of a link, and a number that can't be read that of its own row.
+        # A unit that is missing is the finding of a link; a number that can't be read, or calculated, of its own row.
         if not isinstance(result, ValueError | ArithmeticError):
             continue
-        if isinstance(result, UnknownNumber) and result.name in register.observations:
+        if isinstance(result, UnknownNumber) and (result.name in register.observations or result.name in known):
             continue
         rule = "derivation/unit" if isinstance(result, WrongDimension) else "derivation/formula"
         message = f"formula must compute: {result}"
-        hint = "ids of observations in brackets, numbers, + - * / and parentheses"
+        hint = "ids of observations and other derivations in brackets, numbers, + - * / and parentheses"
         yield Fault(rule, "derivations", row, "formula", cells["formula"], message, hint)

@@ -1,28 +1,90 @@
-"""Rules on events: their time fits what sources say of it."""
+"""Rules on events: somebody states their time, and the references that their notes name are there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from validation.findings import Fault
-from validation.language import periods
+from validation.findings import Fault, quoted
+from validation.language import numerals, periods
+from validation.language.periods import MONTHS
+from validation.language.reading.places import DATE
 from validation.model import events
+from validation.model.events import Event
 from validation.model.register import Register
 from validation.rules.rule import Rule, filled, needs
 
 RULES = (
-    Rule("event/period", "An event shares a day with one of its mentions.", "1685 where they have 1858", ("events",)),
+    Rule(
+        "event/period",
+        "An event lies within a mention's time, or an erratum's or a reference's.",
+        "1975/1989, where one mention has 1975/1979 and one 1989",
+        ("events",),
+    ),
+    Rule(
+        "event/reference",
+        "The reference that an event's note names is a source.",
+        '"reference: no-such-source"',
+        ("events",),
+    ),
 )
 
+_REFERENCE = re.compile(r"\breference: ?([\w-]+)", re.IGNORECASE)
+_ANY_MONTH = "|".join(MONTHS)
+# "February and March 2022", whose first month is read without its year.
+_OF_TWO_MONTHS = re.compile(rf"\b({_ANY_MONTH})(?= (?:and|to) (?:{_ANY_MONTH}) ([0-9]{{4}})\b)")
 
-@needs("mentions", "errata")
-def events_fit_their_mentions(register: Register) -> Iterator[Fault]:
-    """An event's period shares a day with that of a mention of it; what an erratum calls wrong doesn't count."""
+Days = tuple[int, int]
+"""The first and the last day."""
+
+
+@needs("mentions", "errata", "sources")
+def events_fit_what_is_said(register: Register) -> Iterator[Fault]:
+    """An event's period lies within one that somebody states: a hull of two mentions is stated by none."""
     known = events.by_id(register)
     for row, name, edtf in filled(register["events"], "event_id", "period"):
-        period = periods.known(edtf)
-        sound = [dating.period for dating in known[name].datings if dating.period and not dating.erratum]
-        if period and sound and not any(period.overlaps(one) for one in sound):
-            message = f"period must share a day with a mention of the event, and {edtf} shares none"
-            hint = "place the event as a mention does, or say in errata.csv what the mentions have wrong"
+        period, stated = periods.known(edtf), _stated(register, known[name])
+        if period and stated and not any(a <= period.first and period.last <= b for a, b in stated.values()):
+            said = " or ".join(stated)
+            message = f"period must lie within what a mention or its erratum says, {said}, and {edtf} does not"
+            hint = (
+                "place the event within a mention's period, say in errata.csv what the mention has wrong, "
+                "or name in note what dates it so: reference: the id of a source"
+            )
             yield Fault("event/period", "events", row, "period", edtf, message, hint)
+
+
+def _stated(register: Register, event: Event) -> dict[str, Days]:
+    """What is said of an event's time, as it is said; nothing where a reference, or what can't be read, may date it."""
+    found: dict[str, Days] = {}
+    if any(name in register.sources for name in _REFERENCE.findall(event.note)):
+        return found
+    for dating in event.datings:
+        if dating.erratum:
+            days = _days(dating.erratum.correct)
+            if days is None:
+                return {}
+            found[quoted(dating.erratum.correct)] = days
+        elif dating.period:
+            found[dating.period.edtf] = dating.period.days
+    return found
+
+
+def _days(text: str) -> Days | None:
+    """The days of a date as EDTF or people write it, of several from the first to the last; None for no date."""
+    if period := periods.known(text):
+        return period.days
+    dates = [one for one in numerals.read(_OF_TWO_MONTHS.sub(r"\1 \2", text)) if one.kind == DATE]
+    found = [period.days for one in dates if (period := periods.known(one.period))]
+    return (min(found)[0], max(last for _, last in found)) if found and len(found) == len(dates) else None
+
+
+@needs("sources")
+def references_are_sources(register: Register) -> Iterator[Fault]:
+    """What a note calls a reference by its id is a source."""
+    for row, note in filled(register["events"], "note"):
+        for name in _REFERENCE.findall(note):
+            if name not in register.sources:
+                message = f"note must name a source as its reference, and {quoted(name)} is no id of sources.csv"
+                hint = "write the id behind reference:, or say it in other words"
+                yield Fault("event/reference", "events", row, "note", note, message, hint)

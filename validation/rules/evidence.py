@@ -22,7 +22,7 @@ from validation.language.reading.seen import flat
 from validation.model import coverage
 from validation.model.observations import reading_of
 from validation.model.register import Register
-from validation.rules.rule import Objection, Rule, cells_where, each_once, rows_where
+from validation.rules.rule import Objection, Rule, cells_where, each_once, needs, rows_where
 from validation.vocabulary import DOCUMENT, OVER, REFERENCE
 
 LONGEST_QUOTE = 120
@@ -226,6 +226,7 @@ class _Printing(NamedTuple):
     code: str
 
 
+@needs("sources")
 def numbers_are_as_quoted(register: Register) -> Iterator[Fault]:
     """`printed` stands once in the quote, it is a whole number there, and the qualifier is what the words say."""
     for name in _PRINTING_TABLES:

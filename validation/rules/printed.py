@@ -17,7 +17,7 @@ from validation.language.written import plain
 from validation.model.observations import PERCENT, fallen, fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
-from validation.rules.rule import Objection, Rule, each_once, filled, rows_where
+from validation.rules.rule import Objection, Rule, each_once, filled, needs, rows_where
 from validation.vocabulary import CHANGE, STATED
 
 RULES = (
@@ -53,6 +53,7 @@ class _Row(NamedTuple):
     fell: str
 
 
+@needs("sources", "units")
 def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     """`value` is what `printed` says, and the printed unit belongs to the row's unit."""
     table = register["observations"]
@@ -127,6 +128,7 @@ def _belongs(reading: Reading, unit: Unit) -> bool:
     return not reading.unit or reading.unit.casefold() in words or unit.has_hundredth(reading.unit)
 
 
+@needs("sources", "units")
 def no_other_unit_follows(register: Register) -> Iterator[Fault]:
     """Where `printed` names no unit, the words behind it in a document name none but the row's."""
     owners = _owners(register.units)

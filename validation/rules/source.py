@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from validation.files.schemas import SOURCES
 from validation.findings import Fault, quoted
 from validation.model.register import Register
 from validation.rules.rule import Rule, cells_where, filled, rows_where
-from validation.vocabulary import DOCUMENT, REFERENCE
+from validation.vocabulary import DOCUMENT, PERSON, REFERENCE
 
 OF_DOCUMENTS = ("file", "sha256", "characters")
 OF_TEXTS = (*OF_DOCUMENTS, "body_end")  # where the article ends is the end of the text, unless it is said
@@ -23,7 +25,13 @@ RULES = (
     _rule("source/kind", "A document has file and checksum, a reference an address.", "a document without sha256"),
     _rule("source/inferred", "What is named as inferred is a column.", "inferred publishd"),
     _rule("source/file", "A file is one source's only.", "two sources with the same file"),
+    _rule("source/name", "A short name is one source's only; an author is of a kind.", "two sources called Statistics"),
+    _rule("source/author", "Several people are separated by semicolons.", "author Ann Lee, Bo Chen"),
 )
+
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+# What follows a person's name behind a comma and is nobody's name.
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"])
 
 
 def sources_fit_their_kind(register: Register) -> Iterator[Fault]:
@@ -57,3 +65,38 @@ def files_are_used_once(register: Register) -> Iterator[Fault]:
         message = f"file must belong to one source, but {quoted(files.iat[row])} is another's too"
         hint = "write each document's own file name"
         yield Fault("source/file", "sources", row, "file", files.iat[row], message, hint)
+
+
+def names_are_told_apart(register: Register) -> Iterator[Fault]:
+    """No two sources are called the same, and of an author it is said whether it is a person."""
+    rows = register["sources"]
+    names, kinds = rows["short_name"], rows["author_kind"]
+    for row in rows_where(names.notna() & names.duplicated()):
+        message = f"short_name must tell the source from the others, but {quoted(names.iat[row])} is another's too"
+        hint = "add what is its own, such as its year or its subject"
+        yield Fault("source/name", "sources", row, "short_name", names.iat[row], message, hint)
+    message = "author_kind must say whether the author is a person or an organization"
+    yield from cells_where(
+        rows["author"].notna() & kinds.isna(), "source/name", "sources", kinds, message, "fill the cell"
+    )
+
+
+def people_are_separated(register: Register) -> Iterator[Fault]:
+    """A comma in a person's name stands behind the family name; between two people there is a semicolon."""
+    for row, author, kind in filled(register["sources"], "author", "author_kind"):
+        if kind == PERSON and any(_are_several(one) for one in author.split(";")):
+            message = f"author must have a semicolon between two people, not a comma: {quoted(author)}"
+            hint = 'write "; " between them; within a name a comma stands behind the family name alone: "Li, Wei"'
+            yield Fault("source/author", "sources", row, "author", author, message, hint)
+
+
+def _are_several(name: str) -> bool:
+    """Whether a comma stands between two whole names: behind an initial, or between two words and two others."""
+    parts = [part for part in name.split(",") if part.strip(" .").replace(".", "").casefold() not in _SUFFIXES]
+    return any(_INITIAL.search(one) or min(map(_names, (one, other))) > 1 for one, other in pairwise(parts))
+
+
+def _names(part: str) -> int:
+    """How many words of a part are names: no particle, such as "van den", and no suffix."""
+    words = (word for word in part.split() if not word[0].islower())
+    return sum(word.strip(".").casefold() not in _SUFFIXES for word in words)

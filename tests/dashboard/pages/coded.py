@@ -109,6 +109,7 @@ def _almanac() -> dict[str, Any]:
         "source_id": ALMANAC,
         "kind": DOCUMENT,
         "file": "almanac.txt",
+        "short_name": "The Almanac",
         "title": "The Almanac",
         "language": "en",
         "sha256": "0" * 64,
@@ -119,7 +120,8 @@ def _almanac() -> dict[str, Any]:
 
 def _office(name: str, confidence: str) -> dict[str, Any]:
     title = name.replace("-", " ").capitalize()
-    return {"source_id": name, "kind": REFERENCE, "title": title, "publisher": "Bee Office", "confidence": confidence}
+    named = {"source_id": name, "kind": REFERENCE, "short_name": title, "title": title}
+    return named | {"publisher": "Bee Office", "confidence": confidence}
 
 
 def _counted(source: str, qualifier: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from validation.vocabulary import DISPUTED, MATCHED, NOT_FOUND
 CENSUS = {
     "source_id": "bee-census",
     "kind": "reference",
+    "short_name": "Bee census",
     "title": "Bee census",
     "publisher": "Bee Office",
     "published": "2023",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dashboard.sections import arithmetic
+from dashboard.sections import arithmetic, charts, related
 from dashboard.state.store import Snapshot
 from dashboard.web.document import html_text
+from tests import edits, registers
 from tests.dashboard.pages.shown import text
+from validation.model.register import load
 
 
 def lines(data: Snapshot, name: str) -> list[arithmetic.Line]:
@@ -48,3 +51,19 @@ def test_a_formula_names_its_numbers_and_leads_to_them(data: Snapshot) -> None:
 @pytest.mark.parametrize(("formula", "words"), [("2 * 3 - 1", ["2 × 3 − 1"]), ("1 / 4 + 2", ["1 ÷ 4 + 2"])])
 def test_signs_are_set_as_in_print(formula: str, words: list[Any]) -> None:
     assert arithmetic.in_words(formula, {}) == words
+
+
+def test_a_calculation_rests_on_another_as_on_any_number(tmp_path: Path) -> None:
+    datasets, _ = registers.write(tmp_path)
+    with edits.rows_of(datasets, "derivations") as rows:
+        rows.append(registers.DERIVATION | {"derivation_id": "risen", "formula": "[honey-report] - [honey-before]"})
+    register = load(datasets, None)
+    risen = register.derived["risen"]
+    html = html_text(arithmetic.working(risen, register.units))
+    assert 'href="/observations/honey-before"' in html
+    assert [line.comes_to for line in arithmetic.lines(risen, register.units)][1:] == [
+        "85.3\N{NO-BREAK SPACE}t",
+        "11\N{NO-BREAK SPACE}t",
+    ]
+    assert [one.id for one in related.used_by(register, ["honey-before"])] == ["risen"]
+    assert charts.sources([risen]) == ["The Honey Year"]

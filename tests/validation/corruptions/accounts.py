@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tests.validation.corruptions.collected import Collection, Row
-from tests.validation.corruptions.edits import Corruption, added, of_cells, removed
+from tests.validation.corruptions.edits import Corruption, added, both, cells_edit, of_cells, of_row, removed
 from tests.validation.corruptions.numbers import value_of
 from validation.language.numerals import read
 from validation.rules.key import SHARED_IDS
-from validation.vocabulary import CONFLICT, DISPUTED, MATCHED, NOT_FOUND, OTHER_SCOPE
+from validation.vocabulary import CONFLICT, DISPUTED, DOUBT, MATCHED, NOT_FOUND, OTHER_SCOPE, SCOPE
 
 
 def generate(collection: Collection) -> Iterator[Corruption]:
@@ -23,6 +23,7 @@ def generate(collection: Collection) -> Iterator[Corruption]:
     yield from _exclusions(collection)
     yield from _removed(collection)
     yield from _checks(collection)
+    yield from _checked_conflicts(collection)
 
 
 def _conflicts(collection: Collection) -> Iterator[Corruption]:
@@ -91,6 +92,10 @@ def _derivations(collection: Collection) -> Iterator[Corruption]:
         others = [unit["unit_id"] for unit in collection.rows("units") if not unit["pint"]]
         other = next(unit for unit in others if unit != row["unit_id"])
         yield of_cells(f"unit-{other}", row, "derivation/unit", unit_id=other)
+        yield of_cells("formula-of-itself", row, "derivation/formula", formula=f"[{row.key}] + {formula}")
+    for one, other in pairwise(collection.rows("derivations")):
+        edit = both(cells_edit(one, formula=f"[{other.key}]"), cells_edit(other, formula=f"[{one.key}]"))
+        yield of_row("formula-of-one-another", other, "derivation/formula", edit)
 
 
 def _broken_formulas(formula: str) -> dict[str, str]:
@@ -157,6 +162,16 @@ def _checks(collection: Collection) -> Iterator[Corruption]:
             yield of_cells(f"{DISPUTED}-as-{MATCHED}", row, "check/verdict", verdict=MATCHED)
     if not rows:
         yield from _first_check(collection)
+
+
+def _checked_conflicts(collection: Collection) -> Iterator[Corruption]:
+    """Checks that say something else of two accounts than conflicts.csv says."""
+    conflicts = {frozenset((row["left_id"], row["right_id"])): row for row in collection.rows("conflicts")}
+    others = {CONFLICT: OTHER_SCOPE, DOUBT: MATCHED, SCOPE: DISPUTED}
+    for check in collection.rows("checks"):
+        if row := conflicts.get(frozenset((check["observation_id"], check["reference_id"]))):
+            other = others[row["verdict"]]
+            yield of_row(f"checked-as-{other}", row, "conflict/check", cells_edit(check, verdict=other))
 
 
 def _first_check(collection: Collection) -> Iterator[Corruption]:

@@ -17,11 +17,12 @@ from tests.validation.corruptions import (
     relations,
     rows,
     silent,
+    unstated,
 )
 from tests.validation.corruptions.edits import Corruption
 
 COLLECTIONS = {"real": collected.real, "bees": collected.fictional}
-GENERATORS = (files, rows, cells, numbers, reading, places, relations, accounts, documents, silent)
+GENERATORS = (files, rows, cells, numbers, reading, places, relations, accounts, unstated, documents, silent)
 
 
 # Of what breaks one rule in one file, one in so many is chosen; of the fictional collection's, of what breaks one rule.

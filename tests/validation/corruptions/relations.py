@@ -28,6 +28,11 @@ def _sources(collection: Collection) -> Iterator[Corruption]:
     yield of_cells("kind-reference", one, "source/kind", kind="reference")
     yield of_cells("inferred-typo", one, "source/inferred", inferred="publishd")
     yield of_cells("file-of-another", other, "source/file", file=one["file"])
+    first, second = sorted((one, other), key=lambda row: row.line)
+    yield of_cells("name-of-another", second, "source/name", short_name=first["short_name"])
+    yield of_cells("author-of-no-kind", one, "source/name", author="Ann Lee", author_kind="")
+    for what, author in (("initials", "A. Lee, B. Chen"), ("given-names", "Ann Lee, Bo Chen")):
+        yield of_cells(f"authors-by-{what}", one, "source/author", author=author, author_kind="person")
     for what, name in (("parent", f"../{one['file']}"), ("absolute", "/etc/hostname"), ("drive", "C:\\report.txt")):
         yield of_cells(f"file-{what}", one, "document/name", file=name)
     for what, name in (("elsewhere", "another.txt"), ("too-long", "x" * 300)):
@@ -75,7 +80,8 @@ def _periods(collection: Collection) -> Iterator[Corruption]:
 def _events(collection: Collection) -> Iterator[Corruption]:
     wrong = {row["target_id"] for row in collection.rows("errata")}
     sure = {row["event_id"] for row in collection.rows("mentions") if row["period"] and row["mention_id"] not in wrong}
-    rows = [row for row in collection.rows("events") if row["event_id"] in sure]
+    events = [row for row in collection.rows("events") if "reference: " not in row["note"]]
+    rows = [row for row in events if row["event_id"] in sure]
     for row in collection.some(rows, 8, "events"):
         century = f"{int(row['period'][:2]) - 1:02}"
         yield of_cells("a-century-earlier", row, "event/period", period=f"{century}{row['period'][2:4]}")

@@ -25,6 +25,7 @@ def checked(tmp_path: Path) -> tuple[Path, Path]:
     datasets, seeds = collection.write(tmp_path)
     with rows_of(datasets, "sources") as rows:
         office = dict.fromkeys(rows[0], "") | {"source_id": "office", "kind": "reference", "title": "Statistics"}
+        office |= {"short_name": "Office"}
         rows.append(office | {"url": "https://office.example/bees", "accessed": "2024-05-31", "language": "en"})
     with rows_of(datasets, "observations") as rows:
         stated = [row["observation_id"] for row in rows]
@@ -130,7 +131,7 @@ def test_each_side_of_a_check_is_what_it_must_be(checked, edit, rule):
 
 def test_a_verdict_is_refuted_with_the_values(checked):
     _check(checked[0], "hives-report", "census-hives", "matched")
-    (found,) = findings(*checked)
+    (found,) = [finding for finding in findings(*checked) if finding.rule == "check/verdict"]
     assert found.message.endswith('within both: "almost 4,000 hives" (4000 hives) against 4,600 hives (4600 hives)')
 
 
@@ -160,3 +161,12 @@ def test_not_found_stands_alone(checked):
         at = next(at for at, row in enumerate(rows) if row["observation_id"] == "hives-letter")
         rows.insert(at + 1, rows[at] | {"reference_id": "census-hives", "verdict": "matched"})
     assert "check/reference" in {finding.rule for finding in findings(*checked)}
+
+
+def test_two_of_one_indicator_are_of_another_scope_where_conflicts_say_so(checked):
+    _check(checked[0], "honey-report", "office-honey-same", "other-scope")
+    assert [finding.rule for finding in findings(*checked)] == ["check/verdict"]
+    with rows_of(checked[0], "conflicts") as rows:
+        apart = _conflict("y", "office-honey-same", "honey-report") | {"verdict": "scope"}
+        rows.insert(-5, apart)
+    assert findings(*checked) == []

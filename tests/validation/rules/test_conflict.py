@@ -10,6 +10,7 @@ from tests.validation.rules.asking import add, change
 from validation.model.register import load
 from validation.rules.conflict import (
     clashes_are_registered,
+    conflicts_agree_with_checks,
     conflicts_are_still_conflicts,
     datings_that_clash_are_registered,
     pairs_are_listed_once,
@@ -114,3 +115,32 @@ def test_a_listed_conflict_still_is_one(bees, sides, table, cells, found):
 
 def pair(left: str, right: str) -> dict[str, str]:
     return {"conflict_id": "z", "left_id": left, "right_id": right, "verdict": "doubt", "explanation": "They differ."}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "checked", "fitting"),
+    [
+        ("conflict", "disputed", ""),
+        ("conflict", "matched", "disputed"),
+        ("conflict", "other-scope", "disputed"),
+        ("scope", "other-scope", ""),
+        ("scope", "other-period", ""),
+        ("scope", "disputed", "other-scope or other-period"),
+        ("doubt", "disputed", ""),
+        ("doubt", "other-scope", ""),
+        ("doubt", "matched", "disputed or other-period or other-scope"),
+        ("doubt", "perhaps", ""),
+        ("perhaps", "matched", ""),
+    ],
+)
+def test_conflicts_and_checks_agree(bees, verdict, checked, fitting):
+    pair = {"left_id": "hives-letter", "right_id": "hives-report"}
+    add(bees, "conflicts", pair | {"conflict_id": "hives", "verdict": verdict, "explanation": "They differ."})
+    add(bees, "checks", {"observation_id": "hives-report", "reference_id": "hives-letter", "verdict": checked})
+    message = f"verdict must agree with line 2 of checks.csv, where the two are {checked}, and {verdict} goes with"
+    assert asking.said(conflicts_agree_with_checks, bees) == [f"{message} {fitting}"] * bool(fitting)
+
+
+def test_what_no_check_holds_together_agrees_with_any(bees):
+    add(bees, "checks", {"observation_id": "hives-report", "verdict": "not-found"})
+    assert asking.said(conflicts_agree_with_checks, bees) == []

@@ -22,8 +22,9 @@ def derived(bees: Folders, formula: str, unit: str = "kg") -> list[tuple[str, st
         ("[honey-report] * 2 / 7", "", ""),
         ("[honey-report] / 0", "derivation/formula", "nothing can be divided by what may be zero: 0"),
         ("[honey-report", "derivation/formula", "a number, an id in brackets or a parenthesis"),
-        ("[no-such] * 2", "derivation/formula", "no-such is no observation"),
-        ("[first-mite-letter] * 2", "derivation/formula", "first-mite-letter is no observation"),
+        ("[no-such] * 2", "derivation/formula", "no-such is no observation and no derivation"),
+        ("[first-mite-letter] * 2", "derivation/formula", "first-mite-letter is no observation and no derivation"),
+        ("[per-hive] * 2", "derivation/formula", "it rests on itself: per-hive rests on per-hive"),
         ("[honey-report] + [meadow-area-letter]", "derivation/unit", "can't be turned into"),
         ("[meadow-area-letter] * 2", "derivation/unit", "can't be turned into"),
     ],
@@ -41,3 +42,10 @@ def test_a_number_that_cannot_be_read_is_a_finding_of_its_own_row(bees):
 
 def test_a_unit_that_there_is_not_is_the_finding_of_a_link(bees):
     assert derived(bees, "[honey-report] * 2", "stones") == []
+
+
+def test_what_rests_on_a_derivation_that_cannot_be_calculated_is_no_finding_beside_it(bees):
+    add(bees, "derivations", {"derivation_id": "other", "formula": "[per-hive] * 2", "unit_id": "kg"})
+    assert derived(bees, "[honey-report] / 0") == [
+        ("derivation/formula", "formula must compute: nothing can be divided by what may be zero: 0")
+    ]

@@ -3,31 +3,84 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.edits import rows_of
+from tests.periods import ACCEPTED
 from tests.validation.rules.asking import add, change, said
-from validation.rules.event import events_fit_their_mentions
+from validation.language import periods
+from validation.rules import event
+from validation.rules.event import events_fit_what_is_said, references_are_sources
 
 
 @pytest.mark.parametrize(
     ("period", "fits"),
-    [("1977", True), ("1979-05", True), ("1978", False), ("197X", True), ("", True), ("1978-13", True)],
+    [
+        *(("1977", True), ("1979-05", True), ("1977-12-31", True), ("", True), ("1978-13", True)),
+        *(("1978", False), ("197X", False), ("1977/1979", False), ("1977/1978", False)),
+    ],
 )
-def test_an_event_shares_a_day_with_a_mention(bees, period, fits):
+def test_an_event_lies_within_a_mention(bees, period, fits):
     change(bees, "events", "first-mite", period=period)
-    missed = f"period must share a day with a mention of the event, and {period} shares none"
-    assert said(events_fit_their_mentions, bees) == ([] if fits else [missed])
+    missed = f"period must lie within what a mention or its erratum says, 1979 or 1977, and {period} does not"
+    assert said(events_fit_what_is_said, bees) == ([] if fits else [missed])
 
 
-def test_what_an_erratum_calls_wrong_places_no_event(bees):
-    change(bees, "events", "association-founded", period="1890")
-    assert len(said(events_fit_their_mentions, bees)) == 1
-    wrong = {"stated": "1888", "correct": "1890", "reason": "Its register."}
-    add(bees, "errata", {"target_id": "association-founded-report"} | wrong)
-    assert said(events_fit_their_mentions, bees) == []
+@pytest.mark.parametrize(
+    ("correct", "period", "fits"),
+    [
+        ("1890", "1890", True),
+        ("1890", "1890-05", True),
+        ("1890-05", "1890", False),
+        ("31 January 1890", "1890-01-31", True),
+        ("31 January 1890", "1890-02", False),
+        ("20 and 21 March 1890", "1890-03-21", True),
+        ("20 and 21 March 1890", "1890-03-22", False),
+        ("February and March 1890", "1890-02/1890-03", True),
+        ("February and March 1890", "1890-01", False),
+        ("the 1890s", "1899", True),
+        ("from 1890 to 1892", "1891", True),
+        ("two years later", "1999", True),
+        ("", "1999", True),
+    ],
+)
+def test_what_an_erratum_says_is_right_places_the_event(bees, correct, period, fits):
+    change(bees, "events", "association-founded", period=period)
+    erratum = {
+        "target_id": "association-founded-report",
+        "stated": "1888",
+        "correct": correct,
+        "reason": "Its register.",
+    }
+    add(bees, "errata", erratum)
+    missed = f'period must lie within what a mention or its erratum says, "{correct}", and {period} does not'
+    assert said(events_fit_what_is_said, bees) == ([] if fits else [missed])
+
+
+def test_a_reference_that_a_note_names_may_say_otherwise(bees):
+    change(bees, "events", "association-founded", period="1890", note="Of 1890; reference: letter-on-bees.")
+    assert said(events_fit_what_is_said, bees) == said(references_are_sources, bees) == []
+    change(bees, "events", "association-founded", note="Of 1890; reference: letter-on-beers.")
+    assert len(said(events_fit_what_is_said, bees)) == 1
+    assert said(references_are_sources, bees) == [
+        'note must name a source as its reference, and "letter-on-beers" is no id of sources.csv'
+    ]
 
 
 def test_an_event_that_nobody_mentions_stands(bees):
     with rows_of(bees[0], "mentions") as rows:
         rows.clear()
-    assert said(events_fit_their_mentions, bees) == []
+    assert said(events_fit_what_is_said, bees) == []
+
+
+@given(ACCEPTED)
+def test_what_is_right_is_read_as_edtf_has_it(edtf: str) -> None:
+    assert event._days(edtf) == periods.read(edtf).days
+
+
+@given(st.integers(1000, 2099), st.integers(0, 11), st.integers(0, 11))
+def test_two_months_reach_from_the_first_to_the_second(year: int, first: int, second: int) -> None:
+    found = event._days(f"{periods.MONTHS[first]} and {periods.MONTHS[second]} {year}")
+    months = [periods.read(f"{year}-{month + 1:02}") for month in sorted((first, second))]
+    assert found == (months[0].first, months[1].last)

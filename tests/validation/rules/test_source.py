@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.validation.rules.asking import add, change, said
 from validation.rules import source
@@ -38,3 +40,68 @@ def test_a_file_is_one_sources(bees):
     assert said(source.files_are_used_once, bees) == [
         'file must belong to one source, but "report.txt" is another\'s too'
     ]
+
+
+def test_a_source_has_a_name_of_its_own(bees):
+    change(bees, "sources", "letter-on-bees", short_name="The Honey Year")
+    assert said(source.names_are_told_apart, bees) == [
+        'short_name must tell the source from the others, but "The Honey Year" is another\'s too'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("author", "kind", "found"), [("Bee Office", "", 1), ("Bee Office", "organization", 0), ("", "", 0)]
+)
+def test_of_an_author_it_is_said_whether_it_is_a_person(bees, author, kind, found):
+    change(bees, "sources", "honey-year", author=author, author_kind=kind)
+    message = "author_kind must say whether the author is a person or an organization"
+    assert said(source.names_are_told_apart, bees) == [message] * found
+
+
+ONE = ["Ann Lee", "Li, Wei", "van den Berg, Ann", "van den Berg, Ann Mary", "King, Martin Luther, Jr.", "Larin, V. L."]
+ONE += [
+    "King Jr., Martin Luther",
+    "Ann Lee, Ph.D.",
+    "J. P. Lee",
+    "Vargas Llosa, Mario",
+    "Ó Dálaigh, Aonghus",
+]
+SEVERAL = [
+    "V. Larin, L. Larina",
+    "Ann Lee, Bo Chen",
+    "Ann Lee, Bo Chen, Cy Day",
+    "J.-P. Lee, Ann",
+    "Я. Ли, Ю. Чен",
+]
+
+
+@pytest.mark.parametrize("author", [*ONE, "; ".join(ONE)])
+def test_a_comma_may_stand_behind_a_family_name(bees, author):
+    change(bees, "sources", "honey-year", author=author, author_kind="person")
+    assert said(source.people_are_separated, bees) == []
+
+
+@pytest.mark.parametrize("author", [*SEVERAL, "Li, Wei; Ann Lee, Bo Chen"])
+def test_a_comma_separates_no_people(bees, author):
+    change(bees, "sources", "honey-year", author=author, author_kind="person")
+    assert said(source.people_are_separated, bees) == [
+        f'author must have a semicolon between two people, not a comma: "{author}"'
+    ]
+    change(bees, "sources", "honey-year", author_kind="organization")
+    assert said(source.people_are_separated, bees) == []
+
+
+WORD = st.from_regex(r"[A-ZÄÖ][a-zäö]{3,9}", fullmatch=True)
+INITIAL = st.from_regex(r"[A-ZÄÖ]\.", fullmatch=True)
+PEOPLE = st.lists(st.tuples(WORD | INITIAL, WORD).map(" ".join), min_size=2, max_size=5)
+
+
+@given(PEOPLE)
+def test_people_by_their_given_names_are_told_from_one(names: list[str]) -> None:
+    assert source._are_several(", ".join(names))
+    assert not any(map(source._are_several, names))
+
+
+@given(WORD, st.lists(WORD | INITIAL, min_size=1, max_size=3).map(" ".join), st.sampled_from(["", ", Jr.", ", III"]))
+def test_one_person_by_the_family_name_is_one(family: str, given_names: str, suffix: str) -> None:
+    assert not source._are_several(f"{family}, {given_names}{suffix}")

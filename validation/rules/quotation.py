@@ -1,0 +1,156 @@
+"""Rules on quotations: what our own prose puts in quotation marks is printed somewhere, and a quote has its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
+
+import pandas as pd
+
+from validation.findings import Fault, quoted
+from validation.language.reading.seen import flat
+from validation.model.register import Register
+from validation.rules.rule import Rule, cells_where, needs, rows_where
+from validation.vocabulary import DOCUMENT
+
+PROSE: Mapping[str, tuple[str, ...]] = {
+    "sources": ("note",),
+    "charts": ("headline", "note"),
+    "indicators": ("definition",),
+    "observations": ("period_note", "note"),
+    "events": ("note",),
+    "mentions": ("note",),
+    "exclusions": ("note",),
+    "derivations": ("note",),
+    "conflicts": ("explanation",),
+    "errata": ("reason",),
+    "retired": ("reason",),
+    "checks": ("explanation",),
+}
+"""The columns that hold sentences of our own. A locator is none: it names a place as the reference does."""
+
+_PRINTED: Mapping[str, tuple[str, ...]] = {
+    "sources": ("title", "author", "publisher"),
+    "observations": ("quote", "printed", "attribution"),
+    "mentions": ("quote", "printed"),
+    "exclusions": ("quote",),
+    "errata": ("stated",),
+}
+
+RULES = (
+    Rule(
+        "quotation/printed",
+        "What our own prose quotes is printed in a source.",
+        'a note on "the Far West" where none has it',
+        tables=tuple(PROSE),
+        reads_documents=True,
+    ),
+    Rule(
+        "quotation/number",
+        "A reference's number that is quoted is printed too.",
+        "a quote without printed",
+        tables=("observations",),
+    ),
+)
+
+# A straight mark opens in front of a word and closes behind one; behind a figure it stands for inches or seconds.
+_QUOTATION = re.compile(r"“([^“”]+)”|(?<!\w)\"(?!\s)([^\"]+)(?<!\s)\"(?!\w)")
+_LEFT_OUT = re.compile(r"\s*(?:…|\.\.\.|\[[^\]]*\])\s*")
+
+
+class _Place(NamedTuple):
+    """A cell that quotes something."""
+
+    table: str
+    row: int
+    field: str
+    quotation: str
+
+
+@needs(*_PRINTED)
+def quotations_are_printed(register: Register) -> Iterator[Fault]:
+    """Words in quotation marks stand in what a source prints; where a document isn't here they may stand in it."""
+    found = list(_quotations(register)) if _all_are_here(register) else []
+    if not found:
+        return
+    printed = _printed(register)
+    strange = {one for one in dict.fromkeys(place.quotation for place in found) if not _stands(one, printed)}
+    for table, row, field, quotation in found:
+        if quotation in strange:
+            message = f"{field} must quote what a source prints, and {quoted(quotation)} stands in none"
+            hint = "take the quotation marks away, or quote what is printed"
+            yield Fault("quotation/printed", table, row, field, quotation, message, hint)
+
+
+def _all_are_here(register: Register) -> bool:
+    """Whether every document can be read as it was recorded."""
+    return all(register.has_text(source.id) for source in register.sources.values() if source.is_document)
+
+
+def _quotations(register: Register) -> Iterator[_Place]:
+    """Every quotation of our own prose; a text that many rows have is looked at once."""
+    for table, fields in PROSE.items():
+        for field in fields:
+            cells = register[table][field]
+            quoting = {text: told for text in _with_marks(cells) if (told := _within_marks(text))}
+            for row in rows_where(cells.isin(quoting)) if quoting else ():
+                yield from (_Place(table, row, field, one) for one in quoting[cells.iat[row]])
+
+
+def _with_marks(cells: pd.Series) -> list[str]:
+    return [text for text in cells.dropna().unique().tolist() if '"' in text or "“" in text]
+
+
+def _within_marks(text: str) -> list[str]:
+    """What a text quotes, without the comma or full stop that belongs to the sentence around it."""
+    found = (one or other for one, other in _QUOTATION.findall(text))
+    return [words for one in found if (words := re.sub(r"[.,]\Z", "", one.strip()))]
+
+
+def _printed(register: Register) -> str:
+    """All that sources print and the register or the documents have, a line for each."""
+    columns = (register[table][field] for table, fields in _PRINTED.items() for field in fields)
+    cells = chain.from_iterable(column.dropna().unique().tolist() for column in columns)
+    bodies = (document.body for document in register.documents.values())
+    return "\n".join(map(_on_one_line, chain(cells, bodies)))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(flat(text).split())
+
+
+def _stands(quotation: str, printed: str) -> bool:
+    """Whether it is printed as whole words; it may begin in the other case, and leave out what is marked so."""
+    return all(_has_words(printed, part) for part in _LEFT_OUT.split(_on_one_line(quotation)) if part)
+
+
+def _has_words(printed: str, words: str) -> bool:
+    """Whether these words stand there; what is printed may be long, and is looked through faster than by a pattern."""
+    for first in dict.fromkeys((words[0], words[0].lower(), words[0].upper())):
+        sought = first + words[1:]
+        at = printed.find(sought)
+        while at >= 0:
+            end = at + len(sought)
+            if not (_goes_on(printed[max(at - 1, 0) : at + 1]) or _goes_on(printed[end - 1 : end + 1])):
+                return True
+            at = printed.find(sought, at + 1)
+    return False
+
+
+def _goes_on(pair: str) -> bool:
+    """Whether two characters beside one another are of one word."""
+    return len(pair) == 2 and pair.isalnum()
+
+
+def quotes_have_their_number(register: Register) -> Iterator[Fault]:
+    """A reference's quote is there for its number, which `printed` has; a document's is asked for as evidence."""
+    rows = register["observations"]
+    lacking = rows["quote"].notna() & rows["printed"].isna()
+    if lacking.any():
+        documents = [source.id for source in register.sources.values() if source.kind == DOCUMENT]
+        message = "printed must be the number as the quote has it"
+        hint = "write the number with its unit there, or empty the quote"
+        broken = lacking & ~rows["source_id"].isin(documents)
+        yield from cells_where(broken, "quotation/number", "observations", rows["printed"], message, hint)
