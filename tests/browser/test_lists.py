@@ -48,9 +48,9 @@ def test_what_is_filtered_is_in_the_address_and_in_the_download(page: Page, addr
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV", exact=True).click()
     download.value.save_as(tmp_path / "chosen.csv")
-    assert download.value.suggested_filename == "observations_topic-honey_q-honey.csv"
+    assert download.value.suggested_filename == "numbers_topic-honey_q-honey.csv"
     with (tmp_path / "chosen.csv").open(encoding="utf-8", newline="") as file:
-        assert [row["observation_id"] for row in csv.DictReader(file)] == on_screen
+        assert [row["number_id"] for row in csv.DictReader(file)] == on_screen
 
 
 def test_a_filter_is_taken_off_and_a_column_put_on(page: Page, address: str) -> None:
