@@ -113,17 +113,13 @@ def _printed(register: Register) -> str:
     """All that sources print and the register or the documents have, a line for each."""
     columns = (register[table][field] for table, fields in _PRINTED.items() for field in fields)
     cells = chain.from_iterable(column.dropna().unique().tolist() for column in columns)
-    bodies = (document.body for document in register.documents.values())
-    return "\n".join(map(_on_one_line, chain(cells, bodies)))
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(flat(text).split())
+    bodies = (document.seen.flat for document in register.documents.values())
+    return "\n".join(" ".join(text.split()) for text in chain(map(flat, cells), bodies))
 
 
 def _stands(quotation: str, printed: str) -> bool:
     """Whether it is printed as whole words; it may begin in the other case, and leave out what is marked so."""
-    return all(_has_words(printed, part) for part in _LEFT_OUT.split(_on_one_line(quotation)) if part)
+    return all(_has_words(printed, part) for part in _LEFT_OUT.split(" ".join(flat(quotation).split())) if part)
 
 
 def _has_words(printed: str, words: str) -> bool:
