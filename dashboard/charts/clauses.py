@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dashboard.charts.drawing import growths, lines
-from dashboard.charts.drawing.content import Drawing, Titled
+from dashboard.charts.drawing.content import CALCULATED, Drawing, Titled
 from dashboard.charts.drawing.growths import Growth
 from validation import vocabulary
 from validation.language import written
@@ -29,9 +29,10 @@ def told(number: Observation) -> str:
 
     Words that need a noun behind them, such as "seven-week", stand in quotes.
     """
-    if _ATTRIBUTE.search(number.said):
+    if number.printed and _ATTRIBUTE.search(number.said):
         return f"“{number.said}”"
-    return small(number.said) if number.parts[0] else number.said
+    words = small(number.said) if number.parts[0] else number.said
+    return f"{words} ({CALCULATED})" if number.is_calculated else words
 
 
 def told_then(number: Observation) -> str:

@@ -148,7 +148,7 @@ def _called(mark: signs.Mark, kind: str) -> str:
 
 def _meaning(number: Observation) -> str:
     before = number.parts[0]
-    return f"“{small(before)}”" if before else number.mark.words
+    return f"“{small(before)}”" if before and number.printed else number.mark.words
 
 
 def _line(line: lines.Line) -> str:

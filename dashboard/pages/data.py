@@ -21,7 +21,7 @@ from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language.written import capitalized, many
 from validation.model.observations import Observation
-from validation.vocabulary import MARKS, ORIGINS
+from validation.vocabulary import ORIGINS, QUALIFIERS
 
 PATH = "/data"
 LIVE = "data"
@@ -166,7 +166,7 @@ def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice]]:
     }
 
 
-_QUALIFIERS: list[controls.Choice] = [(code, capitalized(entry.words)) for code, entry in MARKS.items()]
+_QUALIFIERS: list[controls.Choice] = [(code, capitalized(entry.words)) for code, entry in QUALIFIERS.items()]
 _ORIGINS: list[controls.Choice] = [(code, entry.words) for code, entry in ORIGINS.items()]
 
 

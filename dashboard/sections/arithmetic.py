@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 
 from validation import vocabulary
 from validation.language import written
-from validation.model.observations import Derived, Observation, calculated_words
+from validation.model.observations import Derived, Observation, added_words, calculated_words
 from validation.quantities import formulas
 from validation.quantities.amounts import Amount
 from validation.quantities.expressions import SIGNS, Number, Operation, Reference, Tree
@@ -21,6 +21,8 @@ from validation.quantities.units import Units
 
 _Before = Mapping[str, tuple[Amount, str]]
 """What earlier steps came to, with its sign, by their expressions."""
+
+_InWords = Callable[[Amount, str], str]
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,12 @@ def in_words(formula: str, operands: Mapping[str, Observation]) -> list[Any]:
 def lines(number: Derived, units: Units) -> Iterator[Line]:
     """The steps as sums in people's numbers, in the order of the calculation."""
     operands, before = _operands(number), {}
+    # What is only added up is told to the last digit at each step, as its parts and itself are.
+    in_words = added_words if number.is_sum else calculated_words
     for step in number.result.steps:
         symbol = units[step.unit_id].sign if step.unit_id else step.unit
-        left = _left(step, operands, before)
-        yield Line(left, calculated_words(step.amount, symbol), between(step.amount, symbol))
+        left = _left(step, operands, before, in_words)
+        yield Line(left, in_words(step.amount, symbol), between(step.amount, symbol))
         before[step.expression] = (step.amount, symbol)
 
 
@@ -72,25 +76,25 @@ def _operands(number: Derived) -> Mapping[str, Observation]:
     return {one.id: one for one in number.operands}
 
 
-def _left(step: Step, operands: Mapping[str, Observation], before: _Before) -> tuple[Any, ...]:
+def _left(step: Step, operands: Mapping[str, Observation], before: _Before, in_words: _InWords) -> tuple[Any, ...]:
     """What stands before the equals sign; a number that only changes its unit is an earlier one."""
     if step.expression in before:
-        return (calculated_words(*before[step.expression]),)
+        return (in_words(*before[step.expression]),)
     match formulas.parse(step.expression):
         case Reference(target):
             return (_named(operands[target]),)
         case Operation(symbol, left, right):
-            return (_operand(left, before), f" {SIGNS[symbol]} ", _operand(right, before))
+            return (_operand(left, before, in_words), f" {SIGNS[symbol]} ", _operand(right, before, in_words))
         case Number(value):
             return (written.number(float(value)),)
 
 
-def _operand(tree: Tree, before: _Before) -> str:
+def _operand(tree: Tree, before: _Before, in_words: _InWords) -> str:
     if isinstance(tree, Number):
         return written.number(float(tree.value))
     amount, symbol = before[formulas.render(tree)]
     # Percent enters a formula as its plain number: "41.3 ÷ 100" is right, "41.3% ÷ 100" would not be.
-    return calculated_words(amount, "" if symbol == "%" else symbol)
+    return in_words(amount, "" if symbol == "%" else symbol)
 
 
 def _named(number: Observation) -> Component:

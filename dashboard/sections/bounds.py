@@ -21,7 +21,7 @@ def stated(number: Observation) -> str:
     mark, word = number.mark, number.parts[0]
     if mark.code == vocabulary.EXACT:
         return "No word before or behind it says more, less or about."
-    said = f"“{word}”" if word else f"The word for “{mark.words}”"
+    said = f"“{word}”" if word and number.printed else f"The qualifier “{mark.words}”"
     if not mark.leaves:
         return f"{said}: approximate. It sets no bound, and none is made up here."
     if number.is_mirrored:

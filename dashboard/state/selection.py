@@ -30,7 +30,7 @@ FILTERS: Mapping[str, str] = {
 }
 """The parameters that may be repeated, and the columns of numbers that they choose by."""
 
-ACCEPTED: Mapping[str, Iterable[str]] = {QUALIFIER: vocabulary.MARKS, ORIGIN: vocabulary.ORIGINS}
+ACCEPTED: Mapping[str, Iterable[str]] = {QUALIFIER: vocabulary.QUALIFIERS, ORIGIN: vocabulary.ORIGINS}
 """What may be asked for of a closed list, though no number has it."""
 
 SEARCHED = ("indicator", "said", "quote", "area", "source", "note")

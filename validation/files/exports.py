@@ -36,7 +36,7 @@ _NUMBERS: Mapping[str, pa.Column] = {
     "iso_3166": country("ISO 3166-1 alpha-2 code of a country."),
     "period": period("The time the number is about, in EDTF; empty: not known."),
     "period_start": matching("The first day of that time; years before the era as EDTF has them.", DAY, "a day"),
-    "period_end": matching("Its last day.", DAY, "a day"),
+    "period_end": matching("Its last day; empty for a year to date, whose end isn't known.", DAY, "a day"),
     "period_basis": code(
         "How the period is known; `to-date`: the year up to the time of writing.",
         (*codes.BASES, codes.CALCULATED.code),
@@ -57,7 +57,7 @@ _NUMBERS: Mapping[str, pa.Column] = {
     "unit_id": slug("The unit the source uses."),
     "unit": text("The unit's name in the plural."),
     "symbol": text("What stands beside a number, such as % or km².", required=False),
-    "qualifier": code("What words make of the number.", tuple(codes.MARKS)),
+    "qualifier": code("What words make of the number; a range has `upper_value`.", tuple(codes.QUALIFIERS)),
     "low": number("The lower bound that words or a range set; empty: none.", required=False),
     "low_open": flag("Whether that bound itself is not included."),
     "high": number("The upper bound that words or a range set; empty: none.", required=False),
@@ -81,7 +81,9 @@ _NUMBERS: Mapping[str, pa.Column] = {
         tuple(codes.CONFLICT_VERDICTS),
         required=False,
     ),
-    "erratum": flag("Whether errata.csv says that the source has it wrong.", required=True),
+    "erratum": flag(
+        "Whether errata.csv says that the source has it wrong, or a number that it is calculated from.", required=True
+    ),
     "source_id": slug("The source; of what is calculated the one that all its parts have in common.", required=False),
     "source_kind": code(
         "`document`: a text that was read; `reference`: a public statistic.", tuple(codes.SOURCE_KINDS), required=False

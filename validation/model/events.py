@@ -14,7 +14,7 @@ from validation.model.accounts import Conflict, Erratum
 from validation.model.register import Cells, Register
 from validation.model.subjects import NOBODY, NOWHERE, Area, Source
 
-NAMED = re.compile(r"\breference: ([a-z0-9-]+)")
+NAMED = re.compile(r"\breference: ([a-z0-9-]+)(?=[.;,)]|$)")
 """How the note of an event names a source that its date was looked up in."""
 
 _DISPUTED = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))

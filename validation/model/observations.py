@@ -141,9 +141,14 @@ class Observation:
 
     @property
     def exact_value(self) -> str:
-        """The number itself in its own unit, in all its digits, or as a fraction where no digits end it: 100/3."""
-        exact = self.amount.exact
-        return written.plain(self.value) if exact is None else f"{exact.numerator}/{exact.denominator}"
+        """The number itself in its own unit, in all its digits, or as a fraction where no digits end it: 100/3.
+
+        Of what is calculated and known by a bound alone it is that bound.
+        """
+        exact = amounts.ratio(self.position) if self.amount.exact is None else self.amount.exact
+        if exact is None:
+            return written.plain(self.position)
+        return f"{exact.numerator}/{exact.denominator}" if exact.denominator > 1 else str(exact.numerator)
 
     @property
     def bounds_from(self) -> str:

@@ -31,6 +31,7 @@ from validation.model.observations import Derived, Observation
 from validation.model.subjects import NOBODY, NOWHERE, Area, Chart, Indicator, Source
 from validation.model.views import Cells, Observations
 from validation.quantities import amounts, units
+from validation.quantities.amounts import Amount
 from validation.quantities.formulas import Result
 from validation.quantities.units import Unit
 
@@ -298,7 +299,7 @@ def _derived(register: Register, row: Cells, result: Result, operands: tuple[Obs
         unit=unit,
         amount=result.amount,
         factor=register.once(_factor, row["unit_id"], indicator.unit.unit_id),
-        qualifier=result.amount.qualifier,
+        qualifier=_qualifier(result.amount),
         attribution=_in_common(one.attribution for one in operands) or "",
         status=_weakest(one.status for one in operands),
         source=source,
@@ -308,6 +309,12 @@ def _derived(register: Register, row: Cells, result: Result, operands: tuple[Obs
         result=result,
         operands=operands,
     )
+
+
+def _qualifier(amount: Amount) -> str:
+    """As a row has it: a range is told by its two ends, and may be about."""
+    plain = vocabulary.ABOUT if amount.approximate else vocabulary.EXACT
+    return plain if amount.qualifier == vocabulary.RANGE else amount.qualifier
 
 
 def _weakest(statuses: Iterable[str]) -> str:

@@ -40,7 +40,7 @@ COLUMNS: Mapping[str, Column] = {
     "iso_3166": lambda number, _: number.area.iso_3166,
     "period": lambda number, _: number.period,
     "period_start": lambda number, _: periods.iso(number.period.first) if number.period else "",
-    "period_end": lambda number, _: periods.iso(number.period.last) if number.period else "",
+    "period_end": lambda number, _: _end(number),
     "period_basis": lambda number, _: number.period_basis,
     "period_note": lambda number, _: number.period_note,
     "printed": lambda number, _: number.printed,
@@ -66,7 +66,7 @@ COLUMNS: Mapping[str, Column] = {
     "verdict": lambda number, register: verdicts.by_number(register).get(number.id, ""),
     "checks": lambda number, register: _checks(number, register),
     "accounts": lambda number, register: accounts.verdicts(register).get(number.id, ""),
-    "erratum": lambda number, register: number.id in accounts.errata(register),
+    "erratum": lambda number, register: any(one in accounts.errata(register) for one in _rests_on(number)),
     "source_id": lambda number, _: number.source.id,
     "source_kind": lambda number, _: number.source.kind,
     "source_short_name": lambda number, _: number.source.short_name,
@@ -89,6 +89,11 @@ COLUMNS: Mapping[str, Column] = {
 """By name. A number stands in its own unit; what a column means for it is said in its `Observation`."""
 
 
+def _end(number: Observation) -> str:
+    """The last day; a year to date ends on a day that isn't known."""
+    return "" if number.period is None or number.is_to_date else periods.iso(number.period.last)
+
+
 def shown(number: Observation) -> Amount:
     """What is stated, and what is no more than added up, to the last digit; else as many digits as it is worth."""
     return amounts.reported(number.amount) if number.is_own else number.amount
@@ -103,6 +108,11 @@ def _checks(number: Observation, register: Register) -> str:
     """What each reference comes to: "matched:other-number disputed:third-number"."""
     found = verdicts.of_number(register, number.id)
     return " ".join(f"{one.verdict}:{one.reference.id}" if one.reference else one.verdict for one in found)
+
+
+def _rests_on(number: Observation) -> Iterable[str]:
+    """The ids of the stated numbers that it is, or is calculated from."""
+    return (one.id for one in (number.stated if isinstance(number, Derived) else (number,)))
 
 
 def _license(number: Observation) -> str:

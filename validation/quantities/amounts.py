@@ -34,6 +34,8 @@ _LARGEST_DENOMINATOR = 10**9
 _NEAR = Fraction(1, 10**4)
 # Numbers past this many digits are kept as they are rounded: as fractions they would be as long as they are large.
 _LONG = 400
+# Of the digits that are kept so many show that they don't end, and those of a bound are rounded outward.
+_ENDLESS, _LARGEST_OF_BOUNDS, _NOTHING = 25, 10**6, Fraction(1, 10**24)
 _FRACTIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 # Division leaves even 20000 / 3 an interval; one that many digits narrower than its value is no rounding.
 _NARROW = 20
@@ -140,20 +142,37 @@ def significant(amount: Amount) -> Decimal:
     return _shortened(amount.value, max(1, _supported_digits(amount, amount.value)), ROUND_HALF_EVEN)
 
 
+def ratio(value: Decimal) -> Fraction | None:
+    """The fraction that a decimal of all the digits kept stands for, such as 32/3; None where it is what it says."""
+    if len(value.as_tuple().digits) < _ENDLESS:
+        return None
+    near = Fraction(value).limit_denominator(_LARGEST_OF_BOUNDS)
+    return near if abs(near - Fraction(value)) <= abs(near) * _NOTHING else None
+
+
 def reported(amount: Amount) -> Amount:
-    """The amount in the digits that its rounding supports; what bounds it is shortened outward, and so stays true."""
+    """The amount in the digits that its rounding supports; what bounds it is shortened outward, and so stays true.
+
+    Where a bound is all that is known the value is that bound, and never lies past what it is rounded from.
+    """
 
     def shortened(bound: Decimal | None, rounding: str) -> Decimal | None:
         return None if bound is None else _shortened_bound(amount, bound, rounding)
 
-    return replace(
-        amount,
-        value=significant(amount),
-        low=shortened(amount.low, ROUND_FLOOR),
-        high=shortened(amount.high, ROUND_CEILING),
-        rounded_low=_shortened_bound(amount, amount.rounded_low, ROUND_FLOOR),
-        rounded_high=_shortened_bound(amount, amount.rounded_high, ROUND_CEILING),
+    low, high = shortened(amount.low, ROUND_FLOOR), shortened(amount.high, ROUND_CEILING)
+    ends = (
+        _shortened_bound(amount, amount.rounded_low, ROUND_FLOOR),
+        _shortened_bound(amount, amount.rounded_high, ROUND_CEILING),
     )
+    bound = {"low": low, "high": high}.get(MARKS[amount.qualifier].sets, low)
+    value = bound if bound is not None else _within(ends, amount)
+    return replace(amount, value=value, low=low, high=high, rounded_low=ends[0], rounded_high=ends[1])
+
+
+def _within(ends: tuple[Decimal, Decimal], amount: Amount) -> Decimal:
+    """The value in as many digits as it is worth, or in one more where it would lie past what it is rounded from."""
+    short = significant(amount)
+    return short if ends[0] <= short <= ends[1] else _shortened_bound(amount, amount.value, ROUND_HALF_EVEN)
 
 
 def words(amount: Amount, number: Callable[[Decimal], str]) -> str:
@@ -299,7 +318,7 @@ def _qualifier(bounds: Interval, left: Amount, right: Amount) -> str:
     if {left.qualifier, right.qualifier} <= {EXACT, ABOUT}:
         return ABOUT if left.approximate or right.approximate else EXACT
     # An end that only comes near to zero is what is left of an infinite one that something was divided by.
-    if not high.at.is_finite() or high == End(Decimal(0), open=True):
+    if not high.at.is_finite() or (high == End(Decimal(0), open=True) and low.at.is_finite()):
         return OVER if low.open else AT_LEAST
     if not low.at.is_finite() or low == End(Decimal(0), open=True):
         return UNDER if high.open else AT_MOST

@@ -29,7 +29,6 @@ RULES = (
     ),
 )
 
-_REFERENCE = re.compile(r"\breference: ?([\w-]+)", re.IGNORECASE)
 _ANY_MONTH = "|".join(MONTHS)
 # "February and March 2022", whose first month is read without its year.
 _OF_TWO_MONTHS = re.compile(rf"\b({_ANY_MONTH})(?= (?:and|to) (?:{_ANY_MONTH}) ([0-9]{{4}})\b)")
@@ -43,10 +42,13 @@ def events_fit_what_is_said(register: Register) -> Iterator[Fault]:
     """An event's period lies within one that somebody states: a hull of two mentions is stated by none."""
     known = events.by_id(register)
     for row, name, edtf in filled(register["events"], "event_id", "period"):
-        period, stated = periods.known(edtf), _stated(register, known[name])
-        if period and stated and not any(a <= period.first and period.last <= b for a, b in stated.values()):
-            said = " or ".join(stated)
-            message = f"period must lie within what a mention or its erratum says, {said}, and {edtf} does not"
+        period, event = periods.known(edtf), known[name]
+        if period is None or any(one in register.sources for one in events.NAMED.findall(event.note)):
+            continue
+        stated = _stated(event)
+        if not any(first <= period.first and period.last <= last for first, last in stated.values()):
+            said = f", {' or '.join(stated)}, and {edtf} does not" if stated else ", and none has a date"
+            message = f"period must lie within what a mention or its erratum says{said}"
             hint = (
                 "place the event within a mention's period, say in errata.csv what the mention has wrong, "
                 "or name in note what dates it so: reference: the id of a source"
@@ -54,18 +56,13 @@ def events_fit_what_is_said(register: Register) -> Iterator[Fault]:
             yield Fault("event/period", "events", row, "period", edtf, message, hint)
 
 
-def _stated(register: Register, event: Event) -> dict[str, Days]:
-    """What is said of an event's time, as it is said; nothing where a reference, or what can't be read, may date it."""
+def _stated(event: Event) -> dict[str, Days]:
+    """What is said of an event's time, as it is said: by mentions that are right, and by errata that give a date."""
     found: dict[str, Days] = {}
-    if any(name in register.sources for name in _REFERENCE.findall(event.note)):
-        return found
     for dating in event.datings:
-        if dating.erratum:
-            days = _days(dating.erratum.correct)
-            if days is None:
-                return {}
+        if dating.erratum and (days := _days(dating.erratum.correct)):
             found[quoted(dating.erratum.correct)] = days
-        elif dating.period:
+        elif dating.period and not dating.erratum:
             found[dating.period.edtf] = dating.period.days
     return found
 
@@ -83,7 +80,7 @@ def _days(text: str) -> Days | None:
 def references_are_sources(register: Register) -> Iterator[Fault]:
     """What a note calls a reference by its id is a source."""
     for row, note in filled(register["events"], "note"):
-        for name in _REFERENCE.findall(note):
+        for name in events.NAMED.findall(note):
             if name not in register.sources:
                 message = f"note must name a source as its reference, and {quoted(name)} is no id of sources.csv"
                 hint = "write the id behind reference:, or say it in other words"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import count
@@ -62,6 +63,7 @@ def number(
         "period": periods.known(more.pop("period", "2021")),
         "period_basis": codes.STATED,
         "words": said or stated_words("", "", amount, qualifier, UNITS[unit].symbol),
+        "printed": _printed(said),
         "amount": amount,
         "qualifier": qualifier,
         "status": "A",
@@ -69,6 +71,12 @@ def number(
         "evidence": codes.UNVERIFIED,
     }
     return Observation(**of | usual | more)
+
+
+def _printed(said: str) -> str:
+    """What a source prints that says so: the number, behind what qualifies it."""
+    number = re.search(r"\S*[0-9].*|\S+-\S+", said)
+    return number[0] if number else ""
 
 
 def calculated(name: str, said: str, value: float, unit: str = "hives", **more: Any) -> Derived:

@@ -82,4 +82,4 @@ def test_zeros_taken_for_rounding_are_called_an_assumption(data: Snapshot) -> No
 
 def test_a_qualifier_without_a_word_before_it_is_named(data: Snapshot) -> None:
     number = replace(data.register.numbers["hives-report"], words="4,000 hives")
-    assert bounds.stated(number).startswith("The word for “nearly” sets a bound: less than ")
+    assert bounds.stated(number).startswith("The qualifier “nearly” sets a bound: less than ")

@@ -13,6 +13,8 @@ from validation.quantities.amounts import (
     can_meet,
     exactly,
     plain,
+    ratio,
+    reported,
     scaled,
     significant,
     stated,
@@ -258,6 +260,20 @@ class TestArithmetic:
         assert (plain(Decimal("1e500")) / plain(Decimal(3))).exact is None
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("10.66666666666666666666666667", Fraction(32, 3)),
+        ("10.66666666666666666666666666", Fraction(32, 3)),
+        ("10.6667", None),
+        ("1234567890123456789012345678", Fraction(1234567890123456789012345678)),
+        ("0.1415926535897932384626433833", None),
+    ],
+)
+def test_digits_that_do_not_end_are_told_as_a_fraction(value, expected):
+    assert ratio(Decimal(value)) == expected
+
+
 class TestWords:
     @pytest.mark.parametrize(
         ("printed", "qualifier", "expected"),
@@ -427,3 +443,22 @@ def test_arithmetic_does_not_depend_on_the_precision_around_it(found):
     expected = found * plain(Decimal("1.23456789"))
     with localcontext(prec=3):
         assert found * plain(Decimal("1.23456789")) == expected
+
+
+@given(st.data(), st.lists(st.sampled_from(["+", "-", "*", "/"]), min_size=1, max_size=3))
+def test_what_is_reported_of_a_result_agrees_with_itself(data, chain):
+    found = data.draw(amounts())
+    for symbol in chain:
+        try:
+            found = OPERATIONS[symbol][0](found, data.draw(amounts()))
+        except Undefined:
+            return
+    told = reported(found)
+    if found.qualifier in ("exact", "about"):
+        assert told.rounded_low <= told.value <= told.rounded_high
+    else:
+        assert told.value in (told.low, told.high)
+    assert told.low is None or (found.low is not None and told.low <= found.low)
+    assert told.high is None or (found.high is not None and told.high >= found.high)
+    assert told.rounded_low <= found.rounded_low
+    assert told.rounded_high >= found.rounded_high
