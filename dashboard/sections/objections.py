@@ -47,7 +47,7 @@ def between(found: Iterable[Objection]) -> list[Objection]:
 
 
 def _error(erratum: Erratum) -> Objection:
-    return Objection(f"Erratum: {erratum.stated} for {erratum.correct}", "error", erratum.reason)
+    return Objection(f"Erratum: “{erratum.stated}”, right is {erratum.correct}", "error", erratum.reason)
 
 
 def _conflict(one: Conflict, name: str) -> Objection:

@@ -171,7 +171,7 @@ def _number_end(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str]:
     if one.letter and not scale:
         end = max(at for at in range(one.first, end) if tokens.row[at] == KINDS["letter"])
         end -= tokens.row[end - 1] in kinds("gap wide line")
-    return end + (tokens.row[end - 1 :] == kinds("abbreviation stop")), ""  # "2 mil."
+    return end + tokens.row.startswith(kinds("abbreviation stop"), end - 1), ""  # "2 mil."
 
 
 def _is_unit(tokens: Tokens, others: Iterator[Found]) -> bool:

@@ -30,6 +30,7 @@ UNDATED = "period not stated"
 # A sign that is glued to a number, such as %, stays with it.
 _GLUED = re.compile(r"[^\s-]*")
 _SUM = re.compile(r"\[[a-z0-9-]+\](\s*\+\s*\[[a-z0-9-]+\])+")
+_BARE = re.compile(r"-?[0-9]{5,}(\.[0-9]+)?")
 _SQUARED = re.compile(r"(?<=\b[ckm]m)2\b|(?<=\bm)2\b|(?<=\bmi)2\b")
 
 
@@ -199,7 +200,12 @@ class Observation:
 
     @cached_property
     def said(self) -> str:
-        """The number in its source's own words, or ours; of a reference's words, km2 and the like are set as km²."""
+        """The number in its source's own words, or ours; of a reference's words, km2 and the like are set as km².
+
+        Bare digits, as a file of data has them, are set as people read them: 1669300000 is $1.6693 billion.
+        """
+        if self.words == self.printed and _BARE.fullmatch(self.printed):
+            return written.whole(self.value, self.unit.symbol)
         return self.words if self.source.is_document else _SQUARED.sub("²", self.words)
 
     @cached_property

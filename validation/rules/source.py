@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from validation.files.schemas import SOURCES
 from validation.findings import Fault, quoted
 from validation.model.register import Register
 from validation.rules.rule import Rule, cells_where, filled, rows_where
-from validation.vocabulary import DOCUMENT, PERSON, REFERENCE
+from validation.vocabulary import DOCUMENT, PERSON, REFERENCE, WARNING
 
 OF_DOCUMENTS = ("file", "sha256", "characters")
 OF_TEXTS = (*OF_DOCUMENTS, "body_end")  # where the article ends is the end of the text, unless it is said
@@ -26,7 +26,14 @@ RULES = (
     _rule("source/inferred", "What is named as inferred is a column.", "inferred publishd"),
     _rule("source/file", "A file is one source's only.", "two sources with the same file"),
     _rule("source/name", "A short name is one source's only; an author is of a kind.", "two sources called Statistics"),
-    _rule("source/author", "Several people are separated by semicolons.", "author Ann Lee, Bo Chen"),
+    _rule("source/author", "Several people are separated by semicolons.", "author A. Lee, B. Chen"),
+    Rule(
+        "source/people",
+        "A comma stands between two whole names only where they are one person's.",
+        "author Ann Lee, Bo Chen",
+        tables=("sources",),
+        level=WARNING,
+    ),
 )
 
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
@@ -84,16 +91,30 @@ def names_are_told_apart(register: Register) -> Iterator[Fault]:
 def people_are_separated(register: Register) -> Iterator[Fault]:
     """A comma in a person's name stands behind the family name; between two people there is a semicolon."""
     for row, author, kind in filled(register["sources"], "author", "author_kind"):
-        if kind == PERSON and any(_are_several(one) for one in author.split(";")):
+        names = [_parts(one) for one in author.split(";")] if kind == PERSON else []
+        if any(map(_are_several, names)):
             message = f"author must have a semicolon between two people, not a comma: {quoted(author)}"
             hint = 'write "; " between them; within a name a comma stands behind the family name alone: "Li, Wei"'
             yield Fault("source/author", "sources", row, "author", author, message, hint)
+        elif any(map(_may_be_two, names)):
+            message = f"author must have a semicolon where these are two people: {quoted(author)}"
+            hint = "leave it, where two family names and two given names are one person's"
+            yield Fault("source/people", "sources", row, "author", author, message, hint)
 
 
-def _are_several(name: str) -> bool:
-    """Whether a comma stands between two whole names: behind an initial, or between two words and two others."""
-    parts = [part for part in name.split(",") if part.strip(" .").replace(".", "").casefold() not in _SUFFIXES]
-    return any(_INITIAL.search(one) or min(map(_names, (one, other))) > 1 for one, other in pairwise(parts))
+def _parts(name: str) -> list[str]:
+    """What commas part in a name, without what is nobody's name."""
+    return [part for part in name.split(",") if part.strip(" .").replace(".", "").casefold() not in _SUFFIXES]
+
+
+def _are_several(parts: Sequence[str]) -> bool:
+    """Whether a comma stands behind an initial, or there are more whole names than one person has."""
+    return len(parts) > 2 or any(_INITIAL.search(part) for part in parts[:-1])
+
+
+def _may_be_two(parts: Sequence[str]) -> bool:
+    """Whether a comma stands between two words and two others: García Márquez, Gabriel José as well as two people."""
+    return any(min(map(_names, pair)) > 1 for pair in pairwise(parts))
 
 
 def _names(part: str) -> int:

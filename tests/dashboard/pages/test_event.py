@@ -68,7 +68,7 @@ def test_an_error_of_a_source_and_a_note_are_told(tmp_path: Path) -> None:
     with edits.rows_of(datasets, "mentions") as rows:
         rows[1] |= {"note": "Said in passing.", "period_basis": "inferred"}
     html = shown(load(datasets, seeds), "first-mite")
-    assert "<strong>Erratum: 1979 for 1977.</strong> The archive." in html
+    assert "<strong>Erratum: “1979”, right is 1977.</strong> The archive." in html
     assert "Said in passing." in html
     assert "Inferred" in html
 

@@ -42,7 +42,7 @@ def test_each_dating_leads_to_its_passage_and_is_flagged(data: Snapshot) -> None
     assert html.index("The association is founded") < html.index("The first mite is found")
     assert '<a href="/sources/letter-on-bees?at=first-mite-letter">“1979”</a>' in html
     assert html.count(ACCOUNTS[CONFLICT].words) == 2
-    assert html.count("Erratum: 1979 for 1977") == 1
+    assert html.count("Erratum: “1979”, right is 1977") == 1
     assert '<a href="/events/first-mite">' in html
 
 

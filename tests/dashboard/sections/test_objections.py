@@ -40,7 +40,7 @@ def test_each_conflict_is_one_of_both_accounts(data: Snapshot) -> None:
 
 def test_an_erratum_is_called_one_and_comes_first(data: Snapshot) -> None:
     found = objections.of(data.register, "first-mite-letter")
-    assert [objection.words for objection in found] == ["Erratum: 1979 for 1977", ACCOUNTS[CONFLICT].words]
+    assert [objection.words for objection in found] == ["Erratum: “1979”, right is 1977", ACCOUNTS[CONFLICT].words]
     assert found[0].explanation == "As told."
 
 

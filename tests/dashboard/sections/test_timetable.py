@@ -43,6 +43,6 @@ def test_an_error_of_a_source_is_told_everywhere(tmp_path: Path) -> None:
     with edits.rows_of(datasets, "errata") as rows:
         rows.append(ERRATUM)
     found = load(datasets, seeds)
-    assert flags(found, "first-mite-letter") == ["× Erratum: 1979 for 1977", "× Contradict"]
+    assert flags(found, "first-mite-letter") == ["× Erratum: “1979”, right is 1977", "× Contradict"]
     html = html_text(timetable.events_table(events.events(found.register)))
     assert "“1979” in A Letter on Bees, an erratum" in html

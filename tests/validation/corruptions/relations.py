@@ -31,8 +31,8 @@ def _sources(collection: Collection) -> Iterator[Corruption]:
     first, second = sorted((one, other), key=lambda row: row.line)
     yield of_cells("name-of-another", second, "source/name", short_name=first["short_name"])
     yield of_cells("author-of-no-kind", one, "source/name", author="Ann Lee", author_kind="")
-    for what, author in (("initials", "A. Lee, B. Chen"), ("given-names", "Ann Lee, Bo Chen")):
-        yield of_cells(f"authors-by-{what}", one, "source/author", author=author, author_kind="person")
+    yield of_cells("authors-by-initials", one, "source/author", author="A. Lee, B. Chen", author_kind="person")
+    yield of_cells("authors-by-names", one, "source/people", author="Ann Lee, Bo Chen", author_kind="person")
     for what, name in (("parent", f"../{one['file']}"), ("absolute", "/etc/hostname"), ("drive", "C:\\report.txt")):
         yield of_cells(f"file-{what}", one, "document/name", file=name)
     for what, name in (("elsewhere", "another.txt"), ("too-long", "x" * 300)):

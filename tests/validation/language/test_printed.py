@@ -357,3 +357,17 @@ def test_ranges_are_read_back(ends: list[int], form: str, in_words: bool, scale:
 def test_hundreds_are_shared_in_words() -> None:
     reading = read("one to five hundred")
     assert (reading.value, reading.upper) == (100, 500)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("859,4 тыс. TEU", "ru", "859400", "TEU"),
+        ("5 млн. TEU", "ru", "5000000", "TEU"),
+        ("5 Mrd. US-Dollar", "de", "5000000000", "US-Dollar"),
+        ("2 mil. dollars", "en", "2000000", "dollars"),
+    ],
+)
+def test_a_unit_may_stand_behind_the_full_stop_of_an_abbreviation(text, language, value, unit):
+    found = read(text, language)
+    assert (found.value, found.unit) == (Decimal(value), unit)

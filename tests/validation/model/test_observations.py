@@ -89,6 +89,24 @@ def test_a_square_in_a_reference_is_set_as_one(edited: Callable[..., Register]) 
     assert number.marked == "some 12 km2"
 
 
+@pytest.mark.parametrize(
+    ("printed", "value", "said"),
+    [
+        ("1669300000", "1669300000", "1.6693 billion\N{NO-BREAK SPACE}hives"),
+        ("282473.00", "282473", "282,473\N{NO-BREAK SPACE}hives"),
+        ("282,473", "282473", "282,473"),
+        ("4600", "4600", "4600"),
+        ("282473 hives", "282473", "282473 hives"),
+    ],
+)
+def test_bare_digits_of_a_file_are_set_as_people_read_them(
+    edited: Callable[..., Register], printed: str, value: str, said: str
+) -> None:
+    cells = {"printed": printed, "value": value, "qualifier": "exact"}
+    number = edited(sources=[CENSUS], observations=[COUNTED | cells]).observations["hives-census"]
+    assert (number.said, number.words) == (said, printed)
+
+
 def test_numbers_of_an_indicator_are_compared_in_its_unit(bees: Register) -> None:
     wide, own = bees.observations["meadow-area-letter"], bees.observations["meadow-area-report"]
     assert (wide.common, own.common) == (500.0, 350.0)

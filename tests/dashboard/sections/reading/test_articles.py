@@ -76,5 +76,5 @@ def test_an_error_of_the_source_is_told_beside_it(tmp_path: Path) -> None:
     with edits.rows_of(datasets, "errata") as rows:
         rows.append({"target_id": "first-mite-report", "stated": "1977", "correct": "1979", "reason": "The archive."})
     html = html_text(articles.article(load(datasets, seeds), "honey-year", "first-mite-report", "en"))
-    assert "Erratum: 1977 for 1979" in html
+    assert "Erratum: “1977”, right is 1979" in html
     assert "<p>The archive.</p>" in html
