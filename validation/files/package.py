@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from validation.files import edits
+from validation.files.columns import URL
 from validation.files.exports import EXPORTS
 from validation.files.schemas import TABLES, TableSpec
 from validation.findings import Fault
@@ -35,15 +38,31 @@ def _is_things(said: object) -> bool:
     return all(_is_text(value) or (key == "roles" and _is_texts(value)) for each in said for key, value in each.items())
 
 
-_TEXT, _TEXTS, _THINGS = (
+def _is_address(said: object) -> bool:
+    return isinstance(said, str) and re.fullmatch(URL, said) is not None
+
+
+def _is_moment(said: object) -> bool:
+    """Whether it is a date and a time with its zone, as RFC 3339 has it."""
+    try:
+        return isinstance(said, str) and "T" in said and datetime.fromisoformat(said).tzinfo is not None
+    except ValueError:
+        return False
+
+
+_TEXT, _TEXTS, _THINGS, _ADDRESS, _MOMENT = (
     (_is_text, "text"),
     (_is_texts, "a list of texts"),
     (_is_things, 'a list of objects, like [{"title": "…"}], in which each value is text (roles: a list)'),
+    (_is_address, "an http or https address"),
+    (_is_moment, "a date and a time, like 2026-11-22T00:00:00Z,"),
 )
 # What names a collection, in this order; everything else in the descriptor follows from the schemas.
 METADATA: Mapping[str, tuple[Callable[[object], bool], str]] = {
     **dict.fromkeys(("name", "id", "title", "shortTitle", "question", "description", "version"), _TEXT),
-    **dict.fromkeys(("created", "homepage", "rights"), _TEXT),
+    "created": _MOMENT,
+    "homepage": _ADDRESS,
+    "rights": _TEXT,
     **dict.fromkeys(("contributors", "licenses"), _THINGS),
     "keywords": _TEXTS,
 }

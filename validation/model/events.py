@@ -22,9 +22,9 @@ _DISPUTED = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Dating:
-    """One source's dating of an event, in its own words; `erratum` where the source has it wrong.
+    """One source's dating of an event, in its own words; `erratum` where the source has something of it wrong.
 
-    `differs` says that it is not the event's own date: an erratum, no day in common, or another period in dispute.
+    `differs` says that it is not the event's own date: it is wrong, has no day in common, or is another in dispute.
     """
 
     id: str
@@ -40,6 +40,11 @@ class Dating:
     erratum: Erratum | None
     conflicts: tuple[Conflict, ...]
     differs: bool
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it is the date that the source has wrong, and not other words of the passage."""
+        return self.erratum is not None and self.erratum.stated in self.printed
 
     @property
     def words(self) -> str:
@@ -130,7 +135,7 @@ def _event(register: Register, row: Cells) -> Event:
 
 
 def _authorities(register: Register, note: str, datings: Iterable[Dating]) -> tuple[Source, ...]:
-    named = [*NAMED.findall(note), *(one.erratum.authority_id for one in datings if one.erratum)]
+    named = [*NAMED.findall(note), *(one.erratum.authority_id for one in datings if one.erratum and one.is_wrong)]
     return tuple(register.sources[name] for name in dict.fromkeys(named) if name in register.sources)
 
 
@@ -158,8 +163,13 @@ def _dating(register: Register, row: Cells, event: Period | None) -> Dating:
         note=row["note"],
         erratum=erratum,
         conflicts=conflicts,
-        differs=bool(erratum) or _apart(event, period) or bool(verdicts & _DISPUTED and period != event),
+        differs=_is_of_date(erratum, row) or _apart(event, period) or bool(verdicts & _DISPUTED and period != event),
     )
+
+
+def _is_of_date(erratum: Erratum | None, row: Cells) -> bool:
+    """Whether an erratum is of the date and not of other words of the passage."""
+    return erratum is not None and erratum.stated in row["printed"]
 
 
 def _apart(event: Period | None, dating: Period | None) -> bool:

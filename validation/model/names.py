@@ -36,22 +36,47 @@ def organization(written: str) -> Name:
 def person(written: str) -> Name:
     """A person's name, written "Ann van den Berg", "van den Berg, Ann" or "van den Berg, Jr., Ann".
 
-    No word of it is lost: where the parser would leave one out, the family name is what stands before the comma, or
-    else the last word.
+    A comma stands behind the family name, whatever the parser takes its words for; without one the parser says which
+    it is, and where it would leave a word out or move one, it is the last.
     """
     plain = " ".join(written.split()).strip(", ")
-    parsed = _parsed(_suffix_last(plain))
-    parts = _parts(parsed) if parsed.family and _is_whole(plain, parsed) else _simple(plain)
-    family, given, particle, suffix = parts
+    family, given, particle, suffix = _by_comma(plain) or _by_parser(plain)
     in_order = " ".join(part for part in (given, particle, family, suffix) if part)
     return Name(in_order if "," in plain else plain, family=family, given=given, particle=particle, suffix=suffix)
 
 
-def _suffix_last(plain: str) -> str:
-    """The name with its suffix at the end, where BibTeX's order has it in the middle: "Berg, Jr., Ann"."""
+def _by_comma(plain: str) -> tuple[str, str, str, str] | None:
+    """Family, given names, particle and suffix of a name that a comma parts, or None where it parts a suffix alone."""
     family, *others = plain.split(_BETWEEN_PARTS)
-    swapped = [_is_suffix(other) for other in others] == [True, False]
-    return _BETWEEN_PARTS.join([family, *reversed(others)]) if swapped else plain
+    suffixes = [other for other in others if _is_suffix(other)]
+    given = [other for other in others if other not in suffixes]
+    if not given:
+        return None
+    words = family.split()
+    while len(words) > 1 and _is_suffix(words[-1]):
+        suffixes.insert(0, words.pop())
+    # A particle begins small: "van den Berg"; one with a capital is a part of the name like any other.
+    at = next((at for at, word in enumerate(words[:-1]) if not word.islower()), len(words) - 1)
+    # It may also stand behind the given names: "Berg, Ann van den".
+    named, behind = " ".join(given).split(), []
+    while len(named) > 1 and named[-1].islower():
+        behind.insert(0, named.pop())
+    return " ".join(words[at:]), " ".join(named), " ".join([*behind, *words[:at]]), " ".join(suffixes)
+
+
+def _by_parser(plain: str) -> tuple[str, str, str, str]:
+    """The same of a name in the order in which it is said."""
+    family, given, particle, suffix = _parts(_parsed(plain))
+    # Some languages begin with the family name.
+    orders = ((given, particle, family, suffix), (family, given))
+    if family and _words(plain) in [_words(" ".join(order)) for order in orders]:
+        return family, given, particle, suffix
+    given, _, family = plain.rpartition(" ")
+    return family, given, "", ""
+
+
+def _words(name: str) -> list[str]:
+    return name.replace(",", " ").split()
 
 
 def _is_suffix(part: str) -> bool:
@@ -69,23 +94,6 @@ def _parsed(name: str) -> ParsedName:
 def _parts(parsed: ParsedName) -> tuple[str, str, str, str]:
     """Family, given names, particle, suffix. A title stays with the given names: some are taken for one."""
     given = " ".join(part for part in (parsed.title, parsed.given, parsed.middle) if part)
-    # One with a capital ("Van Gogh", "De la Cruz") is a part of the name like any other, and sorted under.
     if parsed.family_particles.islower():
         return parsed.family_base, given, parsed.family_particles, parsed.suffix
     return parsed.family, given, "", parsed.suffix
-
-
-def _is_whole(plain: str, parsed: ParsedName) -> bool:
-    """Whether the parts hold every word of the name, and nothing else."""
-    return _words(plain) == _words(" ".join(_parts(parsed)))
-
-
-def _words(name: str) -> list[str]:
-    return sorted(name.replace(",", " ").split())
-
-
-def _simple(plain: str) -> tuple[str, str, str, str]:
-    family, comma, given = plain.partition(_BETWEEN_PARTS)
-    if not comma:
-        given, _, family = plain.rpartition(" ")
-    return family, given, "", ""

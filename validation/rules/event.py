@@ -60,9 +60,9 @@ def _stated(event: Event) -> dict[str, Days]:
     """What is said of an event's time, as it is said: by mentions that are right, and by errata that give a date."""
     found: dict[str, Days] = {}
     for dating in event.datings:
-        if dating.erratum and (days := _days(dating.erratum.correct)):
+        if dating.is_wrong and dating.erratum and (days := _days(dating.erratum.correct)):
             found[quoted(dating.erratum.correct)] = days
-        elif dating.period and not dating.erratum:
+        elif dating.period and not dating.is_wrong:
             found[dating.period.edtf] = dating.period.days
     return found
 

@@ -27,8 +27,8 @@ RULES = (
     ),
 )
 
-# Among more numbers or rows some add up by chance.
-_MOST_NUMBERS, _MOST_ROWS = 24, 12
+# Among more numbers or rows some add up by chance, and so do a few digits.
+_MOST_NUMBERS, _MOST_ROWS, _FEW_ROWS, _LEAST_DIGITS = 24, 12, 4, 4
 _GROUP = ("source_id", "unit_id", "area_id", "period")
 # What a place is counted by, which is no amount.
 _PLACE = re.compile(
@@ -75,7 +75,7 @@ def _sum_in(text: str, cell: str) -> Sequence[str]:
 
 def _may_come_to(text: str, value: Decimal) -> bool:
     """Whether numbers of a text can come to a value; to read it takes far longer than to add up its plain figures."""
-    words = text.split()
+    words = text.replace("+", " + ").split()
     places = [at for at, word in enumerate(words) if _PLAIN.fullmatch(word) or _may_be_of_number(word)]
     if len(places) < 2:
         return False
@@ -113,8 +113,11 @@ def _of_rows(rows: pd.DataFrame, asked: pd.DataFrame) -> dict[int, str]:
     for members in groups.values():
         if 3 <= len(members) <= _MOST_ROWS and not unprinted.isdisjoint(members):
             numbers = [_number(values.iat[row]) for row in members]
+            # One number without `printed` beside a few that have it is likelier a total than a chance.
+            alone = len(members) <= _FEW_ROWS and len(unprinted.intersection(members)) == 1
             for at, row in enumerate(members):
-                if row in unprinted and (parts := _parts(at, numbers)):
+                telling = alone or _is_long(numbers[at])
+                if row in unprinted and telling and (parts := _parts(at, numbers)):
                     found[row] = _listed([str(ids.iat[members[part]]) for part in parts])
     return found
 
@@ -128,6 +131,11 @@ def _parts(at: int, values: Sequence[Decimal | None]) -> Sequence[int]:
             if whole is not None and sum(value for _, value in parts) == whole:
                 return [place for place, _ in parts]
     return ()
+
+
+def _is_long(value: Decimal | None) -> bool:
+    """Whether it has so many digits that it is no sum by chance."""
+    return value is not None and len(value.normalize().as_tuple().digits) >= _LEAST_DIGITS
 
 
 def _number(cell: object) -> Decimal | None:

@@ -17,10 +17,10 @@ from validation.vocabulary import DOCUMENT
 
 PROSE: Mapping[str, tuple[str, ...]] = {
     "sources": ("note",),
-    "charts": ("headline", "note"),
-    "indicators": ("definition",),
+    "charts": ("name", "headline", "note"),
+    "indicators": ("name", "definition"),
     "observations": ("period_note", "note"),
-    "events": ("note",),
+    "events": ("name", "note"),
     "mentions": ("note",),
     "exclusions": ("note",),
     "derivations": ("note",),
@@ -29,7 +29,7 @@ PROSE: Mapping[str, tuple[str, ...]] = {
     "retired": ("reason",),
     "checks": ("explanation",),
 }
-"""The columns that hold sentences of our own. A locator is none: it names a place as the reference does."""
+"""The columns that hold words of our own. A locator is none: it names a place as the reference does."""
 
 _PRINTED: Mapping[str, tuple[str, ...]] = {
     "sources": ("title", "author", "publisher"),
@@ -56,7 +56,8 @@ RULES = (
 )
 
 # A straight mark opens in front of a word and closes behind one; behind a figure it stands for inches or seconds.
-_QUOTATION = re.compile(r"“([^“”]+)”|(?<!\w)\"(?!\s)([^\"]+)(?<!\s)\"(?!\w)")
+_QUOTATION = re.compile(r"[“„]([^“”„]+)[”“]|(?<!\w)\"(?!\s)([^\"]+)(?<!\s)\"(?!\w)|«\s*([^«»]+?)\s*»|「([^「」]+)」")
+_MARKS = '"“„«「'
 _LEFT_OUT = re.compile(r"\s*(?:…|\.\.\.|\[[^\]]*\])\s*")
 
 
@@ -100,12 +101,12 @@ def _quotations(register: Register) -> Iterator[_Place]:
 
 
 def _with_marks(cells: pd.Series) -> list[str]:
-    return [text for text in cells.dropna().unique().tolist() if '"' in text or "“" in text]
+    return [text for text in cells.dropna().unique().tolist() if any(mark in text for mark in _MARKS)]
 
 
 def _within_marks(text: str) -> list[str]:
     """What a text quotes, without the comma or full stop that belongs to the sentence around it."""
-    found = (one or other for one, other in _QUOTATION.findall(text))
+    found = map("".join, _QUOTATION.findall(text))
     return [words for one in found if (words := re.sub(r"[.,]\Z", "", one.strip()))]
 
 

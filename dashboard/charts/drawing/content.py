@@ -108,7 +108,7 @@ def equal(number: Observation) -> str:
 
 def note(dating: Dating) -> str:
     """What is to be said of a dating beside its event: "“1981” in Meadow Weekly"."""
-    return f"“{dating.printed}” in {short_source(dating.source)}{', an erratum' if dating.erratum else ''}"
+    return f"“{dating.printed}” in {short_source(dating.source)}{', an erratum' if dating.is_wrong else ''}"
 
 
 def names(numbers: Sequence[Observation]) -> list[Name]:

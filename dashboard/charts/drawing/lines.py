@@ -57,7 +57,8 @@ def split(numbers: Sequence[Observation]) -> tuple[list[Line], list[Observation]
     lines = [sorted(group, key=when) for group in sorted(found, key=len, reverse=True)]
     inside = {number.id for line in lines for number in line}
     names = zip(lines, _names([line[0] for line in lines]), strict=True)
-    named = [Line(line, as_sum(line[0], name)) for line, name in names]
+    # A line of which only some points are sums is that of what the source states.
+    named = [Line(line, as_sum(line[0], name) if all(one.is_sum for one in line) else name) for line, name in names]
     return named, [number for number in numbers if number.id not in inside]
 
 

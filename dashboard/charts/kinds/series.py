@@ -149,8 +149,9 @@ class _Pen:
             canvas.write(["source changes"], top + 11, at, size=SMALL, color=canvas.colors.muted)
 
     def line(self, line: Line) -> None:
-        """One source's line with a small mark for each number."""
+        """One source's line with a small mark for each number, open where it is calculated."""
         style, narrow = self.styles[line.name], self.canvas.narrow
+        symbols = [f"{style.symbol}{'-open' * number.is_calculated}" for number in line.numbers]
         self.canvas.traces.append(
             {
                 "cliponaxis": False,
@@ -158,7 +159,7 @@ class _Pen:
                 "hoverinfo": "text",
                 "hovertext": [marks.hover(number) for number in line.numbers],
                 "line": {"color": style.color, "dash": style.dash, "width": 2.2},
-                "marker": {"color": style.color, "size": 4.5 if narrow else 6, "symbol": style.symbol},
+                "marker": {"color": style.color, "size": 4.5 if narrow else 6, "symbol": symbols},
                 "mode": "lines+markers",
                 "name": line.name,
                 "type": "scatter",

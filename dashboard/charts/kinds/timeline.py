@@ -54,7 +54,7 @@ def _key(canvas: Canvas, styles: Mapping[str, Style], events: Sequence[Event]) -
 
 def _gravest(canvas: Canvas, datings: Sequence[Dating]) -> str:
     """The color of datings that differ, or that one of them is wrong."""
-    return canvas.colors.error if any(dating.erratum for dating in datings) else canvas.colors.warn
+    return canvas.colors.error if any(dating.is_wrong for dating in datings) else canvas.colors.warn
 
 
 def _spine(canvas: Canvas, planned: Plan) -> None:

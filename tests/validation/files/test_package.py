@@ -84,7 +84,11 @@ def test_a_descriptor_that_can_not_be_read_says_nothing(tmp_path, text):
     ("key", "said", "what"),
     [
         ("version", 1, "text"),
-        ("homepage", None, "text"),
+        ("homepage", None, "an http or https address"),
+        ("homepage", "bees.example", "an http or https address"),
+        ("created", "2026-01-02", "a date and a time"),
+        ("created", "2026-01-02T00:00:00", "a date and a time"),
+        ("description", None, "text"),
         ("description", ["x"], "text"),
         ("keywords", "bees", "a list of texts"),
         ("contributors", None, "a list of objects"),

@@ -45,7 +45,9 @@ def test_the_change_of_source_is_marked_and_lines_differ_in_dash_and_symbol() ->
     dashed = [shape["x0"] for shape in figure["layout"]["shapes"] if shape["line"].get("dash") == "dash"]
     assert dashed == [2010]
     lines = traces(figure, "lines+markers")
-    assert len({trace["line"]["dash"] for trace in lines}) == len({trace["marker"]["symbol"] for trace in lines}) == 2
+    assert (
+        len({trace["line"]["dash"] for trace in lines}) == len({trace["marker"]["symbol"][0] for trace in lines}) == 2
+    )
 
 
 def test_a_documents_number_is_marked_where_its_period_is_and_labeled_in_its_words() -> None:
@@ -111,3 +113,17 @@ def test_what_has_no_period_is_not_drawn() -> None:
 def test_years_before_the_era_are_labeled_so() -> None:
     years = [bees.number("Hives kept", "9", 9, period=f"-00{year}") for year in (40, 30, 20)]
     assert {"31 BC", "21 BC"} <= set(texts(series.draw(bees.drawing(*years))))
+
+
+def test_what_is_added_up_is_an_open_point_of_its_source_s_line() -> None:
+    years = [bees.number("Hives", "", value, period=str(year)) for year, value in ((2019, 5), (2020, 7))]
+    total = replace(
+        bees.calculated("Hives", "9", 9, period="2021"),
+        formula="[a] + [b]",
+        source=years[0].source,
+        indicator=years[0].indicator,
+        area=years[0].area,
+    )
+    (line,) = traces(series.draw(replace(bees.YEARS, numbers=(*years, total))), "lines+markers")
+    assert line["marker"]["symbol"] == ["circle", "circle", "circle-open"]
+    assert line["name"] == "Hedgerow Press"
