@@ -36,6 +36,8 @@ NAMES = st.sampled_from(
         *("a < b & c > d", "$x^2$ and [link](x)", "1,000 small things", "Ünïté", "{braces}", "Zölle – „neu“"),
     ]
 )
+# Sentences of ours that quote must quote what is printed.
+UNQUOTING = NAMES.filter(lambda name: "„" not in name)
 TEXTS = st.sampled_from(["", "", "A note.", "<script>alert(1)</script>", "ملاحظة", "Why not? = because + so."])
 PEOPLE = st.fixed_dictionaries({}, optional={"title": NAMES, "path": TEXTS, "roles": st.just(["author"])})
 LICENSES = st.fixed_dictionaries({}, optional=dict.fromkeys(("name", "path", "title"), TEXTS))
@@ -43,7 +45,11 @@ LICENSES = st.fixed_dictionaries({}, optional=dict.fromkeys(("name", "path", "ti
 METADATA = st.fixed_dictionaries(
     {},
     optional={
-        **dict.fromkeys(("version", "description", "homepage", "question"), TEXTS),
+        **dict.fromkeys(("version", "description", "question", "rights"), TEXTS),
+        "homepage": st.sampled_from(
+            ["https://bees.example", "http://bees.example/numbers/", "https://xn--4gbrim.example"]
+        ),
+        "created": st.sampled_from(["2026-11-22T00:00:00Z", "1999-12-31T23:59:59+02:00"]),
         "contributors": st.lists(PEOPLE, max_size=2),
         "licenses": st.lists(LICENSES, max_size=2),
     },
@@ -160,7 +166,7 @@ def _indicator(made: Collection) -> None:
     unit_id = made.draw(st.sampled_from(MEASURES.get(measure, [*UNITS])))
     levels = [row["indicator_id"] for row in made.tables["indicators"] if row["measure"] != "change"]
     change_of = made.draw(st.sampled_from(["", *levels])) if measure == "change" else ""
-    named = {"name": made.draw(NAMES), "definition": f"Share of the keepers who count: {made.draw(NAMES)}"}
+    named = {"name": made.draw(NAMES), "definition": f"Share of the keepers who count: {made.draw(UNQUOTING)}"}
     where = {"indicator_id": made.id("indicator"), "chart_id": made.any("charts", "chart_id")}
     made.add("indicators", **where, **named, measure=measure, unit_id=unit_id, change_of=change_of)
 

@@ -95,4 +95,5 @@ CHECKS: tuple[Check, ...] = (
     check.verdicts_hold,
     quotation.quotations_are_printed,
     quotation.quotes_have_their_number,
+    quotation.qualifiers_are_quoted,
 )

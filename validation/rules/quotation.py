@@ -13,14 +13,14 @@ from validation.findings import Fault, quoted
 from validation.language.reading.seen import flat
 from validation.model.register import Register
 from validation.rules.rule import Rule, cells_where, needs, rows_where
-from validation.vocabulary import DOCUMENT
+from validation.vocabulary import DOCUMENT, EXACT, QUALIFIERS
 
 PROSE: Mapping[str, tuple[str, ...]] = {
     "sources": ("note",),
-    "charts": ("name", "headline", "note"),
-    "indicators": ("name", "definition"),
+    "charts": ("headline", "note"),
+    "indicators": ("definition",),
     "observations": ("period_note", "note"),
-    "events": ("name", "note"),
+    "events": ("note",),
     "mentions": ("note",),
     "exclusions": ("note",),
     "derivations": ("note",),
@@ -29,7 +29,7 @@ PROSE: Mapping[str, tuple[str, ...]] = {
     "retired": ("reason",),
     "checks": ("explanation",),
 }
-"""The columns that hold words of our own. A locator is none: it names a place as the reference does."""
+"""The columns that hold sentences of our own. A locator is none: it names a place as the reference does."""
 
 _PRINTED: Mapping[str, tuple[str, ...]] = {
     "sources": ("title", "author", "publisher"),
@@ -51,6 +51,12 @@ RULES = (
         "quotation/number",
         "A reference's number that is quoted is printed too.",
         "a quote without printed",
+        tables=("observations",),
+    ),
+    Rule(
+        "quotation/qualifier",
+        "What qualifies a reference's printed number is quoted with it.",
+        "printed 30% and over, without a quote",
         tables=("observations",),
     ),
 )
@@ -139,6 +145,16 @@ def _has_words(printed: str, words: str) -> bool:
 def _goes_on(pair: str) -> bool:
     """Whether two characters beside one another are of one word."""
     return len(pair) == 2 and pair.isalnum()
+
+
+def qualifiers_are_quoted(register: Register) -> Iterator[Fault]:
+    """A word that qualifies a printed number stands in the quote: without one nothing shows it, and it gets lost."""
+    rows = register["observations"]
+    qualified = rows["qualifier"].isin([code for code in QUALIFIERS if code != EXACT])
+    message = "quote must be there, with the word that qualifies what is printed"
+    hint = "quote the number with its word, or write exact where none stands with it"
+    broken = qualified & rows["printed"].notna() & rows["quote"].isna() & rows["start"].isna()
+    yield from cells_where(broken, "quotation/qualifier", "observations", rows["qualifier"], message, hint)
 
 
 def quotes_have_their_number(register: Register) -> Iterator[Fault]:

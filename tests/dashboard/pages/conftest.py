@@ -39,7 +39,13 @@ COUNTED = {
     "source_id": "bee-census",
     "locator": "Table 1",
 }
-GUESSED = COUNTED | {"observation_id": "hives-guess", "printed": "3,900", "value": "3900", "qualifier": "about"}
+GUESSED = COUNTED | {
+    "observation_id": "hives-guess",
+    "printed": "3,900",
+    "value": "3900",
+    "qualifier": "about",
+    "quote": "about 3,900 hives",
+}
 CONFLICT = {
     "conflict_id": "hives",
     "left_id": "hives-census",

@@ -47,6 +47,9 @@ def _quotes(collection: Collection) -> Iterator[Corruption]:
     rows = [row for row in collection.rows("observations") if not row["start"]]
     for row in collection.some([row for row in rows if row["quote"]], 3, "printed of references"):
         yield of_cells("printed-left-out", row, "quotation/number", printed="")
+    qualified = [row for row in rows if row["quote"] and row["printed"] and row["qualifier"] != "exact"]
+    for row in collection.some(qualified, 3, "qualified references"):
+        yield of_cells("quote-left-out", row, "quotation/qualifier", quote="")
     for row in collection.some([row for row in rows if not row["printed"]], 3, "quotes of references"):
         yield of_cells("quote-of-a-reference", row, "quotation/number", quote="as it has it")
 

@@ -77,10 +77,12 @@ def test_every_prose_is_looked_at(bees, table):
 
 
 WORDS = REPORT.partition("Readers write")[0].split()
-PLAIN = st.text(st.characters(exclude_characters='"“”', exclude_categories=["Cs", "Cc"]), max_size=20)
+PLAIN = st.text(st.characters(exclude_characters='"“”„«»「」', exclude_categories=["Cs", "Cc"]), max_size=20)
 
 
-@given(st.integers(0, len(WORDS) - 1), st.integers(1, 12), PLAIN, PLAIN, st.sampled_from(['""', "“”"]))
+@given(
+    st.integers(0, len(WORDS) - 1), st.integers(1, 12), PLAIN, PLAIN, st.sampled_from(['""', "“”", "„“", "«»", "「」"])
+)
 def test_any_words_of_a_document_stand_in_it(first: int, number: int, before: str, after: str, marks: str) -> None:
     phrase = " ".join(WORDS[first : first + number])
     text = f"{before} {marks[0]}{phrase}{marks[1]} {after}"
@@ -100,6 +102,22 @@ def test_a_quote_of_a_reference_has_its_number(bees, cells, found):
     change(bees, "sources", "letter-on-bees", kind="reference")
     change(bees, "observations", "hives-letter", **cells)
     assert said(quotes_have_their_number, bees) == found
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ({"quote": "", "start": "", "end": ""}, 1),
+        ({"quote": "", "start": "", "end": "", "qualifier": "exact"}, 0),
+        ({"quote": "", "start": "", "end": "", "printed": ""}, 0),
+        ({}, 0),
+    ],
+)
+def test_a_word_that_qualifies_a_reference_s_number_is_quoted(bees, cells, found):
+    change(bees, "sources", "letter-on-bees", kind="reference")
+    change(bees, "observations", "hives-letter", **cells)
+    message = "quote must be there, with the word that qualifies what is printed"
+    assert said(quotation.qualifiers_are_quoted, bees) == [message] * found
 
 
 def test_what_a_document_does_not_print_is_asked_for_as_evidence(bees):
