@@ -25,8 +25,8 @@ COLLECTIONS = {"real": collected.real, "bees": collected.fictional}
 GENERATORS = (files, rows, cells, numbers, reading, places, relations, accounts, unstated, documents, silent)
 
 
-# Of what breaks one rule in one file, one in so many is chosen; of the fictional collection's, of what breaks one rule.
-SHARES = {"real": 24, "bees": 16}
+# Of what breaks one rule, one in so many is chosen.
+SHARES = {"real": 10, "bees": 24}
 # More of the numbers that differ from the document's, and all of what no rule can find.
 LARGER_SHARES = {"evidence/number": 4, "": 1}
 
@@ -41,13 +41,12 @@ def corruptions(name: str) -> dict[str, Corruption]:
 
 
 def chosen(name: str) -> list[str]:
-    """The ids of those that are run each time: every rule in every file that can break it, and each kind in turn."""
-    groups: dict[tuple[str, ...], list[str]] = {}
+    """The ids of those that are run each time: every rule, and each kind in turn."""
+    groups: dict[str, list[str]] = {}
     for one in corruptions(name).values():
-        group = (one.rule, one.file) if name == "real" else (one.rule,)
-        groups.setdefault(group, []).append(one.id)
+        groups.setdefault(one.rule, []).append(one.id)
     picked = set()
-    for (rule, *_), ids in groups.items():
+    for rule, ids in groups.items():
         share = LARGER_SHARES.get(rule, SHARES[name])
         # Not always the first of a group, or one way of breaking a file would be tried far more often than others.
         first = crc32(ids[0].encode()) % min(share, len(ids))
