@@ -108,8 +108,9 @@ def _row(register: Register, event: Event) -> Row:
 def _when(event: Event) -> Component:
     """The date, and on what it rests."""
     standing = STANDINGS[event.standing]
-    words = html.Span(standing.words, className="aside", title=standing.meaning)
-    return html.Div([event.when, words] if event.period else [words])
+    if event.period is None:
+        return html.Span(standing.words, className="none", title=standing.meaning)
+    return html.Span([event.when, html.Span(f", {standing.words}", className="none", title=standing.meaning)])
 
 
 def _dated(register: Register, dating: Dating) -> list[Any]:
