@@ -68,7 +68,7 @@ def _quotes(row: Row) -> Iterator[Corruption]:
     sentence = f"The {quote}."
     yield of_cells("quote-a-sentence", row, "evidence/sentence", quote=sentence, end=str(start + len(sentence)))
     yield by_documents("quote-cut", row, "evidence/offsets", quote=quote[:-1])
-    gone = (NOT_IN_QUOTES * 9)[: len(quote)]
+    gone = (NOT_IN_QUOTES * 9)[: len(quote)].rstrip()
     yield by_documents("quote-of-something-else", row, "evidence/gone", quote=gone)
     yield of_cells("quote-in-cyrillic", row, "cell/characters", quote=quote.translate(LOOKALIKES))
     yield by_documents("quote-capitals", row, "evidence/gone", quote=quote.upper())
