@@ -7,7 +7,6 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Literal
 
 from validation.language import written
 
@@ -33,21 +32,21 @@ def machine(header: Iterable[str], rows: Iterable[Row]) -> bytes:
 
     What is text stands in quotation marks, so that "20%" need not be taken for a number.
     """
-    return _csv([header, *rows], lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC).encode()
+    return _csv([header, *rows], lineterminator="\n").encode()
 
 
 def spreadsheet(header: Iterable[str], rows: Iterable[Row]) -> bytes:
-    """CSV for spreadsheets: UTF-8 that they recognize, all cells quoted, text kept as text.
+    """CSV for spreadsheets: UTF-8 that they recognize, text kept as text.
 
     A text that they would run, or turn into a number or a date ("2023-01", "41.3%"), begins with an apostrophe.
     """
     safe = (map(_escaped, row) for row in rows)
-    return (BYTE_ORDER_MARK + _csv([header, *safe], lineterminator="\r\n", quoting=csv.QUOTE_ALL)).encode()
+    return (BYTE_ORDER_MARK + _csv([header, *safe], lineterminator="\r\n")).encode()
 
 
-def _csv(rows: Iterable[Iterable[Cell]], *, lineterminator: str, quoting: Literal[1, 2]) -> str:
+def _csv(rows: Iterable[Iterable[Cell]], *, lineterminator: str) -> str:
     file = io.StringIO(newline="")
-    writer = csv.writer(file, lineterminator=lineterminator, quoting=quoting)
+    writer = csv.writer(file, lineterminator=lineterminator, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerows(map(_digits, row) for row in rows)
     return file.getvalue()
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from validation.files import edits
 from validation.files.columns import URL
-from validation.files.exports import EXPORTS
 from validation.files.schemas import TABLES, TableSpec
 from validation.findings import Fault
 
@@ -151,6 +150,9 @@ def _foreign_key(name: str, field: str, target: str) -> dict[str, Any]:
 
 def dictionary(said: Mapping[str, Any]) -> str:
     """The data dictionary as Markdown: every table, every column."""
+    # Imported here: what leaves is described once, and each validation would pay for it.
+    from validation.files.exports import EXPORTS
+
     lines = [f"# {said.get('title', 'Tables')}", "", said.get("description", ""), ""]
     lines += [f"Made by `{_DESCRIBE}` from the schemas; change those, not this page.", ""]
     lines += ["| table | what a row is |", "|---|---|"]

@@ -93,7 +93,7 @@ def test_a_spreadsheet_gets_other_text_as_it_is(text: str) -> None:
     assert cells(delimited.spreadsheet(["note"], [[text]]))[1] == [text]
 
 
-def test_a_spreadsheet_knows_the_encoding_and_finds_all_cells_quoted(data: Snapshot) -> None:
+def test_a_spreadsheet_knows_the_encoding_and_finds_text_quoted(data: Snapshot) -> None:
     rows = rows_of(data)
     written = delimited.spreadsheet(COLUMNS, rows)
     assert written.startswith("\ufeff".encode())
