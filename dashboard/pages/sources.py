@@ -23,7 +23,7 @@ from validation.model.coverage import in_digits_only
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Source
-from validation.vocabulary import DIGITS_ONLY
+from validation.vocabulary import DIGITS_ONLY, STATED
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -99,7 +99,8 @@ def _topics(data: Snapshot, source: Source, stated: Sequence[Observation]) -> li
 
 
 def _topic(name: str, count: int, source: Source) -> Component:
-    return html.A([html.Strong(str(count)), f" {name}"], href=href("/data", topic=name, source=source.id))
+    place = href("/data", topic=name, source=source.id, origin=STATED)
+    return html.A([html.Strong(str(count)), f" {name}"], href=place)
 
 
 def _coverage(register: Register, source: Source) -> list[Component]:

@@ -30,7 +30,7 @@ def test_each_document_says_what_it_states_and_what_became_of_its_numerals(folde
     assert "States <strong>4</strong> numbers and <strong>1</strong> dated event." in html
     assert "<strong>15</strong> numerals, none unaccounted for" in html
     assert "12 in numbers" in html
-    assert 'href="/data?topic=Honey&amp;source=honey-year"' in html
+    assert 'href="/data?topic=Honey&amp;source=honey-year&amp;origin=stated"' in html
     assert html.count("Here, unchanged") == 2
     assert "callout" not in html
 
