@@ -16,7 +16,7 @@ from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation import vocabulary
-from validation.language.written import capitalized, many
+from validation.language.written import many
 from validation.model import events
 from validation.model.events import Dating, Event
 from validation.model.register import Register
@@ -47,7 +47,7 @@ def layout(data: Snapshot, /, *, view: View, event_id: str, **_: Any) -> Compone
         elements.section("datings", f"As dated by {many(len(event.sources), 'source')}", elements.grid(*cards)),
         *([elements.section("about", "About this event", elements.definitions(known))] if known else []),
         _neighbors(data, event),
-        lede=_when(event),
+        lede=timetable.when(event),
         crumbs=CRUMBS,
         kind=f"Event · {event.kind}" if event.kind else "Event",
     )
@@ -59,14 +59,6 @@ def find(data: Snapshot, event_id: str) -> Event:
     if event_id not in found:
         raise Unknown("event", event_id, found)
     return found[event_id]
-
-
-def _when(event: Event) -> Component:
-    """The date, and on what it rests."""
-    standing = vocabulary.STANDINGS[event.standing]
-    if not event.period:
-        return html.Span(capitalized(standing.words))
-    return html.Span([event.when, html.Span(f", {standing.words}", className="none", title=standing.meaning)])
 
 
 def _note(event: Event) -> list[Any]:

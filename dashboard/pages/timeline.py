@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.design import controls, elements
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import charts, passages
-from dashboard.sections.timetable import flags
+from dashboard.sections.timetable import flags, when
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import View
@@ -19,7 +19,6 @@ from dashboard.web.application import Dashboard
 from validation.language.written import capitalized, many
 from validation.model.events import Dating, Event, events
 from validation.model.register import Register
-from validation.vocabulary import STANDINGS
 
 PATH = "/timeline"
 EVENTS = "events"
@@ -102,15 +101,7 @@ def _is(event: Event, kind: str, source: str) -> bool:
 def _row(register: Register, event: Event) -> Row:
     name = html.A(event.name, href=f"/events/{event.id}")
     datings = html.Ul([html.Li(_dated(register, dating)) for dating in event.datings], className="datings")
-    return Row((_when(event), name, event.kind, datings), id=event.id)
-
-
-def _when(event: Event) -> Component:
-    """The date, and on what it rests."""
-    standing = STANDINGS[event.standing]
-    if event.period is None:
-        return html.Span(standing.words, className="none", title=standing.meaning)
-    return html.Span([event.when, html.Span(f", {standing.words}", className="none", title=standing.meaning)])
+    return Row((when(event), name, event.kind, datings), id=event.id)
 
 
 def _dated(register: Register, dating: Dating) -> list[Any]:

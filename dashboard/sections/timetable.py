@@ -13,6 +13,7 @@ from dashboard.design.tables import Column, Row, table
 from dashboard.sections import objections, passages
 from validation.model.events import Dating, Event
 from validation.model.register import Register
+from validation.vocabulary import STANDINGS
 
 
 def events_table(events: Iterable[Event]) -> Component:
@@ -20,6 +21,13 @@ def events_table(events: Iterable[Event]) -> Component:
     columns = (Column("When"), Column("What"), Column("Dated by"))
     lines = [line for event in events for line in (_event_row(event), *_dating_rows(event))]
     return table(columns, lines, caption="Events in the order of time")
+
+
+def when(event: Event) -> Component:
+    """The date, and on what it rests."""
+    standing = STANDINGS[event.standing]
+    words = f", {standing.words}" if event.period else standing.words
+    return html.Span([event.when, html.Span(words, className="none", title=standing.meaning)])
 
 
 def flags(register: Register, dating: Dating) -> list[Component]:
