@@ -44,7 +44,7 @@ class Dating:
     @property
     def is_wrong(self) -> bool:
         """Whether it is the date that the source has wrong, and not other words of the passage."""
-        return self.erratum is not None and self.erratum.stated in self.printed
+        return _is_of_date(self.erratum, self.printed)
 
     @property
     def words(self) -> str:
@@ -149,7 +149,7 @@ def _mentions(register: Register) -> dict[str, list[Cells]]:
 def _dating(register: Register, row: Cells, event: Period | None) -> Dating:
     period, name = periods.known(row["period"]), row["mention_id"]
     erratum, conflicts = accounts.errata(register).get(name), tuple(accounts.conflicts_of(register, name))
-    verdicts = {one.verdict for one in conflicts}
+    disputed = any(one.verdict in _DISPUTED for one in conflicts)
     return Dating(
         id=name,
         event_id=row["event_id"],
@@ -163,13 +163,13 @@ def _dating(register: Register, row: Cells, event: Period | None) -> Dating:
         note=row["note"],
         erratum=erratum,
         conflicts=conflicts,
-        differs=_is_of_date(erratum, row) or _apart(event, period) or bool(verdicts & _DISPUTED and period != event),
+        differs=_is_of_date(erratum, row["printed"]) or _apart(event, period) or (disputed and period != event),
     )
 
 
-def _is_of_date(erratum: Erratum | None, row: Cells) -> bool:
-    """Whether an erratum is of the date and not of other words of the passage."""
-    return erratum is not None and erratum.stated in row["printed"]
+def _is_of_date(erratum: Erratum | None, printed: str) -> bool:
+    """Whether there is an erratum, and it is of the date as printed and not of other words of the passage."""
+    return erratum is not None and erratum.stated in printed
 
 
 def _apart(event: Period | None, dating: Period | None) -> bool:
