@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.charts.clauses import clauses, small, told, told_then
 from dashboard.charts.drawing import growths, lines
-from dashboard.charts.drawing.content import CALCULATED, Drawing, note
+from dashboard.charts.drawing.content import Drawing, note
 from dashboard.charts.kinds import shares
 from dashboard.design import signs
 from validation import vocabulary
@@ -167,5 +167,6 @@ def _shared(drawing: Drawing) -> str:
     """The period and the source that all numbers have."""
     times, sources = {number.when for number in drawing.numbers}, {*drawing.sources.values()}
     parts = [*times] if len(times) == 1 else []
-    parts += [name if name == CALCULATED else f"stated by {name}" for name in sources if len(sources) == 1]
+    ours = any(number.is_calculated for number in drawing.numbers)
+    parts += [name if ours else f"stated by {name}" for name in sources if len(sources) == 1]
     return f" – {', '.join(parts)}" if parts else ""
