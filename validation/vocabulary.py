@@ -168,7 +168,11 @@ SOURCE_KINDS = _named(
 PERSON, ORGANIZATION = "person", "organization"
 
 AUTHOR_KINDS = _named(
-    Code(PERSON, "Person", "Its last word is the family name, unless a comma says otherwise."),
+    Code(
+        PERSON,
+        "Person",
+        "Its name has a family name, which stands last or before a comma.",
+    ),
     Code(ORGANIZATION, "Organization", "Its name is one whole."),
 )
 

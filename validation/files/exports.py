@@ -10,12 +10,14 @@ from collections.abc import Mapping
 import pandera.pandas as pa
 
 from validation import vocabulary as codes
-from validation.files.columns import code, country, flag, matching, number, offset, period, sha256, slug, text
+from validation.files.columns import SLUG, code, country, flag, matching, number, offset, period, sha256, slug, text
 from validation.files.schemas import TableSpec
 
-DAY = r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}"
-RATIO = r"-?[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?"
-CHECKS = r"[a-z-]+(:[a-z0-9-]+)?( [a-z-]+(:[a-z0-9-]+)?)*"
+# A day of any era, unlike those that a cell of the tables holds.
+_DAY = r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}"
+_RATIO = r"-?[0-9]+(\.[0-9]+)?(/[1-9][0-9]*)?"
+_CHECK = rf"[a-z-]+(:{SLUG})?"
+_CHECKS = rf"{_CHECK}( {_CHECK})*"
 
 
 _NUMBERS: Mapping[str, pa.Column] = {
@@ -35,8 +37,8 @@ _NUMBERS: Mapping[str, pa.Column] = {
     "area": text("The area's name.", required=False),
     "iso_3166": country("ISO 3166-1 alpha-2 code of a country."),
     "period": period("The time the number is about, in EDTF; empty: not known."),
-    "period_start": matching("The first day of that time; years before the era as EDTF has them.", DAY, "a day"),
-    "period_end": matching("Its last day; empty for a year to date, whose end isn't known.", DAY, "a day"),
+    "period_start": matching("The first day of that time; years before the era as EDTF has them.", _DAY, "a day"),
+    "period_end": matching("Its last day; empty for a year to date, whose end isn't known.", _DAY, "a day"),
     "period_basis": code(
         "How the period is known; `to-date`: the year up to the time of writing.",
         (*codes.BASES, codes.CALCULATED.code),
@@ -52,7 +54,7 @@ _NUMBERS: Mapping[str, pa.Column] = {
     ),
     "upper_value": number("Of a range: its upper end.", required=False),
     "exact_value": matching(
-        "The number itself, in all its digits or as a fraction: 100/3.", RATIO, "a number", required=True
+        "The number itself, in all its digits or as a fraction: 100/3.", _RATIO, "a number", required=True
     ),
     "unit_id": slug("The unit the source uses."),
     "unit": text("The unit's name in the plural."),
@@ -75,7 +77,9 @@ _NUMBERS: Mapping[str, pa.Column] = {
         "SDMX observation status: A normal, E estimate, F forecast or plan, U unverified report.", tuple(codes.STATUSES)
     ),
     "verdict": code("What holding it against references comes to.", tuple(codes.VERDICTS), required=False),
-    "checks": matching("Each check: its verdict and, behind a colon, the reference's number_id.", CHECKS, "checks"),
+    "checks": matching(
+        "Each check: its verdict and, behind a colon, the reference's number_id.", rf"{_CHECK}( {_CHECK})*", "checks"
+    ),
     "accounts": code(
         "The gravest verdict on it beside other accounts of the same quantity; empty: none.",
         tuple(codes.CONFLICT_VERDICTS),

@@ -236,8 +236,8 @@ def _of_parts(number: Derived) -> Iterable[Citation]:
 
 def _names(source: Source) -> tuple[Name, ...]:
     """The authors; those of documents are taken for people where nothing else is said."""
-    kind = source.author_kind or ("person" if source.kind == vocabulary.DOCUMENT else "organization")
-    read = person if kind == "person" else organization
+    kind = source.author_kind or (vocabulary.PERSON if source.is_document else vocabulary.ORGANIZATION)
+    read = person if kind == vocabulary.PERSON else organization
     return tuple(name for name in map(read, source.author.split(";")) if name.words)
 
 
