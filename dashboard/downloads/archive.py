@@ -25,7 +25,7 @@ from validation.model.rows import COLUMNS
 SHIPPED = Path(__file__).parent / "shipped"
 """Texts that go into the package; verify.py.txt is no module of ours: it runs alone, where the package is."""
 
-NO_RIGHTS = "What the collection's licence covers is not said. Quotes and rows with terms of their own keep theirs."
+NO_RIGHTS = "What the collection's license covers is not said. Quotes and rows with terms of their own keep theirs."
 
 EXPORTED = {"derivations": "results"}
 """What a file is called among the resources where a table has its name."""
@@ -33,9 +33,8 @@ EXPORTED = {"derivations": "results"}
 OLDEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip can hold: a package is the same whenever it is made."""
 
-
 TABLES = "tables"
-"""The folder of the tables, as they are, beneath what is made of them."""
+"""The folder of the tables, as they are, beneath what is made of them; verify.py.txt has the same."""
 
 
 def files(data: Snapshot) -> dict[str, bytes]:

@@ -94,7 +94,7 @@ def _moved(to: str) -> Response:
 
 
 def _no_download(store: Store, name: str) -> NoReturn:
-    whole = [rule for rule in (*SELECTED, *NAMED) if rule.startswith("/download/") and "<" not in rule]
+    whole = [rule for rule in (*SELECTED, *NAMED) if "<" not in rule]
     tables = [f"/download/tables/{table.file}" for table in store.current().register.tables.values()]
     raise Unknown("download", f"/download/{name}", [*whole, *tables], root="")
 

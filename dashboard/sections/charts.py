@@ -23,7 +23,7 @@ from dashboard.state.views import Span, View
 from validation import vocabulary
 from validation.model import events
 from validation.model.events import Event
-from validation.model.observations import Derived, Observation
+from validation.model.observations import Observation
 from validation.model.subjects import Chart
 
 ALL = "timeline/all"
@@ -87,7 +87,7 @@ def dated(data: Snapshot) -> list[Event]:
 
 def sources(numbers: Iterable[Observation]) -> list[str]:
     """The titles of the sources that state the numbers, or what they were calculated from."""
-    parts = (part for one in numbers for part in (one.stated if isinstance(one, Derived) else (one,)))
+    parts = (part for one in numbers for part in one.stated)
     return list(dict.fromkeys(part.source.title for part in parts))
 
 

@@ -83,6 +83,11 @@ class Observation:
         return False
 
     @property
+    def stated(self) -> tuple[Observation, ...]:
+        """The numbers that sources state and it rests on in the end, each once: itself, where it is stated."""
+        return (self,)
+
+    @property
     def is_own(self) -> bool:
         """Whether it is ours and no source's, for more was done than to add up one source's numbers."""
         return self.is_calculated and not self.is_sum
@@ -241,11 +246,9 @@ class Derived(Observation):
 
     @cached_property
     def stated(self) -> tuple[Observation, ...]:
-        """The numbers that sources state and it rests on in the end, each once."""
-        parts = (one.stated if isinstance(one, Derived) else (one,) for one in self.operands)
-        return tuple(dict.fromkeys(chain.from_iterable(parts)))
+        return tuple(dict.fromkeys(chain.from_iterable(one.stated for one in self.operands)))
 
-    @property
+    @cached_property
     def is_sum(self) -> bool:
         return is_sum(self.formula, self.source, self.operands)
 

@@ -279,8 +279,9 @@ def _evidence(register: Register, row: Cells) -> str:
 def _calculation(register: Register, row: Cells, find: Find) -> tuple[Result | Exception, Derived | None]:
     """What a derivation comes to, or why it can't be calculated; and the number, where there is one."""
     outcome = derivations.evaluated(row["formula"], row["unit_id"], find, register.units)
-    operands = derivations.operands(row["formula"], find) if isinstance(outcome, Result) else ()
-    return outcome, _derived(register, row, outcome, tuple(operands)) if isinstance(outcome, Result) else None
+    if not isinstance(outcome, Result):
+        return outcome, None
+    return outcome, _derived(register, row, outcome, tuple(derivations.operands(row["formula"], find)))
 
 
 def _derived(register: Register, row: Cells, result: Result, operands: tuple[Observation, ...]) -> Derived | None:

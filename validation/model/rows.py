@@ -5,7 +5,8 @@ What the columns mean is said in `validation.files.exports`, under the same name
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ COLUMNS: Mapping[str, Column] = {
     "verdict": lambda number, register: verdicts.by_number(register).get(number.id, ""),
     "checks": lambda number, register: _checks(number, register),
     "accounts": lambda number, register: accounts.verdicts(register).get(number.id, ""),
-    "erratum": lambda number, register: any(one in accounts.errata(register) for one in _rests_on(number)),
+    "erratum": lambda number, register: any(one.id in accounts.errata(register) for one in number.stated),
     "source_id": lambda number, _: number.source.id,
     "source_kind": lambda number, _: number.source.kind,
     "source_short_name": lambda number, _: number.source.short_name,
@@ -95,7 +96,12 @@ def _end(number: Observation) -> str:
 
 
 def shown(number: Observation) -> Amount:
-    """What is stated, and what is no more than added up, to the last digit; else as many digits as it is worth."""
+    """What is stated, and what is no more than added up, to the last digit; else as many digits as it is worth.
+
+    A sum that a word bounds is told by its bound, as all that is calculated is.
+    """
+    if number.is_sum:
+        return replace(number.amount, value=number.position)
     return amounts.reported(number.amount) if number.is_own else number.amount
 
 
@@ -110,15 +116,6 @@ def _checks(number: Observation, register: Register) -> str:
     return " ".join(f"{one.verdict}:{one.reference.id}" if one.reference else one.verdict for one in found)
 
 
-def _rests_on(number: Observation) -> Iterable[str]:
-    """The ids of the stated numbers that it is, or is calculated from."""
-    return (one.id for one in (number.stated if isinstance(number, Derived) else (number,)))
-
-
 def _license(number: Observation) -> str:
     """Whose terms hold for the row: its source's; of what is calculated, those of every part."""
-    return "; ".join(_licenses(number.stated if isinstance(number, Derived) else (number,)))
-
-
-def _licenses(numbers: Iterable[Observation]) -> list[str]:
-    return list(dict.fromkeys(one.source.license for one in numbers if one.source.license))
+    return "; ".join(dict.fromkeys(one.source.license for one in number.stated if one.source.license))
