@@ -56,6 +56,25 @@ def test_documents_that_agree_and_an_erratum_s_authority_support_a_date(folders:
     assert events.by_id(load(datasets, seeds))["first-mite"].standing == "reference"
 
 
+def test_two_mentions_of_one_document_are_one(folders: Folders) -> None:
+    datasets, seeds = folders
+    with edits.rows_of(datasets, "mentions") as rows:
+        same = next(row for row in rows if row["event_id"] == "association-founded")
+        rows.append(same | {"mention_id": "association-founded-twice"})
+    assert events.by_id(load(datasets, seeds))["association-founded"].standing == "one"
+
+
+def test_an_error_in_other_words_leaves_the_date_as_it_is(folders: Folders) -> None:
+    datasets, seeds = folders
+    with edits.rows_of(datasets, "mentions") as rows:
+        other = rows[0]["quote"].replace(rows[0]["printed"], "").split()[0]
+    with edits.rows_of(datasets, "errata") as errata:
+        errata.append({"target_id": rows[0]["mention_id"], "stated": other, "authority_id": "honey-year"})
+    event = events.by_id(load(datasets, seeds))[rows[0]["event_id"]]
+    assert [dating.is_wrong or dating.differs for dating in event.datings] == [False]
+    assert (event.standing, event.authorities) == ("one", ())
+
+
 @pytest.mark.parametrize(
     ("event", "dating", "differs"),
     [

@@ -116,6 +116,7 @@ class TestStated:
         [
             ("one third", "33.3333", Fraction(100, 3)),
             ("one in seven", "14.2857", Fraction(100, 7)),
+            ("one third", "-33.3333", Fraction(-100, 3)),
             ("two thirds of a million", "666666.6666666666666666666666666667", Fraction(2_000_000, 3)),
             ("half", "50", Fraction(50)),
             ("41.3%", "41.3", Fraction("41.3")),
@@ -454,6 +455,7 @@ def test_what_is_reported_of_a_result_agrees_with_itself(data, chain):
         except Undefined:
             return
     told = reported(found)
+    assert abs(exactly(found) - Fraction(found.value)) <= abs(Fraction(found.value)) / 10**25
     if found.qualifier in ("exact", "about"):
         assert told.rounded_low <= told.value <= told.rounded_high
     else:

@@ -66,13 +66,13 @@ def test_a_reference_that_a_note_names_may_say_otherwise(bees):
     ]
 
 
-NOBODY = "period must lie within what a mention or its erratum says, and none has a date"
+UNDATED = "period must lie within what a mention or its erratum says, and none has a date"
 
 
 @pytest.mark.parametrize("correct", ["two years later", ""])
 def test_an_erratum_that_gives_no_date_places_no_event(bees, correct):
     add(bees, "errata", {"target_id": "association-founded-report", "stated": "1888", "correct": correct})
-    assert said(events_fit_what_is_said, bees) == [NOBODY]
+    assert said(events_fit_what_is_said, bees) == [UNDATED]
     change(bees, "events", "association-founded", note="Reference elsewhere; reference: letter-on-bees")
     assert said(events_fit_what_is_said, bees) == []
 
@@ -80,7 +80,7 @@ def test_an_erratum_that_gives_no_date_places_no_event(bees, correct):
 def test_what_nobody_dates_has_no_date(bees):
     with rows_of(bees[0], "mentions") as rows:
         rows.clear()
-    assert said(events_fit_what_is_said, bees) == [NOBODY, NOBODY]
+    assert said(events_fit_what_is_said, bees) == [UNDATED, UNDATED]
     for name in ("association-founded", "first-mite"):
         change(bees, "events", name, period="")
     assert said(events_fit_what_is_said, bees) == []

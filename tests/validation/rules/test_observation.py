@@ -83,10 +83,18 @@ def test_what_others_of_its_source_add_up_to(bees, values, found):
 
 
 @pytest.mark.parametrize(
-    "cells", [{"period": "2020"}, {"period": ""}, {"unit_id": "t"}, {"source_id": "letter-on-bees"}]
+    "cells",
+    [{"period": "2020"}, {"period": ""}, {"unit_id": "t"}, {"source_id": "letter-on-bees"}, {"area_id": "elsewhere"}],
 )
 def test_numbers_of_another_time_place_unit_or_source_are_no_parts(bees, cells):
-    assert stated(bees, {"value": "5"}, {"value": "7"} | cells, {"value": "12"}) == []
+    assert stated(bees, {"value": "5001"}, {"value": "7001"} | cells, {"value": "12002"}) == []
+
+
+def test_among_many_rows_or_numbers_a_sum_of_few_digits_is_chance(bees):
+    printed = [{"value": value, "printed": f"{value} hives"} for value in ("15", "60", "11", "13")]
+    assert stated(bees, *printed, {"value": "75"}) == []
+    text = ", ".join(f"{value} of kind {value}" for value in range(101, 101 + observation._MOST_NUMBERS))
+    assert not observation._sum_in(f"{text}, 9000 more", "9101")
 
 
 def test_parts_may_be_printed_and_of_other_indicators(bees):

@@ -26,22 +26,27 @@ def noted(bees: Folders, note: str) -> list[str]:
         'The letter says "hives stood in the Ash Valley".',
         "The letter says “hives stood in the Ash Valley,” and no more.",
         'Of "hives stood in the Ash Valley."',
-        '"readers" is cut, "The association" begins a sentence in one place.',
+        'It is cut, "The association" begins a sentence in one place.',
         'Not "the  association   was founded".',
         'It has "hives … before winter", or "hives [...] before winter".',
         'A jar of 12" or 5\' 6", wider than 3".',
         'A "" of nothing and a lone " mark.',
         'The title is "The Honey Year".',
+        'It has "hives ... before winter".',
     ],
 )
 def test_what_is_printed_may_be_quoted(bees, note):
-    assert noted(bees, note.replace('"readers" is cut', "It is cut")) == []
+    assert noted(bees, note) == []
 
 
 @pytest.mark.parametrize(
     ("note", "strange"),
     [
         ('It says "many hives".', "many hives"),
+        ('It says "ives stood".', "ives stood"),
+        ("It says «many hives».", "many hives"),
+        ("It says 「many hives」.", "many hives"),
+        ("It says „many hives“.", "many hives"),
         ("It says “many hives”, as does the other.", "many hives"),
         ('In the "ash valley".', "ash valley"),
         ('It has "hive" and "Hives stoo".', "Hives stoo"),
@@ -68,9 +73,38 @@ def test_a_collection_of_references_has_all_it_needs(bees):
     assert (found.table, found.row, found.field, found.value) == ("observations", 1, "note", "many hives")
 
 
-@pytest.mark.parametrize("table", [table for table, fields in PROSE.items() for _ in fields[:1]])
-def test_every_prose_is_looked_at(bees, table):
-    field = PROSE[table][-1]
+SENTENCES = {
+    *(("sources", "note"), ("charts", "headline"), ("charts", "note"), ("indicators", "definition")),
+    *(("observations", "period_note"), ("observations", "note"), ("events", "note"), ("mentions", "note")),
+    *(("exclusions", "note"), ("derivations", "note"), ("conflicts", "explanation"), ("errata", "reason")),
+    *(("retired", "reason"), ("checks", "explanation")),
+}
+
+
+def test_our_sentences_are_these():
+    assert {(table, field) for table, fields in PROSE.items() for field in fields} == SENTENCES
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "row"),
+    [
+        ("sources", "author", "honey-year"),
+        ("sources", "publisher", "honey-year"),
+        ("observations", "attribution", "honey-report"),
+    ],
+)
+def test_what_a_source_is_said_to_print_may_be_quoted(bees, table, field, row):
+    change(bees, table, row, **{field: "Queen of the May"})
+    assert noted(bees, 'By "Queen of the May".') == []
+
+
+def test_what_an_erratum_has_as_stated_may_be_quoted(bees):
+    add(bees, "errata", {"target_id": "honey-report", "stated": "Queen of the May", "correct": "king"})
+    assert noted(bees, 'It has "Queen of the May".') == []
+
+
+@pytest.mark.parametrize(("table", "field"), sorted(SENTENCES))
+def test_every_prose_is_looked_at(bees, table, field):
     add(bees, table, {field: 'It says "many hives".'})
     (found,) = faults(quotations_are_printed, bees)
     assert (found.table, found.field) == (table, field)
