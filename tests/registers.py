@@ -1,4 +1,4 @@
-"""Registers of the bees as tests want them: with a computed number, without documents, with other words or dates."""
+"""Registers of the bees as tests want them: with a calculated number, without documents, with other words or dates."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DERIVATION = {
 
 
 def write(folder: Path) -> tuple[Path, Path]:
-    """The bees with a computed number, written below a folder: their datasets and their seeds."""
+    """The bees with a calculated number, written below a folder: their datasets and their seeds."""
     datasets, seeds = collection.write(folder)
     with edits.rows_of(datasets, "derivations") as rows:
         rows.append(DERIVATION)

@@ -276,9 +276,10 @@ def is_sum(formula: str, source: Source, operands: Iterable[Observation]) -> boo
 
 
 def added_words(amount: Amount, sign: str) -> str:
-    """A sum of one source's numbers in words: to the last digit, as its parts are."""
-    exact = replace(amount, rounded_low=amount.value, rounded_high=amount.value)
-    return amounts.words(exact, lambda value: written.whole(value, sign))
+    """A sum of one source's numbers in words: to the last digit, as its parts are, where it has one and no bound."""
+    if amount.qualifier not in (vocabulary.EXACT, vocabulary.ABOUT) or amount.exact:
+        return calculated_words(amount, sign)
+    return f"{'about ' if amount.approximate else ''}{written.whole(amount.value, sign)}"
 
 
 def calculated_words(amount: Amount, sign: str) -> str:

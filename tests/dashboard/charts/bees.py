@@ -80,7 +80,7 @@ def _printed(said: str) -> str:
 
 
 def calculated(name: str, said: str, value: float, unit: str = "hives", **more: Any) -> Derived:
-    """A number that was computed: without a period unless it is given; `low` and `high` bound it."""
+    """A number that was calculated: without a period unless it is given; `low` and `high` bound it."""
     of = _of(name, unit, more)
     low, high = (more.pop(end, None) for end in ("low", "high"))
     rounded = more.pop("rounded", (value, value))

@@ -14,7 +14,7 @@ from tests import registers
 
 @pytest.fixture(scope="session")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The bees with a computed number."""
+    """The bees with a calculated number."""
     return registers.write(tmp_path_factory.mktemp("bees"))
 
 

@@ -134,7 +134,11 @@ def test_every_period_is_a_csl_date(date: str) -> None:
     said, period = issued(date), periods.read(date)
     assert faults([{"id": "x", "type": "dataset", "issued": said}]) == []
     assert len(said.keys() & {"literal", "date-parts"}) == 1
-    assert all(0 not in parts for parts in said.get("date-parts", ()))
+    assert said.keys() <= {"circa", "literal", "date-parts"}
+    for year, month, day in ((*parts, 1, 1)[:3] for parts in said.get("date-parts", ())):
+        assert year != 0
+        assert 1 <= month <= 12
+        assert 1 <= day <= 31
     assert ("circa" in said, "literal" in said) == (period.approximate, period.coarse)
 
 

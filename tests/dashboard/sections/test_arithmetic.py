@@ -37,6 +37,19 @@ def test_each_step_is_a_sum_of_what_came_before(data: Snapshot) -> None:
     ]
 
 
+def test_a_sum_of_one_source_s_numbers_is_told_to_the_last_digit_at_each_step(tmp_path: Path) -> None:
+    datasets, seeds = registers.write(tmp_path)
+    with edits.rows_of(datasets, "derivations") as rows:
+        for name, sign in (("more", "+"), ("less", "-")):
+            formula = f"[honey-growth-report] {sign} [markets-report]"
+            rows.append(rows[0] | {"derivation_id": name, "indicator_id": "losses", "unit_id": "percent"})
+            rows[-1]["formula"] = formula
+    data = Snapshot(load(datasets, seeds))
+    assert [line.comes_to for line in lines(data, "more")] == ["12.5%", "45%", "57.5%"]
+    assert data.register.derived["more"].words == "57.5%"
+    assert [line.comes_to for line in lines(data, "less")] == ["12.5%", "45%", "−32%"]
+
+
 def test_qualifiers_go_through_and_have_no_rounding_beside_them(data: Snapshot) -> None:
     *_, last = lines(data, "hives-both")
     assert said(last) == ("about 4,600 hives − nearly 4,000 hives", "over about 600\N{NO-BREAK SPACE}hives", "")

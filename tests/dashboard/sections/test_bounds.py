@@ -69,6 +69,18 @@ def test_a_bound_is_what_words_set_and_rounding_is_told_apart(data: Snapshot, na
     assert {what: said.replace("\N{NO-BREAK SPACE}", " ") for what, said in found} == expected
 
 
+def test_a_word_of_ours_is_not_quoted(data: Snapshot) -> None:
+    number = replace(data.register.numbers["hives-report"], printed="")
+    assert bounds.stated(number).startswith("The qualifier “nearly” sets a bound")
+
+
+def test_what_is_calculated_from_counts_or_about_says_so(data: Snapshot) -> None:
+    number = data.register.numbers["honey-before"]
+    whole = replace(number, amount=amounts.plain(Decimal(9)))
+    assert bounds.limits(whole) == []
+    assert bounds.stated(replace(number, qualifier="about")).startswith("Approximate, as a number it is")
+
+
 def test_what_is_not_printed_has_no_known_rounding(data: Snapshot) -> None:
     number = replace(data.register.numbers["founders-1888"], printed="")
     assert bounds.limits(number) == [("Rounding", ROUNDINGS["unprinted"].meaning)]

@@ -1,4 +1,4 @@
-"""Derivations: computed with their steps, or told why not."""
+"""Derivations: calculated with their steps, or told why not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from validation.model.derivations import Circle, UnknownNumber, compute, in_orde
 from validation.model.register import Register
 
 
-def test_formulas_are_computed_or_say_why_not(edited: Callable[..., Register]) -> None:
+def test_formulas_are_calculated_or_say_why_not(edited: Callable[..., Register]) -> None:
     row = {"indicator_id": "honey", "area_id": "ash-valley", "period": "2020", "unit_id": "t"}
     formulas = {"before": "[honey-report] / (1 + [honey-growth-report] / 100)", "broken": "[", "unknown": "[nothing]"}
     register = edited(derivations=[row | {"derivation_id": name, "formula": text} for name, text in formulas.items()])
