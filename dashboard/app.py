@@ -1,4 +1,4 @@
-"""The application: pages, charts and guards put together over a store."""
+"""The application: pages, charts, downloads and guards put together over a store."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from flask import Response, jsonify
-from flask_compress import Compress
 
 from dashboard import downloads, pages
 from dashboard.sections import cards
 from dashboard.state.store import Store
-from dashboard.web import document, errors, guard, headers
+from dashboard.web import assets, errors, guard, headers
 from dashboard.web.application import Dashboard
 
 
@@ -19,7 +18,7 @@ class PageModule(Protocol):
     """A module of `dashboard.pages`."""
 
     def register(self, app: Dashboard, store: Store) -> None:
-        """Tell the application which pages, live results and routes there are."""
+        """Tell the application which pages and routes there are."""
 
 
 def create_app(
@@ -28,28 +27,27 @@ def create_app(
     shown: Iterable[PageModule] = pages.PAGES,
     draw: cards.Draw = pages.draw,
     hosts: Collection[str] = (),
+    prefix: str = "",
 ) -> Dashboard:
     """The application over a store.
 
     `shown` are the pages, `draw` makes the charts' figures; `hosts` are the names that it answers to, any where there
-    is none.
+    is none; `prefix` is the path that its addresses begin with.
     """
-    app = Dashboard(store)
-    app.server.config["TRUSTED_HOSTS"] = sorted(hosts) or None
-    document.serve(app.server)
+    app = Dashboard(store, prefix)
+    guard.install(app.server, hosts)
+    errors.install(app)
+    headers.install(app.server)
+    assets.serve(app.server)
     app.server.add_url_rule("/healthz", "healthz", lambda: _health(store))
     cards.register(app, store, draw)
     downloads.register(app, store)
     for module in shown:
         module.register(app, store)
-    guard.install(app)
-    errors.install(app)
-    Compress(app.server)
-    headers.install(app)
-    app.finish()
     return app
 
 
 def _health(store: Store) -> Response:
     data = store.current()
-    return jsonify(version=data.version, problem=data.problem)
+    findings = "/validation#refused" if data.refused else ""
+    return jsonify(version=data.version, stamp=data.stamp, problem=data.problem, findings=findings)

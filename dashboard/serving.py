@@ -1,15 +1,16 @@
-"""`serve`: the dashboard over a register that validates, on an address of this machine."""
+"""`serve`: the dashboard over a register, followed as its files change, on an address of this machine."""
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.app import create_app
 from dashboard.state import store
-from dashboard.state.store import Snapshot, Store
+from dashboard.state.store import Store
 from dashboard.web import server
 from validation.commands import folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, ended, say
@@ -25,13 +26,15 @@ def _serve(prog: str, arguments: Sequence[str] | None) -> int:
     options = _parser(prog).parse_args(arguments)
     datasets = folders.datasets(options)
     seeds = folders.seeds(options)
-    data = store.load(datasets, seeds)
-    report = data.report
+    opened = store.open_store(datasets, seeds, draft=options.draft)
+    report = opened.current().report
     if not report.valid:
         names = folders.as_read(datasets), folders.as_read(seeds or folders.SEEDS)
         sys.stderr.write(text.render(replace(report, datasets=names[0], seeds=names[1])))
-        return INVALID
-    _answer(data, options)
+        if not options.draft:
+            sys.stderr.write(f"{prog}: these data are not valid; --draft shows them all the same\n")
+            return INVALID
+    _answer(opened, options)
     return VALID
 
 
@@ -42,7 +45,19 @@ def _parser(prog: str) -> Parser:
     parser.add_argument("--host", type=_host, default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=8050, help="port to listen on, 0 for any (default: 8050)")
     parser.add_argument("--workers", type=_count, default=2, help="processes that answer (default: 2)")
+    parser.add_argument("--prefix", type=_prefix, default="", metavar="/PATH", help="path that addresses begin with")
+    parser.add_argument(
+        "--allow-host", type=_host, action="append", default=[], metavar="NAME", help="another name to answer to"
+    )
+    parser.add_argument("--draft", action="store_true", help="show data that are not valid, each page saying so")
     return parser
+
+
+def _prefix(written: str) -> str:
+    path = "/" + written.strip("/")
+    if not re.fullmatch(r"(/[\w.~-]+)*/?", path, re.ASCII):
+        raise argparse.ArgumentTypeError(f"must be a path like /numbers, not {written}")
+    return path.rstrip("/")
 
 
 def _host(written: str) -> str:
@@ -67,12 +82,13 @@ def _is_number(written: str) -> bool:
     return written.isascii() and written.isdecimal()
 
 
-def _answer(data: Snapshot, options: argparse.Namespace) -> None:
+def _answer(opened: Store, options: argparse.Namespace) -> None:
     try:
         listener = server.listen(options.host, options.port)
     except OSError as error:
         where = f"{options.host}, port {options.port}"
         raise Unable(f"can't listen on {where}: {error.strerror}; see --host and --port") from error
-    app = create_app(Store(lambda: data), hosts=server.names(options.host))
-    say(f"{data.title}: {server.address(listener)}\n")
-    server.Server(app.server, listener, options.workers).run()
+    app = create_app(opened, hosts=server.names(options.host, options.allow_host), prefix=options.prefix)
+    app.warm()
+    say(f"{opened.current().title}: {server.address(listener)}{options.prefix}\n")
+    server.Server(app.server, listener, options.workers, lambda: opened.watch(server.settle)).run()

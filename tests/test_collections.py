@@ -6,23 +6,23 @@ import json
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import urlencode
 
 import pytest
+from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 
 from dashboard.app import create_app
 from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
-from dashboard.web.application import Dashboard
-from dashboard.web.document import as_data, html_text
 from tests import generated
+from tests.dashboard.pages.shown import figures
 from validation.model import events
 from validation.model.register import Register
 from validation.model.rows import COLUMNS
 
 VIEWS = (View(), View("dark", 390))
-DRAWN = ("/charts/", "/timeline", "/compare")
 FIXED = ("/", "/compare", "/checked", "/timeline", "/sources", "/data", "/validation", "/about", "/search?q=a+12")
 FILES = (
     *("/download/numbers.csv", "/download/numbers.excel.csv", "/download/datapackage.zip"),
@@ -30,45 +30,40 @@ FILES = (
 )
 
 
-class Shelf(Store):
+@pytest.fixture(scope="module")
+def store() -> Store:
     """A store whose data are put there."""
-
-    def __init__(self) -> None:
-        super().__init__(lambda: Snapshot(Register({}, {})))
-
-    def put(self, data: Snapshot) -> Snapshot:
-        self._current = data
-        return data
+    return Store(lambda: Snapshot(Register({}, {})))
 
 
 @pytest.fixture(scope="module")
-def shelf() -> Shelf:
-    return Shelf()
-
-
-@pytest.fixture(scope="module")
-def app(shelf: Shelf) -> Dashboard:
-    return create_app(shelf)
+def client(store: Store) -> FlaskClient:
+    return create_app(store).server.test_client()
 
 
 # Each collection has some eighty addresses.
 @settings(max_examples=settings().max_examples // 10, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections())
-def test_every_address_of_what_validates_answers(shelf: Shelf, app: Dashboard, made: generated.Collection) -> None:
+def test_every_address_of_what_validates_answers(store: Store, client: FlaskClient, made: generated.Collection) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        data = shelf.put(load(*generated.write(made, Path(folder))))
+        data = load(*generated.write(made, Path(folder)))
     assert [(one.rule, one.message) for one in data.report.findings] == []
-    for address in pages(data.register):
-        path, _, search = address.partition("?")
-        assert app.site.check(path, search).status == 200, address
-        for view in VIEWS if path.startswith(DRAWN) or path == "/" else VIEWS[:1]:
-            shown = app.site.show(path, search, view)
-            assert shown.status == 200, address
-            assert html_text(shown.body)
-            assert json.dumps(as_data(shown.body), allow_nan=False)
-    client = app.server.test_client()
+    store.put(data)
+    shown = [got(client, address).decode() for address in pages(data.register)]
+    for address in sorted({address for page in shown for view in VIEWS for address in figures(page, view)}):
+        assert json.loads(got(client, address), parse_constant=no_number)["data"], address
     for address in files(data.register):
-        assert client.get(address).status_code == 200, address
+        assert got(client, address), address
+
+
+def got(client: FlaskClient, address: str) -> bytes:
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    return answer.data
+
+
+def no_number(name: str) -> NoReturn:
+    raise AssertionError(f"no JSON has {name}")
 
 
 def pages(register: Register) -> Iterator[str]:

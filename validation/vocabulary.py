@@ -5,8 +5,8 @@ To add one, write its entry here and its sign in dashboard/design/signs.py: ever
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, NamedTuple, Protocol, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 
 class Code(NamedTuple):
@@ -57,8 +57,23 @@ class Coded(Protocol):
 Entry = TypeVar("Entry", bound=Coded)
 
 
+class _Codes(dict[str, Entry]):
+    """Entries by their codes. A draft may have any other, which is shown as it is written; a rule reports it."""
+
+    def __missing__(self, code: str) -> Entry:
+        kind: Any = type(next(iter(self.values())))
+        empty = dict.fromkeys(kind._fields, "")
+        return kind(**empty | {"code": code, "words": f"“{code}”" if code else "not said"})
+
+
 def _named(*entries: Entry) -> Mapping[str, Entry]:
-    return {entry.code: entry for entry in entries}
+    return _Codes({entry.code: entry for entry in entries})
+
+
+def place(code: str, codes: Iterable[str]) -> int:
+    """The place of a code among others; one that isn't there comes last."""
+    order = [*codes]
+    return order.index(code) if code in order else len(order)
 
 
 EXACT, ABOUT, OVER, AT_LEAST = "exact", "about", "over", "at-least"
@@ -135,7 +150,7 @@ MARKS: Mapping[str, Qualifier] = _named(
 )
 """What charts have a mark for: the qualifiers, and a range, which follows from what is printed."""
 
-QUALIFIERS: Mapping[str, Qualifier] = {code: entry for code, entry in MARKS.items() if code != RANGE}
+QUALIFIERS: Mapping[str, Qualifier] = _named(*(entry for entry in MARKS.values() if entry.code != RANGE))
 """What a row can say."""
 
 STATED, INFERRED, TO_DATE, UNSTATED = "stated", "inferred", "to-date", "unstated"
@@ -319,7 +334,7 @@ ACCOUNTS = _named(
 )
 """How accounts of one thing go together, the gravest first; "" where nothing is said against it."""
 
-CONFLICT_VERDICTS: Mapping[str, Code] = {code: entry for code, entry in ACCOUNTS.items() if code}
+CONFLICT_VERDICTS: Mapping[str, Code] = _named(*(entry for entry in ACCOUNTS.values() if entry.code))
 """What a row of conflicts.csv can say."""
 
 ERROR, WARNING = "error", "warning"

@@ -1,7 +1,6 @@
-// Runs before anything is drawn: says which scheme and breadth the window has, to the stylesheet and, by a cookie, to the
-// server, so that the first charts already fit. The cookie holds nothing else.
+// Runs before anything is drawn: says which scheme the window has to the stylesheet, and which view to the scripts.
 "use strict";
-window.reader = {
+window.view = {
   breadths: [320, 390, 480, 640, 800, 960, 1140, 1200], // as in views.py
   chosen() {
     try {
@@ -17,13 +16,11 @@ window.reader = {
   breadth() {
     return this.breadths.findLast((breadth) => breadth <= innerWidth) ?? this.breadths[0];
   },
-  note() {
-    const view = `${this.scheme()}-${this.breadth()}`;
-    document.documentElement.dataset.scheme = this.scheme();
-    document.cookie = `view=${view}; path=/; max-age=31536000; SameSite=Lax`;
-    return view;
+  name() {
+    return `${this.scheme()}-${this.breadth()}`;
   },
 };
 document.documentElement.classList.add("scripted");
-if (location.pathname.startsWith("/embed/")) document.documentElement.classList.add("embedded");
-window.reader.note();
+document.documentElement.dataset.scheme = view.scheme();
+if (location.pathname.startsWith(document.documentElement.dataset.root + "/embed/"))
+  document.documentElement.classList.add("embedded");

@@ -2,7 +2,6 @@
 // without the page, and with the font in it, since it will be seen on other machines.
 "use strict";
 (() => {
-  const FONT = "/assets/fonts/source-sans-3-latin-wght-normal.woff2";
   const EDGE = 24;
   const SCALE = 2; // pixels of a PNG for each of the page's
 
@@ -51,7 +50,7 @@
   }
 
   async function font() {
-    const bytes = new Uint8Array(await (await fetch(FONT)).arrayBuffer());
+    const bytes = new Uint8Array(await (await fetch(document.querySelector("link[as=font]").href)).arrayBuffer());
     const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
     const face = `font-family:"Source Sans 3";font-weight:200 900;src:url(data:font/woff2;base64,${text}) format("woff2")`;
     return `<style>@font-face{${face}}</style>`;

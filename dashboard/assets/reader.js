@@ -2,7 +2,6 @@
 "use strict";
 (() => {
   let known = null;
-
   const reader = () => document.querySelector(".reader");
   const spots = () => [...reader().querySelectorAll("a.spot")];
   const current = () => reader().querySelector("a.spot[aria-current]");
@@ -25,7 +24,6 @@
     const url = new URL(location.href);
     url.searchParams.set("at", id);
     history.replaceState(history.state, "", url);
-    window.addressChanged = true; // since Dash last drew the page, see pages.js
     show(spot, id);
   }
 
@@ -53,12 +51,11 @@
     const url = new URL(location.href);
     url.searchParams.delete("at");
     history.replaceState(history.state, "", url);
-    window.addressChanged = true;
     for (const part of reader().querySelectorAll(".quoted, .current")) part.classList.remove("quoted", "current");
     current().removeAttribute("aria-current");
   }
 
-  // Before pages.js, which would have the server make the whole page anew.
+  // Before visits.js, which would fetch the whole page anew.
   document.addEventListener(
     "click",
     (event) => {
@@ -94,17 +91,15 @@
   });
 
   function arrive() {
-    const spot = at() && spots().find((spot) => ids(spot).includes(at()));
+    if (reader() === known) return;
+    known = reader();
+    const spot = known && at() && spots().find((spot) => ids(spot).includes(at()));
     if (!spot) return;
     show(spot, at());
-    center(spot, "instant");
+    if (history.state?.y === undefined) center(spot, "instant"); // else the reader comes back, to where they were
     spot.focus({ preventScroll: true });
   }
 
-  new MutationObserver(() => {
-    const now = reader();
-    if (now === known) return;
-    known = now;
-    if (now) requestAnimationFrame(arrive); // after pages.js has focused the heading
-  }).observe(document, { childList: true, subtree: true });
+  document.addEventListener("shown", () => requestAnimationFrame(arrive)); // after visits.js has focused the heading
+  requestAnimationFrame(arrive);
 })();

@@ -1,11 +1,11 @@
-"""Native form controls. A form's state is its address: `<form method="get">`, and assets/address.js while typing."""
+"""Native form controls. A form's state is its address: `<form method="get">`, and assets/live.js while typing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design.elements import aria, data
@@ -20,10 +20,7 @@ PROPERTIES = (
 
 
 class Input(Component):
-    """A plain `<input>`, which dash.html lacks and dcc.Input wraps; drawn by assets/input.js.
-
-    `value` and `checked` are what it starts with; while a reader types nothing is sent back.
-    """
+    """A plain `<input>`, which dash.html lacks; `value` and `checked` are what it starts with."""
 
     _namespace = "dashboard"
     _type = "Input"
@@ -39,23 +36,18 @@ class Input(Component):
 def form(action: str, *fields: Component, live: str = "", label: str = "", button: str = "Show") -> Component:
     """A form whose fields go into the address of `action`.
 
-    `live` names the results on the same page (see `Dashboard.live`) that follow each keystroke; the button is then
-    left to those without scripts.
+    `live` names the results on the same page that follow each keystroke (assets/live.js); the button is then left to
+    those without scripts.
     """
     submit = html.Button(button, type="submit", className="button")
-    stores = [dcc.Store(id=query_id(live))] if live else []
     properties = data(live=live) | aria(label=label or None)
-    content = [*fields, html.Div(submit, className="submit"), *stores]
+    content = [*fields, html.Div(submit, className="submit")]
     return html.Form(content, action=action, method="get", role="search", className="filters", **properties)
 
 
 def results(live: str, content: Any) -> Component:
     """The part of a page that follows the form of the same `live` name."""
     return html.Div(content, id=results_id(live), className="results")
-
-
-def query_id(name: str) -> str:
-    return f"{name}-query"
 
 
 def results_id(name: str) -> str:

@@ -81,9 +81,17 @@ MARKS: Mapping[str, Mark] = {
     codes.RANGE: Mark("span", bar="a pale span", square="a frame around a square"),
 }
 
-STATUSES: Mapping[str, Kind] = {**dict.fromkeys(codes.STATUSES, "note"), codes.UNVERIFIED_STATUS: "warn"}
 
-BASES: Mapping[str, Kind] = dict.fromkeys(codes.BASES, "note")
+class _Kinds(dict[str, Kind]):
+    """Kinds by code. Any other code, which only a draft can have, is a mistake."""
+
+    def __missing__(self, code: str) -> Kind:
+        return "error"
+
+
+STATUSES = _Kinds({**dict.fromkeys(codes.STATUSES, "note"), codes.UNVERIFIED_STATUS: "warn"})
+
+BASES = _Kinds(dict.fromkeys(codes.BASES, "note"))
 
 EVIDENCE: Mapping[str, Kind] = {
     codes.INTACT: "ok",
@@ -97,7 +105,7 @@ EVIDENCE: Mapping[str, Kind] = {
 
 PRESENCES: Mapping[str, Kind] = {codes.HERE: "ok", codes.CHANGED: "warn", codes.ABSENT: "note"}
 
-VERDICTS: Mapping[str, Kind] = {**dict.fromkeys(codes.VERDICTS, "note"), codes.MATCHED: "ok", codes.DISPUTED: "warn"}
+VERDICTS = _Kinds({**dict.fromkeys(codes.VERDICTS, "note"), codes.MATCHED: "ok", codes.DISPUTED: "warn"})
 
 VERDICT_FILLS: Mapping[str, Fill] = {
     codes.MATCHED: "ok",
@@ -114,11 +122,6 @@ NUMERAL_FILLS: Mapping[str, Fill] = {
     codes.UNACCOUNTED: "error",
 }
 
-ACCOUNTS: Mapping[str, Kind] = {
-    codes.CONFLICT: "error",
-    codes.DOUBT: "warn",
-    codes.AGREE: "ok",
-    codes.SCOPE: "note",
-}
+ACCOUNTS = _Kinds({codes.CONFLICT: "error", codes.DOUBT: "warn", codes.AGREE: "ok", codes.SCOPE: "note"})
 
 LEVELS: Mapping[str, Kind] = {"error": "error", "warning": "warn"}

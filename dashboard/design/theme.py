@@ -24,16 +24,6 @@ MIXED = {
 LAYERS = ("base", "parts", "pages")
 """The cascade layers of the stylesheets: HTML as it is, what pages share, what one page has. A later one wins."""
 
-# What dcc.Graph is given: the charts are read and clicked, never zoomed, and have no toolbar to tab through.
-CONFIG: dict[str, Any] = {
-    "displayModeBar": False,
-    "displaylogo": False,
-    "doubleClick": False,
-    "responsive": True,
-    "scrollZoom": False,
-    "showTips": False,
-}
-
 
 @dataclass(frozen=True)
 class Tokens:

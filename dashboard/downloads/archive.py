@@ -13,8 +13,8 @@ from string import Template
 from typing import Any
 
 from dashboard.downloads import bibtex, csl, records
-from dashboard.downloads.bodies import as_json
 from dashboard.state.store import Snapshot
+from dashboard.web.bodies import as_json
 from validation.files import package as packaging
 from validation.files import schemas
 from validation.files.exports import PACKED

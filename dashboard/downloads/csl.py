@@ -22,7 +22,7 @@ def items(citations: Iterable[Citation]) -> list[dict[str, Any]]:
 def _item(citation: Citation) -> dict[str, Any]:
     known = {
         "id": citation.id,
-        "type": TYPES[citation.kind],
+        "type": TYPES.get(citation.kind, "document"),
         "title": plain_spaces(citation.title),
         "author": [_name(name) for name in citation.authors],
         "issued": _date(citation.issued),

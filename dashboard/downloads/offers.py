@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from dashboard.downloads import annotations as passages
 from dashboard.downloads import archive, bibtex, csl, delimited, records
-from dashboard.downloads.bodies import CSL, Body, as_json
 from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot
+from dashboard.web.bodies import CSL, Body, as_json
 from validation.model import citations
 from validation.model.citations import COLLECTION, NOWHERE, Citation, Visit
 from validation.model.observations import Observation

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NoReturn
 from flask import Blueprint, Response, request
 
 from dashboard.downloads import offers
-from dashboard.downloads.bodies import Body, respond
 from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable, Unknown
 from dashboard.state.selection import PARAMETERS, Selection
 from dashboard.state.store import Snapshot, Store
+from dashboard.web.bodies import Body, download
 from dashboard.web.visits import current_visit
 
 if TYPE_CHECKING:
@@ -75,15 +75,15 @@ def _selected(store: Store, select: Callable[[Snapshot, Selection], Body]) -> Re
             raise Unacceptable("A parameter", name, PARAMETERS)
     chosen = Selection.read(query)
     # There is one whole, which is kept, and no end of selections.
-    return respond(select(data, chosen) if query else data.once(select, chosen))
+    return download(select(data, chosen) if query else data.once(select, chosen))
 
 
 def _named(store: Store, make: Callable[..., Body], name: str = "") -> Response:
-    return respond(store.current().once(make, *([name] if name else [])))
+    return download(store.current().once(make, *([name] if name else [])))
 
 
 def _cited(store: Store, make: Callable[..., Body], **name: str) -> Response:
-    return respond(make(store.current(), **name, visit=current_visit()))
+    return download(make(store.current(), **name, visit=current_visit()))
 
 
 def _moved(to: str) -> Response:

@@ -14,7 +14,6 @@ from dashboard.design import elements, tables
 from dashboard.sections import columns
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
 from validation.files.exports import EXPORTS
@@ -105,7 +104,7 @@ def register(app: Dashboard, store: Store) -> None:
     app.page("/about", layout, title="About")
 
 
-def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
+def layout(data: Snapshot, /, **_: Any) -> Component:
     """The sections in the order of a newcomer's questions."""
     return elements.page(
         "How a number gets here, and how far to trust it",

@@ -12,7 +12,6 @@ from dashboard.design import elements
 from dashboard.sections import charts
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
 from validation.model import citations
@@ -36,16 +35,16 @@ def title(data: Snapshot, /, chart_id: str) -> str:
     return find(data, chart_id).name
 
 
-def layout(data: Snapshot, /, *, view: View, chart_id: str, **_: Any) -> Component:
+def layout(data: Snapshot, /, *, chart_id: str, **_: Any) -> Component:
     """The chart, what it is made of, how to take it along."""
     chart, key = find(data, chart_id), f"chart/{chart_id}"
     numbers = charts.numbers_table(data, charts.find(data, key), "Every number drawn")
     return elements.page(
         chart.name,
-        charts.card(data, key, view, span="full", level=2),
+        charts.card(data, key, span="full", level=2),
         elements.section("indicators", "What it is made of", _indicators(data, chart)),
         elements.section("numbers", "Its numbers", elements.card(numbers)),
-        elements.section("embed", "Show it elsewhere", _embedding(data, chart, view)),
+        elements.section("embed", "Show it elsewhere", _embedding(data, chart)),
         lede=chart.note,
         crumbs=[("/", "Overview")],
         kind=chart.topic,
@@ -69,8 +68,8 @@ def _indicators(data: Snapshot, chart: Chart) -> Component:
     return elements.card(elements.definitions(pairs))
 
 
-def _embedding(data: Snapshot, chart: Chart, view: View) -> Component:
-    path, height = f"/embed/{chart.id}", AROUND + charts.height(data, f"chart/{chart.id}", view, "full")
+def _embedding(data: Snapshot, chart: Chart) -> Component:
+    path, height = f"/embed/{chart.id}", AROUND + charts.height(data, f"chart/{chart.id}", "full")
     base = citations.base_of(data.register, current_visit())
     code = FRAME.format(address=escape(base + path), title=escape(chart.name), height=height)
     words = html.P(["The chart alone, with its source: ", html.A(path, href=path), ". To put it into a page of yours:"])

@@ -17,8 +17,8 @@ from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
+from validation import vocabulary
 from validation.language.written import many
 from validation.model import verdicts
 from validation.model.observations import Observation
@@ -48,9 +48,8 @@ class Checked:
 
 
 def register(app: Dashboard, store: Store) -> None:
-    """The page, and its list while its form is filled in."""
-    app.page(PATH, layout, title="Checked", offered=has_checks, check=check)
-    app.live(LIVE, found)
+    """The page."""
+    app.page(PATH, layout, title="Checked", offered=has_checks)
 
 
 def has_checks(data: Snapshot) -> bool:
@@ -58,13 +57,7 @@ def has_checks(data: Snapshot) -> bool:
     return bool(verdicts.checks(data.register))
 
 
-def check(data: Snapshot, /, **query: Any) -> None:
-    """Raises `Unacceptable` for a filter that no number fits; an empty collection takes any."""
-    if has_checks(data):
-        chosen(data, query)
-
-
-def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
+def layout(data: Snapshot, /, **query: Any) -> Component:
     """How many numbers have each verdict, the form, and the numbers with their pairs."""
     if not has_checks(data):
         nothing = elements.empty("No number of this collection has been held against a reference yet.")
@@ -74,12 +67,12 @@ def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
         _finding(counts),
         elements.stats(_counted(verdict, count) for verdict, count in counts.items()),
         _form(data, query),
-        controls.results(LIVE, found(data, view=view, **query)),
+        controls.results(LIVE, found(data, **query)),
         lede="What public statistics say of the documents’ numbers. Neither side is taken for the truth.",
     )
 
 
-def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
+def found(data: Snapshot, /, **query: Any) -> list[Component]:
     """The numbers that the address asks for, verdict by verdict."""
     numbers = chosen(data, query)
     if not numbers:
@@ -107,11 +100,11 @@ def held(register: Register) -> list[Checked]:
 
 
 def _held(register: Register) -> list[Checked]:
-    ordered = sorted(verdicts.checks(register), key=lambda one: (one.number.id, ORDER.index(one.verdict)))
+    ordered = sorted(verdicts.checks(register), key=lambda one: (one.number.id, vocabulary.place(one.verdict, ORDER)))
     pairs = [list(same) for _, same in groupby(ordered, key=lambda one: one.number.id)]
     whole = verdicts.by_number(register)
     found = [Checked(same[0].number, same, whole[same[0].number.id]) for same in pairs]
-    return sorted(found, key=lambda one: ORDER.index(one.verdict))
+    return sorted(found, key=lambda one: vocabulary.place(one.verdict, ORDER))
 
 
 def _finding(counts: Mapping[str, int]) -> str:

@@ -11,7 +11,6 @@ from dashboard.design import elements
 from dashboard.sections import comparisons
 from dashboard.sections.comparisons import Comparison
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language.written import many
 from validation.vocabulary import ACCOUNTS, Code
@@ -22,7 +21,7 @@ def register(app: Dashboard, store: Store) -> None:
     app.page("/compare", layout, title="Compare", offered=lambda data: bool(comparisons.all_of(data)))
 
 
-def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
+def layout(data: Snapshot, /, **_: Any) -> Component:
     """A section for each verdict, the gravest first."""
     found = comparisons.all_of(data)
     if not found:
@@ -34,7 +33,7 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
     return elements.page(
         _finding(found),
         elements.anchors(places, "Verdicts"),
-        *(_section(data, verdict, group, view) for verdict, group in shown),
+        *(_section(data, verdict, group) for verdict, group in shown),
         lede="Accounts of one quantity on one scale, each in its source’s words; datings of one event side by side.",
     )
 
@@ -50,6 +49,6 @@ def _finding(found: Sequence[Comparison]) -> str:
     return f"{many(len(found), 'thing')} {verb} stated more than once; {at_odds or 'none'} of them at odds"
 
 
-def _section(data: Snapshot, verdict: Code, group: Sequence[Comparison], view: View) -> Component:
-    content = [comparisons.shown(data, one, view) for one in group]
+def _section(data: Snapshot, verdict: Code, group: Sequence[Comparison]) -> Component:
+    content = [comparisons.shown(data, one) for one in group]
     return elements.section(place(verdict), verdict.words, *content, intro=verdict.meaning)

@@ -17,7 +17,6 @@ from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.selection import FILTERS, Selection
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language.written import capitalized, many
 from validation.model.observations import Observation
@@ -82,25 +81,14 @@ class Listed:
 
 
 def register(app: Dashboard, store: Store) -> None:
-    """The page, and its list while its form is filled in."""
-    app.page(PATH, layout, title="Data", check=check)
-    app.live(LIVE, found)
+    """The page."""
+    app.page(PATH, layout, title="Data")
 
 
-def check(data: Snapshot, /, **query: Any) -> None:
-    """Raises `Unacceptable` for what the list can't be asked for."""
-    listed(data, query)
-
-
-def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
+def layout(data: Snapshot, /, **query: Any) -> Component:
     """The form, and what it chooses."""
     asked = listed(data, query)
     return elements.page(asked.heading, _form(data, query), controls.results(LIVE, _results(data, asked)), lede=LEDE)
-
-
-def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
-    """What the address chooses: how many, the filters to take off, downloads, columns, rows, pages."""
-    return _results(data, listed(data, query))
 
 
 def listed(data: Snapshot, query: Query) -> Listed:
@@ -124,9 +112,7 @@ def columns_shown(query: Query) -> list[str]:
 
 
 def _results(data: Snapshot, asked: Listed) -> list[Component]:
-    # assets/address.js keeps the page's heading to it while the form is filled in.
-    title = html.Span(hidden=True, **elements.data(heading=asked.heading))
-    head = [title, *_chips(data, asked)]
+    head = _chips(data, asked)
     return [*head, _bar(asked), _table(asked), *_pager(asked)] if asked.chosen else [*head, _nothing()]
 
 

@@ -10,7 +10,6 @@ from dash.development.base_component import Component
 from dashboard.pages.charts import find, title
 from dashboard.sections import charts
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 
 
@@ -19,9 +18,9 @@ def register(app: Dashboard, store: Store) -> None:
     app.page("/embed/<chart_id>", layout, title=title)
 
 
-def layout(data: Snapshot, /, *, view: View, chart_id: str, **_: Any) -> Component:
+def layout(data: Snapshot, /, *, chart_id: str, **_: Any) -> Component:
     """The chart's card and where it comes from."""
     name = find(data, chart_id).name
     back = html.A(f"{data.title}: every number with its passage", href=f"/charts/{chart_id}", target="_blank")
-    card = charts.card(data, f"chart/{chart_id}", view, span="full", level=2)
+    card = charts.card(data, f"chart/{chart_id}", span="full", level=2)
     return html.Div([html.H1(name, className="unseen"), card, html.P(back, className="back")], className="embedding")

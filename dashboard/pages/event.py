@@ -13,7 +13,6 @@ from dashboard.design.elements import aria
 from dashboard.sections import objections, passages, timetable
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation import vocabulary
 from validation.language.written import many
@@ -35,7 +34,7 @@ def title(data: Snapshot, /, event_id: str) -> str:
     return find(data, event_id).name
 
 
-def layout(data: Snapshot, /, *, view: View, event_id: str, **_: Any) -> Component:
+def layout(data: Snapshot, /, *, event_id: str, **_: Any) -> Component:
     """The event's facts, then a card for each dating."""
     event = find(data, event_id)
     cards = [_dating(data.register, dating) for dating in event.datings]

@@ -13,7 +13,6 @@ from dashboard.design.tables import Column, Row, table
 from dashboard.sections import charts, objections, passages, related, tags
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
 from validation import vocabulary
@@ -33,7 +32,7 @@ def title(data: Snapshot, /, indicator_id: str) -> str:
     return _find(data, indicator_id).name
 
 
-def layout(data: Snapshot, /, *, view: View, indicator_id: str, **_: Any) -> Component:
+def layout(data: Snapshot, /, *, indicator_id: str, **_: Any) -> Component:
     """What it measures, then all that is known of it."""
     indicator = _find(data, indicator_id)
     stated = data.register.observations.where("indicator_id", indicator_id)
@@ -42,10 +41,10 @@ def layout(data: Snapshot, /, *, view: View, indicator_id: str, **_: Any) -> Com
     names = [number.id for number in found]
     return elements.page(
         indicator.name,
-        *([charts.card(data, f"indicator/{indicator_id}", view, span="full", level=2)] if found else []),
+        *([charts.card(data, f"indicator/{indicator_id}", span="full", level=2)] if found else []),
         *([_numbers(stated)] if stated else []),
         *_errata(data.register, names),
-        *related.compared(data, names, view),
+        *related.compared(data, names),
         *_calculations(data, calculated, stated),
         elements.section("about", "About it", _about(data.register, indicator, found)),
         lede=indicator.definition,

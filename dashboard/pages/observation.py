@@ -14,7 +14,6 @@ from dashboard.design.tables import Column, Row, table
 from dashboard.sections import arithmetic, bounds, objections, passages, related, tags, tiles
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
 from validation import vocabulary
@@ -35,7 +34,7 @@ def title(data: Snapshot, /, observation_id: str) -> str:
     return f"{number.indicator.name}: {number.said}"
 
 
-def layout(data: Snapshot, /, *, view: View, observation_id: str, **_: Any) -> Component:
+def layout(data: Snapshot, /, *, observation_id: str, **_: Any) -> Component:
     """The number large, then its evidence, then what it belongs to."""
     number = find(data, observation_id)
     first = _working(data, number) if isinstance(number, Derived) else _passage(data, number)
@@ -45,7 +44,7 @@ def layout(data: Snapshot, /, *, view: View, observation_id: str, **_: Any) -> C
             _head(number),
             *_errata(data.register, number),
             html.Div([html.Div(column, className="half") for column in columns], className="halves"),
-            *related.compared(data, [observation_id], view),
+            *related.compared(data, [observation_id]),
             *related.calculated(data, [observation_id]),
             *_checks(data.register, number),
             *_neighbors(data.register, number),

@@ -18,7 +18,6 @@ from dashboard.design.signs import VERDICT_FILLS
 from dashboard.sections import charts, comparisons, tiles
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation import vocabulary
 from validation.language.written import many
@@ -45,7 +44,7 @@ def register(app: Dashboard, store: Store) -> None:
     app.page("/", layout)
 
 
-def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
+def layout(data: Snapshot, /, **_: Any) -> Component:
     """Counts, the key to the marks, then a chart for each group of indicators and the timeline."""
     topics = ranked(data)
     places = [(f"#{_slug(topic)}", topic) for topic in topics]
@@ -59,8 +58,8 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
         *_without_documents(data),
         _key(data),
         elements.anchors([*places, *([("#timeline", "Timeline")] if dated else [])], "Topics"),
-        *(_section(topic, _cards(data, keys, view)) for topic, keys in drawn.items()),
-        html.Div([_numbers(data, topic, rest[topic], view) for topic in packed(data, rest)], className="alone"),
+        *(_section(topic, _cards(data, keys)) for topic, keys in drawn.items()),
+        html.Div([_numbers(data, topic, rest[topic]) for topic in packed(data, rest)], className="alone"),
         *([_timeline(dated)] if dated else []),
         lede=data.register.about.get("description", ""),
     )
@@ -200,22 +199,22 @@ def _size(data: Snapshot, key: str) -> int:
     return tiles.count(charts.find(data, key).numbers)
 
 
-def _cards(data: Snapshot, keys: Sequence[str], view: View) -> list[Component]:
+def _cards(data: Snapshot, keys: Sequence[str]) -> list[Component]:
     """The charts of a topic in two columns that end nearly together, as many as need be over the whole width before."""
-    halves = columns({key: charts.height(data, key, view) for key in keys})
+    halves = columns({key: charts.height(data, key) for key in keys})
     if halves:
-        return [html.Div([_column(data, column, view) for column in halves], className="halves")]
-    first = [charts.card(data, key, view, span="full") for key in keys[:1]]
-    return [*first, *_cards(data, keys[1:], view)] if keys else []
+        return [html.Div([_column(data, column) for column in halves], className="halves")]
+    first = [charts.card(data, key, span="full") for key in keys[:1]]
+    return [*first, *_cards(data, keys[1:])] if keys else []
 
 
-def _column(data: Snapshot, keys: Iterable[str], view: View) -> Component:
-    return html.Div([charts.card(data, key, view) for key in keys], className="half")
+def _column(data: Snapshot, keys: Iterable[str]) -> Component:
+    return html.Div([charts.card(data, key) for key in keys], className="half")
 
 
-def _numbers(data: Snapshot, topic: str, keys: Sequence[str], view: View) -> Component:
+def _numbers(data: Snapshot, topic: str, keys: Sequence[str]) -> Component:
     size = min(ROOM, sum(_size(data, key) for key in keys))
-    section = _section(topic, [charts.card(data, key, view) for key in keys])
+    section = _section(topic, [charts.card(data, key) for key in keys])
     return html.Div(section, style={"flexGrow": size, "flexBasis": f"{size * 200}px"})
 
 

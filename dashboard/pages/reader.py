@@ -19,7 +19,6 @@ from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language import periods
 from validation.model import accounts, events
@@ -34,7 +33,7 @@ KEYS = "Left and right arrow keys go from number to number; within the text n an
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each source."""
-    app.page("/sources/<source_id>", layout, title=title, check=check)
+    app.page("/sources/<source_id>", layout, title=title)
 
 
 def title(data: Snapshot, /, source_id: str) -> str:
@@ -42,12 +41,7 @@ def title(data: Snapshot, /, source_id: str) -> str:
     return sources.find(data.register, source_id).title
 
 
-def check(data: Snapshot, /, *, source_id: str, **query: Any) -> None:
-    """Raises `Unknown` for a source there is not, `Unacceptable` for a passage it does not have."""
-    opened(data.register, source_id, query)
-
-
-def layout(data: Snapshot, /, *, view: View, source_id: str, **query: Any) -> Component:
+def layout(data: Snapshot, /, *, source_id: str, **query: Any) -> Component:
     """Facts of the source, then its text or what is known of it; `?at=` names the passage to open."""
     source, at = opened(data.register, source_id, query)
     shown = _reference(data.register, source) if source.is_reference else _document(data, source, at)

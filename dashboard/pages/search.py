@@ -13,7 +13,6 @@ from dashboard.sections.searching import words as texts
 from dashboard.sections.searching.index import Hit
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language.written import many
 from validation.model import events
@@ -32,20 +31,19 @@ MOST = 100
 
 
 def register(app: Dashboard, store: Store) -> None:
-    """The page, and its results while one types."""
+    """The page."""
     app.page(PATH, layout, title="Search")
-    app.live(LIVE, found)
 
 
-def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
+def layout(data: Snapshot, /, **query: Any) -> Component:
     """The field, and what is found."""
     q = _asked(query)
     field = controls.search("q", "Search", q, id="search-q", placeholder="Words, a name, a year, a number")
     form = controls.form(PATH, field, live=LIVE, label="Search everything", button="Search")
-    return elements.page("Search everything", form, controls.results(LIVE, found(data, view=view, **query)))
+    return elements.page("Search everything", form, controls.results(LIVE, found(data, **query)))
 
 
-def found(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
+def found(data: Snapshot, /, **query: Any) -> list[Component]:
     """How many results there are, and the results group by group; hints where nothing is asked for or found."""
     q = _asked(query)
     if not texts.asked(q):

@@ -16,7 +16,6 @@ from dashboard.sections import sources
 from dashboard.sections.topics import topics
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language.written import many
 from validation.model.coverage import in_digits_only
@@ -31,7 +30,7 @@ def register(app: Dashboard, store: Store) -> None:
     app.page("/sources", layout, title="Sources")
 
 
-def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
+def layout(data: Snapshot, /, **_: Any) -> Component:
     """A card for each document, a row for each reference."""
     documents, references = sources.documents(data.register), sources.references(data.register)
     cards = elements.grid(*(_card(data, source) for source in documents))

@@ -14,7 +14,6 @@ from dashboard.sections import charts, passages
 from dashboard.sections.timetable import flags, when
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.language.written import capitalized, many
 from validation.model.events import Dating, Event, events
@@ -25,35 +24,29 @@ EVENTS = "events"
 
 
 def register(app: Dashboard, store: Store) -> None:
-    """The page, and its list as it is filtered."""
-    app.page(PATH, layout, title="Timeline", check=check)
-    app.live(EVENTS, listed)
+    """The page."""
+    app.page(PATH, layout, title="Timeline")
 
 
-def check(data: Snapshot, /, **query: Any) -> None:
-    """Raises a refusal for a kind or a source that no event has."""
-    _asked(data.register, query)
-
-
-def layout(data: Snapshot, /, *, view: View, **query: Any) -> Component:
+def layout(data: Snapshot, /, **query: Any) -> Component:
     """The chart of all events, then those of a kind and a source (`?kind=`, `?source=`) with their datings."""
     if not events(data.register):
         return elements.page("Timeline", elements.empty("No event is registered."))
     return elements.page(
         "Timeline",
-        *([charts.timeline_card(data, view)] if charts.dated(data) else []),
+        *([charts.timeline_card(data)] if charts.dated(data) else []),
         elements.section(
             "list",
             "Every event",
             _form(data.register, query),
-            controls.results(EVENTS, listed(data, view=view, **query)),
+            controls.results(EVENTS, listed(data, **query)),
             intro="Each source’s own dating leads to its passage.",
         ),
         lede="What the sources date, from the earliest event to the latest, and where their datings differ.",
     )
 
 
-def listed(data: Snapshot, /, *, view: View, **query: Any) -> list[Component]:
+def listed(data: Snapshot, /, **query: Any) -> list[Component]:
     """The events of the kind and the source that are asked for."""
     kind, source = _asked(data.register, query)
     every = events(data.register)

@@ -13,11 +13,11 @@ from flask import Response
 
 from dashboard.design import elements, tables
 from dashboard.design.signs import LEVELS
-from dashboard.downloads.bodies import Body, respond
 from dashboard.sections import sources
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
+from dashboard.web import bodies
 from dashboard.web.application import Dashboard
+from dashboard.web.bodies import Body
 from validation.findings import Finding
 from validation.language.written import capitalized, many
 from validation.model.coverage import Coverage
@@ -52,13 +52,13 @@ def register(app: Dashboard, store: Store) -> None:
     """The page, and the report as JSON."""
 
     def download() -> Response:
-        return respond(store.current().once(_body))
+        return bodies.download(store.current().once(_body))
 
     app.page("/validation", layout, title="Validation")
     app.server.add_url_rule(REPORT, "validation report", download)
 
 
-def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
+def layout(data: Snapshot, /, **_: Any) -> Component:
     """The report of the data as they are now."""
     report = data.report
     titles = {source.id: source.title for source in data.register.sources.values()}
@@ -67,6 +67,7 @@ def layout(data: Snapshot, /, *, view: View, **_: Any) -> Component:
         _verdict(report),
         elements.stats(_counts(report)),
         elements.anchors(PLACES if unverified else PLACES[1:]),
+        *_refused(data),
         *unverified,
         _coverage(report, titles),
         _findings(report),
@@ -140,15 +141,26 @@ def _covered(one: Coverage, titles: Mapping[str, str]) -> Component:
     return elements.card(head, *bar, title=title, href=f"/sources/{one.source_id}")
 
 
+def _refused(data: Snapshot) -> list[Component]:
+    """What was found in newer files, while older data are shown; no section where there are none."""
+    if not data.refused:
+        return []
+    intro = "The files hold errors since they were changed. Until they are mended the data before are shown."
+    return [elements.section("refused", "In the files as they are now", *_by_file(data.refused), intro=intro)]
+
+
 def _findings(report: Report) -> Component:
     if not report.findings:
         none = elements.callout("No rule is broken.", kind="ok", title="No findings.")
         return elements.section("findings", "Findings", none)
-    files = [
+    return elements.section("findings", "Findings", *_by_file(report))
+
+
+def _by_file(report: Report) -> list[Component]:
+    return [
         elements.card(*map(lambda one: _finding(report, one), group), *_unlisted(report, file), title=file)
         for file, group in groupby(report.findings, key=lambda finding: finding.file)
     ]
-    return elements.section("findings", "Findings", *files)
 
 
 def _finding(report: Report, finding: Finding) -> Component:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import MATCH, Dash, Input, Output, State, dcc, html
+from dash import html
 from dash.development.base_component import Component
-from dash.exceptions import PreventUpdate
+from flask import Response
 
 from dashboard.charts.drawing.canvas import Figure
-from dashboard.design import theme
 from dashboard.design.elements import Link, aria, data, fold, heading, links
-from dashboard.state.refusals import Refusal
+from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import Span, View
-from dashboard.web.shell import VIEW
+from dashboard.state.views import BREADTHS, SPANS, Span, View
+from dashboard.web.application import Dashboard
+from dashboard.web.bodies import FOREVER, Body, for_all, respond
 
 Draw = Callable[..., Figure]
 """`draw(data, key, /, *, scheme, width)`: the figure named `key` ("chart/<chart_id>", …) for a width in pixels.
@@ -27,7 +28,13 @@ has that key.
 
 AS_STATED = "as stated"
 PARTLY_CALCULATED = "as stated; what is marked so is calculated"
-CONFIG: Any = theme.CONFIG
+
+FIGURES = "/figures/<stamp>/<view>/<span>/<path:key>.json"
+"""The figures of a version of the data, each for a view and a span, as assets/drawing.js asks for them."""
+
+Heights = tuple[int, ...]
+"""The heights of a drawing in CSS pixels, one for each of `BREADTHS`."""
+
 PICTURES = (("png", "Picture (PNG)"), ("svg", "Drawing (SVG)"))
 KEYS = "Left and right arrow keys go from point to point, Enter opens the passage, Escape ends."
 
@@ -56,14 +63,14 @@ class Card:
     level: int = 3
 
 
-def drawn(now: Snapshot, draw: Draw, key: str, view: View, span: Span) -> Figure:
-    """The figure for a reader's view, made once for each version of the data."""
-    return now.once(_drawn, draw, key, view, span)
+def heights(now: Snapshot, draw: Draw, key: str, span: Span) -> Heights:
+    """How high a drawing is at each breadth of the window, so that its place can be kept and nothing moves."""
+    return now.once(_heights, draw, key, span)
 
 
-def around(card: Card, figure: Figure) -> Component:
-    """The drawing with everything around it."""
-    parts = [_caption(card), _canvas(card, figure), *_key(card), _walk(), _tools(card), _source(card)]
+def around(card: Card, high: Heights) -> Component:
+    """The place of the drawing with everything around it."""
+    parts = [_caption(card), _canvas(card, high), *_key(card), _walk(), _tools(card), _source(card)]
     return html.Figure(parts, className=_class(card), **_for_pictures(card))
 
 
@@ -74,44 +81,29 @@ def in_words(card: Card, content: Component) -> Component:
     return html.Figure(parts, className=_class(card))
 
 
-def register(app: Dash, store: Store, draw: Draw) -> None:
-    """Draw the charts on the page anew when the reader's view is another than the one they were drawn for."""
+def register(app: Dashboard, store: Store, draw: Draw) -> None:
+    """Answer the addresses of the figures."""
 
-    @app.callback(
-        Output(_id(MATCH, MATCH), "figure"),
-        Output(_id(MATCH, MATCH), "style"),
-        Input(VIEW, "data"),
-        State(_id(MATCH, MATCH), "id"),
-        prevent_initial_call=True,
-    )
-    def redraw(view: object, chart: object) -> tuple[Figure, dict[str, str]]:
-        key, span = _asked(chart)
-        try:
-            figure = drawn(store.current(), draw, key, View.read(view), span)
-        except Refusal as refusal:
-            raise PreventUpdate from refusal
-        return figure, _size(figure)
+    def figure(stamp: str, view: str, span: str, key: str) -> Response:
+        asked, now = View.named(view), store.of(stamp)
+        if now is None:
+            raise Unknown("version", stamp)
+        if span not in SPANS:
+            raise Unknown("span", span)
+        body = now.kept.get((key, asked, span), lambda: _figure(now, draw, key, asked, span))
+        return for_all(respond(body, cache=FOREVER))
+
+    app.server.add_url_rule(FIGURES, "figures", figure)
 
 
-def _drawn(now: Snapshot, draw: Draw, key: str, view: View, span: Span) -> Figure:
-    """The figure with the view it is drawn for, which assets/scheme.js compares with the window's."""
+def _figure(now: Snapshot, draw: Draw, key: str, view: View, span: Any) -> Body:
     figure = draw(now, key, scheme=view.scheme, width=view.width(span))
-    return {**figure, "layout": {**figure["layout"], "meta": {"view": str(view)}}}
+    return Body(json.dumps(figure, ensure_ascii=False, separators=(",", ":")).encode(), "figure.json")
 
 
-def _asked(chart: object) -> tuple[str, Span]:
-    """The key and the span in a chart's id, which comes from the browser and may be anything."""
-    values = chart if isinstance(chart, dict) else {}
-    return str(values.get("chart")), "full" if values.get("span") == "full" else "half"
-
-
-def _id(key: Any, span: Any) -> dict[str, Any]:
-    return {"chart": key, "span": span}
-
-
-def _size(figure: Figure) -> dict[str, str]:
-    """A height given beforehand, so that nothing moves when the drawing comes."""
-    return {"height": f"{figure['layout'].get('height', 320)}px"}
+def _heights(now: Snapshot, draw: Draw, key: str, span: Span) -> Heights:
+    widths = (View("light", breadth).width(span) for breadth in BREADTHS)
+    return tuple(draw(now, key, scheme="light", width=width)["layout"]["height"] for width in widths)
 
 
 def _caption(card: Card) -> Component:
@@ -128,13 +120,15 @@ def _key(card: Card) -> list[Component]:
     return [html.P(card.key_line)] if card.key_line else []
 
 
-def _canvas(card: Card, figure: Figure) -> Component:
-    graph = dcc.Graph(id=_id(card.key, card.span), figure=figure, config=CONFIG, responsive=True, style=_size(figure))
-    return html.Div(graph, className="canvas", role="img", **aria(label=card.alternative))
+def _canvas(card: Card, high: Heights) -> Component:
+    """Where assets/drawing.js draws the figure."""
+    style = {f"--h{breadth}": f"{height}px" for breadth, height in zip(BREADTHS, high, strict=True)}
+    named = data(figure=card.key, span=card.span)
+    return html.Div(className="canvas", role="img", style=style, **named, **aria(label=card.alternative))
 
 
 def _walk() -> Component:
-    """Where the point that the keyboard is at is shown and spoken (assets/charts.js)."""
+    """Where the point that the keyboard is at is shown and spoken (assets/points.js)."""
     return html.P(className="spoken", role="status", **aria(live="polite"))
 
 

@@ -19,7 +19,7 @@ from dashboard.sections.timetable import events_table
 from dashboard.state.addresses import href
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
-from dashboard.state.views import Span, View
+from dashboard.state.views import Span
 from validation import vocabulary
 from validation.model import events
 from validation.model.events import Event
@@ -59,25 +59,25 @@ def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
     return choice.figure(drawing, scheme=scheme, width=width)
 
 
-def card(data: Snapshot, key: str, view: View, *, span: Span = "half", level: int = 3) -> Component:
+def card(data: Snapshot, key: str, *, span: Span = "half", level: int = 3) -> Component:
     """The chart with headline, table, downloads and source; numbers alone are set large in their words."""
     drawing, about = find(data, key), data.once(_card, key, span, level)
     if drawing.kind == vocabulary.ALONE:
         return cards.in_words(about, tiles.tiles(data, drawing.numbers))
-    return cards.around(about, cards.drawn(data, draw, key, view, span))
+    return cards.around(about, cards.heights(data, draw, key, span))
 
 
-def height(data: Snapshot, key: str, view: View, span: Span = "half") -> int:
-    """The height of a chart's drawing in pixels; of numbers alone, that of their tiles."""
+def height(data: Snapshot, key: str, span: Span = "half") -> int:
+    """The height of a chart's drawing in pixels in a wide window; of numbers alone, that of their tiles."""
     drawing = find(data, key)
     if drawing.kind == vocabulary.ALONE:
         return TILES * -(-tiles.count(drawing.numbers) // (2 if span == "half" else 4))
-    return int(cards.drawn(data, draw, key, view, span)["layout"]["height"])
+    return cards.heights(data, draw, key, span)[-1]
 
 
-def timeline_card(data: Snapshot, view: View) -> Component:
+def timeline_card(data: Snapshot) -> Component:
     """The timeline of every event that has a date, over the whole width."""
-    return cards.around(data.once(_timeline), cards.drawn(data, draw, ALL, view, "full"))
+    return cards.around(data.once(_timeline), cards.heights(data, draw, ALL, "full"))
 
 
 def dated(data: Snapshot) -> list[Event]:

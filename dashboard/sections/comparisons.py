@@ -11,7 +11,6 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.sections import charts, passages, tags
 from dashboard.state.store import Snapshot
-from dashboard.state.views import View
 from validation import vocabulary
 from validation.model import accounts, events
 from validation.model.accounts import Conflict, Quantity
@@ -68,11 +67,11 @@ def at_odds(data: Snapshot) -> list[Comparison]:
     return [one for one in all_of(data) if one.at_odds]
 
 
-def shown(data: Snapshot, one: Comparison, view: View) -> Component:
+def shown(data: Snapshot, one: Comparison) -> Component:
     """The accounts drawn on one scale beside what is said of them; those without a scale side by side."""
     quoted = [_number(number) if isinstance(number, Observation) else _dating(number) for number in one.accounts]
     if one.drawn:
-        content = elements.grid(charts.card(data, f"accounts/{one.id}", view), elements.card(*_said(one), *quoted))
+        content = elements.grid(charts.card(data, f"accounts/{one.id}"), elements.card(*_said(one), *quoted))
     else:
         name = html.H3(html.A(one.title, href=one.href))
         content = elements.card(name, *_said(one), html.Div(quoted, className="beside"))
@@ -84,7 +83,7 @@ def _all_of(data: Snapshot) -> list[Comparison]:
     grouped = {conflict.id for one in groups for conflict in one.conflicts}
     others = (one for one in accounts.conflicts(data.register) if one.id not in grouped)
     found = [*groups, *(pair for one in others for pair in _pair(data, one))]
-    return sorted(found, key=lambda one: ORDER.index(one.verdict))
+    return sorted(found, key=lambda one: vocabulary.place(one.verdict, ORDER))
 
 
 def _by_account(data: Snapshot) -> Mapping[str, list[Comparison]]:
@@ -99,7 +98,7 @@ def _group(data: Snapshot, quantity: Quantity) -> Comparison:
     """The accounts of one quantity, with what is said of any two of them."""
     ids, first = set(quantity.ids), quantity.numbers[0]
     said = {one.id: one for name in ids for one in accounts.conflicts_of(data.register, name) if one.pair <= ids}
-    conflicts = sorted(said.values(), key=lambda one: (ORDER.index(one.verdict), one.id))
+    conflicts = sorted(said.values(), key=lambda one: (vocabulary.place(one.verdict, ORDER), one.id))
     clashing = [vocabulary.CONFLICT] if quantity.clashes else []
     return Comparison(
         id=quantity.id,

@@ -12,7 +12,6 @@ from dashboard.design.tables import Column, Row, table
 from dashboard.sections import arithmetic, comparisons, passages
 from dashboard.sections.columns import stated
 from dashboard.state.store import Snapshot
-from dashboard.state.views import View
 from validation.model.observations import Derived
 from validation.model.register import Register
 
@@ -20,12 +19,12 @@ FEW = 6
 """Of so many calculations each step is shown at once."""
 
 
-def compared(data: Snapshot, names: Sequence[str], view: View) -> list[Component]:
+def compared(data: Snapshot, names: Sequence[str]) -> list[Component]:
     """A section with every comparison that one of the numbers is part of; nothing where there is none."""
     found = comparisons.with_any(data, names)
     if not found:
         return []
-    content = [comparisons.shown(data, one, view) for one in found]
+    content = [comparisons.shown(data, one) for one in found]
     return [elements.section("accounts", "Other accounts", *content, more=("/compare", "All comparisons"))]
 
 

@@ -1,86 +1,229 @@
-"""The data now: one snapshot at a time, handed to whoever asks for it."""
+"""The data now: one snapshot at a time, handed to whoever asks for it, replaced when the files are others."""
 
 from __future__ import annotations
 
+import json
+import logging
+import os
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
-from threading import Lock
-from typing import Any, TypeVar
+from threading import Event, Lock, Thread
+from typing import Protocol, TypeVar
 
+from validation.language.written import many
 from validation.model import register
 from validation.model.memoized import Memoized
 from validation.model.register import Register
 from validation.reports.report import Report, check
 
-Made = TypeVar("Made")
+Seen = Hashable
+"""What the files look like from outside: another where any was written, put there or taken away."""
 
-KEPT = 64
-"""Of pages there is no end: so many are kept as they were made, each for one address and one view."""
+KEPT = 32_000_000
+"""Of pages and figures there is no end: the last so many bytes are kept as they were made."""
+
+PAUSE = 0.25
+"""Seconds between looks at the files, and for which a file must be left alone before it is read."""
+
+
+class Sized(Protocol):
+    """What is kept: bytes to send."""
+
+    @property
+    def data(self) -> bytes:
+        """The bytes."""
+        ...
+
+
+Made = TypeVar("Made", bound=Sized)
 
 
 class Kept:
-    """The last few things that were made, by their key."""
+    """The last things that were made, by their key, up to so many bytes of them; compressed they add a fifth or so."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._things: OrderedDict[Hashable, Any] = OrderedDict()
+        self._size = 0
+        self._things: OrderedDict[Hashable, Sized] = OrderedDict()
+        self._making: dict[Hashable, Lock] = {}
         self._lock = Lock()
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What was made for the key, else what `make` returns."""
+        """What was made for the key, else what `make` returns: who asks meanwhile waits for it."""
+        found = self._found(key)
+        return self._made(key, make) if found is None else found
+
+    def _made(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        with self._lock:
+            making = self._making.setdefault(key, Lock())
+        try:
+            with making:
+                found = self._found(key)
+                if found is None:
+                    found = make()
+                    self._keep(key, found)
+                return found
+        finally:
+            with self._lock:
+                self._making.pop(key, None)
+
+    def _found(self, key: Hashable) -> Made | None:
         with self._lock:
             if key in self._things:
                 self._things.move_to_end(key)
-                return self._things[key]
-        made = make()
+            return self._things.get(key)  # ty: ignore[invalid-explicit-return]
+
+    def _keep(self, key: Hashable, made: Sized) -> None:
         with self._lock:
             self._things[key] = made
-            if len(self._things) > self._most:
-                self._things.popitem(last=False)
-        return made
+            self._size += len(made.data)
+            while self._size > self._most and self._things:
+                _, oldest = self._things.popitem(last=False)
+                self._size -= len(oldest.data)
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot(Memoized):
     """One version of the data, with what has been made of it so far.
 
-    `problem` says why newer data were refused while these are kept, and is empty when these are the newest. `kept`
-    holds the last pages that were made of it.
+    `problem` says why newer data were refused while these are kept, `refused` what the validation says of those;
+    both are empty when these are the newest. `draft` is whether they are shown though they may not be valid.
     """
 
     register: Register
     problem: str = ""
-    kept: Kept = field(default_factory=lambda: Kept(KEPT), repr=False)
+    refused: Report | None = None
+    draft: bool = False
 
     @property
     def version(self) -> str:
         """What names the data, the same in every process."""
         return self.register.version
 
+    @cached_property
+    def stamp(self) -> str:
+        """What names the pages that are made of it: another than before if the documents or the title are others."""
+        texts = {name: text.sha256 for name, text in self.register.documents.items()}
+        parts = [self.version, self.register.about, texts, self.problem, self.draft]
+        return sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()[:12]
+
     @property
     def title(self) -> str:
         """The collection's name, as the header and the browser's tab show it."""
         return self.register.title
 
-    @cached_property
+    @property
     def report(self) -> Report:
         """What the validation says of the data and of the documents that are here."""
-        return check(self.register)
+        return self.register.once(check)
+
+    @cached_property
+    def kept(self) -> Kept:
+        """The last pages and figures that were made of it."""
+        return Kept(KEPT)
 
 
 class Store:
-    """Holds the current snapshot. Ask for it at each request and never keep it: it may be replaced."""
+    """Holds the current snapshot, and the one before. Ask for it at each request and never keep it: it is replaced.
 
-    def __init__(self, load: Callable[[], Snapshot]) -> None:
+    `load` reads the files, `look` says what they look like; where there is no `look` they never change.
+    """
+
+    def __init__(self, load: Callable[[], Snapshot], look: Callable[[], Seen] = lambda: None) -> None:
+        self._load, self._look = load, look
+        self._read = self._last = look()
         self._current = load()
+        self._before = self._current
 
     def current(self) -> Snapshot:
+        """The data now."""
         return self._current
 
+    def put(self, newer: Snapshot) -> None:
+        """Hands these out from now on."""
+        self._before, self._current = self._current, newer
 
-def load(datasets: Path, seeds: Path | None) -> Snapshot:
-    """The collection in a folder as it is now."""
-    return Snapshot(register.load(datasets, seeds))
+    def of(self, stamp: str) -> Snapshot | None:
+        """The data that `stamp` names, if they are those now or those before: pages of these may still be open."""
+        return next((data for data in (self._current, self._before) if data.stamp == stamp), None)
+
+    def refresh(self) -> None:
+        """Reads the files if they have changed and were left alone since the last look.
+
+        Where what is read can't be shown the data stay as they are, with the problem said.
+        """
+        seen = self._look()
+        settled, self._last = seen == self._last, seen
+        if not settled or seen == self._read:
+            return
+        newer = self._newer()
+        if self._look() == seen:  # else something was written while it was read
+            self._read = seen
+            if newer.stamp != self._current.stamp:
+                self.put(newer)
+
+    def watch(self, replaced: Callable[[], object]) -> Event:
+        """Looks at the files again and again until the event is set; `replaced` is run after newer data came."""
+        ended = Event()
+        Thread(target=self._watch, args=(replaced, ended), name="watch", daemon=True).start()
+        return ended
+
+    def _watch(self, replaced: Callable[[], object], ended: Event) -> None:
+        while not ended.wait(PAUSE):
+            data = self._current
+            self.refresh()
+            if self._current is not data:
+                replaced()
+
+    def _newer(self) -> Snapshot:
+        """What the files hold now; where that can't be shown, the data as they are, and why."""
+        good = self._current
+        try:
+            newer = self._load()
+            if newer.draft or newer.report.valid:
+                return newer
+            return replace(good, problem=why(newer.report), refused=newer.report)
+        except Exception as error:  # whatever it is, readers keep what they have
+            logging.getLogger(__name__).exception("the files could not be read")
+            return replace(good, problem=f"they could not be read ({type(error).__name__})", refused=None)
+
+
+def why(report: Report) -> str:
+    """The first of the errors, and how many there are."""
+    first = next(finding for finding in report.findings if finding.level == "error")
+    return f"{many(int(report.summary['errors']), 'error')}, the first: {first.where}: {first.message}"
+
+
+def open_store(datasets: Path, seeds: Path | None, *, draft: bool = False) -> Store:
+    """The collection in two folders, followed as its files change."""
+    return Store(lambda: load(datasets, seeds, draft=draft), lambda: looks(datasets, seeds))
+
+
+def load(datasets: Path, seeds: Path | None, *, draft: bool = False) -> Snapshot:
+    """The collection in two folders as it is now."""
+    return Snapshot(register.load(datasets, seeds), draft=draft)
+
+
+def looks(*folders: Path | None) -> Seen:
+    """The files directly in some folders, each with what changes when it is written or replaced."""
+    return tuple(_file(file) for folder in folders if folder for file in _files(folder))
+
+
+def _files(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda file: file.name)
+    except OSError:
+        return []
+
+
+def _file(file: os.DirEntry[str]) -> Seen:
+    try:
+        is_now = os.stat(file.path)  # an entry keeps what it was when the folder was read
+    except OSError:
+        return file.name
+    return file.name, is_now.st_ino, is_now.st_size, is_now.st_mtime_ns, is_now.st_ctime_ns

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-COOKIE = "view"
-"""Set by assets/head.js before anything is drawn; says what the browser shows and names nobody."""
+from dashboard.state.refusals import Unknown
 
 Span = Literal["half", "full"]
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+SPANS: tuple[Span, ...] = get_args(Span)
 
 BREADTHS = (320, 390, 480, 640, 800, 960, 1140, 1200)
-"""Widths of the window, in CSS pixels, at which charts are laid out anew; the same as in assets/head.js."""
+"""Widths of the window in CSS pixels at which charts are laid out anew; as in assets/head.js and charts.css."""
 
 # Lengths of the stylesheets, in CSS pixels.
 PHONE = 640
@@ -27,14 +29,16 @@ WITHIN_CARD = {"phone": 30, "else": 50}
 class View:
     """The color scheme, and the largest of `BREADTHS` that the window has."""
 
-    scheme: Literal["light", "dark"] = "light"
+    scheme: Scheme = "light"
     breadth: int = 1200
 
     @classmethod
-    def read(cls, text: object) -> View:
-        """The view that a cookie or a script names ("dark-390"); the usual one where that can't be read."""
-        known = (cls(scheme, breadth) for scheme in ("light", "dark") for breadth in BREADTHS)
-        return next((view for view in known if str(view) == text), cls())
+    def named(cls, name: str) -> View:
+        """The view of a name such as "dark-390". Raises `Unknown` for any other."""
+        known = {str(view): view for view in (cls(scheme, breadth) for scheme in SCHEMES for breadth in BREADTHS)}
+        if name not in known:
+            raise Unknown("view", name)
+        return known[name]
 
     def __str__(self) -> str:
         return f"{self.scheme}-{self.breadth}"

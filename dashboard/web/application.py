@@ -1,117 +1,83 @@
-"""The Dash application that pages are registered with."""
+"""The application that pages are registered with: each address answered with its page, whole, from the data now."""
 
 from __future__ import annotations
 
-from functools import partial
-from html import escape
+from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import quote
 
-import dash
-from dash import Dash, Input, Output, State, dcc, html
-from flask import Response, g, has_request_context, request
+from flask import Flask, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
 
-from dashboard.design.controls import query_id, results_id
-from dashboard.state.store import Store
-from dashboard.state.views import COOKIE, View
+from dashboard.state.store import Snapshot, Store
 from dashboard.web import document, shell
-from dashboard.web.site import Check, Layout, Offered, Page, Shown, Site, Title, always, anything
+from dashboard.web.bodies import Body, respond
+from dashboard.web.document import Where
+from dashboard.web.site import Layout, Offered, Page, Site, Title, always, entitled, plain
 from dashboard.web.visits import current_visit
 
-LOCATION = "_pages_location"
-"""The id that Dash gives to the address of its pages."""
-
-PAGE_ENDPOINTS = {"/", "/<path:path>"}
-"""Dash answers every address that nothing else answers."""
+Environment = dict[str, Any]
 
 
-class Dashboard(Dash):
-    """A Dash application whose pages are functions of the current data and the address."""
+class Dashboard:
+    """Pages as functions of the current data and the address. `server` is the WSGI application.
 
-    def __init__(self, store: Store) -> None:
-        dash.page_registry.clear()  # it is the process's: an earlier application's pages are not ours
-        super().__init__(
-            __name__,
-            use_pages=True,
-            pages_folder="",
-            use_async=False,  # else whether asgiref happens to be installed decides
-            enable_mcp=False,
-            include_pages_meta=False,
-            update_title="",
-            assets_folder=str(document.ASSETS),
-            assets_ignore=r"^head\.js$",  # it stands in the head, before everything else
-            index_string=document.scripted(),
-            routing_callback_inputs={"path": State(LOCATION, "pathname"), "search": State(LOCATION, "search")},
-        )
+    Every address here begins with `prefix`, "" or a path such as "/numbers".
+    """
+
+    def __init__(self, store: Store, prefix: str = "") -> None:
         self.site = Site(store)
-        self.layout = self._frame
-        self._stand_ins: list[Any] = [dash.page_container]
+        self.server = Flask(__name__, static_folder=None)
+        self.server.add_url_rule("/", "page", self._page)
+        self.server.add_url_rule("/<path:path>", "page", self._page)
+        if prefix:
+            self.server.wsgi_app = _below(prefix, self.server.wsgi_app)
 
-    def page(
-        self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always, check: Check = anything
-    ) -> None:
+    def page(self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always) -> None:
         """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site` for what each of these is.
 
-        The navigation leads there where `offered(data)`; `check` refuses an address before its page is made.
+        The navigation leads there where `offered(data)`.
         """
-        page = Page(path, layout, title, offered, check)
-        self.site.pages.append(page)
-        where = {"path": path} if page.fixed else {"path_template": path}
-        name = f"page {path}"
-        dash.register_page(name, name=name, layout=self._content, title=partial(self._title, page), **where)
+        self.site.pages.append(Page(path, layout, title, offered))
 
-    def live(self, name: str, results: Layout) -> None:
-        """While the form `live=name` changes, fill the element `results_id(name)` with `results(data, /, view, …)`."""
-        self._stand_ins += [html.Div(id=results_id(name)), dcc.Store(id=query_id(name))]
+    def warm(self) -> None:
+        """Makes what the first page rests on, before anybody asks and before workers part."""
+        data = self.site.store.current()
+        document.html_text(self.site.show(data, "/", "").content)
 
-        @self.callback(Output(results_id(name), "children"), Input(query_id(name), "data"), prevent_initial_call=True)
-        def update(search: object) -> Any:
-            return self.site.part(results, search if isinstance(search, str) else "", reader_view())
+    def written(self, title: str, content: Any, data: Snapshot) -> Body:
+        """A page with its frame, as HTML."""
+        where = Where(request.script_root, data.stamp)
+        framed = shell.frame(data, content, self.site.paths(data), request.path)
+        return Body(document.page(entitled(title, data), framed, where).encode(), "page.html")
 
-    def finish(self) -> None:
-        """Complete what Dash leaves to the first request. Nothing can be registered after it."""
-        dash.register_page("not_found_404", path="/404", layout=self._content, title="No such page")
-        self.server.before_request(self._answer_page)
-        with self.server.test_client() as client:
-            client.get("/_dash-dependencies")
-        # Each index page carries it: as Dash makes it, with all pages in full.
-        self.validation_layout = html.Div([*self._stand_ins, dcc.Store(id=shell.VIEW)])
-
-    def plain(self, shown: Shown) -> Response:
-        """What is shown, as a page that needs no script."""
-        data, view = self.site.store.current(), reader_view()
-        return Response(document.plain(shown.title, shell.frame(data, shown.body, self.site.paths, view)), shown.status)
-
-    def index(self, *args: Any, **kwargs: Any) -> str:
-        """The first HTML of a page, with the page's own title."""
-        return super().index(*args, **kwargs).replace(document.TITLE, escape(g.title), 1)
-
-    def _config(self) -> dict[str, Any]:
-        return {**super()._config(), "python_version": ""}  # nobody's business
-
-    def _frame(self) -> Any:
-        return shell.frame(self.site.store.current(), dash.page_container, self.site.paths, reader_view())
-
-    def _content(self, path: str | None = None, search: str | None = None, **_: Any) -> Any:
-        if path is None:  # Dash asks once for each page as it is without an address
-            return []
-        search, view = search or "", reader_view()
-        kept = self.site.store.current().kept
+    def _page(self, path: str = "") -> BaseResponse:
+        asked, query = request.path, request.query_string.decode(errors="replace")
+        if asked != plain(asked):
+            return redirect(_address(plain(asked)), 308)
+        data = self.site.store.current()
         # Pages say where and when they were read, in what is to be copied from them.
-        key = ("sent", path, search, view, current_visit())
-        return kept.get(key, lambda: document.as_data(self.site.show(path, search, view).body))
+        key = (asked, query, current_visit())
+        return respond(data.kept.get(key, lambda: self._made(data, asked, query)))
 
-    def _title(self, page: Page, **variables: str) -> str:
-        return self.site.title(page, variables)
-
-    def _answer_page(self) -> Response | None:
-        """A refusal is a plain page with its status; anything else goes on to Dash, which asks for its content."""
-        if request.endpoint not in PAGE_ENDPOINTS:
-            return None
-        found = self.site.check(request.path, request.query_string.decode(errors="replace"))
-        g.title = found.title
-        return None if found.status == 200 else self.plain(found)
+    def _made(self, data: Snapshot, path: str, query: str) -> Body:
+        shown = self.site.show(data, path, query)
+        return self.written(shown.title, shown.content, data)
 
 
-def reader_view() -> View:
-    """How the reader of this request looks at the pages; as most do where there is no request."""
-    return View.read(request.cookies.get(COOKIE)) if has_request_context() else View()
+def _address(path: str) -> str:
+    query = request.query_string.decode("ascii", errors="replace")
+    return request.script_root + quote(path) + (f"?{query}" if query else "")
+
+
+def _below(prefix: str, application: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    """The application under a path, which a proxy in front may hand on or cut off."""
+
+    def answer(environment: Environment, start: Callable[..., Any]) -> Iterable[bytes]:
+        path = environment.get("PATH_INFO", "")
+        within = path == prefix or path.startswith(f"{prefix}/")
+        environment["SCRIPT_NAME"] = prefix
+        environment["PATH_INFO"] = (path[len(prefix) :] if within else path) or "/"
+        return application(environment, start)
+
+    return answer

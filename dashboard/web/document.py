@@ -1,178 +1,146 @@
-"""The HTML document around every page, with scripts and without, and the files of ours that it asks for."""
+"""Components as the HTML of a whole page: the document, its scripts, and how each component is written."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
+from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from html import escape
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dash.development.base_component import Component
-from flask import Flask, Response, request
-from werkzeug.wrappers import Response as BaseResponse
 
-from dashboard.design import theme
-
-ASSETS = Path(__file__).parents[1] / "assets"
-FONT = "fonts/source-sans-3-latin-wght-normal.woff2"
-THEME = "/assets/theme.css"
-TITLE = "(title)"
-"""Stands in the document until the page is known."""
-
-# Scatter, bar and pie: a quarter of the whole. dcc.Graph loads it when the first chart comes onto a page.
-BUNDLE = next((Path(__file__).parents[1] / "vendor").glob("plotly-basic-*.min.js"))
-PLOTLYJS = "/_dash-component-suites/plotly/package_data/plotly.min.js"
+from dashboard.web import assets
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 RENAMED = {"className": "class", "htmlFor": "for"}
 SILENT = {"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"}
-SCRIPTED = {"Store", "Location", "Interval", "Graph"}
-"""They are nothing without a script."""
+ADDRESSES = {"action", "data-href", "data-part", "href", "src"}
 
-# The theme is the first stylesheet, for it says the order of the layers of all others. The scheme is chosen by head.js
-# before anything is drawn, so that no page flashes white in the dark.
-_HEAD = """<meta charset="utf-8">
+USED: dict[str, str] = {"charts.js": " data-figure=", "live.js": " data-live=", "reader.js": 'class="reader'}
+"""The scripts that only some pages ask for, by what stands in those."""
+
+# The scheme is chosen before anything is drawn, so that no page flashes white in the dark. plotly.js is fetched at
+# once and run when there is something to read (drawing.js).
+_DOCUMENT = """<!DOCTYPE html>
+<html lang="en" data-root="{root}" data-stamp="{stamp}" data-files="{files}">
+<head>
+<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
+<script>{head}</script>
 <link rel="icon" href="{icon}">
 <link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="{theme}">
-<script src="{script}"></script>"""
-
-_SCRIPTED = """<!DOCTYPE html>
-<html lang="en">
-<head>
-{head}
-{{%css%}}
-</head>
-<body>
-{{%app_entry%}}
-<noscript><p class="noscript">These pages are drawn by scripts, which are off in this browser. The numbers can be had
-without: <a href="/download/numbers.csv">numbers.csv</a>,
-<a href="/download/datapackage.zip">datapackage.zip</a>.</p></noscript>
-{{%config%}}
-{{%scripts%}}
-{{%renderer%}}
-</body>
-</html>"""
-
-_PLAIN = """<!DOCTYPE html>
-<html lang="en">
-<head>
-{head}
-{styles}
+<link rel="stylesheet" href="{styles}">
+{scripts}
 </head>
 <body>
 {body}
-{scripts}
 </body>
 </html>
 """
+_SCRIPT = '<script defer src="{}"></script>'
+_PLOTLYJS = '<link rel="preload" href="{}" as="script" id="plotlyjs">'
 
 
-def scripted() -> str:
-    """The document that Dash fills in."""
-    return _SCRIPTED.format(head=_head(TITLE))
+class Where(NamedTuple):
+    """Where and of what a page is made: the path that all addresses here begin with, and what names the data."""
+
+    root: str = ""
+    stamp: str = ""
 
 
-def plain(title: str, body: Any) -> str:
-    """A document that stands without Dash: the same frame, styles and menu, and no component that needs a script."""
-    styles = [f'<link rel="stylesheet" href="{asset(path.name)}">' for path in sorted(ASSETS.glob("*.css"))]
-    scripts = [f'<script src="{asset(name)}"></script>' for name in ("pages.js", "scheme.js")]
-    return _PLAIN.format(
-        head=_head(escape(title)), styles="\n".join(styles), body=html_text(body), scripts="\n".join(scripts)
+def page(title: str, body: Any, where: Where) -> str:
+    """The document of a page."""
+    written = html_text(body, where.root)
+    return _DOCUMENT.format(
+        root=escape(where.root),
+        stamp=where.stamp,
+        files=_files(),
+        title=escape(title),
+        head=assets.head_script(),
+        icon=where.root + assets.address(assets.ICON),
+        font=where.root + assets.address(assets.FONT),
+        styles=where.root + assets.address(assets.STYLES),
+        scripts="\n".join(_scripts(written, where.root)),
+        body=written,
     )
 
 
-def as_data(node: Any) -> Any:
-    """Components as the plain data that Dash sends, so that they are taken apart once and not at each answer."""
-    if isinstance(node, (list, tuple)):
-        return [as_data(each) for each in node]
-    if not isinstance(node, Component):
-        return node
-    written = node.to_plotly_json()
-    return {**written, "props": {name: as_data(value) for name, value in written["props"].items()}}
+@cache
+def head_hash() -> str:
+    """What a policy allows the one inline script by."""
+    return "sha256-" + b64encode(sha256(assets.head_script().encode()).digest()).decode()
 
 
-def html_text(node: Any) -> str:
-    """The HTML of a component, a text, a number, or a list of them; attributes are in alphabetical order."""
-    if node is None or isinstance(node, bool):
-        return ""
-    if isinstance(node, (list, tuple)):
-        return "".join(map(html_text, node))
-    if not isinstance(node, Component):
-        return escape(str(node), quote=False)
-    return _element(node)
+def html_text(node: Any, root: str = "") -> str:
+    """The HTML of a component, a text, a number, or a list of them; attributes are in alphabetical order.
+
+    Addresses on this site begin with `root`.
+    """
+    return "".join(_written(node, root))
+
+
+def _scripts(written: str, root: str) -> Iterator[str]:
+    yield _SCRIPT.format(root + assets.address("site.js"))
+    for name, mark in USED.items():
+        if mark in written:
+            yield _SCRIPT.format(root + assets.address(name))
+    if USED["charts.js"] in written:
+        yield _PLOTLYJS.format(root + assets.address(assets.PLOTLYJS))
 
 
 @cache
-def asset(name: str) -> str:
-    """The address of a file of ours, which changes when the file does."""
-    return f"/assets/{name}?v={hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()[:12]}"
+def _files() -> str:
+    """What names the scripts and styles: where they are others, a page that is open must be loaded anew."""
+    etags = "".join(body.etag for body in assets.bodies().values())
+    return sha256(f"{etags}{assets.head_script()}".encode()).hexdigest()[:12]
 
 
-@cache
-def stylesheet() -> bytes:
-    """The order of the layers and the colors of both schemes as CSS."""
-    return theme.css().encode()
+def _written(node: Any, root: str) -> Iterator[str]:
+    if isinstance(node, str):
+        yield escape(node, quote=False)
+    elif isinstance(node, Component):
+        yield from _element(node, root)
+    elif isinstance(node, (list, tuple)):
+        for each in node:
+            yield from _written(each, root)
+    elif node is not None and not isinstance(node, bool):
+        yield escape(str(node), quote=False)
 
 
-def serve(server: Flask) -> None:
-    """Answer the addresses of the theme, and of plotly.js whole with the part of it that draws the charts here."""
-    server.add_url_rule(THEME, "theme", lambda: Response(stylesheet(), mimetype="text/css"))
-    server.add_url_rule(PLOTLYJS, "plotlyjs", _plotlyjs)
+def _element(node: Component, root: str) -> Iterator[str]:
+    tag = node._type.lower()
+    # What is set on a component stands in it beside what Dash knows of its kind.
+    properties = {name: value for name, value in vars(node).items() if not name.startswith(("_", "available_"))}
+    yield f"<{tag}{''.join(sorted(_attribute(name, value, root) for name, value in properties.items()))}>"
+    if tag not in VOID:
+        yield from _written(properties.get("children"), root)
+        yield f"</{tag}>"
 
 
-def _plotlyjs() -> BaseResponse:
-    """The script, with an ETag since its address doesn't change with its content."""
-    data, etag = _bundle()
-    response = Response(data, mimetype="text/javascript")
-    response.set_etag(etag)
-    return response.make_conditional(request)
-
-
-@cache
-def _bundle() -> tuple[bytes, str]:
-    data = BUNDLE.read_bytes()
-    return data, hashlib.sha256(data).hexdigest()[:32]
-
-
-def _head(title: str) -> str:
-    version = hashlib.sha256(stylesheet()).hexdigest()[:12]
-    return _HEAD.format(
-        title=title,
-        icon=asset("icon.svg"),
-        font=f"/assets/{FONT}",
-        theme=f"{THEME}?v={version}",
-        script=asset("head.js"),
-    )
-
-
-def _element(node: Component) -> str:
-    written = node.to_plotly_json()
-    if written["type"] in SCRIPTED:
-        return ""
-    tag, properties = written["type"].lower(), written["props"]
-    attributes = "".join(sorted(_attribute(name, value) for name, value in properties.items()))
-    if tag in VOID:
-        return f"<{tag}{attributes}>"
-    return f"<{tag}{attributes}>{html_text(properties.get('children'))}</{tag}>"
-
-
-def _attribute(name: str, value: Any) -> str:
+def _attribute(name: str, value: Any, root: str) -> str:
     if name in SILENT or value is None or value is False:
         return ""
-    name = RENAMED.get(name, name if "-" in name else name.lower())
+    name = _name(name)
     if value is True:
         return f" {name}"
-    return f' {name}="{escape(_written(name, value))}"'
+    text = _text(name, value)
+    if root and name in ADDRESSES and text.startswith("/") and not text.startswith("//"):
+        text = root + text
+    return f' {name}="{escape(text)}"'
 
 
-def _written(name: str, value: Any) -> str:
+@cache
+def _name(name: str) -> str:
+    return RENAMED.get(name, name if "-" in name else name.lower())
+
+
+def _text(name: str, value: Any) -> str:
     if not isinstance(value, dict):
         return str(value)
     return _style(value) if name == "style" else json.dumps(value, sort_keys=True, separators=(",", ":"))
@@ -182,5 +150,6 @@ def _style(style: dict[str, Any]) -> str:
     return ";".join(f"{_hyphened(name)}:{value}" for name, value in style.items())
 
 
+@cache
 def _hyphened(name: str) -> str:
     return re.sub("([A-Z])", r"-\1", name).lower()

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
 from dashboard.state.refusals import Refusal
 from dashboard.web import shell
-from dashboard.web.site import Shown, entitled
+from dashboard.web.bodies import respond
 
 if TYPE_CHECKING:
     from dashboard.web.application import Dashboard
 
+KEPT = ("Allow", "Content-Range", "Retry-After")
+"""Headers that belong to an error."""
+
 
 def install(app: Dashboard) -> None:
-    """Answer whatever a route raises."""
+    """Answer whatever a page or a route raises; what is none of these is logged by Flask, and is a 500."""
 
     @app.server.errorhandler(Refusal)
     def refuse(refusal: Refusal) -> Response:
         return _answer(app, refusal.status, refusal.title, refusal)
 
     @app.server.errorhandler(HTTPException)
-    def explain(error: HTTPException) -> Response:
+    def explain(error: HTTPException) -> Any:
         status = error.code or 500
+        if status < 400:
+            return error  # a redirect of the router's
         answer = _answer(app, status, error.name, Refusal(error.description or error.name))
-        answer.headers.extend((name, value) for name, value in error.get_headers() if name in ("Allow", "Retry-After"))
+        answer.headers.extend((name, value) for name, value in error.get_headers() if name in KEPT)
         return answer
 
 
@@ -34,11 +39,10 @@ def _answer(app: Dashboard, status: int, title: str, refusal: Refusal) -> Respon
     if not _reads_pages():
         return Response(f"{status} {title}\n{refusal}\n", status, mimetype="text/plain")
     refusal.title = title
-    body = shell.broken() if status >= 500 else shell.refused(refusal)
-    return app.plain(Shown(entitled(title, app.site.store.current()), body, status))
+    title, content = ("An error of ours", shell.broken()) if status >= 500 else (title, shell.refused(refusal))
+    return respond(app.written(title, content, app.site.store.current()), status=status)
 
 
 def _reads_pages() -> bool:
-    """Whether a browser asks for a page, not a script of ours or a program."""
-    wanted = request.accept_mimetypes.best_match(["text/plain", "text/html"], default="text/plain")
-    return wanted == "text/html" and not request.path.startswith("/_dash")
+    """Whether a browser asks, and not a program."""
+    return request.accept_mimetypes.best_match(["text/plain", "text/html"], default="text/plain") == "text/html"

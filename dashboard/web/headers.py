@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dash import Dash
-from flask import Response, request
+from functools import cache
 
-# Dash's renderer, its components and plotly.js write <style> elements: styles can't be held to files.
+from flask import Flask, Response, request
+
+from dashboard.web import document
+from dashboard.web.bodies import ASK_FIRST
+
+# plotly.js writes <style> elements: styles can't be held to files.
 POLICY = {
     "default-src": "'none'",
-    "script-src": "'self' {hashes}",
+    "script-src": "'self' '{head}'",
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self'",
@@ -28,46 +32,25 @@ ALWAYS = {
 EMBEDDED = "/embed/"
 """Pages that others may show in a frame of theirs."""
 
-FOREVER = "public, max-age=31536000, immutable"
-ASK_FIRST = "no-cache"
 
-
-def install(app: Dash) -> None:
+def install(server: Flask) -> None:
     """Add the headers to every response, refusals and errors included; a route's own headers stay."""
-    app.server.after_request(lambda response: _complete(app, response))
+    server.after_request(_complete)
 
 
-def policy(app: Dash, *, embedded: bool) -> str:
-    """The Content-Security-Policy; inline scripts are Dash's own and allowed by their hash alone."""
-    values = {"hashes": " ".join(app.csp_hashes()), "framers": "*" if embedded else "'none'"}
+@cache
+def policy(*, embedded: bool) -> str:
+    """The Content-Security-Policy; the one inline script is allowed by its hash."""
+    values = {"head": document.head_hash(), "framers": "*" if embedded else "'none'"}
     return "; ".join(f"{name} {value.format(**values)}" for name, value in POLICY.items())
 
 
-def _complete(app: Dash, response: Response) -> Response:
-    _read_whole(response)
+def _complete(response: Response) -> Response:
     embedded = request.path.startswith(EMBEDDED)
     for name, value in ALWAYS.items():
         response.headers.setdefault(name, value)
-    response.headers.setdefault("Content-Security-Policy", policy(app, embedded=embedded))
+    response.headers.setdefault("Content-Security-Policy", policy(embedded=embedded))
     if not embedded:
         response.headers.setdefault("X-Frame-Options", "DENY")
-    if _named_by_content(response):
-        response.headers["Cache-Control"] = FOREVER
-    else:
-        response.headers.setdefault("Cache-Control", ASK_FIRST)
+    response.headers.setdefault("Cache-Control", ASK_FIRST)
     return response
-
-
-def _read_whole(response: Response) -> None:
-    """A small file is sent in one piece: compressed as a stream, flask-compress would leave it open."""
-    if response.is_streamed and request.path.startswith("/assets/"):
-        response.direct_passthrough = False
-        response.make_sequence()
-
-
-def _named_by_content(response: Response) -> bool:
-    """Whether the address changes with the content: our assets with a version, the packages' with a fingerprint."""
-    if response.status_code not in (200, 304):
-        return False
-    ours = request.path.startswith("/assets/") and bool(request.args.keys() & {"m", "v"})
-    return ours or "max-age=31536000" in response.headers.get("Cache-Control", "")

@@ -3,35 +3,54 @@
 from __future__ import annotations
 
 import gc
+import os
+import signal
 import socket
+from collections.abc import Callable, Collection
+from ipaddress import ip_address
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 
 THREADS = 4
 """A request mostly waits for the reader's line, so that a worker serves several at a time."""
 
-LOOPBACK = ("127.0.0.1", "localhost")
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 """The names a server on the loopback answers to: a page elsewhere can't reach it by a name of its own."""
 
 
 class Server(BaseApplication):
-    """gunicorn over one application, on a socket that is listening already."""
+    """gunicorn over one application, on a socket that is listening already; `started` is run in each worker."""
 
-    def __init__(self, app: Flask, listener: socket.socket, workers: int) -> None:
+    def __init__(
+        self, app: Flask, listener: socket.socket, workers: int, started: Callable[[], object] = lambda: None
+    ) -> None:
         self.app = app
+        # As `nohup` has it, which a closed terminal shall not stop.
+        stays = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        self.hangup = signal.SIG_IGN if stays else signal.SIG_DFL
+        self.started = started
         self.settings: dict[str, Any] = {
             "bind": f"fd://{listener.detach()}",
             "control_socket_disable": True,  # else it leaves a file in the home folder
+            "forwarder_headers": "",  # else a request's header may move the site
+            "graceful_timeout": 10,  # seconds; a worker told to stop while it is being born does not hear it
             "loglevel": "warning",
+            "post_worker_init": self._worker,
             "preload_app": True,
             "threads": THREADS,
             "workers": workers,
         }
         super().__init__()
 
+    def run(self) -> None:
+        """Serves until it is told to stop."""
+        Untied(self).run()
+
     def load_config(self) -> None:
+        os.environ.pop("SCRIPT_NAME", None)  # --prefix says it, and gunicorn would take half of it from here
         config: Any = self.cfg
         for name, value in self.settings.items():
             if name in config.settings:  # older releases have no control socket
@@ -40,9 +59,27 @@ class Server(BaseApplication):
     def load(self) -> Flask:
         # What is loaded lives as long as the server: to look for garbage in it costs a visitor 70 ms, and a worker,
         # which shares these pages of memory with the others, its share.
-        gc.collect()
-        gc.freeze()
+        settle()
         return self.app
+
+    def _worker(self, _: Any) -> None:
+        signal.signal(signal.SIGHUP, self.hangup)
+        self.started()
+
+
+class Untied(Arbiter):
+    """Stops with its terminal, where gunicorn would load everything anew and stay."""
+
+    def handle_hup(self) -> None:
+        if self.app.hangup is not signal.SIG_IGN:
+            self.handle_term()
+
+
+def settle() -> None:
+    """Throws away what nobody holds any more, and keeps the rest from being looked through."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -65,6 +102,16 @@ def address(listener: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def names(host: str) -> tuple[str, ...]:
-    """The host names that requests may carry; none means any."""
-    return (*LOOPBACK, host) if host == "localhost" or host.startswith("127.") else ()
+def names(host: str, allowed: Collection[str] = ()) -> tuple[str, ...]:
+    """The host names that requests may carry, `allowed` among them; none means any."""
+    if not allowed and not is_loopback(host):
+        return ()
+    return tuple(dict.fromkeys((*LOOPBACK, host, *allowed)))
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address can be reached from this machine alone."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

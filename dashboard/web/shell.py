@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design.controls import Input
 from dashboard.design.elements import aria, callout, fold, links
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot
-from dashboard.state.views import View
-
-VIEW = "view"
-"""Id of the store that holds the reader's `View`; assets/scheme.js keeps it, the charts follow it."""
+from validation.language.written import many
 
 NAVIGATION = (
     ("/", "Overview"),
@@ -38,38 +35,37 @@ ABOUT = (
     ("/validation", "Validation"),
 )
 SCHEMES = (("", "Auto"), ("light", "Light"), ("dark", "Dark"))
+NAMED = 100
+"""So many ids are listed where an address names none that there is."""
+
 AS_STATED = "Numbers are as their sources state them; calculated ones are marked."
 
 
-def frame(data: Snapshot, content: Any, paths: Collection[str], view: View) -> Component:
-    """The whole page around `content`; `paths` are the addresses that exist."""
+def frame(data: Snapshot, content: Any, paths: Collection[str], at: str = "/") -> Component:
+    """The whole page around `content`; `paths` are the addresses that exist, `at` is the page's own."""
     parts = [
         html.A("Skip to the content", href="#main", className="skip"),
-        header(data.title, paths),
-        *notice(data.problem),
+        header(data.title, paths, at),
+        html.Div(notices(data), id="notices"),
         html.Main(content, id="main", tabIndex=-1),
         footer(data, paths),
-        dcc.Store(id=VIEW, data=str(view)),
     ]
     return html.Div(parts, className="shell")
 
 
-def header(title: str, paths: Collection[str]) -> Component:
-    """Name, navigation, search and color scheme. The current page is marked by assets/pages.js."""
-    entries = [(path, words) for path, words in NAVIGATION if path in paths]
+def header(title: str, paths: Collection[str], at: str) -> Component:
+    """Name, navigation with the page that is shown marked, search and color scheme."""
+    entries = [_entry(path, words, at) for path, words in NAVIGATION if path in paths]
     menu = html.Button("Menu", id="menu", type="button", className="button menu", **aria(expanded=False))
-    nav = html.Nav(links(entries), id="navigation", className="navigation", **aria(label="Main"))
+    nav = html.Nav(html.Ul(entries), id="navigation", className="navigation", **aria(label="Main"))
     tools = html.Div([_search(), _scheme()], className="tools")
     brand = html.A(title, href="/", className="brand")
     return html.Header(html.Div([brand, menu, nav, tools], className="bar"), className="header")
 
 
-def notice(problem: str) -> list[Component]:
-    """A line above the page while newer data are refused, and nothing otherwise."""
-    if not problem:
-        return []
-    words = ["The data shown are older than the files: ", problem]
-    return [html.Div(html.P(words), className="notice", role="status")]
+def notices(data: Snapshot) -> list[Component]:
+    """A line above the page while newer data are refused, one while a draft is shown, and nothing otherwise."""
+    return [*_notice(_kept(data)), *_notice(_drafted(data))]
 
 
 def footer(data: Snapshot, paths: Collection[str]) -> Component:
@@ -89,8 +85,7 @@ def refused(refusal: Refusal) -> Component:
     if refusal.nearest:
         parts += [html.P("Did you mean"), _names(refusal.nearest, refusal.root)]
     if refusal.exist:
-        names = _names(refusal.exist, refusal.root)
-        parts.append(fold(f"All {len(refusal.exist)} there are", names, open=not refusal.nearest))
+        parts.append(_all(refusal))
     parts.append(html.P(html.A("Go to the overview", href="/")))
     return html.Div(parts, className="page refused")
 
@@ -99,6 +94,36 @@ def broken() -> Component:
     """The page in place of one that an error of ours kept from being made."""
     words = "This page could not be made. The error is ours and has been logged; the other pages still work."
     return html.Div([html.H1("An error of ours"), callout(words, kind="error")], className="page refused")
+
+
+def _entry(path: str, words: str, at: str) -> Component:
+    current = "page" if path == "/" + at.split("/")[1] else None
+    return html.Li(html.A(words, href=path, **aria(current=current)))
+
+
+def _kept(data: Snapshot) -> list[Any]:
+    if not data.problem:
+        return []
+    found = html.A("All that was found", href="/validation#refused") if data.refused else ""
+    return ["The data shown are older than the files: ", data.problem, ". ", found]
+
+
+def _drafted(data: Snapshot) -> list[Any]:
+    if not data.draft or data.report.valid:
+        return []
+    errors = many(int(data.report.summary["errors"]), "error")
+    return [f"A draft: these data have {errors}. ", html.A("What is left to do", href="/validation#findings")]
+
+
+def _notice(words: list[Any]) -> list[Component]:
+    return [html.Div(html.P(words), className="notice", role="status")] if words else []
+
+
+def _all(refusal: Refusal) -> Component:
+    """What there is; of very many the first, as nobody reads the thousandth."""
+    count, listed = len(refusal.exist), refusal.exist[:NAMED]
+    words = f"All {count} there are" if count <= NAMED else f"The first {NAMED} of {count:,} there are"
+    return fold(words, _names(listed, refusal.root), open=not refusal.nearest)
 
 
 def _names(names: Iterable[str], root: str | None) -> Component:

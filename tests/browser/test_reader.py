@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.app import create_app
-from dashboard.state.store import Snapshot, Store, load
+from dashboard.state.store import Store, load
 from tests import collection, edits
 
 PHONE = {"width": 390, "height": 800}
@@ -25,32 +25,17 @@ def datasets(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return datasets
 
 
-class Shelf(Store):
-    """Serves the bees with or without their documents: a process can have one application alone."""
-
-    def __init__(self, datasets: Path) -> None:
-        self.full, self.bare = load(datasets, datasets.parent / "seeds"), load(datasets, None)
-        self.shown = self.full
-
-    def current(self) -> Snapshot:
-        return self.shown
+@pytest.fixture(scope="module")
+def address(serve: Callable[..., str], datasets: Path) -> str:
+    data = load(datasets, datasets.parent / "seeds")
+    return serve(create_app(Store(lambda: data)))
 
 
 @pytest.fixture(scope="module")
-def shelf(datasets: Path) -> Shelf:
-    return Shelf(datasets)
-
-
-@pytest.fixture(scope="module")
-def address(serve: Callable[..., str], shelf: Shelf) -> str:
-    return serve(create_app(shelf))
-
-
-@pytest.fixture
-def without(address: str, shelf: Shelf) -> Iterator[str]:
-    shelf.shown = shelf.bare
-    yield address
-    shelf.shown = shelf.full
+def without(serve: Callable[..., str], datasets: Path) -> str:
+    """The bees without their documents."""
+    data = load(datasets, None)
+    return serve(create_app(Store(lambda: data)))
 
 
 @pytest.fixture

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from flask import Flask
+from playwright.sync_api import Browser, Page, Route, expect
 
+from dashboard.state.views import View
 from tests.dashboard import harbor
 
 PHONE = {"width": 390, "height": 800}
 DESK = {"width": 1280, "height": 800}
+PLACE = "document.querySelector('.canvas').getBoundingClientRect().top + scrollY"
 
 
 @pytest.fixture(scope="module")
@@ -125,19 +128,21 @@ def test_the_scheme_is_chosen_and_kept(drawn: Page) -> None:
 
 
 def test_charts_are_laid_out_for_the_window(drawn: Page) -> None:
-    with drawn.expect_response("**/_dash-update-component*") as answer:
-        drawn.set_viewport_size(PHONE)  # ty: ignore[invalid-argument-type]
-    assert '"view","property":"data","value":"light-390"' in (answer.value.request.post_data or "")
+    drawn.evaluate("window.before = document.querySelector('.js-plotly-plot')")
+    drawn.set_viewport_size(PHONE)  # ty: ignore[invalid-argument-type]
+    expect(drawn.locator(".js-plotly-plot")).to_have_js_property("layout.width", View("light", 390).width("full"))
+    assert drawn.evaluate("before === document.querySelector('.js-plotly-plot')"), "it is drawn in the same place"
 
 
-def test_the_first_layout_fits_and_is_not_drawn_again(open_page: Callable[..., Page], address: str) -> None:
+def test_a_chart_is_drawn_once_for_the_window_it_is_in(open_page: Callable[..., Page], address: str) -> None:
     page = open_page(viewport=PHONE, color_scheme="dark")
-    sent: list[str] = []
-    page.on("request", lambda request: sent.append(request.post_data or ""))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
     expect(page.locator(".bars path")).to_have_count(len(harbor.CATCH))
     page.wait_for_load_state("networkidle")
-    assert len([body for body in sent if body]) == 1
+    figures = [url for url in asked if "/figures/" in url]
+    assert [re.sub(".*/figures/[0-9a-f]+", "", url) for url in figures] == ["/dark-390/full/chart/catch.json"]
 
 
 @pytest.mark.parametrize(("mark", "path"), [(2, "/observations/herring"), (1, "/about")])
@@ -243,7 +248,111 @@ def test_an_embedded_chart_stands_alone(page: Page, address: str) -> None:
         expect(page.locator(f".shell > {part}")).to_be_hidden()
 
 
-def test_without_scripts_a_page_says_what_can_be_had(open_page: Callable[..., Page], address: str) -> None:
+def test_without_scripts_a_chart_stands_as_its_table(open_page: Callable[..., Page], address: str) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(address)
-    expect(page.get_by_role("link", name="numbers.csv")).to_be_visible()
+    expect(page.get_by_role("cell", name="990,000")).to_be_visible()
+    expect(page.locator(".canvas")).to_be_hidden()
+
+
+def test_without_scripts_everything_is_a_link_or_a_form(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{address}/numbers")
+    page.get_by_label("Search", exact=True).fill("e")
+    page.get_by_label("Kind").select_option("Fish")
+    page.get_by_label("Fish").check()
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(f"{address}/numbers?q=e&kind=fish&tick=fish&sort=")
+    expect(page.get_by_text("3 found")).to_be_visible()
+    expect(page.get_by_label("Fish")).to_be_checked()
+    page.get_by_role("link", name="How many").click()
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("How many")
+
+
+def test_the_page_is_there_before_the_scripts(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(viewport=DESK)
+    page.route("**/*.js*", lambda route: None)  # they never come
+    page.goto(address, wait_until="commit")
+    expect(page.get_by_role("heading", name="Herring leads")).to_be_visible()
+    expect(page.locator(".canvas")).to_have_css("height", "220px")
+    page.get_by_role("link", name="About", exact=True).first.click()
+    expect(page).to_have_url(f"{address}/about")
+
+
+def test_what_is_begun_outlasts_the_scripts(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(viewport=DESK)
+    waiting: list[Route] = []
+    page.route("**/*.js*", lambda route: waiting.append(route))
+    page.goto(address, wait_until="commit")
+    page.get_by_label("Search everything").press_sequentially("ee")
+    page.get_by_text("Download", exact=True).click()
+    page.get_by_label("Search everything").focus()
+    place = page.evaluate(PLACE)
+    for route in waiting:
+        route.continue_()
+    page.unroute("**/*.js*")
+    expect(page.locator(".bars path")).to_have_count(len(harbor.CATCH))
+    expect(page.get_by_label("Search everything")).to_have_value("ee")
+    expect(page.get_by_label("Search everything")).to_be_focused()
+    expect(page.get_by_role("button", name="Picture (PNG)")).to_be_visible()
+    assert page.evaluate(PLACE) == place
+
+
+def test_back_leads_to_the_place_that_was_left(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(viewport={"width": 1280, "height": 300})
+    page.goto(address)
+    link = page.locator("main").get_by_role("link", name="2", exact=True)
+    link.scroll_into_view_if_needed()
+    left = page.evaluate("scrollY")
+    assert left > 200
+    link.click()
+    expect(page.locator("h1")).to_have_text("All numbers")
+    assert page.evaluate("scrollY") == 0
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("What the harbor says of itself")
+    expect(page.locator("html")).to_have_js_property("scrollTop", left)
+    page.go_forward()
+    expect(page.locator("h1")).to_have_text("All numbers")
+    page.go_back()
+    expect(page.locator("html")).to_have_js_property("scrollTop", left)
+    page.reload()
+    expect(page.locator("html")).to_have_js_property("scrollTop", left)
+
+
+def test_a_link_to_a_place_leads_there(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 300})
+    page.goto(f"{address}/about")
+    page.evaluate("site.visit('/#parts')")
+    expect(page).to_have_url(f"{address}/#parts")
+    expect(page.locator("#parts")).to_be_in_viewport()
+
+
+def test_a_page_that_can_not_be_fetched_is_loaded(page: Page, address: str, problems: list[str]) -> None:
+    page.goto(address)
+    page.evaluate("window.stayed = true; document.documentElement.dataset.files = 'older'")
+    page.locator(".navigation").get_by_role("link", name="About").click()
+    expect(page.locator("h1")).to_have_text("About")
+    assert page.evaluate("window.stayed") is None, "scripts of another version go with it"
+
+
+def test_a_press_ends_on_what_it_began_on(page: Page, address: str) -> None:
+    page.goto(f"{address}/numbers?q=zzz")
+    page.get_by_label("Search", exact=True).focus()
+    page.keyboard.type("z")
+    page.get_by_role("link", name="Show all").hover()
+    page.mouse.down()
+    page.wait_for_timeout(300)
+    page.mouse.up()
+    expect(page).to_have_url(f"{address}/numbers")
+    expect(page.get_by_text(f"{len(harbor.CATCH)} found")).to_be_visible()
+
+
+def test_a_sandboxed_frame_draws(serve: Callable[..., str], page: Page, address: str) -> None:
+    host = Flask("elsewhere")
+    frame = (
+        f'<!doctype html><title>Elsewhere</title><iframe sandbox="allow-scripts" src="{address}/embed/catch"></iframe>'
+    )
+    host.add_url_rule("/", "page", lambda: frame)
+    host.add_url_rule("/favicon.ico", "icon", lambda: ("", 204))
+    page.goto(serve(host))
+    expect(page.frame_locator("iframe").locator(".bars path")).to_have_count(len(harbor.CATCH))

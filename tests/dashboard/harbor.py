@@ -14,7 +14,6 @@ from dashboard.sections import cards
 from dashboard.state import addresses
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from validation.model.register import Register
 from validation.vocabulary import MARKS
@@ -36,7 +35,7 @@ def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
     }
 
 
-def chart(data: Snapshot, view: View) -> Any:
+def chart(data: Snapshot) -> Any:
     columns = [Column("What"), Column("How many", numeric=True)]
     rows = [
         Row([name, f"{value:,}"], point=name, said=f"{name}: {value:,}", href="/about" if name == "eels" else "")
@@ -53,10 +52,10 @@ def chart(data: Snapshot, view: View) -> Any:
         span="full",
         level=2,
     )
-    return cards.around(card, cards.drawn(data, draw, card.key, view, card.span))
+    return cards.around(card, cards.heights(data, draw, card.key, card.span))
 
 
-def overview(data: Snapshot, /, *, view: View, **_: Any) -> Any:
+def overview(data: Snapshot, /, **_: Any) -> Any:
     kinds = html.P([elements.qualifier(code) for code in MARKS])
     tags = html.P([elements.tag(kind, kind) for kind in ("note", "ok", "warn", "error")])
     passage = elements.quote(
@@ -67,7 +66,7 @@ def overview(data: Snapshot, /, *, view: View, **_: Any) -> Any:
         "What the harbor says of itself",
         elements.stats([("4", "numbers", "/numbers"), ("valid", "state", "")]),
         elements.anchors([("#catch", "Catch"), ("#parts", "Parts")]),
-        elements.section("catch", "Catch", chart(data, view), intro="What was caught.", more=("/numbers", "All")),
+        elements.section("catch", "Catch", chart(data), intro="What was caught.", more=("/numbers", "All")),
         elements.section(
             "parts",
             "Parts",
@@ -83,7 +82,7 @@ def overview(data: Snapshot, /, *, view: View, **_: Any) -> Any:
     )
 
 
-def numbers(data: Snapshot, /, *, view: View, **query: Any) -> Any:
+def numbers(data: Snapshot, /, **query: Any) -> Any:
     q, kinds = addresses.text(query, "q"), [("fish", "Fish"), ("gear", "Gear")]
     fields = [
         controls.search("q", "Search", q, id="numbers-q"),
@@ -92,10 +91,10 @@ def numbers(data: Snapshot, /, *, view: View, **query: Any) -> Any:
         controls.kept("sort", addresses.text(query, "sort")),
     ]
     form = controls.form("/numbers", *fields, live="numbers", label="Filter")
-    return elements.page("All numbers", form, controls.results("numbers", found(data, view=view, **query)))
+    return elements.page("All numbers", form, controls.results("numbers", found(data, **query)))
 
 
-def found(data: Snapshot, /, *, view: View, **query: Any) -> Any:
+def found(data: Snapshot, /, **query: Any) -> Any:
     sort, q = order(data, **query), addresses.text(query, "q")
     named = [(name, value) for name, value in CATCH.items() if q in name]
     named.sort(key=lambda row: row[sort.endswith("value")], reverse=sort.startswith("-"))
@@ -116,12 +115,12 @@ def known(data: Snapshot, /, *, name: str, **_: Any) -> None:
         raise Unknown("number", name, CATCH)
 
 
-def number(data: Snapshot, /, *, view: View, name: str, **_: Any) -> Any:
+def number(data: Snapshot, /, *, name: str, **_: Any) -> Any:
     known(data, name=name)
     return elements.page(name, html.P(f"{CATCH[name]:,}"), crumbs=[("/", "Overview")], kind="Number")
 
 
-def observation(data: Snapshot, /, *, view: View, name: str, **_: Any) -> Any:
+def observation(data: Snapshot, /, *, name: str, **_: Any) -> Any:
     return elements.page(name, kind="Observation")
 
 
@@ -129,19 +128,18 @@ def broken(data: Snapshot, /, **_: Any) -> Any:
     raise RuntimeError("a fault of the page's")
 
 
-def embedded(data: Snapshot, /, *, view: View, **_: Any) -> Any:
-    return chart(data, view)
+def embedded(data: Snapshot, /, **_: Any) -> Any:
+    return chart(data)
 
 
 def register(app: Dashboard, store: Store) -> None:
     app.page("/", overview)
-    app.page("/numbers", numbers, title="Numbers", check=order)
-    app.page("/numbers/<name>", number, title=lambda data, /, name: f"{name} of {data.version}", check=known)
+    app.page("/numbers", numbers, title="Numbers")
+    app.page("/numbers/<name>", number, title=lambda data, /, name: f"{name} of {data.version}")
     app.page("/observations/<name>", observation, title="Observation")
     app.page("/about", lambda data, /, **_: elements.page("About"), title="About")
     app.page("/broken", broken, title="Broken")
     app.page("/embed/<chart_id>", embedded, title="Catch")
-    app.live("numbers", found)
 
 
 def snapshot(problem: str = "") -> Snapshot:

@@ -1,25 +1,20 @@
-"""The application over HTTP: statuses, titles, layouts, callbacks."""
+"""The application over HTTP: pages whole in their first HTML, statuses, titles, refusals, prefixes."""
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
 from typing import Any
 
 import pytest
-from dash import html
-from dash._utils import stringify_id
 from flask.testing import FlaskClient
 
-from dashboard.state.views import View
-from dashboard.web.application import Dashboard
 from dashboard.web.site import Shown, Site
 from tests.dashboard import harbor
-from tests.dashboard.bodies import REDRAW, ROUTE, UPDATE, changed, post
 
 PAGES = ["/", "/numbers", "/numbers?q=e&sort=-value", "/numbers/eels", "/about", "/embed/catch"]
+BROWSER = {"Accept": "text/html,*/*;q=0.8"}
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -31,8 +26,21 @@ def test_pages_are_served(client: FlaskClient, address: str) -> None:
     ("address", "title"),
     [("/", "Numbers of a harbor"), ("/numbers/eels", "eels of 0123456789ab – Numbers of a harbor")],
 )
-def test_the_first_html_has_the_page_s_title(client: FlaskClient, address: str, title: str) -> None:
+def test_a_page_has_its_title(client: FlaskClient, address: str, title: str) -> None:
     assert f"<title>{title}</title>" in client.get(address).text
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/", ["<h1", "Herring leads", "Bars: 990,000 herring", "<td", "/download/catch.csv"]),
+        ("/numbers?q=ee", ["1 found", "62,000", 'value="ee"']),
+        ("/numbers?sort=-value", ['aria-sort="descending"']),
+    ],
+)
+def test_the_first_html_is_the_whole_page(client: FlaskClient, address: str, words: list[str]) -> None:
+    text = client.get(address).text
+    assert [word for word in words if word not in text] == []
 
 
 @pytest.mark.parametrize(
@@ -41,110 +49,76 @@ def test_the_first_html_has_the_page_s_title(client: FlaskClient, address: str, 
         ("/numbers/eel", 404, "Did you mean"),
         ("/nowhere", 404, "No page is called “/nowhere”."),
         ("/_dash-nothing", 404, "No page is called"),
-        ("/assets/nothing.css", 404, "Not Found"),
+        ("/assets/nothing.css", 404, "No such file"),
         ("/numbers?sort=x", 400, "sort must be one of those below"),
     ],
 )
 def test_a_refusal_is_readable_without_scripts(client: FlaskClient, address: str, status: int, words: str) -> None:
-    response = client.get(address, headers={"Accept": "text/html,*/*;q=0.8"})
+    response = client.get(address, headers=BROWSER)
     assert (response.status_code, response.mimetype) == (status, "text/html")
     assert words in response.text
     assert "Traceback" not in response.text
     assert 'id="main"' in response.text
 
 
-def test_a_page_that_can_not_be_made_says_so(client: FlaskClient) -> None:
-    asked = changed(ROUTE, {"pathname": "/broken"})
-    answer = post(client, asked)
-    assert answer.status_code == 200
+def test_a_page_that_can_not_be_made_says_so(client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
+    answer = client.get("/broken", headers=BROWSER)
+    assert answer.status_code == 500
     assert "An error of ours" in answer.text
     assert "a fault of the page's" not in answer.text
+    assert "a fault of the page's" in caplog.text
 
 
-def test_a_page_is_made_once_for_a_visit(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_is_made_once(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
-    monkeypatch.setattr(
-        Site, "_made", lambda self, data, path, *rest: made.append(path) or Shown("", html.P("as made"))
-    )
+    monkeypatch.setattr(Site, "show", lambda self, data, path, query: made.append(path) or Shown("", "as made"))
     for _ in range(2):
-        assert client.get("/numbers?q=once").status_code == 200
-        assert made == [], "the check of an address renders nothing"
-    for _ in range(2):
-        assert "as made" in post(client, changed(ROUTE, {"pathname": "/numbers", "search": "?q=once"})).text
+        assert "as made" in client.get("/numbers?q=once").text
     assert made == ["/numbers"]
 
 
+def test_a_page_that_is_known_is_not_sent_again(client: FlaskClient) -> None:
+    first = client.get("/numbers", headers={"Accept-Encoding": "br"})
+    known = {"Accept-Encoding": "br", "If-None-Match": first.headers["ETag"]}
+    again = client.get("/numbers", headers=known)
+    assert (first.headers["Content-Encoding"], again.status_code, again.data) == ("br", 304, b"")
+    assert client.get("/numbers", headers=known | {"Accept-Encoding": "gzip"}).status_code == 200
+
+
 def test_a_program_gets_a_refusal_as_plain_lines(client: FlaskClient) -> None:
-    response = client.get("/assets/nothing.css", headers={"Accept": "*/*"})
-    assert (response.status_code, response.mimetype) == (404, "text/plain")
-    assert response.text.startswith("404 Not Found\n")
+    for address in ("/assets/nothing.css", "/nowhere"):
+        response = client.get(address, headers={"Accept": "*/*"})
+        assert (response.status_code, response.mimetype) == (404, "text/plain")
+        assert response.text.startswith("404 No such ")
 
 
-def test_health_names_the_version(client: FlaskClient) -> None:
-    assert client.get("/healthz").json == {"version": "0123456789ab", "problem": ""}
+def test_health_names_the_version_and_the_pages(client: FlaskClient) -> None:
+    health: Any = client.get("/healthz").json
+    assert health | {"stamp": ""} == {"version": "0123456789ab", "stamp": "", "problem": "", "findings": ""}
+    assert f'data-stamp="{health["stamp"]}"' in client.get("/").text
 
 
-def test_the_index_tells_nothing_about_the_machine_and_no_page(client: FlaskClient) -> None:
-    text = client.get("/").text
-    config = json.loads(re.findall('<script id="_dash-config"[^>]*>(.+?)</script>', text)[0])
-    assert config["python_version"] == ""
-    assert sys.version.split()[0] not in text
-    assert "Herring" not in text
-
-
-def test_every_callback_has_components_to_work_on(app: Dashboard) -> None:
-    known = set(ids(app.validation_layout)) | {"_pages_location", "_pages_store", "_pages_content", "_pages_dummy"}
-    used = {spec["id"] for callback in app.callback_map.values() for spec in (*callback["inputs"], *callback["state"])}
-    assert {name for name in used if not name.startswith("{")} <= known
+def test_a_page_tells_nothing_about_the_machine(client: FlaskClient) -> None:
+    assert sys.version.split()[0] not in client.get("/").text
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_ids_are_unique_on_a_page(app: Dashboard, client: FlaskClient, address: str) -> None:
-    path, _, search = address.partition("?")
-    counts = Counter([*ids(app.site.show(path, search, View()).body), *json_ids(client.get("/_dash-layout").json)])
+def test_ids_are_unique_on_a_page(client: FlaskClient, address: str) -> None:
+    counts = Counter(re.findall(r'\sid="(.+?)"', client.get(address).text))
     assert [name for name, count in counts.items() if count > 1] == []
 
 
-def test_routing_shows_the_page_of_the_address(client: FlaskClient) -> None:
-    response = post(client, changed(ROUTE, {"pathname": "/numbers/eels", "search": "?name=nets"}))
-    assert "62,000" in response.text
-    assert response.json["response"]["_pages_store"]["data"]["title"] == "eels of 0123456789ab – Numbers of a harbor"
+@pytest.mark.parametrize(
+    ("address", "to"),
+    [("/numbers/", "/numbers"), ("/numbers/?q=e&q=f", "/numbers?q=e&q=f"), ("/numbers/e%20els//", "/numbers/e%20els")],
+)
+def test_an_address_has_one_spelling(client: FlaskClient, address: str, to: str) -> None:
+    response = client.get(address)
+    assert (response.status_code, response.headers["Location"]) == (308, to)
 
 
-@pytest.mark.parametrize("address", ["/numbers/eel", "/nowhere", "/404"])
-def test_routing_says_why_it_shows_nothing(client: FlaskClient, address: str) -> None:
-    response = post(client, changed(ROUTE, {"pathname": address, "search": ""}))
-    assert response.status_code == 200
-    assert "is called" in response.text
-
-
-def test_charts_fit_the_reader_from_the_first_layout_on(client: FlaskClient) -> None:
-    client.set_cookie("view", "dark-390")
-    response = post(client, changed(ROUTE, {"pathname": "/", "search": ""}))
-    assert f'"width":{View("dark", 390).width("full")}' in response.text
-    assert '"data":"dark-390"' in client.get("/_dash-layout").text
-
-
-def test_charts_follow_the_reader_s_view(client: FlaskClient) -> None:
-    response = post(client, changed(REDRAW, {"data": "dark-390"}))
-    drawn = next(iter(response.json["response"].values()))
-    assert drawn["figure"]["layout"]["width"] == View("dark", 390).width("full")
-    assert drawn["style"] == {"height": "220px"}
-
-
-@pytest.mark.parametrize("chart", [None, "x", {}, {"chart": "chart/none", "span": "full"}, {"chart": [1], "span": {}}])
-def test_a_chart_that_is_not_there_stays_as_it_is(client: FlaskClient, chart: Any) -> None:
-    assert post(client, changed(REDRAW, {"id": chart})).status_code == 204
-
-
-def test_results_follow_a_form(client: FlaskClient) -> None:
-    assert "3 found" in post(client, changed(UPDATE, {"data": "q=e"})).text
-    assert "No number matches." in post(client, changed(UPDATE, {"data": "q=zzz"})).text
-
-
-@pytest.mark.parametrize("search", [None, 7, [], {"q": "e"}])
-def test_results_of_anything_else_are_all(client: FlaskClient, search: Any) -> None:
-    assert f"{len(harbor.CATCH)} found" in post(client, changed(UPDATE, {"data": search})).text
+def test_an_escaped_address_is_the_same_page(client: FlaskClient) -> None:
+    assert "<title>eels of 0123456789ab" in client.get("/numbers/%65els").text
 
 
 def test_two_applications_do_not_share_pages() -> None:
@@ -152,15 +126,23 @@ def test_two_applications_do_not_share_pages() -> None:
     assert second.server.test_client().get("/numbers/eels").status_code == 200
 
 
-def ids(body: Any) -> list[str]:
-    parts = [body, *body._traverse()] if hasattr(body, "_traverse") else []
-    return [stringify_id(part.id) for part in parts if getattr(part, "id", None)]
+@pytest.mark.parametrize("asked", ["/sea/numbers", "/numbers"], ids=["handed on", "cut off"])
+def test_every_address_begins_with_the_prefix(asked: str) -> None:
+    client = harbor.make(prefix="/sea").server.test_client()
+    text = client.get(asked).text
+    addresses = re.findall(r'(?:href|src|action)="(/[^"]*)"', text)
+    assert len(addresses) > 20
+    assert [address for address in addresses if not f"{address}/".startswith("/sea/")] == []
+    assert 'data-root="/sea"' in text
 
 
-def json_ids(node: Any) -> list[str]:
-    if isinstance(node, list):
-        return [name for part in node for name in json_ids(part)]
-    if not isinstance(node, dict) or "props" not in node:
-        return []
-    own = [node["props"]["id"]] if "id" in node["props"] else []
-    return own + json_ids(node["props"].get("children"))
+@pytest.mark.parametrize("asked", ["/sea", "/sea/", "/"])
+def test_the_overview_is_at_the_prefix(asked: str) -> None:
+    assert "What the harbor says" in harbor.make(prefix="/sea").server.test_client().get(asked).text
+
+
+def test_what_leads_elsewhere_begins_with_the_prefix() -> None:
+    client = harbor.make(prefix="/sea").server.test_client()
+    assert client.get("/sea/numbers/").headers["Location"] == "/sea/numbers"
+    assert client.get("/sea/download/observations.csv?q=e").headers["Location"] == "/sea/download/numbers.csv?q=e"
+    assert client.get("/sea/download/numbers.csv").headers["Link"].startswith("</sea/about>")

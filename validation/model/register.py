@@ -321,7 +321,7 @@ def _qualifier(amount: Amount) -> str:
 def _weakest(statuses: Iterable[str]) -> str:
     """A calculation from a rumor is no better than one."""
     order = [vocabulary.STATED_STATUS, *(code for code in vocabulary.STATUSES if code != vocabulary.STATED_STATUS)]
-    return max(statuses, key=order.index, default=vocabulary.STATED_STATUS)
+    return max(statuses, key=lambda one: vocabulary.place(one, order), default=vocabulary.STATED_STATUS)
 
 
 def _in_common(things: Iterable[Thing]) -> Thing | None:

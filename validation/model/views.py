@@ -81,7 +81,9 @@ class Observations:
 
     def _at(self, row: int) -> Observation | None:
         if row not in self._made:
-            self._made[row] = self._make({column: values[row] for column, values in self._columns.items()})
+            cells = {column: values[row] for column, values in self._columns.items()}
+            first = self._rows.get(cells["observation_id"], row) == row
+            self._made[row] = self._make(cells) if first else None
         return self._made[row]
 
 

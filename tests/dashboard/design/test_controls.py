@@ -19,9 +19,8 @@ def test_a_form_goes_to_its_address() -> None:
     assert '<input name="sort" type="hidden" value="name">' in written
 
 
-def test_a_live_form_has_what_its_callback_needs() -> None:
-    form = controls.form("/numbers", live="numbers")
-    assert {controls.query_id("numbers")} == {part.id for part in form._traverse() if hasattr(part, "id")}
+def test_a_live_form_names_the_results_that_follow_it() -> None:
+    assert ' data-live="numbers" ' in html_text(controls.form("/numbers", live="numbers"))
     assert html_text(controls.results("numbers", "x")) == '<div class="results" id="numbers-results">x</div>'
 
 

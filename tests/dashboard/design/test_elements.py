@@ -9,7 +9,8 @@ import pytest
 
 from dashboard.design import elements
 from dashboard.design.signs import GLYPHS, NUMERAL_FILLS, VERDICT_FILLS, Fill
-from dashboard.web.document import ASSETS, html_text
+from dashboard.web.assets import ASSETS
+from dashboard.web.document import html_text
 from validation.vocabulary import MARKS, NUMERAL_STATES, VERDICTS, Code, Qualifier
 
 

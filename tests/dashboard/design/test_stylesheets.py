@@ -19,11 +19,11 @@ import pytest
 
 from dashboard.design import theme
 from dashboard.state import views
-from dashboard.web import document
+from dashboard.web import assets
 
 SCALE = "scale.css"
-NAMES = sorted(path.name for path in document.ASSETS.glob("*.css"))
-PACKAGES = [document.ASSETS.parents[1] / name for name in ("dashboard", "validation")]
+NAMES = sorted(path.name for path in assets.ASSETS.glob("*.css"))
+PACKAGES = [assets.ASSETS.parents[1] / name for name in ("dashboard", "validation")]
 MEASURED = r"font|font-size|(margin|padding)(-\w+)*|(\w+-)?gap|border(-\w+)*-radius"
 LENGTH = r"(?<![\w.-])(?!-?1px\b)-?[\d.]+(px|pt|rem)\b"  # hairlines and parts of an em are nobody's step
 COLOR = (
@@ -48,7 +48,7 @@ class Rule:
 
 def text(name: str) -> str:
     """A stylesheet without its comments and the insides of its strings and pictures."""
-    written = (document.ASSETS / name).read_text(encoding="utf-8")
+    written = (assets.ASSETS / name).read_text(encoding="utf-8")
     return re.sub(r'/\*.*?\*/|"[^"]*"', lambda found: '""' if found[0][0] == '"' else "", written, flags=re.DOTALL)
 
 
@@ -58,14 +58,27 @@ def read(name: str, written: str) -> Iterator[Rule]:
     for head, end in re.findall(r"([^{};]*)([{};])", written):
         head = " ".join(head.split())
         if head and end != "{" and around and ":" in head:
-            *outer, selectors = around
+            outer, selectors = unnested(around)
             key, _, value = head.partition(":")
-            for selector in divided(selectors, ","):
-                yield Rule(name, tuple(outer), selector, key, value.strip())
+            for selector in selectors:
+                yield Rule(name, outer, selector, key, value.strip())
         if end == "{":
             around.append(head)
         elif end == "}":
             around.pop()
+
+
+def unnested(around: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The at-rules around a declaration, and its selectors with those of the rules around theirs in them."""
+    outer = [head for head in around if head.startswith("@")]
+    selectors = [""]
+    for head in around:
+        if head not in outer:
+            inner = [one if "&" in one else f"& {one}" for one in divided(head, ",")]
+            selectors = [one.replace("&", within).strip() for within in selectors for one in inner]
+    if selectors == [""]:
+        selectors = [outer.pop()]  # @font-face
+    return tuple(outer), selectors
 
 
 def divided(words: str, separators: str) -> list[str]:
@@ -119,6 +132,18 @@ def test_the_subject_of_a_selector(selector: str, expected: set[str]) -> None:
     assert subjects(selector) == expected
 
 
+def test_a_rule_within_another() -> None:
+    found = read(
+        "x.css", "@layer parts { .a, .b { c: d; @media print { &:hover, i { e: f; } } } } @font-face { g: h; }"
+    )
+    assert [(rule.around, rule.selector, rule.property) for rule in found] == [
+        (("@layer parts",), ".a", "c"),
+        (("@layer parts",), ".b", "c"),
+        *((("@layer parts", "@media print"), selector, "e") for selector in (".a:hover", ".a i", ".b:hover", ".b i")),
+        ((), "@font-face", "g"),
+    ]
+
+
 def test_a_class_is_styled_in_one_file() -> None:
     files = defaultdict(set)
     for rule in rules():
@@ -139,10 +164,7 @@ def test_a_stylesheet_is_of_one_layer() -> None:
 
 def test_the_order_of_the_layers_is_said_before_any_of_them() -> None:
     assert theme.css().startswith("@layer base, parts, pages;")
-    for page in (document.scripted(), document.plain("A title", "")):
-        first = re.search(r'<link rel="stylesheet" href="([^"?]+)|\{%css%\}', page)
-        assert first is not None
-        assert first[1] == document.THEME
+    assert assets.bodies()[assets.STYLES].data.decode().startswith(theme.css())
 
 
 def test_nothing_is_important() -> None:
@@ -150,15 +172,29 @@ def test_nothing_is_important() -> None:
 
 
 def test_a_stylesheet_asks_for_a_width_once_and_for_one_that_charts_know() -> None:
-    asked = set()
     for name in NAMES:
         conditions = re.findall(r"@media ([^{]+?) *\{", text(name))
         assert len(conditions) == len(set(conditions)), f"{name}: the same @media twice; put them together"
-        asked |= {int(width) for width in re.findall(r"\(width (?:<|>=) (\d+)px\)", " ".join(conditions))}
         assert not re.search("(min|max)-width:", " ".join(conditions)), f"{name}: write (width < 640px)"
+    conditions = " ".join(around for rule in rules() if rule not in places() for around in rule.around)
+    asked = {int(width) for width in re.findall(r"\(width (?:<|>=) (\d+)px\)", conditions)}
     assert asked <= set(views.BREADTHS)
     assert {views.PHONE, views.TWO_COLUMNS} <= asked
     assert len(asked) <= 3
+
+
+def test_a_drawing_s_place_is_as_high_as_the_drawing_at_each_breadth() -> None:
+    first, *wider = views.BREADTHS
+    assert [(rule.around[1:], rule.value) for rule in places()] == [
+        ((), f"var(--h{first})"),
+        *(((f"@media (width >= {breadth}px)",), f"var(--h{breadth})") for breadth in wider),
+    ]
+
+
+@cache
+def places() -> list[Rule]:
+    """The heights of the place that a drawing has."""
+    return [rule for rule in rules() if (rule.selector, rule.property) == (".chart > .canvas", "height")]
 
 
 def test_sizes_and_spaces_are_steps_of_the_scale() -> None:
@@ -171,6 +207,7 @@ def test_every_custom_property_is_defined_once_and_used() -> None:
     names = steps + re.findall(r"(--[\w-]+):", re.findall(":root{.*", theme.css())[0])
     assert len(names) == len(set(names))
     local = {rule.property for rule in rules() if rule.property.startswith("--") and rule.file != SCALE}
+    local |= {f"--h{breadth}" for breadth in views.BREADTHS}  # which each chart says of itself
     used = set(re.findall(r"var\((--[\w-]+)", " ".join([theme.css(), *(rule.value for rule in rules())])))
     assert used - set(names) - local == set()
     assert set(names) - used == {"--grid"}  # which charts alone have
@@ -211,7 +248,7 @@ def test_every_class_that_is_given_is_styled_or_looked_for_by_a_script() -> None
 
 @cache
 def styled() -> set[str]:
-    """The classes in selectors; one that begins with an underscore is Dash's."""
+    """The classes in selectors."""
     return {name for rule in rules() for name in re.findall(r"\.([A-Za-z][\w-]*)", rule.selector)}
 
 
@@ -231,7 +268,7 @@ def written() -> tuple[set[str], set[str]]:
 @cache
 def sought() -> set[str]:
     """The words in the strings of the scripts."""
-    scripts = "".join(path.read_text(encoding="utf-8") for path in document.ASSETS.glob("*.js"))
+    scripts = "".join(path.read_text(encoding="utf-8") for path in assets.ASSETS.glob("*.js"))
     strings = re.findall("[\"'`](.*?)[\"'`]", re.sub("//.*", "", scripts))
     return set(re.findall(r"[\w-]+", " ".join(strings)))
 

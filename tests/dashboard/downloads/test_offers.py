@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.downloads import archive, offers
-from dashboard.downloads.bodies import Body
 from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot
+from dashboard.web.bodies import Body
 from tests import registers
 from tests.periods import ACCEPTED
 from validation.language import periods

@@ -11,8 +11,8 @@ from decimal import Decimal
 import pytest
 
 from dashboard.downloads import delimited, records
-from dashboard.downloads.bodies import as_json
 from dashboard.state.store import Snapshot
+from dashboard.web.bodies import as_json
 from validation.model.rows import COLUMNS
 
 

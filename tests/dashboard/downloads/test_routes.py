@@ -15,6 +15,7 @@ from dashboard.downloads import offers, routes
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot, Store
 from dashboard.web import visits
+from dashboard.web.bodies import LEAST
 from tests import registers
 
 ADDRESSES = {
@@ -69,7 +70,7 @@ def test_a_file_has_a_type_a_name_and_may_be_used_anywhere(client: FlaskClient, 
 @every
 def test_the_etag_is_the_content_s_and_spares_a_second_download(client: FlaskClient, address: str) -> None:
     response = client.get(address)
-    assert response.get_etag() == (sha256(response.data).hexdigest(), False)
+    assert response.get_etag() == (sha256(response.data).hexdigest()[:32], False)
     again = client.get(address, headers={"If-None-Match": response.headers["ETag"]})
     assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", response.headers["ETag"])
     assert client.get(address, headers={"If-None-Match": '"another"'}).data == response.data
@@ -79,6 +80,8 @@ def test_the_etag_is_the_content_s_and_spares_a_second_download(client: FlaskCli
 @pytest.mark.parametrize("encoding", ["gzip", "br", "zstd"])
 def test_what_is_compressed_on_its_way_is_spared_too(client: FlaskClient, address: str, encoding: str) -> None:
     response = client.get(address, headers={"Accept-Encoding": encoding})
+    ending = f"-{encoding}" if response.headers.get("Content-Encoding") else ""
+    assert response.get_etag() == (f"{client.get(address).get_etag()[0]}{ending}", False)
     asked = {"Accept-Encoding": encoding, "If-None-Match": response.headers["ETag"]}
     assert client.get(address, headers=asked).status_code == 304
 
@@ -96,13 +99,13 @@ def test_head_is_get_without_a_body(client: FlaskClient, address: str) -> None:
 def test_a_part_is_a_part_of_the_whole(client: FlaskClient, address: str, encoding: str) -> None:
     whole = client.get(address).data
     response = client.get(address, headers={"Range": "bytes=7-23", "Accept-Encoding": encoding})
-    if response.status_code == 206:
-        assert response.data == whole[7:24]
+    if address.endswith(".zip") or len(whole) < LEAST:
+        assert (response.status_code, response.data) == (206, whole[7:24])
         assert response.headers["Content-Range"] == f"bytes 7-23/{len(whole)}"
         assert "Content-Encoding" not in response.headers
     else:
         assert (response.status_code, response.headers.get("Accept-Ranges")) == (200, None)
-        assert response.mimetype == "application/json"
+        assert response.headers.get("Content-Encoding", "identity") == encoding
 
 
 def test_a_part_beyond_the_end_is_refused(client: FlaskClient) -> None:
@@ -128,14 +131,14 @@ def test_a_part_of_another_version_is_not_mixed_in(client: FlaskClient) -> None:
         ("/download/tables/unit.csv", 404, "Nearest: units.csv"),
         ("/download/tables/../sources.csv", 404, "No "),
         ("/download/number.csv", 404, "Nearest: /download/numbers.csv"),
-        ("/download/", 404, "/download/"),
+        ("/download/", 404, "/download”"),
         ("/cite/x.bib", 404, "hives-report"),
         ("/cite/honey-befor.json", 404, "Nearest: honey-before"),
         ("/cite/hives-report.ris", 404, "hives-report.bib"),
     ],
 )
 def test_a_refusal_says_what_there_is(client: FlaskClient, address: str, status: int, says: str) -> None:
-    response = client.get(address)
+    response = client.get(address, follow_redirects=True)
     assert response.status_code == status
     assert says in response.text
 
@@ -163,7 +166,7 @@ def test_files_are_those_of_the_data_now(data: Snapshot, real: Snapshot) -> None
     store = Store(lambda: dataclasses.replace(data))
     client = create_app(store, shown=()).server.test_client()
     assert client.get("/download/numbers.csv").data == offers.numbers(data, Selection()).data
-    store._current = real
+    store.put(real)
     assert client.get("/download/numbers.csv").data == offers.numbers(real, Selection()).data
 
 

@@ -14,7 +14,7 @@ from dashboard.web.document import html_text
 
 def show(layout: Any, data: Snapshot, search: str = "") -> str:
     """The HTML of a page, or of a part of one, at a query string."""
-    return html_text(layout(data, view=View(), **addresses.parsed(search)))
+    return html_text(layout(data, **addresses.parsed(search)))
 
 
 def ids(shown: str) -> list[str]:
@@ -24,6 +24,14 @@ def ids(shown: str) -> list[str]:
 def links(shown: str) -> list[str]:
     """The addresses of ours, each once."""
     return list(dict.fromkeys(map(unescape, re.findall(r'href="(/.*?)"', shown))))
+
+
+def figures(shown: str, view: View) -> list[str]:
+    """The addresses of the figures on a whole page, as assets/drawing.js asks for them."""
+    stamp = re.findall('data-stamp="(.+?)"', shown)
+    charts = re.findall('data-figure="(.+?)" data-span="(.+?)"', shown)
+    assert len(charts) == shown.count("data-figure=")
+    return [f"/figures/{stamp[0]}/{view}/{span}/{unescape(key)}.json" for key, span in charts]
 
 
 def text(shown: str) -> str:

@@ -11,7 +11,6 @@ from flask.testing import FlaskClient
 from dashboard.pages import charts, embed
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from dashboard.web.document import html_text
 
@@ -23,14 +22,14 @@ def client(app: Dashboard) -> FlaskClient:
 
 def test_it_names_its_indicators_and_its_frame(app: Dashboard, bees: Snapshot) -> None:
     with app.server.test_request_context("/charts/honey", base_url="https://bees.example"):
-        html = html_text(charts.layout(bees, view=View(), chart_id="honey"))
+        html = html_text(charts.layout(bees, chart_id="honey"))
     assert 'href="/indicators/honey-growth"' in html
     assert "&lt;iframe src=&quot;https://bees.example/embed/honey&quot;" in html.replace('"', "&quot;")
     assert charts.title(bees, "honey") == "Honey yield"
 
 
 def test_a_frame_has_the_chart_and_a_link_back(bees: Snapshot) -> None:
-    html = html_text(embed.layout(bees, view=View(), chart_id="honey"))
+    html = html_text(embed.layout(bees, chart_id="honey"))
     assert html.count("<figure") == 1
     assert "<strong>as stated</strong>" in html
     assert '<a href="/charts/honey" target="_blank">' in html
@@ -47,5 +46,5 @@ def test_only_frames_may_be_framed(client: FlaskClient) -> None:
 @pytest.mark.parametrize("layout", [charts.layout, embed.layout])
 def test_nothing_has_an_unknown_id(bees: Snapshot, layout: Callable[..., Any]) -> None:
     with pytest.raises(Unknown) as refused:
-        layout(bees, view=View(), chart_id="hony")
+        layout(bees, chart_id="hony")
     assert "honey" in refused.value.nearest

@@ -11,7 +11,6 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.state.store import Snapshot, Store, load
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from dashboard.web.document import html_text
 from tests.dashboard.pages import coded
@@ -32,7 +31,7 @@ RAW = {code for table in TABLES for code in table if code} - WORDS
 COINED = re.compile(rf"(?<![\w-])({'|'.join(sorted(code for code in RAW if '-' in code))})(?![\w-])")
 """Those that stand in no sentence either."""
 
-TOLD = ("title", "aria-label", "alt", "placeholder", "data-tip", "data-said", "data-heading")
+TOLD = ("title", "aria-label", "alt", "placeholder", "data-tip", "data-said")
 """The attributes that people read or hear."""
 
 OF_TABLES = 'id="findings"'
@@ -103,9 +102,7 @@ def addresses(data: Snapshot) -> Iterator[str]:
 
 def shown(site: Dashboard, address: str) -> str:
     path, _, search = address.partition("?")
-    page = site.site.show(path, search, View())
-    assert page.status == 200, address
-    return html_text(page.body)
+    return html_text(site.site.show(site.site.store.current(), path, search).content)
 
 
 def raw(html: str) -> list[str]:

@@ -9,7 +9,6 @@ import pytest
 from dashboard.pages import event, timeline
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, load
-from dashboard.state.views import View
 from dashboard.web.document import html_text
 from tests import collection, edits
 from validation.model import events
@@ -21,7 +20,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 
 def shown(data: Snapshot, event_id: str) -> str:
-    return html_text(event.layout(data, view=View(), event_id=event_id))
+    return html_text(event.layout(data, event_id=event_id))
 
 
 def test_each_dating_is_quoted_with_its_date_marked(data: Snapshot) -> None:
@@ -78,7 +77,7 @@ def test_another_date_is_flagged_here_as_in_the_timeline(tmp_path: Path) -> None
     edits.set_cell(datasets, "events", "association-founded", "period", "1858")
     edits.set_cell(datasets, "mentions", "association-founded-report", "period", "1859")
     data = load(datasets, seeds)
-    drawn = html_text(timeline.layout(data, view=View()))
+    drawn = html_text(timeline.layout(data))
     listed = drawn.split('<tr id="association-founded"')[1].split("</tr>")[0]
     assert "Another date" in shown(data, "association-founded")
     assert "Another date" in listed

@@ -7,13 +7,12 @@ import pytest
 from dashboard.pages import indicator
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
-from dashboard.state.views import View
 from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 
 
 def shown(data: Snapshot, name: str) -> str:
-    return html_text(indicator.layout(data, view=View(), indicator_id=name))
+    return html_text(indicator.layout(data, indicator_id=name))
 
 
 def test_every_number_has_its_passage(bees: Snapshot) -> None:

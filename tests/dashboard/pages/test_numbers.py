@@ -11,7 +11,6 @@ import pytest
 from dashboard.pages import charts, compare, embed, indicator, observation, overview
 from dashboard.sections.charts import with_numbers
 from dashboard.state.store import Snapshot
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import ids, links
@@ -20,8 +19,8 @@ from tests.dashboard.pages.shown import ids, links
 def pages(data: Snapshot) -> Iterator[tuple[str, str]]:
     """The address and the HTML of each page."""
     drawn = with_numbers(data)
-    yield "/", html_text(overview.layout(data, view=View()))
-    yield "/compare", html_text(compare.layout(data, view=View()))
+    yield "/", html_text(overview.layout(data))
+    yield "/compare", html_text(compare.layout(data))
     for module, name, root, found in (
         (charts, "chart_id", "charts", drawn),
         (embed, "chart_id", "embed", drawn),
@@ -30,7 +29,7 @@ def pages(data: Snapshot) -> Iterator[tuple[str, str]]:
     ):
         for id in found:
             variables: dict[str, Any] = {name: id}
-            yield f"/{root}/{id}", html_text(module.layout(data, view=View(), **variables))
+            yield f"/{root}/{id}", html_text(module.layout(data, **variables))
 
 
 @pytest.mark.parametrize("collected", ["bees", "bees_alone", "real"])

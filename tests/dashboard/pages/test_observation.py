@@ -7,13 +7,12 @@ import pytest
 from dashboard.pages import observation
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
-from dashboard.state.views import View
 from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import text
 
 
 def shown(data: Snapshot, name: str) -> str:
-    return html_text(observation.layout(data, view=View(), observation_id=name))
+    return html_text(observation.layout(data, observation_id=name))
 
 
 def test_the_number_stands_large_in_its_words(bees: Snapshot) -> None:

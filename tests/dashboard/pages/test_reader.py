@@ -10,7 +10,6 @@ from dashboard.pages import reader
 from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable, Unknown
 from dashboard.state.store import Snapshot, load
-from dashboard.state.views import View
 from dashboard.web.document import html_text
 from tests import collection, edits
 
@@ -26,7 +25,7 @@ def data(folders: tuple[Path, Path]) -> Snapshot:
 
 
 def shown(data: Snapshot, source_id: str = "honey-year", **query: str) -> str:
-    return html_text(reader.layout(data, view=View(), source_id=source_id, **query))
+    return html_text(reader.layout(data, source_id=source_id, **query))
 
 
 def test_a_document_that_is_here_is_shown_whole(data: Snapshot) -> None:
@@ -59,8 +58,6 @@ def test_one_that_has_changed_is_not_shown(tmp_path: Path) -> None:
 def test_a_passage_of_another_source_is_refused(data: Snapshot, at: str) -> None:
     with pytest.raises(Unacceptable, match="at must be one of those below"):
         shown(data, at=at)
-    with pytest.raises(Unacceptable, match="at must be one of those below"):
-        reader.check(data, source_id="honey-year", at=at)
 
 
 def test_every_passage_can_be_asked_for(data: Snapshot, folders: tuple[Path, Path]) -> None:
@@ -72,14 +69,14 @@ def test_every_passage_can_be_asked_for(data: Snapshot, folders: tuple[Path, Pat
 
 
 def test_a_source_there_is_not_is_refused(data: Snapshot) -> None:
-    for ask in (shown, lambda data, source_id: reader.check(data, source_id=source_id)):
+    for ask in (shown, reader.title):
         with pytest.raises(Unknown, match="No source is called “honey”"):
-            ask(data, "honey")
+            ask(data, source_id="honey")
 
 
 def test_what_can_be_opened_is_not_refused(data: Snapshot) -> None:
-    reader.check(data, source_id="honey-year", at="honey-report", view="whatever")
-    reader.check(data, source_id="letter-on-bees")
+    assert "<h1" in shown(data, at="honey-report", view="whatever")
+    assert "<h1" in shown(data, "letter-on-bees")
 
 
 def test_what_the_text_does_not_state_is_called_inferred(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from dashboard.pages import sources
 from dashboard.state.store import Snapshot, load
-from dashboard.state.views import View
 from dashboard.web.document import html_text
 from tests import collection, edits
 
@@ -20,7 +19,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 def shown(data: Snapshot) -> str:
-    return html_text(sources.layout(data, view=View()))
+    return html_text(sources.layout(data))
 
 
 def test_each_document_says_what_it_states_and_what_became_of_its_numerals(folders: tuple[Path, Path]) -> None:

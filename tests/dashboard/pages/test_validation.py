@@ -7,7 +7,6 @@ from pathlib import Path
 
 from dashboard.pages import overview, reader, sources, validation
 from dashboard.state.store import Snapshot, load
-from dashboard.state.views import View
 from dashboard.web.application import Dashboard
 from dashboard.web.document import html_text
 from tests import edits
@@ -62,7 +61,7 @@ def test_a_document_whose_words_are_not_read_says_digits_only(tmp_path: Path, be
     datasets = shutil.copytree(bees_folders[0], tmp_path / "datasets")
     edits.set_cell(datasets, "sources", "honey-year", "language", "de")
     data = load(datasets, bees_folders[1])
-    article = html_text(reader.layout(data, source_id="honey-year", view=View()))
+    article = html_text(reader.layout(data, source_id="honey-year"))
     assert text(article).count("digits only") == 1
     assert text(show(sources.layout, data)).count("digits only") == 2  # in all, and of the document
     assert "accounted for (digits only in 1 document)" in text(show(overview.layout, data))

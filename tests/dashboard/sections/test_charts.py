@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sections import charts
+from dashboard.sections import cards, charts
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, load
-from dashboard.state.views import View
+from dashboard.state.views import BREADTHS, View
 from dashboard.web.document import html_text
 from tests import collection, edits
 from validation import vocabulary
@@ -50,7 +50,7 @@ def ids(data: Snapshot, key: str) -> set[str]:
 
 
 def card(data: Snapshot, key: str) -> str:
-    return html_text(charts.card(data, key, View()))
+    return html_text(charts.card(data, key))
 
 
 def test_a_chart_draws_every_number_of_its_indicators(data: Snapshot) -> None:
@@ -92,7 +92,7 @@ def test_a_row_opens_its_passage_where_the_document_is_here(tmp_path: Path, here
 
 def test_every_mark_of_the_timeline_has_a_row_that_it_opens(data: Snapshot) -> None:
     drawn = charts.draw(data, charts.ALL, scheme="light", width=880)["data"]
-    html = html_text(charts.timeline_card(data, View()))
+    html = html_text(charts.timeline_card(data))
     marked = {id for trace in drawn for id in trace.get("customdata") or ()}
     assert marked == set(re.findall('data-point="(.+?)"', html))
     assert 'data-href="/sources/letter-on-bees?at=first-mite-letter"' in html
@@ -131,10 +131,18 @@ def test_numbers_alone_have_tiles_a_height_and_no_figure(data: Snapshot) -> None
     html = card(data, "chart/land")
     assert html.count('class="tile"') == 3
     assert "<h3>" in html
-    assert charts.height(data, "chart/land", View()) == 2 * charts.TILES
-    assert charts.height(data, "chart/hives", View()) > 0
+    assert charts.height(data, "chart/land") == 2 * charts.TILES
+    assert charts.height(data, "chart/hives") == cards.heights(data, charts.draw, "chart/hives", "half")[-1]
     with pytest.raises(Unknown):
         charts.draw(data, "chart/land", scheme="light", width=880)
+
+
+def test_a_drawing_is_as_high_in_the_dark(real: Snapshot) -> None:
+    keys = [f"chart/{name}" for name in charts.with_numbers(real)]
+    for key in (key for key in keys if charts.find(real, key).kind != vocabulary.ALONE):
+        widths = [View("dark", breadth).width("half") for breadth in BREADTHS]
+        high = [charts.draw(real, key, scheme="dark", width=width)["layout"]["height"] for width in widths]
+        assert tuple(high) == cards.heights(real, charts.draw, key, "half"), key
 
 
 def test_a_long_list_of_sources_is_counted() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from dashboard.sections import comparisons
 from dashboard.state.store import Snapshot, load
-from dashboard.state.views import View
 from dashboard.web.document import html_text
 from tests import collection, edits
 from tests.dashboard.pages.shown import text
@@ -19,7 +18,7 @@ def found(data: Snapshot, name: str) -> comparisons.Comparison:
 
 
 def shown(data: Snapshot, name: str) -> str:
-    return html_text(comparisons.shown(data, found(data, name), View()))
+    return html_text(comparisons.shown(data, found(data, name)))
 
 
 def test_the_gravest_come_first(data: Snapshot) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dashboard.sections import related
 from dashboard.state.store import Snapshot
-from dashboard.state.views import View
 from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import links, text
 
@@ -28,8 +27,8 @@ def test_what_follows_from_a_number_is_told_with_its_arithmetic(data: Snapshot) 
 
 
 def test_other_accounts_of_a_number_are_compared_or_nothing_is(data: Snapshot) -> None:
-    assert "About 4,600 is far above 4,000." in html_text(related.compared(data, ["hives-letter"], View()))
-    assert related.compared(data, ["founders-1888"], View()) == []
+    assert "About 4,600 is far above 4,000." in html_text(related.compared(data, ["hives-letter"]))
+    assert related.compared(data, ["founders-1888"]) == []
 
 
 def test_many_calculations_are_a_table_of_their_formulas(data: Snapshot) -> None:

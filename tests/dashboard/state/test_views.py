@@ -1,4 +1,4 @@
-"""Views, and that the scripts have the same lengths; see test_stylesheets for those of the stylesheets."""
+"""Views, and that scripts and stylesheets have the same lengths; see test_stylesheets for the others of those."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import re
 
 import pytest
 
-from dashboard.state.views import BREADTHS, View
-from dashboard.web import document as index
+from dashboard.state.refusals import Unknown
+from dashboard.state.views import BREADTHS, SCHEMES, View
+from dashboard.web.assets import ASSETS
 
 
-@pytest.mark.parametrize("view", [View(scheme, breadth) for scheme in ("light", "dark") for breadth in BREADTHS])
+@pytest.mark.parametrize("view", [View(scheme, breadth) for scheme in SCHEMES for breadth in BREADTHS])
 def test_a_view_is_read_as_it_is_written(view: View) -> None:
-    assert View.read(str(view)) == view
+    assert View.named(str(view)) == view
 
 
-@pytest.mark.parametrize("text", ["", None, 7, {}, "dark", "dark-391", "blue-390", "dark-390 "])
-def test_anything_else_is_the_usual_view(text: object) -> None:
-    assert View.read(text) == View("light", 1200)
+@pytest.mark.parametrize("name", ["", "dark", "dark-391", "blue-390", "dark-390 ", "DARK-390"])
+def test_there_is_no_other(name: str) -> None:
+    with pytest.raises(Unknown):
+        View.named(name)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +31,13 @@ def test_widths_are_what_the_stylesheet_leaves(breadth: int, half: int, full: in
 
 
 def test_the_script_knows_the_same_breadths() -> None:
-    script = (index.ASSETS / "head.js").read_text(encoding="utf-8")
-    written = re.search(r"breadths: \[(.+?)\]", script)
+    written = re.search(r"breadths: \[(.+?)\]", (ASSETS / "head.js").read_text(encoding="utf-8"))
     assert written is not None
     assert tuple(map(int, written[1].split(","))) == BREADTHS
+
+
+def test_the_stylesheet_keeps_each_breadth_s_height() -> None:
+    style = (ASSETS / "charts.css").read_text(encoding="utf-8")
+    found = re.findall(r"@media \(width >= (\d+)px\) \{\s+height: var\(--h(\d+)\);", style)
+    assert [(int(width), int(height)) for width, height in found] == [(one, one) for one in BREADTHS[1:]]
+    assert f"height: var(--h{BREADTHS[0]});" in style

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from dash import dcc, html
+from dash import html
 
 from dashboard.design.controls import Input
-from dashboard.web.document import html_text
+from dashboard.web.document import Where, html_text, page
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,27 @@ from dashboard.web.document import html_text
         (html.P("x", style={"minHeight": "3px", "color": "red"}), '<p style="min-height:3px;color:red">x</p>'),
         (html.P(id={"b": 1, "a": "x"}), '<p id="{&quot;a&quot;:&quot;x&quot;,&quot;b&quot;:1}"></p>'),
         (Input(type="checkbox", checked=True, name="a"), '<input checked name="a" type="checkbox">'),
-        ([dcc.Store(id="s"), dcc.Graph(figure={}), "x"], "x"),
+        (
+            html.Div(style={"--h320": "9px"}, **{"data-figure": "a/b"}),
+            '<div data-figure="a/b" style="--h320:9px"></div>',
+        ),
     ],
 )
 def test_html(node: Any, expected: str) -> None:
     assert html_text(node) == expected
+
+
+def test_addresses_here_begin_with_the_root() -> None:
+    links = [html.A("x", href=href) for href in ("/data", "#x", "//x.example", "https://x.example/data", "data")]
+    form = html.Form(action="/search", **{"data-href": "/events/x", "data-name": "/x"})
+    assert html_text([*links, form], "/sea") == (
+        '<a href="/sea/data">x</a><a href="#x">x</a><a href="//x.example">x</a><a href="https://x.example/data">x</a>'
+        '<a href="data">x</a><form action="/sea/search" data-href="/sea/events/x" data-name="/x"></form>'
+    )
+
+
+def test_a_page_names_its_data_and_its_files() -> None:
+    text = page("Eels & nets", html.P("x"), Where("/sea", "0123"))
+    assert '<html lang="en" data-root="/sea" data-stamp="0123" data-files="' in text
+    assert "<title>Eels &amp; nets</title>" in text
+    assert '<script defer src="/sea/assets/site.js?v=' in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import Any
 
@@ -27,19 +28,25 @@ def test_an_address_of_another_machine_cannot_be_had() -> None:
         server.listen("192.0.2.1", 0)
 
 
+LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+
 @pytest.mark.parametrize(
-    ("host", "expected"),
+    ("host", "allowed", "expected"),
     [
-        ("127.0.0.1", {"127.0.0.1", "localhost"}),
-        ("127.0.0.2", {"127.0.0.1", "127.0.0.2", "localhost"}),
-        ("localhost", {"127.0.0.1", "localhost"}),
-        ("0.0.0.0", set()),
-        ("192.168.0.7", set()),
-        ("harbor.example", set()),
+        ("127.0.0.1", [], LOOPBACK),
+        ("127.0.0.2", [], LOOPBACK | {"127.0.0.2"}),
+        ("localhost", [], LOOPBACK),
+        ("::1", [], LOOPBACK),
+        ("127.0.0.1", ["harbor.example"], LOOPBACK | {"harbor.example"}),
+        ("0.0.0.0", ["harbor.example"], LOOPBACK | {"0.0.0.0", "harbor.example"}),
+        ("0.0.0.0", [], set()),
+        ("192.168.0.7", [], set()),
+        ("harbor.example", [], set()),
     ],
 )
-def test_the_loopback_answers_to_its_own_names(host: str, expected: set[str]) -> None:
-    assert set(server.names(host)) == expected
+def test_the_loopback_answers_to_its_own_names(host: str, allowed: list[str], expected: set[str]) -> None:
+    assert set(server.names(host, allowed)) == expected
 
 
 def test_gunicorn_gets_a_socket_that_listens() -> None:
@@ -55,9 +62,18 @@ def test_what_is_loaded_is_not_looked_through_for_garbage(monkeypatch: pytest.Mo
     done: list[str] = []
     monkeypatch.setattr(server.gc, "collect", lambda: done.append("collected"))
     monkeypatch.setattr(server.gc, "freeze", lambda: done.append("frozen"))
+    monkeypatch.setattr(server.gc, "unfreeze", lambda: done.append("thawed"))
     listener = server.listen("127.0.0.1", 0)
     app = Flask("harbor")
     made = server.Server(app, listener, workers=1)
     with socket.socket(fileno=int(made.settings["bind"].removeprefix("fd://"))):
         assert made.load() is app
-    assert done == ["collected", "frozen"]
+    assert done == ["thawed", "collected", "frozen"]
+
+
+def test_the_environment_does_not_move_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCRIPT_NAME", "/elsewhere")
+    listener = server.listen("127.0.0.1", 0)
+    made = server.Server(Flask("harbor"), listener, workers=1)
+    with socket.socket(fileno=int(made.settings["bind"].removeprefix("fd://"))):
+        assert "SCRIPT_NAME" not in os.environ

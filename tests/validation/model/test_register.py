@@ -74,7 +74,7 @@ def test_of_rows_with_one_id_the_first_counts(folders: Folders) -> None:
         rows.append(next(row for row in rows if row["observation_id"] == "honey-report") | {"value": "1"})
     register = load(*folders)
     assert register.observations["honey-report"].value == 96
-    assert sum(number.id == "honey-report" for number in register.observations) == 2
+    assert sum(number.id == "honey-report" for number in register.observations) == 1
 
 
 def test_a_number_that_is_not_what_is_printed_says_so(folders: Folders) -> None:

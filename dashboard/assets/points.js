@@ -8,7 +8,7 @@
   // A row of the table beneath says where its mark leads, if that isn't an observation's page.
   function address(card, id) {
     const row = points(card).find((row) => row.dataset.point === id);
-    return row?.dataset.href || `/observations/${encodeURIComponent(id)}`;
+    return row?.dataset.href || `${site.root}/observations/${encodeURIComponent(id)}`;
   }
 
   function identity(point) {
@@ -18,7 +18,7 @@
 
   function open(event) {
     const id = event.points.map(identity).find(Boolean);
-    if (id) visit(address(event.event.target.closest(".chart"), id));
+    if (id) site.visit(address(event.event.target.closest(".chart"), id));
   }
 
   function pointTo(event) {
@@ -27,12 +27,10 @@
     if (layer?.style) layer.style.cursor = marked ? "pointer" : "";
   }
 
-  // dcc.Graph takes its listeners away with every new figure, so ours are put back whenever a pointer comes near.
-  document.addEventListener("pointerover", (event) => {
-    const graph = event.target.closest?.(".canvas")?.querySelector(".js-plotly-plot");
-    if (!graph?.on) return;
-    graph.removeListener("plotly_click", open);
-    graph.removeListener("plotly_hover", pointTo);
+  document.addEventListener("drawn", ({ target }) => {
+    const graph = target.firstElementChild;
+    if (graph.dataset.heard) return;
+    graph.dataset.heard = "";
     graph.on("plotly_click", open);
     graph.on("plotly_hover", pointTo);
   });
@@ -79,7 +77,7 @@
     if (step(card, event.key)) event.preventDefault();
     else if (event.key === "Enter" && "at" in card.dataset) {
       event.preventDefault();
-      visit(address(card, points(card)[card.dataset.at].dataset.point));
+      site.visit(address(card, points(card)[card.dataset.at].dataset.point));
     }
   });
 

@@ -1,0 +1,45 @@
+// Keeps the reader's scheme: the select in the header, the system's preference, paper. Charts follow what is said here.
+"use strict";
+(() => {
+  const html = document.documentElement;
+  let printing = false;
+
+  function look() {
+    if (printing) return;
+    html.dataset.scheme = view.scheme();
+    document.dispatchEvent(new Event("viewed"));
+  }
+
+  function choose(scheme) {
+    try {
+      scheme ? localStorage.setItem("scheme", scheme) : localStorage.removeItem("scheme");
+    } catch {
+      const chosen = scheme; // for this page alone
+      view.chosen = () => chosen;
+    }
+    look();
+  }
+
+  // Paper is white; a chart drawn for the dark keeps its dark ground there.
+  function print() {
+    printing = true;
+    for (const canvas of document.querySelectorAll(".canvas")) canvas.dataset.scheme = view.scheme();
+    html.dataset.scheme = "light";
+  }
+
+  function printed() {
+    printing = false;
+    for (const canvas of document.querySelectorAll(".canvas")) delete canvas.dataset.scheme;
+    look();
+  }
+
+  addEventListener("beforeprint", print);
+  addEventListener("afterprint", printed);
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "scheme") choose(event.target.value);
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look);
+  addEventListener("resize", look);
+  const select = document.getElementById("scheme");
+  if (select) select.value = view.chosen();
+})();
