@@ -148,7 +148,8 @@ def _example(register: Register) -> list[Component]:
 
 def _telling(stated: Iterable[Observation]) -> Observation | None:
     """The first number with a qualifier and a passage, one with a period rather than one without."""
-    qualified = (one for one in stated if one.qualifier != EXACT and one.start is not None)
+    placed = (one for one in stated if one.start is not None and one.end is not None)
+    qualified = (one for one in placed if one.qualifier != EXACT)
     fit = [one for one in qualified if one.printed and one.printed in one.quote]
     return next((one for one in fit if one.period), next(iter(fit), None))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from functools import cached_property, partial
+from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -216,7 +217,7 @@ def _observation(register: Register, row: Cells) -> Observation | None:
         amount = amounts.stated(value, row["qualifier"], reading, discrete=discrete)
     except (ArithmeticError, ValueError):
         return None
-    if not value.is_finite():
+    if not isfinite(float(value)):  # nobody can draw it
         return None
     words = numbers.stated_words(row["quote"], row["printed"], amount, row["qualifier"], unit.symbol, language)
     return Observation(

@@ -173,7 +173,8 @@ def _scaled(expression: str) -> pint.Unit:
     if not quantity.magnitude > 0:
         raise ValueError(f"{quantity.magnitude} of something is no unit")
     name = f"{_OWN}{len(_SCALED)}_times"
-    _registry().define(f"{name} = {quantity.magnitude} * {quantity.units}")
+    times = "" if quantity.dimensionless else f" * {quantity.units}"
+    _registry().define(f"{name} = {quantity.magnitude}{times}")
     _SCALED[name] = expression
     return _registry().Unit(name)
 
