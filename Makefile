@@ -21,6 +21,7 @@ run: .venv/installed ## the dashboard on http://127.0.0.1:PORT (PORT=8050, DATAS
 test: .venv/installed ## every test (BROWSER=no leaves the browser tests out)
 ifneq ($(BROWSER),no)
 	$(run) tests.browser.browser
+	$(run) tests.browser.nginx
 endif
 	$(run) pytest -n auto --dist worksteal
 

@@ -16,6 +16,9 @@ from validation.commands import folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, ended, say
 from validation.reports import text
 
+COSTLY = (("/", ""), ("/search", "q=a"))
+"""Pages that rest on much that is made once for a version of the data, path and query of each."""
+
 
 def main(arguments: Sequence[str] | None = None, prog: str = "python -m dashboard") -> int:
     """Serves the dashboard until it is stopped; returns 1 where the data aren't valid, 2 where it can't start."""
@@ -89,6 +92,11 @@ def _answer(opened: Store, options: argparse.Namespace) -> None:
         where = f"{options.host}, port {options.port}"
         raise Unable(f"can't listen on {where}: {error.strerror}; see --host and --port") from error
     app = create_app(opened, hosts=server.names(options.host, options.allow_host), prefix=options.prefix)
-    app.warm()
+    app.warm(*COSTLY)
     say(f"{opened.current().title}: {server.address(listener)}{options.prefix}\n")
-    server.Server(app.server, listener, options.workers, lambda: opened.watch(server.settle)).run()
+
+    def replaced() -> None:
+        app.warm(*COSTLY)
+        server.settle()
+
+    server.Server(app.server, listener, options.workers, lambda: opened.watch(replaced)).run()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from dash import html
@@ -13,10 +14,11 @@ from dash.development.base_component import Component
 from dashboard.charts import headlines
 from dashboard.charts.drawing.content import note
 from dashboard.design import elements
-from dashboard.design.elements import Part, aria
+from dashboard.design.elements import Link, Part, aria
 from dashboard.design.signs import VERDICT_FILLS
 from dashboard.sections import charts, comparisons, tiles
-from dashboard.state.addresses import href
+from dashboard.state.addresses import href, text
+from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from validation import vocabulary
@@ -27,6 +29,15 @@ from validation.model.events import Event
 
 STRENGTH = tuple(vocabulary.CHART_KINDS)
 """Kinds of charts, those that tell most first."""
+
+WHOLE = 400
+"""A collection of so many numbers, stated and calculated, is shown whole."""
+
+FIRST = 100
+"""Of a larger one the charts with the first so many; what follows is fetched when the reader comes near."""
+
+NAMED = 6
+"""Charts that are named where they are not shown yet."""
 
 ROOM = 4
 """Numbers alone that stand side by side on a wide screen."""
@@ -44,12 +55,15 @@ def register(app: Dashboard, store: Store) -> None:
     app.page("/", layout)
 
 
-def layout(data: Snapshot, /, **_: Any) -> Component:
-    """Counts, the key to the marks, then a chart for each group of indicators and the timeline."""
+def layout(data: Snapshot, /, **query: Any) -> Component:
+    """Counts, the key to the marks, then a chart for each group of indicators and the timeline; or `?topic=` alone."""
+    if chosen := text(query, "topic"):
+        return _alone(data, chosen)
     topics = ranked(data)
     places = [(f"#{_slug(topic)}", topic) for topic in topics]
-    drawn = {topic: keys for topic, keys in topics.items() if charts.find(data, keys[0]).kind != vocabulary.ALONE}
-    rest = {topic: keys for topic, keys in topics.items() if topic not in drawn}
+    shown, later = parted(data)
+    drawn = {topic: keys for topic, keys in shown.items() if charts.find(data, keys[0]).kind != vocabulary.ALONE}
+    rest = {topic: keys for topic, keys in shown.items() if topic not in drawn}
     dated = charts.dated(data)
     return elements.page(
         data.title,
@@ -58,8 +72,9 @@ def layout(data: Snapshot, /, **_: Any) -> Component:
         *_without_documents(data),
         _key(data),
         elements.anchors([*places, *([("#timeline", "Timeline")] if dated else [])], "Topics"),
-        *(_section(topic, _cards(data, keys)) for topic, keys in drawn.items()),
+        *(_section(topic, _cards(data, keys), _rest(topic, keys, topics[topic])) for topic, keys in drawn.items()),
         html.Div([_numbers(data, topic, rest[topic]) for topic in packed(data, rest)], className="alone"),
+        *(_later(data, topic, keys) for topic, keys in later.items()),
         *([_timeline(dated)] if dated else []),
         lede=data.register.about.get("description", ""),
     )
@@ -68,6 +83,17 @@ def layout(data: Snapshot, /, **_: Any) -> Component:
 def ranked(data: Snapshot) -> Mapping[str, list[str]]:
     """The keys of each topic's charts: with documents' numbers first, then what tells most, then most numbers."""
     return data.once(_ranked)
+
+
+def parted(data: Snapshot) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+    """The topics with the charts that are shown at once, at least one, and those that are shown when one comes near."""
+    topics = ranked(data)
+    if len(data.register.numbers) <= WHOLE:
+        return topics, {}
+    first, *others = topics
+    sizes = accumulate(len(charts.find(data, key).numbers) for key in topics[first])
+    fitting = [key for key, size in zip(topics[first], sizes, strict=True) if size <= FIRST]
+    return {first: fitting or topics[first][:1]}, {topic: topics[topic] for topic in others}
 
 
 def packed(data: Snapshot, topics: Mapping[str, Sequence[str]]) -> list[str]:
@@ -218,8 +244,33 @@ def _numbers(data: Snapshot, topic: str, keys: Sequence[str]) -> Component:
     return html.Div(section, style={"flexGrow": size, "flexBasis": f"{size * 200}px"})
 
 
-def _section(topic: str, cards: Iterable[Component]) -> Component:
-    return elements.section(_slug(topic), topic, html.Div(list(cards), className="topic"))
+def _later(data: Snapshot, topic: str, keys: Sequence[str]) -> Component:
+    """A topic that is not shown yet: its charts by name, and where it is shown, for assets/parts.js and for readers."""
+    place = href("/", topic=_slug(topic))
+    named = [
+        (f"/{key.replace('chart/', 'charts/', 1)}", data.register.charts[key.partition("/")[2]].name) for key in keys
+    ]
+    more = (place, f"All {len(keys)} charts" if len(keys) > 1 else "The chart")
+    content = elements.section(_slug(topic), topic, elements.links(named[:NAMED]), more=more)
+    return html.Div(content, className="later", **elements.data(part=place))
+
+
+def _alone(data: Snapshot, slug: str) -> Component:
+    """One topic whole. Raises `Unacceptable` for one there is not."""
+    topics = {_slug(topic): topic for topic in ranked(data)}
+    if slug not in topics:
+        raise Unacceptable("topic", slug, topics)
+    topic = topics[slug]
+    return elements.page(topic, _section(topic, _cards(data, ranked(data)[topic])), crumbs=[("/", "Overview")])
+
+
+def _section(topic: str, cards: Iterable[Component], more: Link | None = None) -> Component:
+    return elements.section(_slug(topic), topic, html.Div(list(cards), className="topic"), more=more)
+
+
+def _rest(topic: str, shown: Sequence[str], every: Sequence[str]) -> Link | None:
+    """Where all charts of a topic are, if not all of them are shown."""
+    return (href("/", topic=_slug(topic)), f"All {len(every)} charts") if len(shown) < len(every) else None
 
 
 def _timeline(dated: Sequence[Event]) -> Component:

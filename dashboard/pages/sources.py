@@ -24,6 +24,9 @@ from validation.model.register import Register
 from validation.model.subjects import Source
 from validation.vocabulary import DIGITS_ONLY, STATED
 
+NAMED = 12
+"""So many topics of a source are named."""
+
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of all sources."""
@@ -87,13 +90,13 @@ def _many(count: int, noun: str) -> list[Any]:
 
 
 def _topics(data: Snapshot, source: Source, stated: Sequence[Observation]) -> list[Component]:
-    """A link for each topic of its numbers."""
+    """A link for each topic of its numbers; of many to the first, and one to all."""
     counts = Counter(number.indicator.chart.topic for number in stated)
-    items = [
-        html.Li([topic.sign, _topic(name, counts[name], source)])
-        for name, topic in topics(data).items()
-        if counts[name]
-    ]
+    found = [(name, topic) for name, topic in topics(data).items() if counts[name]]
+    items = [html.Li([topic.sign, _topic(name, counts[name], source)]) for name, topic in found[:NAMED]]
+    if len(counts) > NAMED:
+        place = href("/data", source=source.id)
+        items.append(html.Li(html.A(f"and {len(counts) - NAMED} more topics", href=place)))
     return [html.Ul(items, className="topics", **aria(label="Numbers by topic"))] if items else []
 
 

@@ -40,10 +40,11 @@ class Dashboard:
         """
         self.site.pages.append(Page(path, layout, title, offered))
 
-    def warm(self) -> None:
-        """Makes what the first page rests on, before anybody asks and before workers part."""
+    def warm(self, *asked: tuple[str, str]) -> None:
+        """Makes what some pages rest on, each named by its path and its query, before anybody asks."""
         data = self.site.store.current()
-        document.html_text(self.site.show(data, "/", "").content)
+        for path, query in asked:
+            document.html_text(self.site.show(data, path, query).content)
 
     def written(self, title: str, content: Any, data: Snapshot) -> Body:
         """A page with its frame, as HTML."""

@@ -23,6 +23,7 @@ SCRIPTS = {
     "site.js": ("visits.js", "view.js", "news.js", "copy.js"),
     "charts.js": ("drawing.js", "points.js", "pictures.js"),
     "live.js": ("live.js",),
+    "parts.js": ("parts.js",),
     "reader.js": ("reader.js",),
 }
 """What is sent as one script: what every page needs, and what only some do."""

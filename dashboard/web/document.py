@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -20,7 +20,14 @@ RENAMED = {"className": "class", "htmlFor": "for"}
 SILENT = {"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"}
 ADDRESSES = {"action", "data-href", "data-part", "href", "src"}
 
-USED: dict[str, str] = {"charts.js": " data-figure=", "live.js": " data-live=", "reader.js": 'class="reader'}
+Put = Callable[[str], None]
+
+USED: dict[str, str] = {
+    "charts.js": " data-figure=",
+    "live.js": " data-live=",
+    "parts.js": " data-part=",
+    "reader.js": 'class="reader',
+}
 """The scripts that only some pages ask for, by what stands in those."""
 
 # The scheme is chosen before anything is drawn, so that no page flashes white in the dark. plotly.js is fetched at
@@ -82,7 +89,9 @@ def html_text(node: Any, root: str = "") -> str:
 
     Addresses on this site begin with `root`.
     """
-    return "".join(_written(node, root))
+    pieces: list[str] = []
+    _write(node, root, pieces.append)
+    return "".join(pieces)
 
 
 def _scripts(written: str, root: str) -> Iterator[str]:
@@ -101,26 +110,26 @@ def _files() -> str:
     return sha256(f"{etags}{assets.head_script()}".encode()).hexdigest()[:12]
 
 
-def _written(node: Any, root: str) -> Iterator[str]:
+def _write(node: Any, root: str, put: Put) -> None:
     if isinstance(node, str):
-        yield escape(node, quote=False)
+        put(escape(node, quote=False))
     elif isinstance(node, Component):
-        yield from _element(node, root)
+        _write_element(node, root, put)
     elif isinstance(node, (list, tuple)):
         for each in node:
-            yield from _written(each, root)
+            _write(each, root, put)
     elif node is not None and not isinstance(node, bool):
-        yield escape(str(node), quote=False)
+        put(escape(str(node), quote=False))
 
 
-def _element(node: Component, root: str) -> Iterator[str]:
+def _write_element(node: Component, root: str, put: Put) -> None:
     tag = node._type.lower()
     # What is set on a component stands in it beside what Dash knows of its kind.
     properties = {name: value for name, value in vars(node).items() if not name.startswith(("_", "available_"))}
-    yield f"<{tag}{''.join(sorted(_attribute(name, value, root) for name, value in properties.items()))}>"
+    put(f"<{tag}{''.join(sorted(_attribute(name, value, root) for name, value in properties.items()))}>")
     if tag not in VOID:
-        yield from _written(properties.get("children"), root)
-        yield f"</{tag}>"
+        _write(properties.get("children"), root, put)
+        put(f"</{tag}>")
 
 
 def _attribute(name: str, value: Any, root: str) -> str:

@@ -1,9 +1,11 @@
-"""A large register made up for benchmarks: many observations of references, so that no document is needed."""
+"""Large registers made up for benchmarks: many rows alone, or a collection to browse, with its documents."""
 
 from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from tests.collection import write_table
@@ -29,6 +31,101 @@ def write(folder: Path, observations: int, *, bad: float = 0.0) -> Path:
     (folder / "datapackage.json").write_text(json.dumps(about), encoding="utf-8")
     packaging.describe(folder)
     return folder
+
+
+def write_collection(folder: Path, *, numbers: int = 10_000, charts: int = 300, documents: int = 100) -> tuple[Path, Path]:
+    """A valid collection to browse, in `folder`: its tables and its documents, every numeral of which is recorded."""
+    datasets, seeds = folder / "datasets", folder / "seeds"
+    datasets.mkdir(parents=True)
+    seeds.mkdir()
+    dice = random.Random(1)
+    stated = sorted(_stated(dice, numbers, charts, documents), key=lambda row: row["observation_id"])
+    sources = [_document(seeds, name, [row for row in stated if row["source_id"] == name]) for name in _documents(documents)]
+    tables = _small_tables() | {"observations": stated, "sources": sources} | _described(charts)
+    for name, rows in tables.items():
+        write_table(datasets / f"{name}.csv", TABLES[name].columns, rows)
+    about = {"name": "large", "title": "Hives of a thousand valleys", "description": "Made up.", "version": "1"}
+    (datasets / "datapackage.json").write_text(json.dumps(about), encoding="utf-8")
+    packaging.describe(datasets)
+    return datasets, seeds
+
+
+def _documents(count: int) -> list[str]:
+    return [f"report-{number:03d}" for number in range(count)]
+
+
+def _stated(dice: random.Random, numbers: int, charts: int, documents: int) -> Iterator[dict[str, str]]:
+    """The numbers: charts of many years, of many valleys, or of a few numbers; each a sentence of some document."""
+    sizes = [dice.choice((3, 5, 12, 40, 100)) for _ in range(charts)]
+    shares = [max(1, round(size * numbers / sum(sizes))) for size in sizes]
+    shares[shares.index(max(shares))] += numbers - sum(shares)
+    sources = _documents(documents)
+    count = 0
+    for chart, share in enumerate(shares):
+        over_time = chart % 2 == 0
+        for i in range(share):
+            valley, year = (i // 100, 1900 + i % 100) if over_time else (i, 1990 + chart % 30)
+            value = dice.randrange(1_000, 99_000)
+            words, qualifier = QUALIFIERS[count % len(QUALIFIERS)]
+            printed = f"{value:,} hives"
+            yield {
+                "observation_id": f"number-{count:05d}",
+                "indicator_id": f"indicator-{chart:03d}",
+                "area_id": f"area-{valley:04d}",
+                "period": str(year),
+                "period_basis": "inferred",
+                "period_note": "The year of the survey.",
+                "printed": printed,
+                "value": str(value),
+                "unit_id": "hives",
+                "qualifier": qualifier,
+                "status": "A",
+                "source_id": sources[count % len(sources)],
+                "quote": f"{_name(count)} kept {words}{printed} above {_name(count + 7)}",
+            }
+            count += 1
+
+
+def _name(number: int) -> str:
+    """A word for a number, another for each."""
+    syllables = ("ba", "den", "fol", "gar", "hem", "jul", "kir", "lam", "mor", "nes")
+    return "".join(syllables[int(digit)] for digit in str(number)).capitalize()
+
+
+def _document(seeds: Path, name: str, rows: list[dict[str, str]]) -> dict[str, str]:
+    """Writes a document with a sentence for each of its numbers, and puts their places into the rows."""
+    text = f"A report on hives, {_name(len(rows))}.\n"
+    for row in rows:
+        text += "\nIn the valley "
+        row["start"] = str(len(text))
+        text += row["quote"]
+        row["end"] = str(len(text))
+        text += ", as the keepers remember, and nobody has counted them since.\n"
+    data = text.encode()
+    (seeds / f"{name}.txt").write_bytes(data)
+    about = {"source_id": name, "kind": "document", "short_name": name.capitalize(), "title": f"The {name} on hives"}
+    sizes = {"file": f"{name}.txt", "sha256": sha256(data).hexdigest(), "characters": str(len(text))}
+    return about | sizes | {"body_end": str(len(text)), "language": "en", "published": "2021", "confidence": "high"}
+
+
+def _described(charts: int) -> dict[str, list[dict[str, str]]]:
+    names = [f"{number:03d}" for number in range(charts)]
+    shown = [
+        {"chart_id": f"chart-{name}", "topic": f"Topic {int(name) % 30:02d}", "name": f"Hives of survey {name}"}
+        for name in names
+    ]
+    indicators = [
+        {
+            "indicator_id": f"indicator-{name}",
+            "name": f"Hives in survey {name}",
+            "chart_id": f"chart-{name}",
+            "measure": "count",
+            "unit_id": "hives",
+            "definition": "Made up.",
+        }
+        for name in names
+    ]
+    return {"charts": shown, "indicators": indicators}
 
 
 def _line(dice: random.Random, number: int, *, broken: bool) -> str:

@@ -59,7 +59,10 @@ class Drawing:
 
     def of(self, numbers: Iterable[Observation]) -> Drawing:
         """The same chart of other numbers, or of these in another order."""
-        return replace(self, numbers=tuple(numbers))
+        other = replace(self, numbers=tuple(numbers))
+        if {one.id for one in other.numbers} == set(self.names):  # what they are called does not hang on the order
+            vars(other)["names"] = {one.id: self.names[one.id] for one in other.numbers}
+        return other
 
     @property
     def stated(self) -> list[Observation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Advance widths of Source Sans 3 at weight 400 in hundredths of an em, rounded up; letters of a width together.
 _WIDTHS = {
@@ -36,7 +37,13 @@ LEADING = 1.3
 
 def width(words: str, size: float, *, bold: bool = False) -> float:
     """The width in pixels of one line of text without markup, at a font size in pixels."""
-    return sum(map(_em, words)) * size * (_BOLD if bold else 1)
+    return _ems(words) * size * (_BOLD if bold else 1)
+
+
+@lru_cache(50_000)
+def _ems(words: str) -> float:
+    """The width in font sizes; a drawing asks for its words again and again, at each width that it is made for."""
+    return sum(map(_em, words))
 
 
 def _em(letter: str) -> float:

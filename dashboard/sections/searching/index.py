@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.sections import sources
 from dashboard.sections.searching import words
-from dashboard.sections.searching.words import Term
 from validation.model import events
 from validation.model.register import Register
+
+WEIGHTS = (8, 3, 2, 1)
+"""Of a word in the title, in what is said about a hit, in its quote, in the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +33,53 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
-    """A thing to find with the terms of its texts, the weightiest text first."""
+class Index:
+    """Things to find by the words of their texts.
 
-    hit: Hit
-    texts: tuple[list[Term], ...]
+    `weights` says of each word in which hits it stands, by their places in `hits`, and how much it weighs; `spelled`
+    are the words in the order of their letters. `titles` are the hits' titles word by word, `values` their numbers.
+    """
+
+    hits: Sequence[Hit]
+    titles: Sequence[list[str]]
+    weights: Mapping[str, Mapping[int, int]]
+    spelled: Sequence[str]
+    values: Mapping[Decimal, Sequence[int]]
+
+    def standing(self, word: str) -> dict[int, int]:
+        """The hits with a word that is asked for, or with one that it begins, and how well each fits."""
+        found: dict[int, int] = {}
+        for other in words.beginning(word, self.spelled):
+            closeness = words.closeness(word, other)
+            for place, weight in self.weights[other].items() if closeness else ():
+                found[place] = max(found.get(place, 0), weight * closeness)
+        return found
 
 
-def index(register: Register) -> Sequence[Indexed]:
+def index(register: Register) -> Index:
     """All there is to find."""
     return register.once(_index)
 
 
-def indexed(hit: Hit) -> Indexed:
-    """A thing to find, its texts read."""
-    return Indexed(hit, tuple(map(words.read, (hit.title, hit.about, hit.quote, hit.more))))
+def indexed(hits: Iterable[Hit]) -> Index:
+    """Things to find, their texts read."""
+    hits = list(hits)
+    weights: dict[str, dict[int, int]] = {}
+    values: dict[Decimal, list[int]] = {}
+    titles = [words.compared(hit.title) for hit in hits]
+    for place, hit in enumerate(hits):
+        texts = (titles[place], *map(words.compared, (hit.about, hit.quote, hit.more)))
+        for weight, text in zip(WEIGHTS, texts, strict=True):
+            for word in text:
+                weights.setdefault(word, {}).setdefault(place, weight)
+        for value in hit.values:
+            values.setdefault(value, []).append(place)
+    return Index(hits, titles, weights, sorted(weights), values)
 
 
-def _index(register: Register) -> list[Indexed]:
+def _index(register: Register) -> Index:
     kinds = (_numbers, _indicators, _events, _sources, _charts)
-    return [indexed(hit) for kind in kinds for hit in kind(register)]
+    return indexed(hit for kind in kinds for hit in kind(register))
 
 
 def _numbers(register: Register) -> Iterator[Hit]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from unicodedata import normalize
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -27,6 +31,19 @@ class Term:
 def read(text: str) -> list[Term]:
     """Every word and number of a text, in its order."""
     return [Term(match.start(), match.end(), _compared(match[0])) for match in _WORD.finditer(text)]
+
+
+def compared(text: str) -> list[str]:
+    """Every word and number of a text as it is compared."""
+    return [_compared(word) for word in _WORD.findall(text)]
+
+
+def beginning(word: str, spelled: Sequence[str]) -> Iterator[str]:
+    """The words that begin with one, among words in the order of their letters."""
+    for other in islice(spelled, bisect_left(spelled, word), None):
+        if not other.startswith(word):
+            return
+        yield other
 
 
 def asked(q: str) -> list[str]:
@@ -64,6 +81,7 @@ def _stretches(text: str, words: list[str]) -> list[tuple[int, int]]:
     return found
 
 
+@lru_cache(100_000)
 def _compared(word: str) -> str:
     if word[0].isdigit():
         return _SEPARATOR.sub("", word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from dashboard.pages import checked, overview
 from dashboard.sections import charts
+from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, load
 from tests import collection, edits
 from tests.dashboard.pages.shown import links, show, text
@@ -128,3 +130,33 @@ def test_a_line_of_one_event_or_of_old_ones_is_drawn(tmp_path: Path) -> None:
 def test_unknown_parameters_are_ignored(bees: Snapshot) -> None:
     query: Any = "utm_source=x"
     assert show(overview.layout, bees, query) == show(overview.layout, bees)
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bees count as a large collection, of which little is shown at once."""
+    monkeypatch.setattr(overview, "WHOLE", 5)
+    monkeypatch.setattr(overview, "FIRST", 3)
+
+
+@pytest.mark.usefixtures("large")
+def test_of_a_large_collection_little_is_shown_at_once(bees: Snapshot) -> None:
+    shown = show(overview.layout, bees)
+    assert shown.count("data-figure") == 1
+    parts = re.findall('data-part="(.+?)"', shown)
+    assert parts == [f"/?topic={name.lower()}" for name in list(overview.ranked(bees))[1:]]
+    assert all(f'href="{part}"' in shown for part in parts), "without scripts they are links"
+    assert 'href="/charts/honey"' in shown
+
+
+@pytest.mark.usefixtures("large")
+def test_each_topic_is_whole_at_its_own_address(bees: Snapshot) -> None:
+    every = [key for keys in overview.ranked(bees).values() for key in keys]
+    alone = [show(overview.layout, bees, f"topic={name}") for name in ("colonies", "honey", "keepers", "land")]
+    assert sum(page.count("data-figure") + page.count('class="tiles') for page in alone) >= len(every) - 1
+    assert ["<section" in page for page in alone] == [True] * 4
+
+
+def test_a_topic_there_is_not_is_refused(bees: Snapshot) -> None:
+    with pytest.raises(Unacceptable, match="honey"):
+        overview.layout(bees, topic="money")

@@ -9,7 +9,7 @@ from dashboard.state.store import Snapshot
 
 
 def group(data: Snapshot, name: str) -> list[Hit]:
-    return [one.hit for one in index(data.register) if one.hit.group == name]
+    return [hit for hit in index(data.register).hits if hit.group == name]
 
 
 def test_every_number_is_there_in_its_source_s_words(data: Snapshot) -> None:

@@ -20,7 +20,7 @@ HITS = [
     Hit("Indicators", "Boats", "/e", "Boats in the harbor", more="Fleet"),
     Hit("Events", "The pier is built", "/f", "1931"),
 ]
-INDEX = [indexed(hit) for hit in HITS]
+INDEX = indexed(HITS)
 
 
 def addresses(q: str) -> list[str]:
