@@ -252,7 +252,7 @@ def _later(data: Snapshot, topic: str, keys: Sequence[str]) -> Component:
     ]
     more = (place, f"All {len(keys)} charts" if len(keys) > 1 else "The chart")
     content = elements.section(_slug(topic), topic, elements.links(named[:NAMED]), more=more)
-    return html.Div(content, className="later", **elements.data(part=place))
+    return html.Div(content, **elements.data(part=place))
 
 
 def _alone(data: Snapshot, slug: str) -> Component:

@@ -33,14 +33,18 @@ def write(folder: Path, observations: int, *, bad: float = 0.0) -> Path:
     return folder
 
 
-def write_collection(folder: Path, *, numbers: int = 10_000, charts: int = 300, documents: int = 100) -> tuple[Path, Path]:
+def write_collection(
+    folder: Path, *, numbers: int = 10_000, charts: int = 300, documents: int = 100
+) -> tuple[Path, Path]:
     """A valid collection to browse, in `folder`: its tables and its documents, every numeral of which is recorded."""
     datasets, seeds = folder / "datasets", folder / "seeds"
     datasets.mkdir(parents=True)
     seeds.mkdir()
     dice = random.Random(1)
     stated = sorted(_stated(dice, numbers, charts, documents), key=lambda row: row["observation_id"])
-    sources = [_document(seeds, name, [row for row in stated if row["source_id"] == name]) for name in _documents(documents)]
+    sources = [
+        _document(seeds, name, [row for row in stated if row["source_id"] == name]) for name in _documents(documents)
+    ]
     tables = _small_tables() | {"observations": stated, "sources": sources} | _described(charts)
     for name, rows in tables.items():
         write_table(datasets / f"{name}.csv", TABLES[name].columns, rows)

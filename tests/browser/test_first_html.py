@@ -18,7 +18,7 @@ PAGES = {
     "/": "Bees of the Ash Valley",
     "/data": "numbers from",
     "/compare": "stated more than once",
-    "/checked": "held against references",
+    "/checked": "checked numbers match",
     "/timeline": "Timeline",
     "/sources": "Sources",
     "/sources/honey-year?at=honey-report": "The Honey Year",
