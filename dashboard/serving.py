@@ -16,8 +16,8 @@ from validation.commands import folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, ended, say
 from validation.reports import text
 
-COSTLY = (("/", ""), ("/search", "q=a"))
-"""Pages that rest on much that is made once for a version of the data, path and query of each."""
+COSTLY = ("/", "/search?q=a")
+"""Pages that rest on much that is made once for a version of the data."""
 
 
 def main(arguments: Sequence[str] | None = None, prog: str = "python -m dashboard") -> int:
@@ -92,11 +92,12 @@ def _answer(opened: Store, options: argparse.Namespace) -> None:
         where = f"{options.host}, port {options.port}"
         raise Unable(f"can't listen on {where}: {error.strerror}; see --host and --port") from error
     app = create_app(opened, hosts=server.names(options.host, options.allow_host), prefix=options.prefix)
-    app.warm(*COSTLY)
-    say(f"{opened.current().title}: {server.address(listener)}{options.prefix}\n")
+    address = server.address(listener) + options.prefix
+    app.warm(address, COSTLY)
+    say(f"{opened.current().title}: {address}\n")
 
     def replaced() -> None:
-        app.warm(*COSTLY)
+        app.warm(address, COSTLY)
         server.settle()
 
     server.Server(app.server, listener, options.workers, lambda: opened.watch(replaced)).run()

@@ -21,8 +21,8 @@
     return new Promise((onload, onerror) => document.head.append(Object.assign(script, { onload, onerror })));
   }
 
-  // plotly.js takes a tenth of a second to be read, so there is something to look at before.
-  const plotly = () => (library ??= frame().then(load));
+  // plotly.js takes a tenth of a second and more to be read: there is something to look at before, and a rest after.
+  const plotly = () => (library ??= frame().then(load).then(frame));
 
   async function figure({ dataset: { figure, span } }, view) {
     const answer = await fetch(`${site.root}/figures/${html.dataset.stamp}/${view}/${span}/${figure}.json`);

@@ -1,7 +1,7 @@
 // A form with data-live keeps its state in the address and its results on the page up to date while it is filled in.
 "use strict";
 (() => {
-  const PAUSE = 30; // milliseconds: less than between two keys, so that a held key asks once
+  const PAUSE = 10; // milliseconds: several changes at once are one
   let waiting;
 
   function update(form) {

@@ -3,12 +3,11 @@
 (() => {
   // Undefined while there is no drawing, and once its page has been left.
   const plot = (card) => [...card.querySelectorAll(".js-plotly-plot")].find((graph) => graph._fullLayout);
-  const points = (card) => [...card.querySelectorAll("tr[data-point]")];
+  const points = (card) => (plot(card)?.layout.meta?.points ?? []).map(([id, said, href]) => ({ id, said, href }));
 
-  // A row of the table beneath says where its mark leads, if that isn't an observation's page.
   function address(card, id) {
-    const row = points(card).find((row) => row.dataset.point === id);
-    return row?.dataset.href || `${site.root}/observations/${encodeURIComponent(id)}`;
+    const { href } = points(card).find((point) => point.id === id) ?? { href: `/observations/${encodeURIComponent(id)}` };
+    return site.root + href;
   }
 
   function identity(point) {
@@ -44,15 +43,16 @@
   }
 
   function show(card, index) {
-    const rows = points(card);
-    const row = rows[(index + rows.length) % rows.length];
-    if (!row) return;
-    card.dataset.at = rows.indexOf(row);
-    card.querySelector(".spoken").textContent = `${rows.indexOf(row) + 1} of ${rows.length}: ${row.dataset.said || row.textContent}`;
+    const all = points(card);
+    const at = (index + all.length) % all.length;
+    const point = all[at];
+    if (!point) return;
+    card.dataset.at = at;
+    card.querySelector(".spoken").textContent = `${at + 1} of ${all.length}: ${point.said}`;
     const graph = plot(card);
-    const found = graph && mark(graph, row.dataset.point);
+    const found = mark(graph, point.id);
     if (found) Plotly.Fx.hover(graph, [found]);
-    else if (graph) Plotly.Fx.unhover(graph);
+    else Plotly.Fx.unhover(graph);
   }
 
   function end(card) {
@@ -77,7 +77,7 @@
     if (step(card, event.key)) event.preventDefault();
     else if (event.key === "Enter" && "at" in card.dataset) {
       event.preventDefault();
-      site.visit(address(card, points(card)[card.dataset.at].dataset.point));
+      site.visit(address(card, points(card)[card.dataset.at].id));
     }
   });
 

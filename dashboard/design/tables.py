@@ -27,17 +27,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its cells in the order of the columns.
-
-    `id` is the row's own, for addresses to point to. `point` names the observation that a chart's mark stands for,
-    `said` is the sentence spoken for it, `href` its page if that isn't the observation's.
-    """
+    """One row: its cells in the order of the columns; `id` is the row's own, for addresses to point to."""
 
     cells: Sequence[Any]
     id: str = ""
-    point: str = ""
-    said: str = ""
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +86,12 @@ def _heading(column: Column, sorting: Sorting | None, narrow: str) -> Component:
 
 def _row(row: Row, columns: Sequence[Column], narrow: str) -> Component:
     cells = [_cell(i, cell, column, narrow) for i, (cell, column) in enumerate(zip(row.cells, columns, strict=True))]
-    walked = data(point=row.point, said=row.said, href=row.href)
-    return html.Tr(cells, **given(id=row.id), **walked, **_role("row", narrow))
+    return html.Tr(cells, **given(id=row.id), **_role("row", narrow))
 
 
 def _cell(position: int, content: Any, column: Column, narrow: str) -> Component:
-    properties = given(className="number" if column.numeric else "") | data(label=column.heading)
+    label = column.heading if narrow == "stack" else ""  # rows that are cards have no heads to look up to
+    properties = given(className="number" if column.numeric else "") | data(label=label)
     if position == 0:
         return html.Th(content, scope="row", **properties, **_role("rowheader", narrow))
     return html.Td(content, **properties, **_role("cell", narrow))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
@@ -39,14 +39,21 @@ PICTURES = (("png", "Picture (PNG)"), ("svg", "Drawing (SVG)"))
 KEYS = "Left and right arrow keys go from point to point, Enter opens the passage, Escape ends."
 
 
+class Point(NamedTuple):
+    """A mark of a drawing as the keyboard comes to it: what it stands for, what is spoken, where it leads."""
+
+    id: str
+    said: str
+    href: str
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What stands around a drawing.
 
     `headline` states the finding, `subtitle` the unit and the period, `key_line` what the marks of qualifiers mean,
     `source` where the numbers come from, `origin` whether all are as stated, `alternative` the same as the drawing in
-    one sentence with its numbers. `table` is the twin: the rows that carry `point` and `said` are what the keyboard
-    walks through. `href` is the chart's own page.
+    one sentence with its numbers. `table` is the twin. `href` is the chart's own page.
     """
 
     key: str
@@ -66,6 +73,11 @@ class Card:
 def heights(now: Snapshot, draw: Draw, key: str, span: Span) -> Heights:
     """How high a drawing is at each breadth of the window, so that its place can be kept and nothing moves."""
     return now.once(_heights, draw, key, span)
+
+
+def walked(figure: Figure, points: Iterable[Point]) -> Figure:
+    """The figure with what assets/points.js goes through, in the order in which it is told."""
+    return {**figure, "layout": {**figure["layout"], "meta": {"points": [*points]}}}
 
 
 def around(card: Card, high: Heights) -> Component:

@@ -14,8 +14,8 @@ from dashboard.charts.kinds import timeline
 from dashboard.design.elements import Link
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import cards, passages, tiles
-from dashboard.sections.cards import Card
-from dashboard.sections.timetable import events_table
+from dashboard.sections.cards import Card, Point
+from dashboard.sections.timetable import events_table, points
 from dashboard.state.addresses import href
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
@@ -52,11 +52,12 @@ def with_numbers(data: Snapshot) -> Mapping[str, Chart]:
 def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
     """The figure of such a key, or of the timeline; see `cards.Draw`. Numbers alone have none."""
     if key == ALL and dated(data):
-        return timeline.draw(dated(data), scheme=scheme, width=width)
+        return cards.walked(timeline.draw(dated(data), scheme=scheme, width=width), points(dated(data)))
     drawing = find(data, key)
     if drawing.kind == vocabulary.ALONE:
         raise Unknown("chart", key)
-    return choice.figure(drawing, scheme=scheme, width=width)
+    told = (_point(data, number, drawing.names[number.id].title) for number in drawing.numbers)
+    return cards.walked(choice.figure(drawing, scheme=scheme, width=width), told)
 
 
 def card(data: Snapshot, key: str, *, span: Span = "half", level: int = 3) -> Component:
@@ -176,8 +177,10 @@ def _downloads(drawing: Drawing) -> list[Link]:
 
 
 def _row(data: Snapshot, number: Observation, name: str) -> Row:
-    place, said = passages.opened(data, number), number.said
-    sentence = f"{name}: {said}, {number.when or 'no period'}, {number.said_by}"
     what = html.A(name, href=f"/indicators/{number.indicator.id}")
-    cells = (what, html.A(said, href=place), number.when, number.said_by)
-    return Row(cells, point=number.id, said=sentence, href=place)
+    return Row((what, html.A(number.said, href=passages.opened(data, number)), number.when, number.said_by))
+
+
+def _point(data: Snapshot, number: Observation, name: str) -> Point:
+    sentence = f"{name}: {number.said}, {number.when or 'no period'}, {number.said_by}"
+    return Point(number.id, sentence, passages.opened(data, number))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dash import html
 from dash.development.base_component import Component
@@ -11,6 +11,7 @@ from dashboard.charts.drawing.content import note
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import objections, passages
+from dashboard.sections.cards import Point
 from validation.model.events import Dating, Event
 from validation.model.register import Register
 from validation.vocabulary import STANDINGS
@@ -21,6 +22,14 @@ def events_table(events: Iterable[Event]) -> Component:
     columns = (Column("When"), Column("What"), Column("Dated by"))
     lines = [line for event in events for line in (_event_row(event), *_dating_rows(event))]
     return table(columns, lines, caption="Events in the order of time")
+
+
+def points(events: Iterable[Event]) -> Iterator[Point]:
+    """The marks of the timeline: the events, and the datings that have a mark of their own."""
+    for event in events:
+        yield Point(event.id, f"{event.when}: {event.name}", f"/events/{event.id}")
+        for dating in event.differing:
+            yield Point(dating.id, f"{event.name}, dated differently: {note(dating)}", passages.place(dating))
 
 
 def when(event: Event) -> Component:
@@ -41,13 +50,9 @@ def flags(register: Register, dating: Dating) -> list[Component]:
 def _event_row(event: Event) -> Row:
     place = f"/events/{event.id}"
     said = "; ".join(f"“{dating.printed}” in {dating.source.title}" for dating in event.datings)
-    cells = (event.when, html.A(event.name, href=place), said)
-    return Row(cells, point=event.id, said=f"{event.when}: {event.name}", href=place)
+    return Row((event.when, html.A(event.name, href=place), said))
 
 
 def _dating_rows(event: Event) -> Iterable[Row]:
     for dating in event.differing:
-        place, told = passages.place(dating), note(dating)
-        cells = (dating.words, html.A(event.name, href=place), told)
-        said = f"{event.name}, dated differently: {told}"
-        yield Row(cells, point=dating.id, said=said, href=place)
+        yield Row((dating.words, html.A(event.name, href=passages.place(dating)), note(dating)))

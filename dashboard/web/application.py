@@ -40,11 +40,11 @@ class Dashboard:
         """
         self.site.pages.append(Page(path, layout, title, offered))
 
-    def warm(self, *asked: tuple[str, str]) -> None:
-        """Makes what some pages rest on, each named by its path and its query, before anybody asks."""
-        data = self.site.store.current()
-        for path, query in asked:
-            document.html_text(self.site.show(data, path, query).content)
+    def warm(self, base: str, paths: Iterable[str]) -> None:
+        """Makes some pages, and what they rest on, before anybody asks; their addresses begin with `base`."""
+        client = self.server.test_client()
+        for path in paths:
+            client.get(path, base_url=base)
 
     def written(self, title: str, content: Any, data: Snapshot) -> Body:
         """A page with its frame, as HTML."""

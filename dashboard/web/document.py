@@ -18,7 +18,7 @@ from dashboard.web import assets
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 RENAMED = {"className": "class", "htmlFor": "for"}
 SILENT = {"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"}
-ADDRESSES = {"action", "data-href", "data-part", "href", "src"}
+ADDRESSES = {"action", "data-part", "href", "src"}
 
 Put = Callable[[str], None]
 
@@ -51,7 +51,7 @@ _DOCUMENT = """<!DOCTYPE html>
 </html>
 """
 _SCRIPT = '<script defer src="{}"></script>'
-_PLOTLYJS = '<link rel="preload" href="{}" as="script" id="plotlyjs">'
+_PLOTLYJS = '<link rel="preload" href="{}" as="script" fetchpriority="low" id="plotlyjs">'
 
 
 class Where(NamedTuple):

@@ -29,18 +29,17 @@ def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
     names, values = list(CATCH), list(CATCH.values())
     bar = {"type": "bar", "y": names, "x": values, "customdata": names, "orientation": "h", "marker": marker}
     margin = {"l": 80, "b": 20}
-    return {
-        "data": [bar],
-        "layout": {"height": 220, "margin": margin, "template": theme.template(scheme), "width": width},
-    }
+    layout = {"height": 220, "margin": margin, "template": theme.template(scheme), "width": width}
+    points = [
+        cards.Point(name, f"{name}: {value:,}", "/about" if name == "eels" else f"/observations/{name}")
+        for name, value in CATCH.items()
+    ]
+    return cards.walked({"data": [bar], "layout": layout}, points)
 
 
 def chart(data: Snapshot) -> Any:
     columns = [Column("What"), Column("How many", numeric=True)]
-    rows = [
-        Row([name, f"{value:,}"], point=name, said=f"{name}: {value:,}", href="/about" if name == "eels" else "")
-        for name, value in CATCH.items()
-    ]
+    rows = [Row([name, f"{value:,}"]) for name, value in CATCH.items()]
     card = cards.Card(
         "chart/catch",
         "Herring leads",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.pages import event, timeline
+from dashboard.sections.timetable import points
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
@@ -81,7 +82,7 @@ def test_another_date_is_flagged_here_as_in_the_timeline(tmp_path: Path) -> None
     listed = drawn.split('<tr id="association-founded"')[1].split("</tr>")[0]
     assert "Another date" in shown(data, "association-founded")
     assert "Another date" in listed
-    assert 'data-point="association-founded-report"' in drawn
+    assert "association-founded-report" in {point.id for point in points(events.events(data.register))}
 
 
 def test_an_event_there_is_not_is_refused(data: Snapshot) -> None:

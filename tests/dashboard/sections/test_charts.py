@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -83,19 +82,22 @@ def test_a_group_of_accounts_has_its_place_among_the_comparisons(data: Snapshot)
 @pytest.mark.parametrize(
     ("here", "place"), [(True, "/sources/honey-year?at=hives-report"), (False, "/observations/hives-report")]
 )
-def test_a_row_opens_its_passage_where_the_document_is_here(tmp_path: Path, here: bool, place: str) -> None:
+def test_a_mark_and_its_row_open_the_passage_where_the_document_is_here(tmp_path: Path, here: bool, place: str) -> None:
     datasets, seeds = collection.write(tmp_path)
-    html = card(load(datasets, seeds if here else None), "chart/hives")
-    (row,) = re.findall('<tr[^>]*data-point="hives-report"[^>]*>', html)
-    assert f'data-href="{place}"' in row
+    data = load(datasets, seeds if here else None)
+    assert f'href="{place}"' in card(data, "chart/hives")
+    figure = charts.draw(data, "chart/hives", scheme="light", width=880)
+    assert [point.href for point in figure["layout"]["meta"]["points"] if point.id == "hives-report"] == [place]
 
 
-def test_every_mark_of_the_timeline_has_a_row_that_it_opens(data: Snapshot) -> None:
-    drawn = charts.draw(data, charts.ALL, scheme="light", width=880)["data"]
-    html = html_text(charts.timeline_card(data))
-    marked = {id for trace in drawn for id in trace.get("customdata") or ()}
-    assert marked == set(re.findall('data-point="(.+?)"', html))
-    assert 'data-href="/sources/letter-on-bees?at=first-mite-letter"' in html
+@pytest.mark.parametrize("key", [charts.ALL, "chart/hives", "chart/honey", "indicator/hives"])
+def test_every_mark_is_told_and_every_row_is_a_mark(data: Snapshot, key: str) -> None:
+    figure = charts.draw(data, key, scheme="light", width=880)
+    found = [id for trace in figure["data"] for id in trace.get("customdata") or ()]
+    marked = {id[0] if isinstance(id, (list, tuple)) else id for id in found} - {None, ""}
+    points = [point.id for point in figure["layout"]["meta"]["points"]]
+    assert marked <= set(points)
+    assert len(points) == len(set(points))
 
 
 def test_every_chart_s_numbers_carry_the_verdict_on_their_accounts(real: Snapshot) -> None:

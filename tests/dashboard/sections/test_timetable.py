@@ -23,10 +23,12 @@ def test_a_dating_that_differs_has_a_row_that_leads_to_its_passage(data: Snapsho
     html = html_text(timetable.events_table(events.events(data.register)))
     assert html.index("The association is founded") < html.index("The first mite is found")
     assert text(html).count("“1979” in A Letter on Bees; “1977” in The Honey Year") == 1
-    assert 'data-point="first-mite-letter"' in html
-    assert 'data-said="The first mite is found, dated differently: “1979” in A Letter on Bees"' in html
-    assert 'data-href="/sources/letter-on-bees?at=first-mite-letter"' in html
-    assert 'data-point="first-mite-report"' not in html
+    place = "/sources/letter-on-bees?at=first-mite-letter"
+    assert f'href="{place}"' in html
+    points = {point.id: point for point in timetable.points(events.events(data.register))}
+    said = "The first mite is found, dated differently: “1979” in A Letter on Bees"
+    assert points["first-mite-letter"] == ("first-mite-letter", said, place)
+    assert "first-mite-report" not in points
 
 
 def test_disputes_are_flagged_and_another_date_that_nobody_disputes(tmp_path: Path, data: Snapshot) -> None:

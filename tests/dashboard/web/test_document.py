@@ -39,10 +39,10 @@ def test_html(node: Any, expected: str) -> None:
 
 def test_addresses_here_begin_with_the_root() -> None:
     links = [html.A("x", href=href) for href in ("/data", "#x", "//x.example", "https://x.example/data", "data")]
-    form = html.Form(action="/search", **{"data-href": "/events/x", "data-name": "/x"})
+    form = html.Form(action="/search", **{"data-part": "/events/x", "data-name": "/x"})
     assert html_text([*links, form], "/sea") == (
         '<a href="/sea/data">x</a><a href="#x">x</a><a href="//x.example">x</a><a href="https://x.example/data">x</a>'
-        '<a href="data">x</a><form action="/sea/search" data-href="/sea/events/x" data-name="/x"></form>'
+        '<a href="data">x</a><form action="/sea/search" data-name="/x" data-part="/sea/events/x"></form>'
     )
 
 
