@@ -10,7 +10,7 @@ run := .venv/bin/python -m
 folders := $(if $(DATASETS),--datasets '$(DATASETS)') $(if $(SEEDS),--seeds '$(SEEDS)')
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format thorough bench clean
+.PHONY: help run test check format thorough bench soak clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -37,8 +37,11 @@ format: .venv/installed ## the format and the lint that can be mended by itself
 thorough: .venv/installed ## the tests' long forms: every corruption, ten times as many examples
 	THOROUGH=1 EVERY_CORRUPTION=1 BROWSER=no $(run) pytest -n auto --dist worksteal
 
-bench: .venv/installed ## the benchmarks, which take minutes
+bench: .venv/installed ## the benchmarks, which take a quarter of an hour
 	$(run) tests.benchmarks
+
+soak: .venv/installed ## ten minutes of changing files under readers, then 20,000 hostile requests
+	$(run) tests.benchmarks.soak
 
 clean: ## everything away that is made here
 	rm -rf .venv .hypothesis .pytest_cache .ruff_cache build dist

@@ -1,7 +1,6 @@
 // A form with data-live keeps its state in the address and its results on the page up to date while it is filled in.
 "use strict";
 (() => {
-  const PAUSE = 10; // milliseconds: several changes at once are one
   let waiting;
 
   function update(form) {
@@ -11,7 +10,7 @@
   document.addEventListener("input", ({ target: { form } }) => {
     if (!form?.dataset.live) return;
     clearTimeout(waiting);
-    waiting = setTimeout(update, PAUSE, form);
+    waiting = setTimeout(update, 0, form); // several changes at once are one
   });
   document.addEventListener(
     "submit",

@@ -18,22 +18,22 @@ COLUMNS = ("first number", "first chart", "every chart", "longest task", "kB", "
 LINKS = ("Data", "Compare", "Checked", "Timeline", "Sources", "Validation", "About", "Overview")
 CONNECTIONS, SECONDS = 50, 20
 
-# The time from a click, or from a key, to the frame after the page, or the rows, are others.
-FOLLOW = """link => new Promise((done) => {
-  const started = performance.now(), main = document.getElementById("main");
-  const look = () => document.getElementById("main") === main
-    ? requestAnimationFrame(look) : requestAnimationFrame(() => done(performance.now() - started));
-  link.click();
-  look();
+# The time from a click, or from a key, until the page, or the rows, are others and have been painted.
+CHANGED = """(act, id) => new Promise((done) => {
+  const started = performance.now(), before = document.getElementById(id);
+  const seen = new MutationObserver(() => {
+    if (document.getElementById(id) === before) return;
+    seen.disconnect();
+    requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)));
+  });
+  seen.observe(document.body, { childList: true, subtree: true });
+  act();
 })"""
-TYPE = """(field, text) => new Promise((done) => {
-  const started = performance.now(), rows = document.getElementById("data-results");
-  const look = () => document.getElementById("data-results") === rows
-    ? requestAnimationFrame(look) : requestAnimationFrame(() => done(performance.now() - started));
+FOLLOW = f"link => ({CHANGED})(() => link.click(), 'main')"
+TYPE = f"""(field, text) => ({CHANGED})(() => {{
   field.value = text;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  look();
-})"""
+  field.dispatchEvent(new Event("input", {{ bubbles: true }}));
+}}, "data-results")"""
 
 
 def measure(rounds: int = ROUNDS) -> None:
@@ -71,7 +71,7 @@ def _compare(
         print(
             f"  {state}: number / twin {ours.number / twin.number:.2f} (1.5 at most), / bare page "
             f"{ours.number / bare.number:.2f}; chart / twin {ours.chart / twin.chart:.2f} (0.8 at most), / bare page "
-            f"{ours.chart / bare.chart:.2f}; Dash's chart / ours {dash.chart / ours.chart:.1f} ({(2.5, 2)[i]} at least)",
+            f"{ours.chart / bare.chart:.2f}; Dash / ours {dash.chart / ours.chart:.1f} ({(2.5, 2)[i]} at least)",
             flush=True,
         )
 
