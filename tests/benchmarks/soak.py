@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
@@ -70,8 +70,9 @@ def megabytes(process: subprocess.Popen[str]) -> float:
     return private / 1024
 
 
-def main(seconds: float = SECONDS, requests: int = REQUESTS) -> int:
-    """Runs both; 0 where all went well."""
+def main(asked: Sequence[str] = ()) -> int:
+    """Runs both, for so many seconds and requests as are asked for; 0 where all went well."""
+    seconds, requests = (int(one) for one in (*asked, *(str(one) for one in (SECONDS, REQUESTS)[len(asked) :])))
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as (process, place):
         good = changing(Path(folder), process, place, seconds)
         good = hostile(process, place, requests) and good
@@ -234,9 +235,8 @@ def hostile(process: subprocess.Popen[str], place: str, requests: int) -> bool:
             early = megabytes(process)
     late = megabytes(process)
     told = ", ".join(f"{status}: {count:,}" for status, count in sorted(found.items()))
-    print(
-        f"{requests:,} hostile requests: {told}; slowest {slowest:.2f} s; workers {early:.0f} MB, in the end {late:.0f} MB"
-    )
+    memory = f"workers {early:.0f} MB, in the end {late:.0f} MB"
+    print(f"{requests:,} hostile requests: {told}; slowest {slowest:.2f} s; {memory}")
     alive = _asked(place, "/healthz") == "200"
     failed = any(status.startswith("5") and status != PROPER for status in found)
     return alive and not failed and slowest < SLOW and late < early * GROWTH
@@ -273,4 +273,4 @@ def _sent(place: str, request: bytes) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*(float(one) for one in sys.argv[1:2]), *(int(one) for one in sys.argv[2:3])))
+    sys.exit(main(sys.argv[1:]))
