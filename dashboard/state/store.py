@@ -175,9 +175,12 @@ class Store:
     def _watch(self, replaced: Callable[[], object], ended: Event) -> None:
         while not ended.wait(PAUSE):
             data = self._current
-            self.refresh()
-            if self._current is not data:
-                replaced()
+            try:
+                self.refresh()
+                if self._current is not data:
+                    replaced()
+            except Exception:  # or nothing would be followed any more
+                logging.getLogger(__name__).exception("the files could not be looked at")
 
     def _newer(self) -> Snapshot:
         """What the files hold now; where that can't be shown, the data as they are, and why."""
