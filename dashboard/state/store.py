@@ -23,7 +23,7 @@ from validation.reports.report import Report, check
 Seen = Hashable
 """What the files look like from outside: another where any was written, put there or taken away."""
 
-KEPT = 32_000_000
+KEPT = 16_000_000
 """Of pages and figures there is no end: the last so many bytes are kept as they were made."""
 
 PAUSE = 0.25

@@ -31,7 +31,7 @@ RATE = 20
 """Requests a second while files change."""
 
 GROWTH = 1.1
-"""Times what the workers need after a fifth of the time: what they may need in the end."""
+"""Times what the workers need on the way, when what is kept is full: what they may need in the end."""
 
 SLOW = 1.0
 """Seconds in which anything must be answered."""
@@ -231,7 +231,7 @@ def hostile(process: subprocess.Popen[str], place: str, requests: int) -> bool:
         began = time.monotonic()
         found[_sent(place, _request(dice, place))] += 1
         slowest = max(slowest, time.monotonic() - began)
-        if number == requests // 5:
+        if number == requests // 2:
             early = megabytes(process)
     late = megabytes(process)
     told = ", ".join(f"{status}: {count:,}" for status, count in sorted(found.items()))
