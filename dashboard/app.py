@@ -50,4 +50,4 @@ def create_app(
 def _health(store: Store) -> Response:
     data = store.current()
     findings = "/validation#refused" if data.refused else ""
-    return jsonify(version=data.version, stamp=data.stamp, problem=data.problem, findings=findings)
+    return jsonify(version=data.version, state=data.state, problem=data.problem, findings=findings)

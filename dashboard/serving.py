@@ -11,7 +11,7 @@ from dataclasses import replace
 from dashboard.app import create_app
 from dashboard.state import store
 from dashboard.state.store import Store
-from dashboard.web import server
+from dashboard.web import guard, server
 from validation.commands import folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, ended, say
 from validation.reports import text
@@ -28,11 +28,11 @@ def main(arguments: Sequence[str] | None = None, prog: str = "python -m dashboar
 def _serve(prog: str, arguments: Sequence[str] | None) -> int:
     options = _parser(prog).parse_args(arguments)
     datasets = folders.datasets(options)
-    seeds = folders.seeds(options)
+    seeds = folders.seeds(options) or folders.SEEDS  # it may be made later
     opened = store.open_store(datasets, seeds, draft=options.draft)
     report = opened.current().report
     if not report.valid:
-        names = folders.as_read(datasets), folders.as_read(seeds or folders.SEEDS)
+        names = folders.as_read(datasets), folders.as_read(seeds)
         sys.stderr.write(text.render(replace(report, datasets=names[0], seeds=names[1])))
         if not options.draft:
             sys.stderr.write(f"{prog}: these data are not valid; --draft shows them all the same\n")
@@ -50,7 +50,7 @@ def _parser(prog: str) -> Parser:
     parser.add_argument("--workers", type=_count, default=2, help="processes that answer (default: 2)")
     parser.add_argument("--prefix", type=_prefix, default="", metavar="/PATH", help="path that addresses begin with")
     parser.add_argument(
-        "--allow-host", type=_host, action="append", default=[], metavar="NAME", help="another name to answer to"
+        "--allow-host", type=_name, action="append", default=[], metavar="NAME", help="another name to answer to"
     )
     parser.add_argument("--draft", action="store_true", help="show data that are not valid, each page saying so")
     return parser
@@ -58,7 +58,7 @@ def _parser(prog: str) -> Parser:
 
 def _prefix(written: str) -> str:
     path = "/" + written.strip("/")
-    if not re.fullmatch(r"(/[\w.~-]+)*/?", path, re.ASCII):
+    if not re.fullmatch(r"(/(?!\.+(/|$))[\w.~-]+)*/?", path, re.ASCII):
         raise argparse.ArgumentTypeError(f"must be a path like /numbers, not {written}")
     return path.rstrip("/")
 
@@ -67,6 +67,17 @@ def _host(written: str) -> str:
     if not written.strip():
         raise argparse.ArgumentTypeError("must name an address, like 127.0.0.1")
     return written
+
+
+def _name(written: str) -> str:
+    """A host as requests carry it."""
+    try:
+        name = guard.host_of(written).encode("idna").decode()
+    except UnicodeError:
+        name = ""
+    if not name:
+        raise argparse.ArgumentTypeError(f"must be the name of a host, like www.example.org, not {written}")
+    return name
 
 
 def _port(written: str) -> int:

@@ -17,17 +17,26 @@
 
   function load() {
     const script = document.createElement("script");
-    script.src = document.getElementById("plotlyjs").href;
-    return new Promise((onload, onerror) => document.head.append(Object.assign(script, { onload, onerror })));
+    script.src = html.dataset.plotlyjs;
+    const loaded = new Promise((onload, onerror) => document.head.append(Object.assign(script, { onload, onerror })));
+    return loaded.catch(() => {
+      library = null; // the next chart tries again
+      throw new Error("no plotly.js");
+    });
   }
 
   // plotly.js takes a tenth of a second and more to be read: there is something to look at before, and a rest after.
   const plotly = () => (library ??= frame().then(load).then(frame));
 
-  async function figure({ dataset: { figure, span } }, view) {
-    const answer = await fetch(`${site.root}/figures/${html.dataset.stamp}/${view}/${span}/${figure}.json`);
-    if (!answer.ok) throw new Error(`no figure ${figure}`);
-    return answer.json();
+  // Where files have just changed one worker may know the data of this page a little before another.
+  async function figure(place, view) {
+    const { figure, span } = place.dataset;
+    for (let tries = 0; tries < 5; tries++) {
+      const answer = await fetch(`${site.root}/figures/${html.dataset.stamp}/${view}/${span}/${figure}.json`);
+      if (answer.ok) return answer.json();
+      await new Promise((done) => setTimeout(done, 700));
+    }
+    throw new Error(`no figure ${figure}`);
   }
 
   async function ask(place) {
@@ -39,6 +48,8 @@
       const [drawn] = await Promise.all([figure(place, view), plotly()]);
       await (last = last.then(() => draw(place, view, drawn)));
     } catch (error) {
+      if (place.dataset.view !== view) return;
+      delete place.dataset.view; // the next time it is tried again
       place.hidden = true; // its table stands for it
       place.closest(".chart")?.querySelector("details")?.setAttribute("open", "");
       console.warn(error.message);
@@ -47,6 +58,7 @@
 
   async function draw(place, view, { data, layout }) {
     if (!place.isConnected || place.dataset.view !== view) return;
+    place.hidden = false;
     const drawing = place.firstElementChild ?? place.appendChild(document.createElement("div"));
     drawings.add(drawing);
     await Plotly.react(drawing, data, layout, CONFIG);

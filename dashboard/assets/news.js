@@ -16,7 +16,7 @@
     look.waiting = setTimeout(look, PAUSE);
     if (document.hidden) return;
     const now = await health().catch(() => null);
-    if (!now || now.stamp === html.dataset.stamp) return withdraw();
+    if (!now || now.state === html.dataset.state) return withdraw();
     if (again) return offer(now);
     clearTimeout(look.waiting);
     look.waiting = setTimeout(look, AGAIN, true);
@@ -27,14 +27,14 @@
     offered = null;
   }
 
-  function offer({ problem }) {
+  function offer({ problem, findings }) {
     withdraw();
     const words = problem ? "The files have changed, and hold errors." : "The data have changed since this page was made.";
     const button = Object.assign(document.createElement("button"), {
       type: "button",
       className: "button",
       textContent: problem ? "Show what was found" : "Show them",
-      onclick: () => site.renew().then(withdraw),
+      onclick: () => (findings ? site.visit(site.root + findings) : site.renew()).then(withdraw),
     });
     offered = Object.assign(document.createElement("div"), { className: "news", role: "status" });
     offered.append(words, " ", button);

@@ -5,7 +5,7 @@ window.site = (() => {
   const html = document.documentElement;
   const { root } = html.dataset;
   const embedded = html.classList.contains("embedded");
-  const PAGE = ["#navigation", "#notices", "#main", ".footer"];
+  const PAGE = [".brand", "#navigation", "#notices", "#main", ".footer"];
   const FILES = /^\/(assets|cite|download|embed|figures|healthz)(\/|$)/;
   const main = () => document.getElementById("main");
   const named = (url) => url.pathname + url.search;
@@ -31,21 +31,24 @@ window.site = (() => {
     return { page, at: new URL(new URL(url, location).hash, answer.url) };
   }
 
-  // What was opened on the old part is open on the new one.
+  // What was opened on the old part is open on the new one, and what had the focus has it.
   function keepOpen(old, now) {
-    const words = (fold) => fold.querySelector("summary")?.textContent;
-    const open = new Set([...old.querySelectorAll("details[open]")].map(words));
-    for (const fold of now.querySelectorAll("details")) if (open.has(words(fold))) fold.open = true;
+    const named = (fold) =>
+      [fold.closest("[id]")?.id, fold.closest("figure")?.dataset.name, fold.querySelector("summary")?.textContent].join();
+    const open = new Set([...old.querySelectorAll("details[open]")].map(named));
+    for (const fold of now.querySelectorAll("details")) if (open.has(named(fold))) fold.open = true;
   }
 
   function show(page, parts, same) {
+    const held = document.activeElement?.id;
     for (const part of parts) {
       const [old, now] = [document.querySelector(part), page.querySelector(part)];
       if (!old || !now) throw new TypeError(`no ${part}`);
       if (same) keepOpen(old, now);
       old.replaceWith(now);
     }
-    html.dataset.stamp = page.documentElement.dataset.stamp;
+    if (same && held) document.getElementById(held)?.focus({ preventScroll: true });
+    if (parts === PAGE) Object.assign(html.dataset, { stamp: page.documentElement.dataset.stamp, state: page.documentElement.dataset.state });
     document.title = page.title;
     main().removeAttribute("aria-busy");
     for (const { src } of page.head.querySelectorAll("script[src]"))
@@ -67,14 +70,32 @@ window.site = (() => {
       leaving = false;
       then();
     } catch (error) {
-      if (error.name !== "AbortError") location.assign(url);
+      if (error.name === "AbortError") return;
+      going = null;
+      leaving = false;
+      load(new URL(url, location));
     }
   }
 
+  // By the browser itself, which does nothing for an address that differs in its hash alone.
+  function load(url) {
+    main().removeAttribute("aria-busy");
+    if (named(url) !== named(location) || url.origin !== location.origin) return location.assign(url);
+    history.replaceState(history.state, "", url);
+    location.reload();
+  }
+
   // After a link was followed the reader, and a screen reader, is at the new page's heading or at the place it names.
+  const unescaped = (hash) => {
+    try {
+      return decodeURIComponent(hash);
+    } catch {
+      return hash;
+    }
+  };
   const scrollDown = (top) => scrollTo({ top, behavior: "instant" });
   function arrive() {
-    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = location.hash && document.getElementById(unescaped(location.hash.slice(1)));
     if (place) return place.scrollIntoView();
     scrollDown(0);
     main().querySelector("h1")?.focus({ preventScroll: true });
@@ -133,6 +154,7 @@ window.site = (() => {
   if (history.state?.y !== undefined) addEventListener("DOMContentLoaded", restore);
 
   addEventListener("pointerdown", () => {
+    if (pressed) return; // by another finger
     let resolve;
     const promise = new Promise((done) => (resolve = done));
     pressed = { promise, resolve };

@@ -15,8 +15,11 @@ Choice = tuple[str, str]
 
 PROPERTIES = (
     *("id", "type", "name", "value", "checked", "placeholder", "className", "autoComplete"),
-    *("min", "max", "step", "enterKeyHint"),
+    *("min", "max", "step", "enterKeyHint", "maxLength"),
 )
+
+LONGEST = 1000
+"""In characters; more than anybody searches for, and an address can hold it."""
 
 
 class Input(Component):
@@ -56,7 +59,8 @@ def results_id(name: str) -> str:
 
 def search(name: str, label: str, value: str = "", *, id: str, placeholder: str = "") -> Component:
     """A labelled field to search in."""
-    field = Input(id=id, type="search", name=name, value=value, placeholder=placeholder, autoComplete="off")
+    told = {"placeholder": placeholder, "autoComplete": "off", "maxLength": LONGEST}
+    field = Input(id=id, type="search", name=name, value=value, **told)
     return html.Div([html.Label(label, htmlFor=id), field], className="field field-search")
 
 

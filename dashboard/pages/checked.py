@@ -173,4 +173,12 @@ def _pair(check: Check, overall: str) -> Component:
 
 
 def _address(url: str) -> list[Any]:
-    return [" · ", html.A(urlsplit(url).hostname, href=url, rel="noopener")] if url else []
+    return [" · ", html.A(_host(url), href=url, rel="noopener")] if url else []
+
+
+def _host(url: str) -> str:
+    """The host of an address; of a draft's that is none, what there is."""
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url

@@ -159,7 +159,9 @@ def _number(number: Observation) -> Row:
 
 def _settled(register: Register, source: Source) -> list[Component]:
     """The errors of documents for which a reference is the authority."""
-    found = [one for one in accounts.errata(register).values() if one.authority_id == source.id]
+    known = events.datings(register).keys() | register.numbers.keys()
+    errata = accounts.errata(register).values()
+    found = [one for one in errata if one.authority_id == source.id and one.target_id in known]
     places = [(_place(register, one.target_id), f"“{one.stated}” should be {one.correct}") for one in found]
     return [elements.section("errata", "What it sets right", elements.links(places))] if places else []
 

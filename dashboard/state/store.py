@@ -106,10 +106,15 @@ class Snapshot(Memoized):
 
     @cached_property
     def stamp(self) -> str:
-        """What names the pages that are made of it: another than before if the documents or the title are others."""
+        """What names the data that are shown: others than before if the documents or the title are others, too."""
         texts = {name: text.sha256 for name, text in self.register.documents.items()}
-        parts = [self.version, self.register.about, texts, self.problem, self.draft]
-        return sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()[:12]
+        return _hash([self.version, self.register.about, texts])
+
+    @cached_property
+    def state(self) -> str:
+        """What names the pages that are made of it: the data, and all that is said of newer ones."""
+        findings = [] if self.refused is None else [*map(str, self.refused.findings)]
+        return _hash([self.stamp, self.problem, findings, self.draft])
 
     @property
     def title(self) -> str:
@@ -145,7 +150,9 @@ class Store:
 
     def put(self, newer: Snapshot) -> None:
         """Hands these out from now on."""
-        self._before, self._current = self._current, newer
+        if newer.stamp != self._current.stamp:
+            self._before = self._current
+        self._current = newer
 
     def of(self, stamp: str) -> Snapshot | None:
         """The data that `stamp` names, if they are those now or those before: pages of these may still be open."""
@@ -163,7 +170,7 @@ class Store:
         newer = self._newer()
         if self._look() == seen:  # else something was written while it was read
             self._read = seen
-            if newer.stamp != self._current.stamp:
+            if newer.state != self._current.state:
                 self.put(newer)
 
     def watch(self, replaced: Callable[[], object]) -> Event:
@@ -195,6 +202,10 @@ class Store:
             return replace(good, problem=f"they could not be read ({type(error).__name__})", refused=None)
 
 
+def _hash(parts: list[object]) -> str:
+    return sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()[:12]
+
+
 def why(report: Report) -> str:
     """The first of the errors, and how many there are."""
     first = next(finding for finding in report.findings if finding.level == "error")
@@ -219,9 +230,14 @@ def looks(*folders: Path | None) -> Seen:
 def _files(folder: Path) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:
-            return sorted(found, key=lambda file: file.name)
+            return sorted((file for file in found if not _is_passing(file.name)), key=lambda file: file.name)
     except OSError:
         return []
+
+
+def _is_passing(name: str) -> bool:
+    """Whether an editor keeps a file for itself, and may write it again and again."""
+    return name.startswith(".") or name.endswith(("~", ".swp", ".tmp"))
 
 
 def _file(file: os.DirEntry[str]) -> Seen:

@@ -48,13 +48,13 @@ class Dashboard:
 
     def written(self, title: str, content: Any, data: Snapshot) -> Body:
         """A page with its frame, as HTML."""
-        where = Where(request.script_root, data.stamp)
+        where = Where(request.script_root, data.stamp, data.state)
         framed = shell.frame(data, content, self.site.paths(data), request.path)
         return Body(document.page(entitled(title, data), framed, where).encode(), "page.html")
 
     def _page(self, path: str = "") -> BaseResponse:
         asked, query = request.path, request.query_string.decode(errors="replace")
-        if asked != plain(asked):
+        if asked != plain(asked) or request.environ["PATH_INFO"].startswith("//"):
             return redirect(_address(plain(asked)), 308)
         data = self.site.store.current()
         # Pages say where and when they were read, in what is to be copied from them.

@@ -17,7 +17,7 @@ from dashboard.web import assets
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 RENAMED = {"className": "class", "htmlFor": "for"}
-SILENT = {"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"}
+SILENT = {"children", "key"}
 ADDRESSES = {"action", "data-part", "href", "src"}
 
 Put = Callable[[str], None]
@@ -33,7 +33,8 @@ USED: dict[str, str] = {
 # The scheme is chosen before anything is drawn, so that no page flashes white in the dark. plotly.js is fetched at
 # once and run when there is something to read (drawing.js).
 _DOCUMENT = """<!DOCTYPE html>
-<html lang="en" data-root="{root}" data-stamp="{stamp}" data-files="{files}">
+<html lang="en" data-root="{root}" data-stamp="{stamp}" data-state="{state}" data-files="{files}"
+ data-plotlyjs="{plotlyjs}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,14 +52,18 @@ _DOCUMENT = """<!DOCTYPE html>
 </html>
 """
 _SCRIPT = '<script defer src="{}"></script>'
-_PLOTLYJS = '<link rel="preload" href="{}" as="script" fetchpriority="low" id="plotlyjs">'
+_PLOTLYJS = '<link rel="preload" href="{}" as="script" fetchpriority="low">'
 
 
 class Where(NamedTuple):
-    """Where and of what a page is made: the path that all addresses here begin with, and what names the data."""
+    """Where and of what a page is made: the path that all addresses here begin with, what names the data.
+
+    `state` names besides what is said of them.
+    """
 
     root: str = ""
     stamp: str = ""
+    state: str = ""
 
 
 def page(title: str, body: Any, where: Where) -> str:
@@ -67,6 +72,8 @@ def page(title: str, body: Any, where: Where) -> str:
     return _DOCUMENT.format(
         root=escape(where.root),
         stamp=where.stamp,
+        state=where.state,
+        plotlyjs=where.root + assets.address(assets.PLOTLYJS),
         files=_files(),
         title=escape(title),
         head=assets.head_script(),

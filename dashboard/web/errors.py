@@ -36,11 +36,14 @@ def install(app: Dashboard) -> None:
 
 
 def _answer(app: Dashboard, status: int, title: str, refusal: Refusal) -> Response:
-    if not _reads_pages():
-        return Response(f"{status} {title}\n{refusal}\n", status, mimetype="text/plain")
-    refusal.title = title
-    title, content = ("An error of ours", shell.broken()) if status >= 500 else (title, shell.refused(refusal))
-    return respond(app.written(title, content, app.site.store.current()), status=status)
+    if _reads_pages():
+        refusal.title = title
+        title, content = ("An error of ours", shell.broken()) if status >= 500 else (title, shell.refused(refusal))
+        answer = respond(app.written(title, content, app.site.store.current()), status=status)
+    else:
+        answer = Response(f"{status} {title}\n{refusal}\n", status, mimetype="text/plain")
+    answer.vary.add("Accept")
+    return answer
 
 
 def _reads_pages() -> bool:

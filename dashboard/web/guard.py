@@ -23,8 +23,8 @@ def install(server: Flask, hosts: Collection[str] = ()) -> None:
 
 
 def host_of(header: str) -> str:
-    """The host that a Host header names, without its port and its brackets; "" where it names none."""
+    """The host that a Host header names, without its port, brackets and last dot; "" where it names none."""
     try:
-        return urlsplit(f"//{header}").hostname or ""
+        return (urlsplit(f"//{header}").hostname or "").rstrip(".")
     except ValueError:
         return ""

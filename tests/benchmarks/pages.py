@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.benchmarks.visits import DESK, PATIENCE, TALL, Visit, browsing, serving, twice, typical
 
-ROUNDS = 5
+ROUNDS = 3
 COLUMNS = ("first number", "first chart", "every chart", "longest task", "kB", "shift")
 LINKS = ("Data", "Compare", "Checked", "Timeline", "Sources", "Validation", "About", "Overview")
 CONNECTIONS, SECONDS = 50, 20

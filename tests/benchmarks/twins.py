@@ -120,6 +120,7 @@ def stock(data: Snapshot) -> Flask:
     ]
     count = html.P(f"{len(data.register.numbers)} numbers", className="stats")
     app.layout = html.Div([html.H1(data.title), count, *cards])
+    app.server.test_client().get("/")  # each process knows of the scripts that it has written into a page alone
     return app.server
 
 

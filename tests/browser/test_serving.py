@@ -74,9 +74,9 @@ def test_a_saved_table_is_offered_to_who_reads_and_shown_without_losing_the_plac
     page.goto(f"{served.address}/indicators/honey")
     page.get_by_text("Table", exact=True).first.click()
     page.evaluate("scrollTo({top: 300, behavior: 'instant'})")
-    before = served.health()["stamp"]
+    before = served.health()["state"]
     edits.rewrite(served.datasets, "indicators", "Honey yield", "Honey of the year")
-    assert served.everywhere(lambda health: health["stamp"] != before)
+    assert served.everywhere(lambda health: health["state"] != before)
     page.clock.fast_forward(10_001)
     page.clock.run_for(3_000)
     expect(page.locator(".news")).to_contain_text("The data have changed since this page was made.")

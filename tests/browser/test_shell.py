@@ -319,6 +319,40 @@ def test_back_leads_to_the_place_that_was_left(open_page: Callable[..., Page], a
     expect(page.locator("html")).to_have_js_property("scrollTop", left)
 
 
+def test_a_page_with_charts_is_reached_from_one_without(page: Page, address: str) -> None:
+    page.goto(f"{address}/about")
+    page.get_by_role("link", name="Overview", exact=True).click()
+    expect(page.locator(".bars path")).to_have_count(len(harbor.CATCH))
+
+
+def test_a_chart_that_did_not_come_is_tried_again(page: Page, address: str, problems: list[str]) -> None:
+    page.route("**/figures/**", lambda route: route.abort())
+    page.set_viewport_size(DESK)  # ty: ignore[invalid-argument-type]
+    page.goto(address)
+    expect(page.get_by_role("cell", name="990,000")).to_be_visible()
+    page.unroute("**/figures/**")
+    page.set_viewport_size(PHONE)  # ty: ignore[invalid-argument-type]
+    expect(page.locator(".bars path")).to_have_count(len(harbor.CATCH))
+    problems.clear()
+
+
+def test_the_same_page_anew_keeps_what_is_open_and_the_focus(drawn: Page) -> None:
+    drawn.get_by_text("Download", exact=True).click()
+    drawn.get_by_role("button", name="Picture (PNG)").wait_for()
+    drawn.evaluate("document.querySelector('h1').id = 'x'; document.getElementById('main').focus(); site.renew()")
+    expect(drawn.locator("#x")).to_have_count(0)
+    expect(drawn.locator("details[open]")).to_have_count(1)
+    expect(drawn.locator("main")).to_be_focused()
+    expect(drawn.locator(".bars path")).to_have_count(len(harbor.CATCH))
+
+
+def test_on_paper_a_chart_that_was_never_near_is_a_table(page: Page, address: str) -> None:
+    page.route("**/plotly.js*", lambda route: None)
+    page.goto(address)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("cell", name="990,000")).to_be_visible()
+
+
 def test_a_link_to_a_place_leads_there(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 300})
     page.goto(f"{address}/about")

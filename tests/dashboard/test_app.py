@@ -94,8 +94,8 @@ def test_a_program_gets_a_refusal_as_plain_lines(client: FlaskClient) -> None:
 
 def test_health_names_the_version_and_the_pages(client: FlaskClient) -> None:
     health: Any = client.get("/healthz").json
-    assert health | {"stamp": ""} == {"version": "0123456789ab", "stamp": "", "problem": "", "findings": ""}
-    assert f'data-stamp="{health["stamp"]}"' in client.get("/").text
+    assert health | {"state": ""} == {"version": "0123456789ab", "state": "", "problem": "", "findings": ""}
+    assert f'data-state="{health["state"]}"' in client.get("/").text
 
 
 def test_a_page_tells_nothing_about_the_machine(client: FlaskClient) -> None:

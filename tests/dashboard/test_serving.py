@@ -41,6 +41,9 @@ def test_a_folder_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[st
         (["--workers", "0"], "argument --workers: must be a number from 1, not 0"),
         (["--workers", "٣"], "argument --workers: must be a number from 1, not ٣"),
         (["--host", ""], "argument --host: must name an address, like 127.0.0.1"),
+        (["--prefix", "/.."], "argument --prefix: must be a path like /numbers, not /.."),
+        (["--prefix", "a b"], "argument --prefix: must be a path like /numbers, not a b"),
+        (["--allow-host", "[::1"], "argument --allow-host: must be the name of a host, like www.example.org, not [::1"),
         (["--colour"], "unrecognized arguments: --colour"),
     ],
 )

@@ -53,6 +53,8 @@ def say(text: str) -> None:
 
     A reader who has read enough and leaves is no reason to complain.
     """
+    if sys.stdout is None:  # it was closed from the start
+        return
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))

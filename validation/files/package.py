@@ -80,12 +80,15 @@ def read(datasets: Path) -> dict[str, Any]:
     """What datapackage.json says of the collection as a whole. Raises Undescribed."""
     try:
         said = json.loads((datasets / DESCRIPTOR).read_text(encoding="utf-8"))
+        json.dumps(said, ensure_ascii=False).encode("utf-8")
     except FileNotFoundError:
         raise Undescribed("must be there") from None
     except OSError as error:
         raise Undescribed(f"must be a file that can be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise Undescribed(f"must be UTF-8, and is not from byte {error.start:,} on") from error
+    except UnicodeEncodeError as error:
+        raise Undescribed("must hold whole characters, and has half of one (\\ud800 to \\udfff)") from error
     except (ValueError, RecursionError) as error:
         raise Undescribed(f"must be JSON: {error}") from error
     if not isinstance(said, dict):

@@ -16,6 +16,7 @@ from dashboard.state.views import BREADTHS, SPANS, Span, View
 from dashboard.web.bodies import FOREVER
 from dashboard.web.document import html_text
 from tests.dashboard import harbor
+from validation.model.register import Register
 
 VIEWS = [View("light", 390), View("dark", 1200)]
 STAMP = harbor.snapshot().stamp
@@ -139,7 +140,7 @@ def test_a_figure_there_is_not_is_refused_and_not_kept(client: FlaskClient, addr
 def test_a_page_of_the_data_before_still_has_its_figures() -> None:
     store, statuses = Store(harbor.snapshot), []
     client = create_app(store, shown=(), draw=harbor.draw).server.test_client()
-    for problem in ("one", "another"):
-        store.put(harbor.snapshot(problem))
+    for title in ("one", "another"):
+        store.put(Snapshot(Register({}, {}, about={"title": title})))
         statuses.append(client.get(FIGURE).status_code)
     assert statuses == [200, 404]

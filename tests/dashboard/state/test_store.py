@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -161,12 +162,37 @@ def test_what_does_not_validate_leaves_the_last_good_data_with_the_problem(
     write(table, "12.5%,12.5", "12.5%,15.2")
     kept = look(followed)
     assert kept.register is good.register
+    assert (kept.stamp == good.stamp, kept.state == good.state) == (True, False)
     assert "observations.csv" in kept.problem
     assert kept.refused is not None
     assert not kept.refused.valid
     assert kept.report.valid
     write(table, "12.5%,15.2", "12.5%,12.5")
-    assert (look(followed).problem, followed.current().stamp) == ("", good.stamp)
+    assert (look(followed).problem, followed.current().state) == ("", good.state)
+
+
+def test_other_errors_behind_the_first_are_told_too(bees: tuple[Path, Path], followed: Store) -> None:
+    write(bees[0] / "observations.csv", "12.5%,12.5", "12.5%,15.2")
+    write(bees[0] / "observations.csv", "96 tonnes,96", "96 tonnes,69")
+    first = look(followed)
+    write(bees[0] / "observations.csv", "96 tonnes,69", "96 tonnes,96")
+    assert look(followed).state != first.state
+
+
+def test_bad_saves_leave_the_figures_of_open_pages(bees: tuple[Path, Path], followed: Store) -> None:
+    good = followed.current()
+    for value in ("15.2", "15.3", "15.4"):
+        text = (bees[0] / "observations.csv").read_text(encoding="utf-8")
+        (bees[0] / "observations.csv").write_text(re.sub(r"12\.5%,1[0-9.]+", f"12.5%,{value}", text), encoding="utf-8")
+        assert look(followed).problem
+        assert followed.of(good.stamp) is not None
+
+
+@pytest.mark.parametrize("name", [".observations.csv.swp", "observations.csv~", "x.tmp"])
+def test_what_an_editor_keeps_for_itself_is_nothing_new(bees: tuple[Path, Path], name: str) -> None:
+    before = looks(*bees)
+    (bees[0] / name).write_text("x")
+    assert looks(*bees) == before
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_addresses_here_begin_with_the_root() -> None:
 
 
 def test_a_page_names_its_data_and_its_files() -> None:
-    text = page("Eels & nets", html.P("x"), Where("/sea", "0123"))
-    assert '<html lang="en" data-root="/sea" data-stamp="0123" data-files="' in text
+    text = page("Eels & nets", html.P("x"), Where("/sea", "0123", "4567"))
+    assert '<html lang="en" data-root="/sea" data-stamp="0123" data-state="4567" data-files="' in text
     assert "<title>Eels &amp; nets</title>" in text
     assert '<script defer src="/sea/assets/site.js?v=' in text

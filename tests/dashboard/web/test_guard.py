@@ -25,7 +25,7 @@ def test_everything_is_only_read(client: FlaskClient, method: str, address: str)
     ("host", "status"),
     [
         *(("127.0.0.1:8050", 200), ("localhost", 200), ("LOCALHOST:1", 200), ("[::1]:8050", 200), ("[::1]", 200)),
-        *(("harbor.example", 400), ("127.0.0.1.harbor.example", 400), ("[::1", 400), ("localhost.", 400), ("", 400)),
+        *(("harbor.example", 400), ("127.0.0.1.harbor.example", 400), ("[::1", 400), ("localhost.", 200), ("", 400)),
     ],
 )
 def test_only_known_names_are_answered(host: str, status: int) -> None:
@@ -42,7 +42,9 @@ def test_any_host_is_read(header: str) -> None:
     assert isinstance(host_of(header), str)
 
 
-paths = st.text(st.characters(codec="utf-8", exclude_characters="?#"), max_size=40).map(lambda path: f"/{path}")
+paths = st.text(st.characters(codec="utf-8", exclude_characters="?#"), max_size=40).map(
+    lambda path: "/" + path.lstrip("/")
+)
 queries = st.dictionaries(
     st.sampled_from(["q", "sort", "kind", "tick", "name", "view"]) | st.text(max_size=3), st.text()
 )

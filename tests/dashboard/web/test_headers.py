@@ -76,4 +76,4 @@ def test_every_script_and_stylesheet_of_a_page_may_be_kept(client: FlaskClient) 
 def test_a_page_asks_only_for_the_scripts_it_uses(client: FlaskClient) -> None:
     asked = {path: re.findall(r'src="/assets/(\w+\.js)', client.get(path).text) for path in ("/", "/numbers", "/about")}
     assert asked == {"/": ["site.js", "charts.js"], "/numbers": ["site.js", "live.js"], "/about": ["site.js"]}
-    assert [path for path in asked if 'id="plotlyjs"' in client.get(path).text] == ["/"]
+    assert [path for path in asked if 'as="script"' in client.get(path).text] == ["/"]
