@@ -81,7 +81,7 @@ def client(store: Store) -> FlaskClient:
     return create_app(store).server.test_client()
 
 
-@settings(max_examples=max(1, settings().max_examples // 4), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(1, settings().max_examples // 10), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(spoilings, min_size=1, max_size=5))
 def test_every_page_of_a_draft_answers(bees: Path, store: Store, client: FlaskClient, spoilt: list[Spoiling]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -68,6 +68,7 @@
 
   function look() {
     for (const place of places()) {
+      place.hidden = false; // if it did not come, it is tried again
       near.unobserve(place); // what is observed anew is told anew whether it is near
       near.observe(place);
     }
