@@ -8,8 +8,7 @@
 
   async function fill(part) {
     near.unobserve(part);
-    const answer = await fetch(part.dataset.part, { headers: { Accept: "text/html" } });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const { page } = await site.read(part.dataset.part);
     const whole = page.getElementById(part.firstElementChild.id);
     if (!whole || page.documentElement.dataset.stamp !== document.documentElement.dataset.stamp) return; // links remain
     part.replaceWith(whole);

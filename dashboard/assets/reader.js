@@ -23,7 +23,7 @@
   function open(spot, id = ids(spot)[0]) {
     const url = new URL(location.href);
     url.searchParams.set("at", id);
-    history.replaceState(history.state, "", url);
+    site.rename(url);
     show(spot, id);
   }
 
@@ -50,7 +50,7 @@
   function close() {
     const url = new URL(location.href);
     url.searchParams.delete("at");
-    history.replaceState(history.state, "", url);
+    site.rename(url);
     for (const part of reader().querySelectorAll(".quoted, .current")) part.classList.remove("quoted", "current");
     current().removeAttribute("aria-current");
   }
@@ -59,11 +59,10 @@
   document.addEventListener(
     "click",
     (event) => {
-      const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
       const link = event.target.closest?.(".reader a[data-of]");
       const button = event.target.closest?.(".reader [data-step]");
       if (button) step(Number(button.dataset.step), false);
-      if (!link || special) return;
+      if (!link || site.special(event)) return;
       event.preventDefault();
       const id = new URL(link.href).searchParams.get("at");
       const spot = link.matches(".spot") ? link : spots().find((spot) => ids(spot).includes(id));

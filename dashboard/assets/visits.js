@@ -19,16 +19,20 @@ window.site = (() => {
     return inside && !FILES.test(url.pathname.slice(root.length));
   }
 
+  async function read(url, signal) {
+    const answer = await fetch(url, { headers: { Accept: "text/html" }, signal });
+    return { page: new DOMParser().parseFromString(await answer.text(), "text/html"), from: answer.url };
+  }
+
   async function fetched(url) {
     going?.abort();
     const mine = (going = new AbortController());
     main().setAttribute("aria-busy", "true");
-    const answer = await fetch(url, { headers: { Accept: "text/html" }, signal: mine.signal });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const { page, from } = await read(url, mine.signal);
     if (page.documentElement.dataset.files !== html.dataset.files) throw new TypeError("another page");
     await pressed?.promise; // what a press began on stays until it ends, or it would be no click
     mine.signal.throwIfAborted();
-    return { page, at: new URL(new URL(url, location).hash, answer.url) };
+    return { page, at: new URL(new URL(url, location).hash, from) };
   }
 
   // What was opened on the old part is open on the new one, and what had the focus has it.
@@ -48,7 +52,8 @@ window.site = (() => {
       old.replaceWith(now);
     }
     if (same && held) document.getElementById(held)?.focus({ preventScroll: true });
-    if (parts === PAGE) Object.assign(html.dataset, { stamp: page.documentElement.dataset.stamp, state: page.documentElement.dataset.state });
+    const { stamp, state } = page.documentElement.dataset;
+    if (parts === PAGE) Object.assign(html.dataset, { stamp, state });
     document.title = page.title;
     main().removeAttribute("aria-busy");
     for (const { src } of page.head.querySelectorAll("script[src]"))
@@ -180,8 +185,14 @@ window.site = (() => {
     menu.focus();
   });
 
+  // The address says something else of the page that is shown.
+  function rename(url) {
+    history.replaceState(history.state, "", url);
+    shown = named(location);
+  }
+
   // The same page from new data, or a part of it for what a form says now; the reader stays where they are.
   const renew = (url = location.href, parts = PAGE) => go(url, { parts, how: "replace", same: true });
 
-  return { root, visit, renew, stated };
+  return { root, read, rename, renew, special, stated, visit };
 })();

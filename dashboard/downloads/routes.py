@@ -13,7 +13,7 @@ from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable, Unknown
 from dashboard.state.selection import PARAMETERS, Selection
 from dashboard.state.store import Snapshot, Store
-from dashboard.web.bodies import Body, download
+from dashboard.web.bodies import Body, download, for_all
 from dashboard.web.visits import current_visit
 
 if TYPE_CHECKING:
@@ -106,7 +106,5 @@ def _no_citation(store: Store, name: str) -> NoReturn:
 
 def _open(response: Response) -> Response:
     """Let programs in other pages read what anyone may read."""
-    response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Access-Control-Expose-Headers"] = "Content-Disposition, Content-Range, ETag"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return response
+    return for_all(response)

@@ -72,7 +72,7 @@ class Card:
 
 def heights(now: Snapshot, draw: Draw, key: str, span: Span) -> Heights:
     """How high a drawing is at each breadth of the window, so that its place can be kept and nothing moves."""
-    return now.once(_heights, draw, key, span)
+    return tuple(now.once(_height, draw, key, View("light", breadth).width(span)) for breadth in BREADTHS)
 
 
 def walked(figure: Figure, points: Iterable[Point]) -> Figure:
@@ -113,9 +113,8 @@ def _figure(now: Snapshot, draw: Draw, key: str, view: View, span: Any) -> Body:
     return Body(json.dumps(figure, ensure_ascii=False, separators=(",", ":")).encode(), "figure.json")
 
 
-def _heights(now: Snapshot, draw: Draw, key: str, span: Span) -> Heights:
-    widths = (View("light", breadth).width(span) for breadth in BREADTHS)
-    return tuple(draw(now, key, scheme="light", width=width)["layout"]["height"] for width in widths)
+def _height(now: Snapshot, draw: Draw, key: str, width: int) -> int:
+    return draw(now, key, scheme="light", width=width)["layout"]["height"]
 
 
 def _caption(card: Card) -> Component:

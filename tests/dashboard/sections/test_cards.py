@@ -85,7 +85,7 @@ def test_heights_are_those_at_each_breadth_and_found_once(pen: Pen, span: Span) 
     data, widths = harbor.snapshot(), [View("light", breadth).width(span) for breadth in BREADTHS]
     high = cards.heights(data, pen, "chart/catch", span)
     assert high == tuple(widths)
-    assert cards.heights(data, pen, "chart/catch", span) is high
+    assert cards.heights(data, pen, "chart/catch", span) == high
     assert pen.widths == widths
 
 
