@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +49,20 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path, *options: str, spoil: Callable[[Path], object] = lambda datasets: None) -> Generator[Served]:
+def serving(
+    folder: Path,
+    *options: str,
+    spoil: Callable[[Path], object] = lambda datasets: None,
+    hangup: signal.Handlers = signal.SIG_DFL,
+) -> Generator[Served]:
     datasets, seeds = collection.write(folder)
     spoil(datasets)
     command = [sys.executable, "-m", "dashboard", "--datasets", str(datasets), "--seeds", str(seeds), "--port", "0"]
-    with subprocess.Popen([*command, *options], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    # Tests may themselves be run by `nohup`, which is handed on.
+    heard = partial(signal.signal, signal.SIGHUP, hangup)
+    with subprocess.Popen(
+        [*command, *options], cwd=ROOT, stdout=subprocess.PIPE, text=True, preexec_fn=heard
+    ) as process:
         assert process.stdout is not None
         try:
             found = re.search(r"http://\S+", process.stdout.readline())
@@ -178,3 +188,11 @@ def test_it_stops_with_its_terminal(served: Served) -> None:
     served.health()
     served.process.send_signal(signal.SIGHUP)
     assert served.process.wait(PATIENCE) == 0
+
+
+def test_it_stays_where_nohup_says_so(tmp_path: Path) -> None:
+    with serving(tmp_path, hangup=signal.SIG_IGN) as served:
+        served.process.send_signal(signal.SIGHUP)
+        with pytest.raises(subprocess.TimeoutExpired):
+            served.process.wait(2)
+        assert served.health()["problem"] == ""
