@@ -56,8 +56,7 @@ def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
     drawing = find(data, key)
     if drawing.kind == vocabulary.ALONE:
         raise Unknown("chart", key)
-    told = (_point(data, number, drawing.names[number.id].title) for number in drawing.numbers)
-    return cards.walked(choice.figure(drawing, scheme=scheme, width=width), told)
+    return cards.walked(choice.figure(drawing, scheme=scheme, width=width), data.once(_points, key))
 
 
 def card(data: Snapshot, key: str, *, span: Span = "half", level: int = 3) -> Component:
@@ -179,6 +178,11 @@ def _downloads(drawing: Drawing) -> list[Link]:
 def _row(data: Snapshot, number: Observation, name: str) -> Row:
     what = html.A(name, href=f"/indicators/{number.indicator.id}")
     return Row((what, html.A(number.said, href=passages.opened(data, number)), number.when, number.said_by))
+
+
+def _points(data: Snapshot, key: str) -> list[Point]:
+    drawing = find(data, key)
+    return [_point(data, number, drawing.names[number.id].title) for number in drawing.numbers]
 
 
 def _point(data: Snapshot, number: Observation, name: str) -> Point:

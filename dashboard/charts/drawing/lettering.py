@@ -57,6 +57,8 @@ def _em(letter: str) -> float:
 
 def wrap(words: str, pixels: float, size: float, *, bold: bool = False) -> list[str]:
     """Lines no wider than `pixels`, as even as a greedy break makes them; a word that is too long is cut."""
+    if width(words, size, bold=bold) <= pixels:
+        return [words]
     lines = [""]
     for piece in _pieces(words, pixels, size, bold):
         longer = f"{lines[-1]} {piece}".strip()
