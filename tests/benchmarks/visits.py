@@ -24,17 +24,19 @@ TALL = (1280, 14_000)
 PATIENCE = 60_000  # milliseconds
 CABLE = {"offline": False, "latency": 40, "downloadThroughput": 10e6 / 8, "uploadThroughput": 10e6 / 8}
 
-# Looks in each frame what is in the window by now, and hears of long tasks and of what moves.
+# Looks in each frame what is in the window by now, and hears of long tasks and of what moves. A frame begins before its
+# page is laid out and painted: what it finds is there for the reader when it ends.
 WATCH = """(() => {
   const seen = (window.seen = { number: 0, chart: 0, charts: 0, longest: 0, moved: 0, count: 0 });
   const inside = (element) => element && element.getBoundingClientRect().top < innerHeight;
   const MARKS = ".js-plotly-plot .main-svg .xy, .js-plotly-plot .main-svg .pielayer path";
+  const ended = (name) => setTimeout(() => (seen[name] = performance.now()));
   const look = () => {
     const words = document.querySelector(".stats")?.textContent ?? "";
-    if (!seen.number && /\\d/.test(words)) seen.number = performance.now();
-    if (!seen.chart && [...document.querySelectorAll(MARKS)].some(inside)) seen.chart = performance.now();
+    if (!seen.number && /\\d/.test(words)) ended("number");
+    if (!seen.chart && [...document.querySelectorAll(MARKS)].some(inside)) ended("chart");
     const plots = document.querySelectorAll(".js-plotly-plot .main-svg:first-of-type").length;
-    if (plots > seen.count) seen.charts = performance.now();
+    if (plots > seen.count) ended("charts");
     seen.count = plots;
     requestAnimationFrame(look);
   };
