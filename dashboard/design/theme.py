@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from functools import cache
-from itertools import cycle
 from typing import Any
 
 # The application serves the first; the others are what systems have, nearest in width first.
@@ -29,8 +27,10 @@ LAYERS = ("base", "parts", "pages")
 class Tokens:
     """The colors of one scheme, as #rrggbb.
 
-    `paper` lies under charts and cards, `page` around them. `ink`, `muted`, `accent`, `error`, `warn`, `ok` and
-    every series color are legible as text (4.5:1) on both, `axis` stands out (3:1); `grid` and `line` are decoration.
+    `paper` lies under charts and cards, `page` around them. `doc` is for numbers that documents state and for nothing
+    else, `ref` for references and dates; `doc_pale` and `ref_pale` fill a hatch or a band, `wash` lies under a number
+    in its passage. `ink`, `muted`, `doc`, `error`, `warn` and `ok` are legible as text (4.5:1) on paper and page,
+    `ref` and `axis` stand out (3:1); `grid` and `line` are decoration.
     """
 
     paper: str
@@ -40,79 +40,74 @@ class Tokens:
     line: str
     grid: str
     axis: str
-    accent: str
-    accent_ink: str
-    series: tuple[str, ...]
+    doc: str
+    doc_pale: str
+    wash: str
+    ref: str
+    ref_pale: str
     error: str
     warn: str
     ok: str
-    mark: str
 
 
-# Okabe and Ito's colors in their order, each darkened or lightened until it stands out on its paper.
 SCHEMES = {
     "light": Tokens(
         paper="#ffffff",
-        page="#f5f7f8",
-        ink="#1d2733",
-        muted="#5b6670",
-        line="#dfe3e7",
-        grid="#e1e5e9",
-        axis="#7f8a95",
-        accent="#0067a3",
-        accent_ink="#ffffff",
-        series=("#0067a6", "#b84e00", "#00755a", "#9c4088", "#7d5f00", "#5b6670"),
+        page="#f6f7f9",
+        ink="#17202a",
+        muted="#56616c",
+        line="#dfe3e8",
+        grid="#e3e7eb",
+        axis="#838d99",
+        doc="#0067a6",
+        doc_pale="#cfe3f2",
+        wash="#dcebf7",
+        ref="#717d89",
+        ref_pale="#dde2e7",
         error="#b3261e",
-        warn="#8a5300",
+        warn="#b04600",
         ok="#1a7340",
-        mark="#ffe9a8",
     ),
     "dark": Tokens(
-        paper="#14181d",
-        page="#0d1013",
+        paper="#161a1f",
+        page="#0e1114",
         ink="#eef1f4",
         muted="#a9b3bd",
         line="#2b333c",
-        grid="#2b333c",
-        axis="#6b7783",
-        accent="#7cc7f0",
-        accent_ink="#0d1013",
-        series=("#56b4e9", "#e69f00", "#2bbe92", "#e39cc6", "#f0e442", "#a9b3bd"),
+        grid="#2a323a",
+        axis="#76828e",
+        doc="#5ab4ee",
+        doc_pale="#1b4764",
+        wash="#143a56",
+        ref="#8793a0",
+        ref_pale="#323b44",
         error="#ff8a80",
-        warn="#ffb84d",
+        warn="#ffab5e",
         ok="#5ccf8e",
-        mark="#5a4500",
     ),
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Style:
-    """How one topic, source or kind is told from the others: never by its color alone."""
+    """How the marks of one kind of source are drawn: color, pale color, symbol of a point, thickness of a bar."""
 
     color: str
+    pale: str
     symbol: str
-    dash: str
-
-    @property
-    def glyph(self) -> str:
-        """The symbol as a character, for keys that are set as text."""
-        return GLYPHS[self.symbol]
+    thick: int
 
 
-# Lists of unequal length: when the colors begin again, each meets another symbol.
-GLYPHS = {
-    "circle": "●",
-    "diamond": "◆",
-    "square": "■",
-    "triangle-up": "▲",
-    "cross": "✚",
-    "star": "★",
-    "pentagon": "⬟",
-    "x": "✖",
-}
-SYMBOLS = ("circle", "diamond", "square", "triangle-up", "cross", "star", "pentagon")
-DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
+def of_document(scheme: str) -> Style:
+    """What a document states: the one strong color, a disc, a thick bar."""
+    colors = tokens(scheme)
+    return Style(colors.doc, colors.doc_pale, "circle", 18)
+
+
+def of_reference(scheme: str) -> Style:
+    """What a reference states: gray, a square, a thinner bar."""
+    colors = tokens(scheme)
+    return Style(colors.ref, colors.ref_pale, "square", 13)
 
 
 def tokens(scheme: str) -> Tokens:
@@ -120,16 +115,6 @@ def tokens(scheme: str) -> Tokens:
     if scheme not in SCHEMES:
         raise ValueError(f"scheme must be {' or '.join(SCHEMES)}, not {scheme!r}")
     return SCHEMES[scheme]
-
-
-def styles(names: Iterable[str], scheme: str, gray: Collection[str] = ()) -> dict[str, Style]:
-    """A style for each name, in the order in which the names first come; those in `gray` are, and no others."""
-    colors = tokens(scheme)
-    hues = cycle([color for color in colors.series if not gray or color != colors.muted])
-    return {
-        name: Style(colors.axis if name in gray else next(hues), SYMBOLS[i % len(SYMBOLS)], DASHES[i % len(DASHES)])
-        for i, name in enumerate(dict.fromkeys(names))
-    }
 
 
 def faded(color: str, opacity: float) -> str:
@@ -168,9 +153,7 @@ def css() -> str:
 
 def _declarations(scheme: str) -> str:
     pairs = [(field.name.replace("_", "-"), getattr(tokens(scheme), field.name)) for field in fields(Tokens)]
-    plain = [(name, color) for name, color in pairs if name != "series"]
-    series = [(f"series-{i}", color) for i, color in enumerate(tokens(scheme).series, 1)]
-    return "".join(f"--{name}:{color};" for name, color in plain + series) + f"color-scheme:{scheme}"
+    return "".join(f"--{name}:{color};" for name, color in pairs) + f"color-scheme:{scheme}"
 
 
 def _layout(colors: Tokens) -> dict[str, Any]:
@@ -190,7 +173,7 @@ def _layout(colors: Tokens) -> dict[str, Any]:
     return {
         "annotationdefaults": {"font": {"color": colors.ink, "size": 14}, "showarrow": False},
         "autosize": True,
-        "colorway": list(colors.series),
+        "colorway": [colors.ref],
         "dragmode": False,
         "font": {"family": FONT, "size": 14, "color": colors.ink},
         "hoverlabel": {

@@ -1,34 +1,30 @@
-"""Topics in their order, each with the color and the sign that tell it from the others."""
+"""Topics in their order, each with the sign that tells it from the others."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import cycle
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design import theme
 from dashboard.design.elements import aria
 from dashboard.state.store import Snapshot
+
+SIGNS = "●◆■▲✚★⬟"
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic's name, its place among the series colors, and its sign."""
+    """A topic's name and its sign."""
 
     name: str
-    color: int
     glyph: str
 
     @property
-    def css(self) -> str:
-        """The class that gives an element the topic's color as `--tone`."""
-        return f"tone-{self.color}"
-
-    @property
     def sign(self) -> Component:
-        return html.Span(self.glyph, className=f"topic-sign {self.css}", **aria(hidden=True))
+        return html.Span(self.glyph, className="topic-sign", **aria(hidden=True))
 
 
 def topics(data: Snapshot) -> Mapping[str, Topic]:
@@ -37,6 +33,5 @@ def topics(data: Snapshot) -> Mapping[str, Topic]:
 
 
 def _topics(data: Snapshot) -> dict[str, Topic]:
-    colors = len(theme.tokens("light").series)
-    styles = theme.styles((chart.topic for chart in data.register.charts.values()), "light")
-    return {name: Topic(name, i % colors + 1, style.glyph) for i, (name, style) in enumerate(styles.items())}
+    names = dict.fromkeys(chart.topic for chart in data.register.charts.values())
+    return {name: Topic(name, glyph) for name, glyph in zip(names, cycle(SIGNS), strict=False)}

@@ -13,7 +13,7 @@ _MINUS = "−"
 SAME = "the same"
 
 # A scale word stands where so many digits say the whole number, which is no more than 10^15.
-_READABLE = 5
+_READABLE = 6
 _LARGE = 1_000_000
 _LARGEST = 15
 
@@ -62,9 +62,19 @@ def whole(value: Decimal, symbol: str) -> str:
     return amount(float(value), symbol)
 
 
+def span(low: Decimal, high: Decimal, symbol: str) -> str:
+    """A range with its unit, which stands once where it is a word: "3 to 4 ships", "$3 million to $4 million"."""
+    first = whole(low, symbol if _glued(symbol) else "")
+    return f"{first} to {whole(high, symbol)}"
+
+
+def _glued(symbol: str) -> bool:
+    return symbol == "%" or _CURRENCY.fullmatch(symbol) is not None
+
+
 def glued(values: Sequence[float], symbol: str, digits: int = 4) -> list[str]:
     """Numbers with their unit where that is a sign glued on ("$", "%"), else bare: what is around them says it."""
-    sign = symbol if symbol == "%" or _CURRENCY.fullmatch(symbol) else ""
+    sign = symbol if _glued(symbol) else ""
     return [amount(value, sign, digits) for value in values]
 
 

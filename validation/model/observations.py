@@ -27,6 +27,8 @@ from validation.quantities.units import Unit
 FRACTION_PLACES = Decimal("0.0001")
 PERCENT = "percent"
 UNDATED = "period not stated"
+# Days: what took a month and some days is one happening, and a year may be a fiscal one.
+LONGEST_EVENT, SHORTEST_YEAR = 45, 350
 # A sign that is glued to a number, such as %, stays with it.
 _GLUED = re.compile(r"[^\s-]*")
 _SUM = re.compile(r"\[[a-z0-9-]+\](\s*\+\s*\[[a-z0-9-]+\])+")
@@ -192,6 +194,17 @@ class Observation:
         return self.period_basis == vocabulary.TO_DATE
 
     @property
+    def is_part_year(self) -> bool:
+        """Whether it counts what came about in a part of a year, beside which a whole year's would be larger.
+
+        A share is none, and what is of a month or so is taken for one happening.
+        """
+        if self.indicator.measure == vocabulary.SHARE or self.period is None:
+            return False
+        length = self.period.last - self.period.first + 1
+        return self.is_to_date or LONGEST_EVENT < length < SHORTEST_YEAR
+
+    @property
     def days(self) -> tuple[int, int, bool] | None:
         """Its first and last day and whether it ends there only for now; None where the period isn't known.
 
@@ -217,6 +230,23 @@ class Observation:
         if self.words == self.printed and _BARE.fullmatch(self.printed):
             return written.whole(self.value, self.unit.symbol)
         return self.words if self.source.is_document else _SQUARED.sub("²", self.words)
+
+    @cached_property
+    def label(self) -> str:
+        """The number as drawings have it, all in one style: its source's qualifier word, digits, its unit.
+
+        A fraction that no digits end keeps its words.
+        """
+        if self.is_calculated or self.misread or not self.printed:
+            return self.said
+        before, number, _ = self.parts
+        reading = reading_of(number)
+        if reading and reading.fraction:
+            return self.said
+        text = written.whole(self.value, self.unit.symbol)
+        if self.upper is not None:
+            text = written.span(self.value, self.upper, self.unit.symbol)
+        return f"{before[:1].lower()}{before[1:]} {text}".strip()
 
     @cached_property
     def parts(self) -> tuple[str, str, str]:

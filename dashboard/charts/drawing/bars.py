@@ -49,7 +49,7 @@ class Sizes:
 
 def bar(canvas: Canvas, number: Observation, style: Style, small: str = "", part: float = 0.27) -> Bar:
     """A bar whose label takes at most a `part` of the drawing's width."""
-    return Bar(number, style, labels.label(number.said, small, canvas.width * part, bold=True))
+    return Bar(number, style, labels.label(number.label, small, canvas.width * part, bold=True))
 
 
 def margins(canvas: Canvas, names: Sequence[str]) -> None:

@@ -5,12 +5,11 @@ What the end of a mark becomes stands in `signs.MARKS`, by the qualifier.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dashboard.charts.drawing.canvas import At, Canvas
-from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.drawing.lettering import markup, width
 from dashboard.design import signs, theme
 from dashboard.design.theme import Style, faded
@@ -27,6 +26,7 @@ GAP = 8
 SPAN = 0.45
 
 _STEPS = 6
+_HATCH = {"shape": "/", "size": 6, "solidity": 0.45}
 _KEY, _ROW, _GLYPH, _BETWEEN = 14, 22, 20, 18
 
 
@@ -45,19 +45,9 @@ class Spot:
 
 
 def style(canvas: Canvas, number: Observation) -> Style:
-    """The style of a mark whose source is named beside it: documents in color, references gray, no source in ink."""
-    colors = canvas.colors
-    gray = number.told_by.is_reference
-    color = colors.axis if gray else colors.ink if number.is_own else colors.series[0]
-    return Style(color, "circle", "solid")
-
-
-def source_styles(canvas: Canvas, drawing: Drawing) -> Mapping[str, Style]:
-    """A style for each source by id: a color and a symbol of its own for each document, references gray."""
-    found = {number.told_by.id: number for number in drawing.numbers}
-    gray = {name for name, number in found.items() if number.told_by.is_reference}
-    calculated = {name: style(canvas, number) for name, number in found.items() if number.is_own}
-    return theme.styles([name for name in found if name not in calculated], canvas.scheme, gray) | calculated
+    """How a number is drawn wherever it is: what a document states, alone or in part, in the one strong color."""
+    of_document = any(part.source.is_document for part in number.stated)
+    return theme.of_document(canvas.scheme) if of_document else theme.of_reference(canvas.scheme)
 
 
 def hover(number: Observation) -> str:
@@ -82,30 +72,23 @@ def beside(number: Observation) -> float:
 def bar(canvas: Canvas, number: Observation, spot: Spot, style: Style, scale: float) -> None:
     """A bar from 0 to the value in the common unit, its end shaped by the qualifier; `scale` is pixels per unit."""
     value, top = number.common, number.top
-    plain_bar(canvas, number, value, spot, style, pale=number.is_calculated)
+    plain_bar(canvas, number, value, spot, style)
     if top > value:
-        plain_bar(canvas, number, top - value, spot, style, pale=True, base=value)
+        plain_bar(canvas, number, top - value, spot, style, base=value)
     bar_end(canvas, number, value, spot, style, value * scale)
 
 
 def plain_bar(
-    canvas: Canvas,
-    number: Observation,
-    length: float,
-    spot: Spot,
-    style: Style,
-    *,
-    pale: bool = False,
-    base: float = 0,
+    canvas: Canvas, number: Observation, length: float, spot: Spot, style: Style, *, base: float | None = None
 ) -> None:
-    """A bar that stands for a number; a pale one, outlined, is calculated or only possible."""
+    """A bar that stands for a number; from a `base` on, it is the span of a range."""
     canvas.traces.append(
         {
-            "base": [base],
+            "base": [base or 0],
             "customdata": [number.id],
             "hoverinfo": "text",
             "hovertext": [hover(number)],
-            "marker": _fill(style, pale),
+            "marker": _fill(canvas, number, style) if base is None else _outlined(style.pale, style.color),
             "orientation": "h",
             "type": "bar",
             "width": spot.thickness,
@@ -173,7 +156,7 @@ def square(canvas: Canvas, number: Observation, x: float, y: float, side: float,
         canvas.path(_corner(side / 2, closed=closed), x, y, stroke=style.color, thick=2.5)
     elif number.upper is not None:
         canvas.frame(side / 2 * (number.top / number.common) ** 0.5, x, y, style.color, 1.5)
-    marker = _fill(style, number.is_calculated) | {"size": side - 2 * inset, "symbol": "square"}
+    marker = _fill(canvas, number, style) | {"size": side - 2 * inset, "symbol": "square"}
     canvas.traces.append(_point(number, x, y) | {"marker": marker})
 
 
@@ -192,10 +175,18 @@ def write_key(canvas: Canvas, entries: Sequence[tuple[str, str, str]]) -> float:
     return y + _ROW / 2 + 4 if entries else 0.0
 
 
-def _fill(style: Style, pale: bool) -> dict[str, Any]:
-    if pale:
-        return {"color": faded(style.color, 0.2), "line": {"color": style.color, "width": 1.5}}
+def _fill(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]:
+    """Full; hollow where it is calculated; hatched where it is of a part of a year."""
+    if number.is_part_year:
+        hatch = {"bgcolor": canvas.colors.paper, "fgcolor": style.color, "fillmode": "replace", **_HATCH}
+        return _outlined(style.color, style.color) | {"pattern": hatch}
+    if number.is_calculated:
+        return _outlined(canvas.colors.paper, style.color)
     return {"color": style.color, "line": {"width": 0}}
+
+
+def _outlined(fill: str, color: str) -> dict[str, Any]:
+    return {"color": fill, "line": {"color": color, "width": 1.5}}
 
 
 def _point(number: Observation, x: float, y: float) -> dict[str, Any]:

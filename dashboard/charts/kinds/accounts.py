@@ -11,7 +11,6 @@ from dashboard.charts.drawing.content import Drawing, Titled, equal
 from dashboard.charts.drawing.labels import EDGE, Label
 from dashboard.charts.drawing.lettering import shorten, width, wrap
 from dashboard.design import signs
-from dashboard.design.theme import Style
 from validation import vocabulary
 from validation.language import written
 from validation.model.observations import Observation
@@ -32,7 +31,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     canvas.left = 10 if canvas.narrow else _column(drawing.sources, width)
     ends = [(number.common, _behind(canvas, number, drawing.sources)) for number in numbers]
     scale = geometry.scale(ends, canvas.room, LINEAR)
-    pen = _Pen(canvas, scale, drawing.sources, marks.source_styles(canvas, drawing))
+    pen = _Pen(canvas, scale, drawing.sources)
     y = 0.0
     for quantity in drawing.in_time().quantities:
         y = pen.heading(quantity, y + 8) + 2
@@ -63,7 +62,6 @@ class _Pen:
     canvas: Canvas
     scale: geometry.Scale
     sources: Mapping[str, str]
-    styles: Mapping[str, Style]
 
     @property
     def _flush(self) -> At:
@@ -96,7 +94,7 @@ class _Pen:
         for number in numbers:
             middle, y = self._above(number, y) if canvas.narrow else self._around(number, y)
             canvas.stroke(low, number.common, middle, canvas.colors.axis)
-            marks.point(canvas, number, middle, self.styles[number.told_by.id])
+            marks.point(canvas, number, middle, marks.style(canvas, number))
             heights.append(middle)
         if len(numbers) > 1:
             canvas.line(low, heights[0], heights[-1], color=canvas.colors.axis, width=1)
@@ -127,9 +125,9 @@ def _two_lines(name: str, room: float) -> list[str]:
 def _label(canvas: Canvas, number: Observation, sources: Mapping[str, str]) -> Label:
     """An account in its own words, with the common unit where that is another; on a phone the source too."""
     if not canvas.narrow:
-        return labels.label(number.said, equal(number), canvas.width * 0.36, bold=True)
+        return labels.label(number.label, equal(number), canvas.width * 0.36, bold=True)
     small = " · ".join(part for part in (equal(number), sources[number.id]) if part)
-    return labels.label(number.said, small, canvas.width - 8, bold=True)
+    return labels.label(number.label, small, canvas.width - 8, bold=True)
 
 
 def _behind(canvas: Canvas, number: Observation, sources: Mapping[str, str]) -> float:

@@ -39,7 +39,7 @@ class Square:
     def lines(self) -> list[tuple[list[str], float, bool]]:
         """The words as (lines, size, bold): as said, converted, and what it is an area of."""
         groups = [
-            (self.number.said, SIZE, True),
+            (self.number.label, SIZE, True),
             (equal(self.number), SMALL, False),
             (self.name.title, SIZE, False),
             (self.name.detail, SMALL, False),

@@ -109,7 +109,7 @@ class _Pen:
         labels.write(self.canvas, name, y, At(shift=labels.EDGE))
         y += name.height + 4
         if not growth.level:
-            marks.plain_bar(self.canvas, growth.change, BEFORE, Spot(y + _BAR / 2, _BAR), self.style, pale=True)
+            marks.plain_bar(self.canvas, growth.change, BEFORE, Spot(y + _BAR / 2, _BAR), self.style)
             self._arrow(growth, y + _BAR / 2)
             return y + _BAR
         y = self._before(growth, before, y)
@@ -119,7 +119,7 @@ class _Pen:
     def _before(self, growth: Growth, label: Label, y: float) -> float:
         height = max(_BAR, label.height)
         spot, number = Spot(y + height / 2, _BAR), growth.base or growth.change
-        marks.plain_bar(self.canvas, number, BEFORE, spot, self.style, pale=True)
+        marks.plain_bar(self.canvas, number, BEFORE, spot, self.style)
         if growth.base:
             self._interval(growth.base, spot.y)
         self._label(label, BEFORE, marks.GAP + 2, y, height)

@@ -59,7 +59,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     """
     canvas, numbers = Canvas(scheme, width), lines.dated(drawing.numbers)
     drawn, singles = lines.split(numbers)
-    styles = theme.styles([line.name for line in drawn], scheme)
+    styles = {line.name: marks.style(canvas, line.numbers[0]) for line in drawn}
     low, high = _values(numbers)
     symbol = numbers[0].indicator.unit.sign
     _margins(canvas, written.glued(geometry.ticks(high, _TICKS, low), symbol))
@@ -80,7 +80,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
 
 def _key(canvas: Canvas, styles: Mapping[str, Style]) -> float:
     room = canvas.width - 30
-    entries = [(style.glyph, style.color, shorten(name, room, 14)) for name, style in styles.items()]
+    entries = [("■", style.color, shorten(name, room, 14)) for name, style in styles.items()]
     return marks.write_key(canvas, entries)
 
 
@@ -158,7 +158,7 @@ class _Pen:
                 "customdata": [number.id for number in line.numbers],
                 "hoverinfo": "text",
                 "hovertext": [marks.hover(number) for number in line.numbers],
-                "line": {"color": style.color, "dash": style.dash, "width": 2.2},
+                "line": {"color": style.color, "width": 2.2},
                 "marker": {"color": style.color, "size": 4.5 if narrow else 6, "symbol": symbols},
                 "mode": "lines+markers",
                 "name": line.name,
@@ -199,21 +199,21 @@ class _Pen:
 
     def _single(self, number: Observation) -> None:
         canvas, (_, y) = self.canvas, self._pixel(number)
-        gray = number.told_by.is_reference
-        color, symbol = (canvas.colors.axis, "circle") if gray else (canvas.colors.ink, "diamond")
+        style = marks.style(canvas, number)
+        color = style.color
         first, last = lines.span(number)
         if last - first < 1:
             canvas.route([(first, y), (last, y)], color, thick=4)
         if number.upper is not None:
             span = theme.faded(color, marks.SPAN)
             canvas.line(lines.when(number), self.frame.y(number.top), y, color=span, width=6)
-        marks.point(canvas, number, y, Style(color, symbol, "solid"), size=13, at=lines.when(number))
+        marks.point(canvas, number, y, style, size=13, at=lines.when(number))
         canvas.traces[-1] |= {"y": [number.common], "yaxis": "y2"}
 
     def _words(self, number: Observation, sources: Mapping[str, str]) -> labels.Label:
         own = "" if number.indicator.id in self.indicators else f"{number.indicator.name}, "
         small = f"{own}{sources[number.id]}, {number.when}"
-        return labels.label(number.said, small, 140 if self.canvas.narrow else 220, bold=True)
+        return labels.label(number.label, small, 140 if self.canvas.narrow else 220, bold=True)
 
     @property
     def _edge(self) -> Box:

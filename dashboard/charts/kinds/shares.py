@@ -20,13 +20,12 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     canvas = Canvas(scheme, width)
     blocks = _blocks(drawing)
     bars.margins(canvas, list(blocks))
-    styles = marks.source_styles(canvas, drawing)
     sizes = bars.Sizes(14, 10, 16, stacked=True, above=True) if canvas.narrow else bars.Sizes(22, 12, 16)
     part = 0.95 if canvas.narrow else 0.45
     drawn = [
         bars.Block(
             bars.name(canvas, title, stacked=canvas.narrow),
-            [bars.bar(canvas, one, styles[one.told_by.id], drawing.names[one.id].detail, part) for one in numbers],
+            [bars.bar(canvas, one, marks.style(canvas, one), drawing.names[one.id].detail, part) for one in numbers],
         )
         for title, numbers in blocks.items()
     ]

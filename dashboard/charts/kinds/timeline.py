@@ -30,7 +30,7 @@ def draw(events: Sequence[Event], *, scheme: str = "light", width: int = 880) ->
     """
     dated = [event for event in events if event.period]
     canvas = Canvas(scheme, width)
-    styles = theme.styles([event.kind for event in dated], scheme)
+    styles = {event.kind: theme.of_reference(scheme) for event in dated}
     planned = plan(dated, width, narrow=canvas.narrow, top=_key(canvas, styles, dated))
     if planned.years:
         _spine(canvas, planned)
@@ -45,10 +45,10 @@ def draw(events: Sequence[Event], *, scheme: str = "light", width: int = 880) ->
 
 
 def _key(canvas: Canvas, styles: Mapping[str, Style], events: Sequence[Event]) -> float:
-    entries = [(style.glyph, style.color, kind) for kind, style in styles.items() if kind]
+    entries = [("■", style.color, kind) for kind, style in styles.items() if kind]
     differing = [dating for event in events for dating in event.differing]
     if differing:
-        entries.append((theme.GLYPHS["x"], _gravest(canvas, differing), DIFFERING))
+        entries.append(("✖", _gravest(canvas, differing), DIFFERING))
     return write_key(canvas, entries)
 
 

@@ -72,7 +72,7 @@ def _link(
 ) -> Component:
     about = "; ".join(map(notes.says, spot.annotations))
     topic = topics(data).get(spot.topic)
-    kind = f"spot spot-{spot.state} {topic.css if topic else ''} {light}"
+    kind = f"spot spot-{spot.state} {light}"
     return html.A(
         [text, *([topic.sign] if topic else [])],
         href=notes.address(source_id, spot.ids[0]),

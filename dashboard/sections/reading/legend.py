@@ -38,5 +38,5 @@ def _others(marked: Sequence[Spot], whole: bool) -> Iterator[Component]:
 
 def _entry(count: int, words: str, state: str, topic: Topic | None = None) -> Component:
     sample = ["12", topic.sign] if topic else ["12"]
-    mark = html.Span(sample, className=f"spot spot-{state} {topic.css if topic else ''}".rstrip(), **aria(hidden=True))
+    mark = html.Span(sample, className=f"spot spot-{state}", **aria(hidden=True))
     return html.Li([mark, html.Span([html.Strong(str(count)), f" {words}"])], className="" if count else "none")

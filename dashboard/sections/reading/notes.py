@@ -46,7 +46,7 @@ def _note(data: Snapshot, source_id: str, one: Annotation, *, current: bool) -> 
     topic = topics(data).get(one.topic)
     back = html.A(one.words, href=address(source_id, one.id), className="back", **elements.data(of=one.id))
     number = html.P([*([topic.sign] if topic else []), back], className="note-number")
-    name = f"note note-{one.state} {topic.css if topic else ''}".rstrip()
+    name = f"note note-{one.state}"
     properties = elements.data(note=one.id)
     parts = [number, *_about(data, one)]
     return html.Li(parts, id=one.id, className=f"{name} current" if current else name, **properties)
