@@ -45,6 +45,20 @@ class State(NamedTuple):
     counted: str
 
 
+class Outcome(NamedTuple):
+    """What holding numbers against references comes to; `one` and `many` stand behind how many: "8 match"."""
+
+    code: str
+    words: str
+    meaning: str
+    one: str
+    many: str
+
+    def counted(self, count: int) -> str:
+        """What is said of so many numbers, behind their count."""
+        return self.one if count == 1 else self.many
+
+
 class Coded(Protocol):
     """What has a code."""
 
@@ -323,6 +337,28 @@ VERDICTS = _named(
     Code(NOT_FOUND, "Not found", "No reference good enough was found."),
 )
 """What comes of holding a number against references: of several, the first of these is that on the number."""
+
+NOT_COMPARABLE = "not-comparable"
+
+OUTCOMES = _named(
+    Outcome(MATCHED, "Matches public statistics", VERDICTS[MATCHED].meaning, "matches", "match"),
+    Outcome(DISPUTED, "Disputed", VERDICTS[DISPUTED].meaning, "is disputed", "are disputed"),
+    Outcome(
+        NOT_COMPARABLE,
+        "Not comparable",
+        "A reference has the same thing at another time, or something near it.",
+        "is not comparable",
+        "are not comparable",
+    ),
+    Outcome(NOT_FOUND, "Not found", VERDICTS[NOT_FOUND].meaning, "was not found", "were not found"),
+)
+"""Verdicts as readers are first told them: why two numbers are not comparable comes after that they are not."""
+
+
+def outcome(verdict: str) -> Outcome:
+    """What a verdict is told as."""
+    return OUTCOMES[NOT_COMPARABLE if verdict in (OTHER_PERIOD, OTHER_SCOPE) else verdict]
+
 
 CONFLICT, DOUBT, AGREE, SCOPE = "conflict", "doubt", "", "scope"
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design.signs import GLYPHS, Fill, Kind
+from dashboard.design.signs import GLYPHS, Fill, Kind, Shape
 from validation.vocabulary import MARKS, Code
 
 Link = tuple[str, str]
@@ -136,6 +136,16 @@ def tag(words: str, kind: Kind = "note", title: str = "") -> Component:
 def code_tag(entry: Code, kind: Kind) -> Component:
     """A code as a tag in its words; its meaning is told to those who point at it."""
     return tag(entry.words, kind, entry.meaning)
+
+
+def verdict(shape: Shape, words: Any, title: str = "") -> Component:
+    """What something came to beside others, told by the shape of its sign and by its color."""
+    return html.Span([verdict_sign(shape), html.Span(words)], className=f"verdict verdict-{shape}", **given(title=title))
+
+
+def verdict_sign(shape: Shape) -> Component:
+    """The sign alone, where words stand elsewhere."""
+    return html.Span(className=f"shape shape-{shape}", **aria(hidden=True))
 
 
 def qualifier(code: str, words: Any = "") -> Component:

@@ -105,13 +105,32 @@ EVIDENCE: Mapping[str, Kind] = {
 
 PRESENCES: Mapping[str, Kind] = {codes.HERE: "ok", codes.CHANGED: "warn", codes.ABSENT: "note"}
 
-VERDICTS = _Kinds({**dict.fromkeys(codes.VERDICTS, "note"), codes.MATCHED: "ok", codes.DISPUTED: "warn"})
+Shape = Literal["tick", "unequal", "rings", "empty", "tilde", "cross"]
+"""The sign of a verdict, which is told by its shape first: a disc with a tick, a square, two rings, a dashed ring."""
 
-VERDICT_FILLS: Mapping[str, Fill] = {
+
+class _Shapes(dict[str, Shape]):
+    """Shapes by code. Any other code, which only a draft can have, is a mistake."""
+
+    def __missing__(self, code: str) -> Shape:
+        return "cross"
+
+
+VERDICTS = _Shapes(
+    {
+        codes.MATCHED: "tick",
+        codes.DISPUTED: "unequal",
+        codes.OTHER_PERIOD: "rings",
+        codes.OTHER_SCOPE: "rings",
+        codes.NOT_COMPARABLE: "rings",
+        codes.NOT_FOUND: "empty",
+    }
+)
+
+OUTCOME_FILLS: Mapping[str, Fill] = {
     codes.MATCHED: "ok",
     codes.DISPUTED: "warn",
-    codes.OTHER_PERIOD: "plain",
-    codes.OTHER_SCOPE: "hatched",
+    codes.NOT_COMPARABLE: "plain",
     codes.NOT_FOUND: "hollow",
 }
 
@@ -122,6 +141,9 @@ NUMERAL_FILLS: Mapping[str, Fill] = {
     codes.UNACCOUNTED: "error",
 }
 
-ACCOUNTS = _Kinds({codes.CONFLICT: "error", codes.DOUBT: "warn", codes.AGREE: "ok", codes.SCOPE: "note"})
+ACCOUNTS = _Shapes({codes.CONFLICT: "unequal", codes.DOUBT: "tilde", codes.AGREE: "tick", codes.SCOPE: "rings"})
+
+OBJECTIONS = _Kinds({codes.CONFLICT: "warn", codes.DOUBT: "note", codes.SCOPE: "note"})
+"""How grave it is what another account says."""
 
 LEVELS: Mapping[str, Kind] = {"error": "error", "warning": "warn"}

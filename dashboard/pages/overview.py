@@ -15,7 +15,7 @@ from dashboard.charts import headlines
 from dashboard.charts.drawing.content import note
 from dashboard.design import elements
 from dashboard.design.elements import Link, Part, aria
-from dashboard.design.signs import VERDICT_FILLS
+from dashboard.design.signs import OUTCOME_FILLS
 from dashboard.sections import charts, comparisons, tiles
 from dashboard.state.addresses import href, text
 from dashboard.state.refusals import Unacceptable
@@ -181,7 +181,7 @@ def _checked(data: Snapshot) -> list[Component]:
 
 def _verdict(code: str, count: int) -> Part:
     words = f"{vocabulary.VERDICTS[code].words} ({count:,})"
-    return Part(count, VERDICT_FILLS[code], html.A(words, href=href("/checked", verdict=code)))
+    return Part(count, OUTCOME_FILLS[vocabulary.outcome(code).code], html.A(words, href=href("/checked", verdict=code)))
 
 
 def _without_documents(data: Snapshot) -> list[Component]:

@@ -51,5 +51,5 @@ def _error(erratum: Erratum) -> Objection:
 
 
 def _conflict(one: Conflict, name: str) -> Objection:
-    words, kind = vocabulary.ACCOUNTS[one.verdict].words, signs.ACCOUNTS[one.verdict]
+    words, kind = vocabulary.ACCOUNTS[one.verdict].words, signs.OBJECTIONS[one.verdict]
     return Objection(words, kind, one.explanation, one.other(name), one.verdict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash.development.base_component import Component
 
-from dashboard.design import signs
+from dashboard.design import elements, signs
 from dashboard.design.elements import code_tag
 from validation import vocabulary
 from validation.model.observations import Observation
@@ -36,9 +36,17 @@ def presence(code: str) -> Component:
 
 def verdict(code: str) -> Component:
     """A tag for what holding a number against references came to."""
-    return code_tag(vocabulary.VERDICTS[code], signs.VERDICTS[code])
+    entry = vocabulary.VERDICTS[code]
+    return elements.verdict(signs.VERDICTS[code], entry.words, entry.meaning)
+
+
+def outcome(code: str) -> Component:
+    """The same as readers are first told it: a code of `vocabulary.VERDICTS`, without why it is not comparable."""
+    entry = vocabulary.outcome(code)
+    return elements.verdict(signs.VERDICTS[code], entry.words, vocabulary.VERDICTS[code].meaning)
 
 
 def accounts(code: str) -> Component:
     """A tag for how accounts of one thing go together; "" where they agree."""
-    return code_tag(vocabulary.ACCOUNTS[code], signs.ACCOUNTS[code])
+    entry = vocabulary.ACCOUNTS[code]
+    return elements.verdict(signs.ACCOUNTS[code], entry.words, entry.meaning)

@@ -18,11 +18,11 @@ BREADTHS = (320, 390, 480, 640, 800, 960, 1140, 1200)
 # Lengths of the stylesheets, in CSS pixels.
 PHONE = 640
 TWO_COLUMNS = 1140
-WIDEST = 1180
-GAP = 24
+WIDEST = 1228
+GAP = 20
 SCROLLBAR = 16
-AROUND_CARD = {"phone": 28, "else": 48}
-WITHIN_CARD = {"phone": 30, "else": 50}
+AROUND_CARD = {"phone": 32, "else": 48}
+WITHIN_CARD = {"phone": 34, "else": 50}
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,12 @@ def counts(register: Register) -> dict[str, int]:
     return {verdict: counted[verdict] for verdict in ORDER if counted[verdict]}
 
 
+def outcomes(register: Register) -> dict[str, int]:
+    """How many numbers come to each of `vocabulary.OUTCOMES`, in their order, without those that none comes to."""
+    counted = Counter(vocabulary.outcome(verdict).code for verdict in by_number(register).values())
+    return {code: counted[code] for code in vocabulary.OUTCOMES if counted[code]}
+
+
 def overall(verdicts: Iterable[str]) -> str:
     """What several verdicts come to: the first of them in the order of the vocabulary; "" where there are none.
 

@@ -73,8 +73,7 @@ class _Pen:
         canvas, verdict = self.canvas, quantity.verdict
         said = vocabulary.ACCOUNTS[verdict].words if verdict else ""
         how = " · ".join(part for part in (said, quantity.distance) if part)
-        colors = {"error": canvas.colors.error, "warn": canvas.colors.warn}
-        color = colors.get(signs.ACCOUNTS[verdict], canvas.colors.muted)
+        color = canvas.colors.warn if signs.ACCOUNTS[verdict] == "unequal" else canvas.colors.muted
         beside = 0 if canvas.narrow else width(how, SMALL + 1, bold=True) + 16
         lines = wrap(quantity.title, canvas.width - 8 - beside, SIZE, bold=True)
         middle = y + tall(len(lines), SIZE) / 2
