@@ -51,7 +51,6 @@
       if (place.dataset.view !== view) return;
       delete place.dataset.view; // the next time it is tried again
       place.hidden = true; // its table stands for it
-      place.closest(".chart")?.querySelector("details")?.setAttribute("open", "");
       console.warn(error.message);
     }
   }

@@ -1,7 +1,7 @@
 // Runs before anything is drawn: says which scheme the window has to the stylesheet, and which view to the scripts.
 "use strict";
 window.view = {
-  breadths: [320, 390, 480, 640, 800, 960, 1140, 1200], // as in views.py
+  breadths: [320, 390, 480, 640, 800, 960, 1140, 1200, 1260], // as in views.py
   chosen() {
     try {
       return localStorage.getItem("scheme") || "";
@@ -9,9 +9,11 @@ window.view = {
       return ""; // storage may be forbidden
     }
   },
+  preferred() {
+    return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  },
   scheme() {
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    return this.chosen() || (dark ? "dark" : "light");
+    return this.chosen() || this.preferred();
   },
   breadth() {
     return this.breadths.findLast((breadth) => breadth <= innerWidth) ?? this.breadths[0];

@@ -79,14 +79,30 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
+  async function picture(card) {
+    const graph = card.querySelector(".js-plotly-plot");
+    if (!graph?._fullLayout) return null;
+    const layout = layoutOf(card, graph);
+    return { layout, svg: await drawing(graph, layout) };
+  }
+
+  const asFile = (svg) => new Blob([svg], { type: "image/svg+xml" });
+
   document.addEventListener("click", async (event) => {
     const format = event.target.closest?.("[data-picture]")?.dataset.picture;
     const card = format && event.target.closest(".chart");
-    const graph = card?.querySelector(".js-plotly-plot");
-    if (!graph?._fullLayout) return;
-    const layout = layoutOf(card, graph);
-    const svg = await drawing(graph, layout);
-    const blob = format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pixels(svg, layout);
+    const made = card && (await picture(card));
+    if (!made) return;
+    const blob = format === "svg" ? asFile(made.svg) : await pixels(made.svg, made.layout);
     save(blob, `${card.dataset.name}.${format}`);
   });
+
+  // The menu shows the picture as it will be saved.
+  document.addEventListener("toggle", async (event) => {
+    const image = event.target.open && event.target.querySelector?.(".preview");
+    const made = image && (await picture(image.closest(".chart")));
+    if (!made) return;
+    URL.revokeObjectURL(image.src);
+    image.src = URL.createObjectURL(asFile(made.svg));
+  }, true);
 })();

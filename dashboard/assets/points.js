@@ -72,7 +72,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    const card = event.target.closest?.(".walk")?.closest(".chart");
+    const card = event.target.closest?.(".canvas")?.closest(".chart");
     if (!card) return;
     if (step(card, event.key)) event.preventDefault();
     else if (event.key === "Enter" && "at" in card.dataset) {
@@ -81,13 +81,8 @@
     }
   });
 
-  document.addEventListener("click", (event) => {
-    const card = event.target.closest?.(".walk")?.closest(".chart");
-    if (card) show(card, Number(card.dataset.at ?? -1) + 1);
-  });
-
   document.addEventListener("focusout", (event) => {
-    const card = event.target.closest?.(".walk")?.closest(".chart");
+    const card = event.target.closest?.(".canvas")?.closest(".chart");
     if (card && "at" in card.dataset) end(card);
   });
 })();

@@ -1,4 +1,4 @@
-// Keeps the reader's scheme: the select in the header, the system's preference, paper. Charts follow what is said here.
+// Keeps the reader's scheme: the button in the header, the system's preference, paper. Charts follow what is said here.
 "use strict";
 (() => {
   const html = document.documentElement;
@@ -7,6 +7,7 @@
   function look() {
     if (printing) return;
     html.dataset.scheme = view.scheme();
+    document.getElementById("scheme")?.setAttribute("aria-pressed", String(view.scheme() === "dark"));
     document.dispatchEvent(new Event("viewed"));
   }
 
@@ -35,11 +36,13 @@
 
   addEventListener("beforeprint", print);
   addEventListener("afterprint", printed);
-  document.addEventListener("change", (event) => {
-    if (event.target.id === "scheme") choose(event.target.value);
+  // What the system prefers is not kept: the page follows it again.
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest?.("#scheme")) return;
+    const other = view.scheme() === "dark" ? "light" : "dark";
+    choose(other === view.preferred() ? "" : other);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look);
   addEventListener("resize", look);
-  const select = document.getElementById("scheme");
-  if (select) select.value = view.chosen();
+  document.getElementById("scheme")?.setAttribute("aria-pressed", String(view.scheme() === "dark"));
 })();

@@ -99,7 +99,8 @@ def _drawing(register: Register, what: str, name: str) -> Drawing | None:
         return None
     shared = all(number.indicator.measure == vocabulary.SHARE for number in numbers)
     base = common_base(number.indicator.definition for number in numbers) if shared else ""
-    return Drawing(f"{what}/{name}", tuple(numbers), choose(numbers, kind), base, verdicts(register))
+    headline = register.charts[name].headline if what == "chart" else ""
+    return Drawing(f"{what}/{name}", tuple(numbers), choose(numbers, kind), base, verdicts(register), headline)
 
 
 def _quantities(register: Register) -> dict[str, Quantity]:

@@ -1,26 +1,50 @@
-"""What charts of each kind state, clause by clause, the strongest first."""
+"""What charts of each kind find, clause by clause, the strongest first: sentences about numbers, as far as they allow.
+
+What a number is of has a name that is no sentence, and verbs in the past fit one thing and several: "Honey yield fell
+5%", "Hives numbered 96". Where a name and a number make no sentence, they stand beside each other.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
+from dashboard.charts import courses
 from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.content import CALCULATED, Drawing, Titled
 from dashboard.charts.drawing.growths import Growth
+from dashboard.charts.drawing.lines import Line
 from validation import vocabulary
 from validation.language import written
+from validation.language.written import capitalized
 from validation.model.observations import Observation
 
 PICTURED = 20
 """Beyond it, that one area is so many times another says little."""
 
+CLOSE = 1.1
+"""Accounts that are no more times apart are told by their numbers."""
+
+LARGE, DIGITS = 1_000_000, 4
+"""From where on a number that ends a line is told in so many digits."""
+
+SPACE, MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
 _ATTRIBUTE = re.compile(r"-(day|week|month|year|decade)$")
+_SHARE = re.compile(r"Share of (?:the )?(?P<base>.+?) (?:who|that|which) (?P<do>[^,;:.(]+)")
 
 
-def clauses(drawing: Drawing) -> Iterator[str]:
-    """The clauses of a headline: "Exports up 41.3% to $73.15 billion"; there must be a number."""
+class Clause(NamedTuple):
+    """A sentence without its full stop, and the time that it speaks of: "in 2023"."""
+
+    text: str
+    when: str = ""
+
+
+def clauses(drawing: Drawing) -> Iterator[Clause]:
+    """The clauses of a headline: "Exports grew 41.3% to $73.15 billion", "in 2023"; there must be a number."""
     return _CLAUSES.get(drawing.kind, _largest)(drawing)
 
 
@@ -33,6 +57,16 @@ def told(number: Observation) -> str:
         return f"“{number.said}”"
     words = small(number.said) if number.parts[0] else number.said
     return f"{words} ({CALCULATED})" if number.is_calculated else words
+
+
+def styled(number: Observation) -> str:
+    """A number as drawings label it, in one style, with what qualifies it and with its unit."""
+    text = small(number.label) if number.parts[0] else number.label
+    if number.mark.said and not text[:1].isalpha():  # "or more" stands behind, and "<" is no word
+        text = f"{number.mark.said[0]} {text.lstrip('<>≤≥~≈ ')}"
+    if not number.unit.symbol and number.unit.name not in text and any(map(str.isdigit, text)):
+        text = f"{text}{SPACE}{number.unit.name}"
+    return f"{text} ({CALCULATED})" if number.is_calculated else text
 
 
 def told_then(number: Observation) -> str:
@@ -52,92 +86,221 @@ def small(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _growths(drawing: Drawing) -> Iterator[str]:
+def _growths(drawing: Drawing) -> Iterator[Clause]:
     found = {one.change.id: one for one in growths.pair(drawing.numbers)}
     for quantity in drawing.of(one.change for one in found.values()).quantities:
         members = [found[name] for name in quantity.ids]
-        said = dict.fromkeys(one.said for one in members)
-        yield f"{_grown(members[0], quantity.title)} {' or '.join(said)}{_reached(members)}"
-
-
-def _grown(one: Growth, title: str) -> str:
-    """What grew, with the area and period that tell it from its like."""
-    more = title.removeprefix(one.change.indicator.name)
-    return f"{one.name}{more}," if more else one.name
+        yield _change(drawing, quantity, members[0].name, _reached(members))
 
 
 def _reached(members: Sequence[Growth]) -> str:
     """The level a growth led to, where the growth is stated once only."""
     level = members[0].level
-    return f" to {told(level)}" if level and len({one.said for one in members}) == 1 else ""
+    return f" to {styled(level)}" if level and len({one.change.common for one in members}) == 1 else ""
 
 
-def _largest(drawing: Drawing) -> Iterator[str]:
-    if len({number.indicator.unit.sign for number in drawing.numbers}) == 1:
-        drawing = drawing.of(sorted(drawing.numbers, key=lambda number: number.top, reverse=True))
-    for quantity in drawing.quantities:
-        yield f"{quantity.title}: {' or '.join(_distinct(quantity.numbers))}"
+def _largest(drawing: Drawing) -> Iterator[Clause]:
+    """What grew to a level that is stated too, then all else, the largest first where all is of one unit."""
+    grown = [number for one in growths.pair(drawing.numbers) if one.level for number in (one.change, one.level)]
+    if grown:
+        yield from _growths(drawing.of(grown))
+    rest = [number for number in drawing.numbers if number not in grown]
+    if len({number.indicator.unit.sign for number in rest}) == 1:
+        rest.sort(key=lambda number: number.top, reverse=True)
+    for quantity in drawing.of(rest).quantities:
+        yield _found(drawing, quantity)
 
 
-def _shares(drawing: Drawing) -> Iterator[str]:
-    ordered = sorted(drawing.quantities, key=lambda one: max(number.top for number in one.numbers), reverse=True)
-    for quantity in ordered:
-        yield f"{quantity.title}: {' or '.join(_distinct(_ascending(quantity)))}"
+def _shares(drawing: Drawing) -> Iterator[Clause]:
+    for quantity in sorted(drawing.quantities, key=lambda one: max(number.top for number in one.numbers), reverse=True):
+        yield _found(drawing, quantity)
 
 
-def _accounts(drawing: Drawing) -> Iterator[str]:
+def _found(drawing: Drawing, quantity: Titled) -> Clause:
+    """What is stated of one quantity."""
+    first = quantity.numbers[0]
+    title, when = drawing.names[first.id].title, _when(first)
+    if first.indicator.measure == vocabulary.CHANGE:
+        return _change(drawing, quantity, growths.subject(first.indicator.name))
+    if first.indicator.measure == vocabulary.SHARE:
+        return _share(drawing, quantity)
+    if counted := _counted(quantity, title):
+        return Clause(counted, when)
+    return Clause(f"{_subject(title)} came to {_values(quantity)}", when) if when else _labeled(title, quantity)
+
+
+def _labeled(title: str, quantity: Titled) -> Clause:
+    """A name and a number beside each other."""
+    return Clause(f"{title}: {_values(quantity)}", _when(quantity.numbers[0]))
+
+
+def _change(drawing: Drawing, quantity: Titled, name: str, reached: str = "") -> Clause:
+    """What grew or fell, and by how much."""
+    title = drawing.names[quantity.id].title
+    more = title.removeprefix(quantity.numbers[0].indicator.name)
+    done = [_done(number) for number in _each(quantity)]
+    if not all(done):
+        return _labeled(title, quantity)
+    verb = done[0].split(" ")[0]
+    said = " or ".join([done[0], *(one.removeprefix(f"{verb} ") for one in done[1:])])
+    return Clause(f"{_subject(name + more)} {said}{reached}", _when(quantity.numbers[0]))
+
+
+def _done(number: Observation) -> str:
+    """What a change did, "grew 5%" or "fell by over 3 t"; "" where that would say it the wrong way round."""
+    ends = [end for end in (number.value, number.upper) if end is not None]
+    if min(ends) <= 0 <= max(ends):
+        return ""
+    fell, ours = ends[0] < 0, number.is_calculated
+    turned = fell and bool(number.mark.sets) and not number.is_mirrored  # over -13 is no fall of over 13
+    if turned or (ours and (fell or len(ends) > 1)):
+        return ""
+    verb, text = ("fell" if fell else "grew"), styled(number).replace(MINUS, "")
+    if len(ends) > 1:
+        low, high = sorted(map(abs, ends))
+        text = f"between {written.span(low, high, number.unit.symbol).replace(' to ', ' and ')}"
+    return f"{verb} {text}" if "%" in text else f"{verb} by {text}"
+
+
+def _share(drawing: Drawing, quantity: Titled) -> Clause:
+    """How many do what the definition says: "45% of members sell at markets", without what the subtitle says."""
+    first = quantity.numbers[0]
+    title, said = drawing.names[first.id].title, _SHARE.match(first.indicator.definition)
+    ordered = replace(quantity, numbers=tuple(sorted(quantity.numbers, key=lambda number: number.common)))
+    if not said:
+        return _labeled(title, ordered)
+    of = "" if drawing.base else f" of {said['base']}"
+    text = capitalized(f"{_values(ordered)}{of} {said['do'].strip()}")
+    return Clause(text, _aside(first))
+
+
+def _counted(quantity: Titled, title: str) -> str:
+    """So many of what the title begins with, where that is their unit: "almost 4,000 hives before winter"."""
+    units = {number.unit for number in quantity.numbers}
+    unit = units.pop()
+    ours = any(number.is_calculated for number in quantity.numbers)
+    if units or ours or unit.sign == "%" or unit.is_money or "," in title:
+        return ""
+    several = (unit.name, unit.symbol, *(word for word in unit.words if word.endswith("s")))
+    if not any(re.match(rf"{re.escape(name)}(?!\w)", title, re.IGNORECASE) for name in several if name):
+        return ""
+    return capitalized(f"{_values(quantity).replace(f'{SPACE}{unit.sign}', '')} {small(title)}")
+
+
+def _accounts(drawing: Drawing) -> Iterator[Clause]:
+    """How far accounts of one quantity are apart, and the numbers of those that aren't far."""
+    apart = [quantity for quantity in drawing.quantities if _quotient(quantity) > CLOSE]
+    if apart:
+        times = sorted(map(_quotient, apart))
+        ends = " to ".join(dict.fromkeys(written.number(end, 2) for end in (times[0], times[-1])))
+        yield Clause(f"{_asked(drawing, apart)} are {ends} times apart")
     for quantity in sorted(drawing.quantities, key=lambda one: len(one.numbers) < 2):
-        link = " against " if quantity.verdict == vocabulary.CONFLICT else " or "
-        apart = f", {quantity.distance}" if quantity.distance else ""
-        yield f"{quantity.title}: {link.join(_distinct(_ascending(quantity)))}{apart}"
+        if quantity not in apart:
+            yield _found(drawing, quantity)
 
 
-def _ascending(quantity: Titled) -> list[Observation]:
-    return sorted(quantity.numbers, key=lambda number: number.common)
+def _asked(drawing: Drawing, apart: Sequence[Titled]) -> str:
+    """What there are accounts of, as a question where it can be counted."""
+    indicator, title = apart[0].numbers[0].indicator, drawing.names[apart[0].id].title
+    if len(apart) > 1:
+        one = len({quantity.numbers[0].indicator for quantity in apart}) == 1
+        return f"{indicator.name if one else indicator.chart.name}: accounts"
+    return f"How many {small(title)}? Accounts" if _counted(apart[0], title) else f"{title}: accounts"
 
 
-def _areas(drawing: Drawing) -> Iterator[str]:
+def _quotient(quantity: Titled) -> float:
+    """How many times the accounts are apart; 0 where they may all be true, or are percentages."""
+    values = [number.common for number in quantity.numbers]
+    differ = quantity.verdict != vocabulary.SCOPE and (quantity.verdict or quantity.clashes)
+    if not differ or min(values) <= 0 or quantity.numbers[0].indicator.unit.sign == "%":
+        return 0
+    return max(values) / min(values)
+
+
+def _areas(drawing: Drawing) -> Iterator[Clause]:
     ordered = sorted(drawing.numbers, key=lambda number: number.common, reverse=True)
     large, small = ordered[0], ordered[-1]
     title, other = (drawing.names[number.id].title for number in (large, small))
     if title == other:
         yield from _accounts(drawing)
         return
-    times = _times_larger(large, small, lowered(other, drawing.numbers))
-    yield f"{_apart(large, small, title)}: {told(large)}{times}"
+    times, name = large.common / small.common, _apart(large, small, title)
+    if 1.05 <= times <= PICTURED:
+        other = _apart(small, large, lowered(other, drawing.numbers))
+        yield Clause(f"{name}, {styled(large)}: {written.number(times, 2)} times as large as {other}")
+    else:
+        yield Clause(f"{name}: {styled(large)}")
 
 
-def _apart(large: Observation, small: Observation, title: str) -> str:
-    """What tells two areas apart: of one indicator, where they are."""
-    return large.area.name if large.indicator == small.indicator else title
+def _apart(one: Observation, other: Observation, title: str) -> str:
+    """What tells an area apart from another: of one indicator, where they are."""
+    return one.area.name if one.indicator == other.indicator else title
 
 
-def _times_larger(large: Observation, small: Observation, other: str) -> str:
-    """How often one area goes into another, as far as a reader can picture it."""
-    times = large.common / small.common
-    if not 1.05 <= times <= PICTURED:
-        return ""
-    return f", {written.number(times, 2)} times as large as {_apart(small, large, other)}"
-
-
-def _series(drawing: Drawing) -> Iterator[str]:
-    """The ends of a line of each indicator, those first that reach furthest; without a line all that is stated."""
+def _series(drawing: Drawing) -> Iterator[Clause]:
+    """The last turns of a line of each indicator, those first that reach furthest; else all that is stated."""
     drawn, _ = lines.split(drawing.numbers)
     if not drawn:
         yield from _largest(drawing)
     latest = {line.numbers[0].indicator: line for line in sorted(drawn, key=lambda line: line.xs[-1])}
-    for indicator, line in reversed(latest.items()):
-        ends = [told_then(number) for number in (line.numbers[0], line.numbers[-1])]
-        yield f"{indicator.name}: {', '.join(ends)}"
+    yield from (Clause(_course(line)) for line in reversed(latest.values()))
+
+
+def _course(line: Line) -> str:
+    """What a line does: "Exports doubled from 2020 to 2024, and fell in 2025"."""
+    name, legs = _subject(line.numbers[0].indicator.name), courses.legs(line.numbers)
+    if not legs:
+        return f"{name} changed little {courses.between(line.numbers[0], line.numbers[-1])}"
+    if len(legs) == 1:
+        return f"{name} {courses.moved(*legs[0])} {courses.between(*legs[0])}, to {_brief(legs[0][1])}"
+    (start, turn), (_, end) = legs[-2:]
+    then = "in" if courses.follows(turn, end) else "until"
+    before = f"{courses.moved(start, turn)} {courses.between(start, turn)}"
+    return f"{name} {before}, and {courses.moved(turn, end)} {then} {courses.dates(turn, end)[1]}"
+
+
+def _values(quantity: Titled) -> str:
+    return " or ".join(_distinct(quantity.numbers))
 
 
 def _distinct(numbers: Sequence[Observation]) -> list[str]:
     """The words of each different value, in the numbers' order; of several words for one value, a document's."""
-    by_value = {number.common: told(number) for number in sorted(numbers, key=lambda one: one.told_by.is_document)}
-    return [by_value[value] for value in dict.fromkeys(number.common for number in numbers)]
+    by_value = {number.common: number for number in sorted(numbers, key=lambda one: one.told_by.is_document)}
+    return [styled(by_value[value]) for value in dict.fromkeys(number.common for number in numbers)]
 
 
-_CLAUSES: Mapping[str, Callable[[Drawing], Iterator[str]]] = {
+def _each(quantity: Titled) -> list[Observation]:
+    """The first number of each value."""
+    return list({number.common: number for number in reversed(quantity.numbers)}.values())[::-1]
+
+
+def _brief(number: Observation) -> str:
+    """A number in few digits where it is large and no bound."""
+    if number.mark.sets or abs(number.value) < LARGE or number.upper is not None:
+        return styled(number)
+    return written.amount(float(number.value), number.unit.sign, DIGITS)
+
+
+def _when(number: Observation) -> str:
+    """When a number is from, at the end of a sentence; "" where that isn't known."""
+    if number.period is None or number.period_basis == vocabulary.UNSTATED:
+        return ""
+    so_far = "so far " if number.is_to_date and number.period.is_year else ""
+    return so_far + number.period.adverbial
+
+
+def _aside(number: Observation) -> str:
+    """Where and when a number is from, in brackets; "" where neither is known."""
+    known = ", ".join(filter(None, (number.area.name, number.period.words if _when(number) and number.period else "")))
+    return f"({known})" if known else ""
+
+
+def _subject(name: str) -> str:
+    """A name as a verb follows it: one with a comma has another behind it."""
+    return f"{name}," if "," in name else name
+
+
+_CLAUSES: Mapping[str, Callable[[Drawing], Iterator[Clause]]] = {
     vocabulary.AS_ACCOUNTS: _accounts,
     vocabulary.AS_AREAS: _areas,
     vocabulary.AS_GROWTH: _growths,

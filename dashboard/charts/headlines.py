@@ -1,14 +1,15 @@
-"""The words around a chart, made from its numbers: headline, subtitle, key, and a sentence for all of it."""
+"""The words around a chart, made from its numbers: headline, subtitle, and a sentence for all of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from dashboard.charts.clauses import clauses, small, told, told_then
+from dashboard.charts.choice import common_base
+from dashboard.charts.clauses import clauses, told, told_then
 from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.content import Drawing, note
 from dashboard.charts.kinds import shares
-from dashboard.design import signs
 from validation import vocabulary
 from validation.language import periods
 from validation.language.written import capitalized, many
@@ -16,50 +17,44 @@ from validation.model.events import Event
 from validation.model.observations import UNDATED, Observation
 
 # A headline takes up further findings as long as it stays this short.
-LONGEST = 110
+LONGEST = 90
 
-STRETCHED = "Years are drawn further apart where more happened."
-
-GRAY = "Gray: public statistics."
+ORDER = (
+    "A bar is a date no finer than that. Within one year the order of rows says nothing, "
+    "nor does it within a shaded group of times that overlap."
+)
 
 NOTHING = "No number stated"
 
+_AMONG = re.compile(r"(?:Share of .+? (?:among|in)|in percent of) (the [^,;.]+)")
+
 
 def headline(drawing: Drawing) -> str:
-    """What the numbers state, the strongest first: "Exports up 41.3% to $73.15 billion"."""
-    if not drawing.numbers:
-        return NOTHING
-    text, *others = dict.fromkeys(clauses(_leading(drawing)))
-    for clause in others:
-        longer = f"{text}. {clause}"
-        if len(longer) > LONGEST:
+    """A person's headline; where there is none, what the numbers state, the strongest first."""
+    if drawing.headline or not drawing.numbers:
+        return drawing.headline or NOTHING
+    text = when = ""
+    for clause in dict.fromkeys(clauses(_leading(drawing))):
+        sentence = clause.text if clause.when in ("", when) else f"{clause.text} {clause.when}"
+        longer = f"{text}. {sentence}" if text else sentence
+        if text and len(longer) > LONGEST:
             break
-        text = longer
+        text, when = longer, clause.when or when
     return text
 
 
 def subtitle(drawing: Drawing) -> str:
-    """Unit, period, and what else is needed to read the chart, as sentences."""
+    """Unit, period, what shares are of, and what else is needed to read the chart, as sentences."""
     if not drawing.numbers:
         return ""
     unit, when = _units(drawing), _periods(drawing.stated)
     own = drawing.kind in (vocabulary.AS_GROWTH, vocabulary.AS_AREAS, vocabulary.AS_ACCOUNTS)
     sentences = [unit, when] if own else [", ".join(part for part in (unit, when) if part)]
+    if not (drawing.base and drawing.base in unit):
+        sentences.append(_bases(drawing))
     if drawing.kind == vocabulary.AS_SHARES:
         sentences.append(shares.overlap(drawing.numbers))
     return " ".join(f"{capitalized(sentence).removesuffix('.')}." for sentence in sentences if sentence)
-
-
-def key(drawing: Drawing) -> str:
-    """What the marks of qualifiers mean, in the documents' own words, and what gray means; "" if nothing."""
-    words: dict[str, dict[str, None]] = {}
-    for number in drawing.numbers:
-        for mark, meaning in _marks(number, drawing.kind):
-            words.setdefault(mark, {})[meaning] = None
-    text = "; ".join(f"{mark} means {' or '.join(meant)}" for mark, meant in words.items())
-    plain = drawing.kind in (vocabulary.AS_SERIES, vocabulary.ALONE)
-    gray = not plain and any(number.told_by.is_reference for number in drawing.numbers)
-    return " ".join(part for part in (f"{capitalized(text)}." if text else "", GRAY if gray else "") if part)
 
 
 def alternative(drawing: Drawing) -> str:
@@ -71,15 +66,23 @@ def alternative(drawing: Drawing) -> str:
 
 
 def timeline_headline(events: Sequence[Event]) -> str:
-    """How many events from when to when, and how many of them some source dates differently."""
-    dated = [(event.period, event) for event in events if event.period]
-    if not dated:
+    """How many events have a date, and how many dates documents print wrong or have otherwise."""
+    dated = [event for event in events if event.period]
+    errors = sum(dating.is_wrong for event in dated for dating in event.datings)
+    others = sum(any(not dating.is_wrong for dating in event.differing) for event in dated)
+    found = [f"{many(errors, 'date is', 'dates are')} printed wrong"] if errors else []
+    found += [f"{many(others, 'event is', 'events are')} dated differently"] if others else []
+    return "; ".join([many(len(dated), "dated event"), *([", ".join(found)] if found else [])])
+
+
+def timeline_scope(events: Sequence[Event], of: str = "") -> str:
+    """Which events they are and from which year to which: "Treaty: 1858 to 2023, on one even scale"."""
+    known = [event.period for event in events if event.period]
+    if not known:
         return "No event dated"
-    first = min((period for period, _ in dated), key=lambda period: period.first)
-    last = max((period for period, _ in dated), key=lambda period: period.last)
-    differing = sum(bool(event.differing) for _, event in dated)
-    text = f"{many(len(dated), 'event')} from {first.short} to {last.short}"
-    return f"{text}, {differing} of them dated differently" if differing else text
+    first, last = min(known, key=lambda period: period.first), max(known, key=lambda period: period.last)
+    years = " to ".join(dict.fromkeys((first.ends[0].years, last.ends[-1].years)))
+    return f"{of}{': ' if of else ''}{years}, on one even scale"
 
 
 def timeline_alternative(events: Sequence[Event]) -> str:
@@ -106,15 +109,28 @@ def _leading(drawing: Drawing) -> Drawing:
 def _units(drawing: Drawing) -> str:
     kind, unit = drawing.kind, drawing.numbers[0].indicator.unit
     if kind == vocabulary.AS_GROWTH:
-        return "growth in percent; pale bars are what came before, drawn equally long"
+        levels = dict.fromkeys(one.level.indicator.unit.name for one in growths.pair(drawing.numbers) if one.level)
+        return ", ".join(levels) or "growth in percent"
     if kind == vocabulary.AS_AREAS:
         return f"{unit.name}; the squares are true to scale"
     if kind == vocabulary.AS_ACCOUNTS and len({number.unit.unit_id for number in drawing.numbers}) > 1:
-        return f"each in its own words and unit, on one scale of {unit.name}"
-    if kind == vocabulary.AS_SHARES:
-        return f"{unit.name} {drawing.base}".strip()
+        return f"{unit.name} on one scale, each account in its own unit"
     one = len({number.indicator.unit.sign for number in drawing.numbers}) == 1
-    return unit.name if one and kind != vocabulary.ALONE else ""
+    return f"{unit.name} {drawing.base}".strip() if one and kind != vocabulary.ALONE else ""
+
+
+def _bases(drawing: Drawing) -> str:
+    """What the shares among the numbers are of, as far as their definitions say so."""
+    shares_of = (one.indicator for one in drawing.numbers if one.indicator.measure == vocabulary.SHARE)
+    *others, last = list(dict.fromkeys(base for one in shares_of if (base := _base(one.definition)))) or [""]
+    said = f"{', '.join(others)} and {last}" if others else last
+    return f"shares are {said}" if said else ""
+
+
+def _base(definition: str) -> str:
+    """What a share is of, by its definition: of those who do something, or of those among whom some are."""
+    among = _AMONG.search(definition)
+    return common_base([definition]) or (f"of {among[1]}" if among else "")
 
 
 def _periods(stated: Sequence[Observation]) -> str:
@@ -128,27 +144,6 @@ def _periods(stated: Sequence[Observation]) -> str:
     ends = min(period.first for period in known), max(period.last for period in known)
     years = "–".join(dict.fromkeys(periods.in_era(periods.civil(day).year) for day in ends))
     return f"{years}, some periods not stated" if UNDATED in found else years
-
-
-def _marks(number: Observation, kind: str) -> Iterator[tuple[str, str]]:
-    """What the marks of a number are called in a chart of a kind, with what each of them means."""
-    codes = [number.qualifier, *([vocabulary.RANGE] if number.upper is not None else [])]
-    for code in dict.fromkeys(codes):
-        if called := _called(signs.MARKS[code], kind):
-            yield called, "a range" if code == vocabulary.RANGE else _meaning(number)
-
-
-def _called(mark: signs.Mark, kind: str) -> str:
-    if kind == vocabulary.AS_AREAS:
-        return mark.square
-    if kind in (vocabulary.AS_ACCOUNTS, vocabulary.AS_SERIES):
-        return mark.point
-    return "" if kind == vocabulary.ALONE else mark.bar
-
-
-def _meaning(number: Observation) -> str:
-    before = number.parts[0]
-    return f"“{small(before)}”" if before and number.printed else number.mark.words
 
 
 def _line(line: lines.Line) -> str:

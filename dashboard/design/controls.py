@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
@@ -12,6 +12,14 @@ from dashboard.design.elements import aria, data
 
 Choice = tuple[str, str]
 """A value as it stands in the address, and the words for it."""
+
+
+class Group(NamedTuple):
+    """Choices that belong together, under a name of their own."""
+
+    words: str
+    choices: Sequence[Choice]
+
 
 PROPERTIES = (
     *("id", "type", "name", "value", "checked", "placeholder", "className", "autoComplete"),
@@ -64,10 +72,16 @@ def search(name: str, label: str, value: str = "", *, id: str, placeholder: str 
     return html.Div([html.Label(label, htmlFor=id), field], className="field field-search")
 
 
-def select(name: str, label: str, choices: Sequence[Choice], chosen: str = "", *, id: str) -> Component:
-    """A labelled list to choose one of; the choice with the value "" stands for all."""
-    options = [html.Option(words, value=value, selected=value == chosen) for value, words in choices]
-    return html.Div([html.Label(label, htmlFor=id), html.Select(options, id=id, name=name)], className="field")
+def select(
+    name: str, label: str, choices: Sequence[Choice | Group], chosen: str = "", *, id: str, phone: bool = False
+) -> Component:
+    """A labelled list to choose one of; the choice with the value "" stands for all.
+
+    With `phone` it is seen on phones alone, where nothing else does the same; its state is sent from all.
+    """
+    options = [_group(one, chosen) if isinstance(one, Group) else _option(one, chosen) for one in choices]
+    name_and_list = [html.Label(label, htmlFor=id), html.Select(options, id=id, name=name)]
+    return html.Div(name_and_list, className="field field-phone" if phone else "field")
 
 
 def checks(name: str, legend: str, choices: Sequence[Choice], chosen: Sequence[str] = (), *, id: str) -> Component:
@@ -79,6 +93,15 @@ def checks(name: str, legend: str, choices: Sequence[Choice], chosen: Sequence[s
 def kept(name: str, value: str) -> Component:
     """State that the form hands on without showing it."""
     return Input(type="hidden", name=name, value=value)
+
+
+def _group(group: Group, chosen: str) -> Component:
+    return html.Optgroup([_option(one, chosen) for one in group.choices], label=group.words)
+
+
+def _option(choice: Choice, chosen: str) -> Component:
+    value, words = choice
+    return html.Option(words, value=value, selected=value == chosen)
 
 
 def _check(name: str, value: str, words: str, checked: bool, id: str) -> Component:

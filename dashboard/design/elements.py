@@ -47,10 +47,11 @@ def page(title: str, *content: Any, lede: Any = None, crumbs: Sequence[Link] = (
 def section(id: str, heading: str, *content: Any, intro: Any = None, more: Link | None = None) -> Component:
     """A part of a page that an address can point to; `more` is a link beside the heading."""
     head = [html.H2(html.A(heading, href=f"#{id}", className="anchor"), id=f"{id}-heading")]
+    if intro:
+        head.append(html.Div(intro, className="intro"))
     if more:
-        head.append(html.A(more[1], href=more[0]))
-    before = [html.P(intro, className="intro")] if intro else []
-    parts = [html.Div(head, className="section-head"), *before, *content]
+        head.append(html.A(more[1], href=more[0], className="more-of"))
+    parts = [html.Div(head, className="section-head"), *content]
     return html.Section(parts, id=id, className="section", **aria(labelledby=f"{id}-heading"))
 
 
@@ -140,7 +141,9 @@ def code_tag(entry: Code, kind: Kind) -> Component:
 
 def verdict(shape: Shape, words: Any, title: str = "") -> Component:
     """What something came to beside others, told by the shape of its sign and by its color."""
-    return html.Span([verdict_sign(shape), html.Span(words)], className=f"verdict verdict-{shape}", **given(title=title))
+    return html.Span(
+        [verdict_sign(shape), html.Span(words)], className=f"verdict verdict-{shape}", **given(title=title)
+    )
 
 
 def verdict_sign(shape: Shape) -> Component:

@@ -21,15 +21,15 @@ GLYPHS: Mapping[Kind, str] = {"note": "i", "ok": "âœ“", "warn": "!", "error": "Ã
 Fill = Literal["full", "second", "ok", "warn", "error", "plain", "hatched", "pale", "hollow"]
 """How a part of a bar is filled: in the colors of charts, of what is meant, or gray in four ways."""
 
-End = Literal["", "arrow", "taper", "blur", "span"]
+End = Literal["", "arrow", "taper", "open", "span"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """How charts draw a qualifier: what the end of a bar becomes, over so many pixels, and how thick a limit is.
 
-    An arrow goes on from the value, a taper thins out before it, a blur lies on both sides, a span reaches to another
-    value; none of them adds a number. `bar`, `square` and `point` are the words for it in a chart's key, "" where such
+    An arrow goes on from the value, a taper stops in a point before it, an open end stands before a dashed line, a
+    span reaches to another value; none of them adds a number. `bar`, `square` and `point` are the words for it in a chart's key, "" where such
     a mark says nothing of it.
     """
 
@@ -43,7 +43,7 @@ class Mark:
 
 MARKS: Mapping[str, Mark] = {
     codes.EXACT: Mark(),
-    codes.ABOUT: Mark("blur", 10, bar="a blurred end", square="a blurred edge", point="a halo"),
+    codes.ABOUT: Mark("open", 4, bar="a dashed end", square="a dashed edge", point="a dashed ring"),
     codes.OVER: Mark("arrow", 34, bar="an arrow", square="an arrow", point="an arrow to the right"),
     codes.AT_LEAST: Mark(
         "arrow",
@@ -56,25 +56,25 @@ MARKS: Mapping[str, Mark] = {
     # "Under" may be far below its limit and "nearly" is not, hence a long and a short taper.
     codes.NEARLY: Mark(
         "taper",
-        26,
+        11,
         limit=2,
-        bar="a bar that thins out before a line",
+        bar="a point before a line",
         square="a square inside a frame",
         point="an arrow to the left",
     ),
     codes.UNDER: Mark(
         "taper",
-        60,
+        26,
         limit=2,
-        bar="a bar that thins out long before a line",
+        bar="a long point before a line",
         square="a square inside a frame",
         point="an arrow to the left",
     ),
     codes.AT_MOST: Mark(
         "taper",
-        60,
+        26,
         limit=4,
-        bar="a bar that thins out before a thick line",
+        bar="a long point before a thick line",
         square="a square inside a frame",
         point="an arrow to the left",
     ),

@@ -1,4 +1,4 @@
-"""About the register: method, marks, periods, rounding, citing, limits, addresses, data dictionary."""
+"""How it is checked: the ways to both, method, marks, periods, rounding, citing, limits, addresses, dictionary."""
 
 from __future__ import annotations
 
@@ -11,18 +11,20 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import elements, tables
-from dashboard.sections import columns
+from dashboard.design.elements import Part
+from dashboard.pages import validation
+from dashboard.sections import columns, sources, tags
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
 from validation.files.exports import EXPORTS
 from validation.files.schemas import TABLES, TableSpec
-from validation.language.written import capitalized
-from validation.model import citations
+from validation.language.written import capitalized, many
+from validation.model import citations, verdicts
 from validation.model.observations import Observation
 from validation.model.register import Register
-from validation.vocabulary import BASES, EXACT, MARKS, QUALIFIERS, RANGE, STATUSES, Code, Qualifier
+from validation.vocabulary import BASES, EXACT, MARKS, OUTCOMES, QUALIFIERS, RANGE, STATUSES, Code, Qualifier
 
 PLACES = (
     ("#method", "Method"),
@@ -49,6 +51,14 @@ STEPS = (
     ("Taken away", "Every chart, row and file leads back to the passage, and carries its source with it."),
 )
 """The way of a number, from its document to a download."""
+
+WHOSE = (
+    Part(1, "full", "a document states it"),
+    Part(1, "second", "a reference has it"),
+    Part(1, "hollow", "calculated here"),
+    Part(1, "hatched", "of a part of a year"),
+)
+"""What the filling of a mark says, whatever its end."""
 
 ROUNDING = (
     ("41.3%", "none", "41.25 to 41.35", "It may be rounded by half a step of its last printed digit."),
@@ -77,7 +87,8 @@ LIMITS = (
 ADDRESSES = (
     (
         "/download/numbers.csv",
-        "All numbers; narrow them as on the data page: ?topic= &indicator= &source= &area= &qualifier= &origin= &q=",
+        "All numbers; filter them as on the page of all numbers: "
+        "?topic= &indicator= &source= &area= &qualifier= &origin= &verdict= &q=",
     ),
     ("/download/numbers.excel.csv", "The same for spreadsheets"),
     ("/download/derivations.csv", "What is calculated, with its results"),
@@ -101,13 +112,14 @@ LEDE = "Numbers that sources state, each with the words that qualify it and the 
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page("/about", layout, title="About")
+    app.page("/about", layout, title="How it is checked")
 
 
 def layout(data: Snapshot, /, **_: Any) -> Component:
     """The sections in the order of a newcomer's questions."""
     return elements.page(
-        "How a number gets here, and how far to trust it",
+        "How it is checked, and how far to trust it",
+        _checked(data),
         elements.anchors(PLACES),
         _method(data),
         _marks(data.register),
@@ -121,10 +133,20 @@ def layout(data: Snapshot, /, **_: Any) -> Component:
     )
 
 
+def _checked(data: Snapshot) -> Component:
+    """The two things that every number is held against, with what comes of it, and where that is told."""
+    words = f"{validation.verdict(data.report)}. They run each time the data change."
+    cards = [elements.card(html.P(words), title="Held against its words", href="/validation", level=2)]
+    if found := verdicts.outcomes(data.register):
+        told = ", ".join(f"{count:,} {OUTCOMES[code].counted(count)}" for code, count in found.items())
+        words = f"Of {many(sum(found.values()), 'number')} of documents {told}."
+        cards.insert(0, elements.card(html.P(words), title="Held against references", href="/checked", level=2))
+    return elements.grid(*cards)
+
+
 def _method(data: Snapshot) -> Component:
     steps = [html.Li([html.H3(name), html.P(words)]) for name, words in STEPS]
-    more = [("/validation", "The latest validation"), ("/data", "Every number")]
-    parts = [html.Ol(steps, className="steps"), *_example(data.register), elements.links(more, className="links row")]
+    parts = [html.Ol(steps, className="steps"), *_example(data.register)]
     return elements.section("method", "From the document to you", *parts)
 
 
@@ -134,7 +156,7 @@ def _example(register: Register) -> list[Component]:
     if number is None:
         return []
     place = f"/observations/{number.id}"
-    passage = elements.quote(number.quote, number.printed, source=number.source.title, href=place)
+    passage = elements.quote(number.quote, number.marked, source=sources.name(number.source), href=place)
     kept = elements.definitions(
         [
             ("What", columns.indicator(number)),
@@ -158,18 +180,23 @@ def _marks(register: Register) -> Component:
     counted = Counter(number.qualifier for number in register.observations)
     counted[RANGE] = sum(number.upper is not None for number in register.observations)
     heads = (
-        tables.Column("Mark"),
+        tables.Column("Mark", line="first"),
         tables.Column("Means"),
-        tables.Column("Said as"),
-        tables.Column("Here", numeric=True),
+        tables.Column("Said as", line="named"),
+        tables.Column("Here", numeric=True, line="named"),
     )
     rows = [
         tables.Row([elements.qualifier(code), mark.meaning, _said_as(mark), _counted(code, counted[code])])
         for code, mark in MARKS.items()
     ]
-    table = tables.table(heads, rows, caption="Each mark and its meaning", narrow="stack", hidden_caption=True)
-    intro = "The end of a bar shows what the source’s word makes of the number."
-    return elements.section("marks", "What the marks mean", elements.card(table), intro=intro)
+    table = tables.table(heads, rows, caption="Each mark and its meaning", narrow="lines", hidden_caption=True)
+    told = elements.definitions((tags.told(code), one.meaning) for code, one in OUTCOMES.items())
+    cards = [
+        elements.card(table, elements.bar_key(WHOSE)),
+        elements.card(told, title="What comes of holding a number against references"),
+    ]
+    intro = "The end of a bar shows what the source’s word makes of the number, its filling whose number it is."
+    return elements.section("marks", "What the marks mean", *cards, intro=intro)
 
 
 def _said_as(mark: Qualifier) -> str:
@@ -197,9 +224,10 @@ def _legend(known: Mapping[str, Code]) -> Component:
 
 def _rounding() -> Component:
     heads = ("Printed", "Bounds", "May be rounded from", "Because")
-    columns = [tables.Column(head) for head in heads]
+    places: tuple[tables.Line, ...] = ("first", "named", "named", "second")
+    columns = [tables.Column(head, line=line) for head, line in zip(heads, places, strict=True)]
     lines = [tables.Row(row) for row in ROUNDING]
-    table = tables.table(columns, lines, caption="Bounds by example", narrow="stack", hidden_caption=True)
+    table = tables.table(columns, lines, caption="Bounds by example", narrow="lines", hidden_caption=True)
     intro = "Bounds are what words or the ends of a range set, and nothing else. What digits leave open is told apart."
     return elements.section("rounding", "Where the truth may lie", elements.card(table), intro=intro)
 
@@ -229,9 +257,9 @@ def _licenses(data: Snapshot) -> Any:
 
 
 def _addresses() -> Component:
-    columns = (tables.Column("Address"), tables.Column("What is there"))
+    columns = (tables.Column("Address", line="first"), tables.Column("What is there"))
     lines = [tables.Row([_address(path), words]) for path, words in ADDRESSES]
-    table = tables.table(columns, lines, caption="Each address and what is there", narrow="stack", hidden_caption=True)
+    table = tables.table(columns, lines, caption="Each address and what is there", narrow="lines", hidden_caption=True)
     intro = "Every page keeps its state in its address. Files have an ETag; an unknown name says which there are."
     return elements.section("addresses", "Addresses for programs", elements.card(table), intro=intro)
 

@@ -1,7 +1,8 @@
-"""The documents' numbers held against references: the verdict on each, the gravest first, with each pair behind it."""
+"""The documents' numbers held against references: what came of each, the gravest first, with each pair behind it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,8 +12,8 @@ from urllib.parse import urlsplit
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design import controls, elements
-from dashboard.sections import columns, tags
+from dashboard.design import controls, elements, signs
+from dashboard.sections import columns, statements, tags
 from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
@@ -24,27 +25,31 @@ from validation.model import verdicts
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.verdicts import ORDER, Check
-from validation.vocabulary import DISPUTED, MATCHED, VERDICTS
+from validation.vocabulary import DISPUTED, MATCHED, OUTCOMES, VERDICTS
 
 PATH = "/checked"
 LIVE = "checked"
-FILTERS = {"verdict": "Verdict", "source": "Document", "topic": "Topic"}
-FIRST = 6
-"""So many numbers of a verdict are shown, the others on demand."""
+VERDICT = "verdict"
+FILTERS = {"source": "Document", "topic": "Topic"}
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A number of a document, its checks, the gravest first, and what they come to."""
+    """A number of a document, its checks, the gravest first, and the verdict that they come to."""
 
     number: Observation
     checks: Sequence[Check]
     verdict: str
 
-    def value(self, name: str) -> str:
-        """What a filter looks at."""
+    @property
+    def outcome(self) -> str:
+        """What the verdict is told as, a code of `vocabulary.OUTCOMES`."""
+        return vocabulary.outcome(self.verdict).code
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """What a filter finds it by; an outcome or a verdict by either."""
         topic = self.number.indicator.chart.topic
-        return {"verdict": self.verdict, "source": self.number.source.id, "topic": topic}[name]
+        return {VERDICT: (self.outcome, self.verdict), "source": (self.number.source.id,), "topic": (topic,)}[name]
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -58,14 +63,12 @@ def has_checks(data: Snapshot) -> bool:
 
 
 def layout(data: Snapshot, /, **query: Any) -> Component:
-    """How many numbers have each verdict, the form, and the numbers with their pairs."""
+    """How many numbers match and are disputed, the form, and the numbers with their pairs."""
     if not has_checks(data):
         nothing = elements.empty("No number of this collection has been held against a reference yet.")
         return elements.page("Numbers held against references", nothing)
-    counts = verdicts.counts(data.register)
     return elements.page(
-        _finding(counts),
-        elements.stats(_counted(verdict, count) for verdict, count in counts.items()),
+        _finding(verdicts.outcomes(data.register)),
         _form(data, query),
         controls.results(LIVE, found(data, **query)),
         lede="What public statistics say of the documents’ numbers. Neither side is taken for the truth.",
@@ -73,25 +76,25 @@ def layout(data: Snapshot, /, **query: Any) -> Component:
 
 
 def found(data: Snapshot, /, **query: Any) -> list[Component]:
-    """The numbers that the address asks for, verdict by verdict."""
-    numbers = chosen(data, query)
+    """How many numbers came to what, and those that the address asks for."""
+    numbers, chips = chosen(data, query), _chips(data, query)
     if not numbers:
         every = html.P(html.A("See every check", href=PATH))
-        return [elements.empty("No check has all of this.", every)]
+        return [chips, elements.empty("No check has all of this.", every)]
     csv = html.A("Download all (CSV)", href="/download/tables/checks.csv")
     head = html.Div([html.P(_count(numbers), className="count", role="status"), html.P(csv)], className="list-bar")
-    groups = groupby(numbers, key=lambda one: one.verdict)
-    return [head, *(_verdict(verdict, list(several)) for verdict, several in groups)]
+    groups = groupby(numbers, key=lambda one: one.outcome)
+    return [chips, head, *(_outcome(data, outcome, list(several)) for outcome, several in groups)]
 
 
 def chosen(data: Snapshot, query: Query) -> list[Checked]:
-    """The numbers that an address asks for. Raises `Unacceptable` for a value of a filter that no number has."""
-    asked = {name: value for name in FILTERS if (value := addresses.text(query, name))}
+    """The numbers that an address asks for. Raises `Unacceptable` for a value of a filter that there isn't."""
+    asked = {name: value for name in (VERDICT, *FILTERS) if (value := addresses.text(query, name))}
     for name, value in asked.items():
-        accepted = dict(data.once(_choices)[name])
+        accepted = [*OUTCOMES, *VERDICTS] if name == VERDICT else dict(data.once(_choices)[name])
         if value not in accepted:
-            raise Unacceptable(name, value, accepted)
-    return [one for one in held(data.register) if all(one.value(name) == asked[name] for name in asked)]
+            raise Unacceptable(name, value, dict.fromkeys(accepted))
+    return [one for one in held(data.register) if all(value in one.values(name) for name, value in asked.items())]
 
 
 def held(register: Register) -> list[Checked]:
@@ -108,12 +111,33 @@ def _held(register: Register) -> list[Checked]:
 
 
 def _finding(counts: Mapping[str, int]) -> str:
-    good = f"{counts.get(MATCHED, 0):,} of {many(sum(counts.values()), 'checked number')} match public statistics"
-    return f"{good}, {counts[DISPUTED]:,} {VERDICTS[DISPUTED].words.lower()}" if DISPUTED in counts else good
+    """What holds of most: "9 of 29 numbers match public statistics, 3 are disputed"."""
+    matching, disputed = counts.get(MATCHED, 0), counts.get(DISPUTED, 0)
+    every = many(sum(counts.values()), "number")
+    good = f"{matching:,} of {every} {OUTCOMES[MATCHED].counted(matching)} public statistics"
+    return f"{good}, {disputed:,} {OUTCOMES[DISPUTED].counted(disputed)}" if disputed else good
 
 
-def _counted(verdict: str, count: int) -> tuple[Any, str, str]:
-    return f"{count:,}", VERDICTS[verdict].words.lower(), addresses.href(PATH, verdict=verdict)
+def _chips(data: Snapshot, query: Query) -> Component:
+    """How many numbers of the chosen document and topic came to what; each leads to these."""
+    numbers = chosen(data, {name: value for name, value in query.items() if name in FILTERS})
+    counts = Counter(one.outcome for one in numbers)
+    asked = addresses.text(query, VERDICT)
+    on = vocabulary.outcome(asked).code if asked in VERDICTS else asked
+    every = _chip(query, "", ["All", html.Strong(f"{len(numbers):,}")], on == "")
+    chips = [
+        _chip(query, code, [tags.told(code), html.Strong(f"{counts[code]:,}")], code == on)
+        for code in OUTCOMES
+        if counts[code] or code == on
+    ]
+    return html.Nav(html.Ul([every, *chips], className="chips"), **elements.aria(label="What came of them"))
+
+
+def _chip(query: Query, outcome: str, content: Any, on: bool) -> Component:
+    kept = {name: value for name, value in query.items() if name in FILTERS}
+    current = elements.aria(current="true" if on else None)
+    href = addresses.href(PATH, kept, verdict=outcome)
+    return html.Li(html.A(content, href=href, className="chip on" if on else "chip", **current))
 
 
 def _form(data: Snapshot, query: Query) -> Component:
@@ -122,16 +146,16 @@ def _form(data: Snapshot, query: Query) -> Component:
         controls.select(name, heading, [("", "All"), *words[name]], addresses.text(query, name), id=f"checked-{name}")
         for name, heading in FILTERS.items()
     ]
-    return controls.form(PATH, *fields, live=LIVE, label="Filter the checks")
+    verdict = addresses.text(query, VERDICT)
+    kept = [controls.kept(VERDICT, verdict)] if verdict else []
+    return controls.form(PATH, *fields, *kept, live=LIVE, label="Filter the checks")
 
 
 def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice]]:
-    every = held(data.register)
-    given = {one.verdict for one in every}
+    numbers = [one.number for one in held(data.register)]
     return {
-        "verdict": [(code, entry.words) for code, entry in VERDICTS.items() if code in given],
-        "source": sorted({(one.number.source.id, one.number.source.title) for one in every}),
-        "topic": sorted({(one.value("topic"), one.value("topic")) for one in every}),
+        "source": sorted({(one.source.id, one.source.short_name) for one in numbers}),
+        "topic": sorted({(one.indicator.chart.topic, one.indicator.chart.topic) for one in numbers}),
     }
 
 
@@ -141,35 +165,50 @@ def _count(numbers: Iterable[Checked]) -> str:
     return f"{many(len(pairs), 'number')}, {many(sum(pairs), 'pair')}"
 
 
-def _verdict(verdict: str, numbers: Sequence[Checked]) -> Component:
-    """The numbers with one verdict, each with its pairs."""
-    shown = list(map(_number, numbers))
-    rest = [elements.fold(f"{len(shown) - FIRST} more numbers", *shown[FIRST:])] if len(shown) > FIRST + 1 else []
-    first = shown[:FIRST] if rest else shown
-    entry = VERDICTS[verdict]
-    return elements.section(verdict, f"{entry.words} ({len(numbers):,})", *first, *rest, intro=entry.meaning)
+def _outcome(data: Snapshot, code: str, numbers: Sequence[Checked]) -> Component:
+    """The numbers that came to one thing, each with its pairs."""
+    entry = OUTCOMES[code]
+    rows = html.Div([_number(data, one) for one in numbers], className="pairs")
+    return elements.section(code, f"{entry.words} ({len(numbers):,})", rows, intro=entry.meaning)
 
 
-def _number(one: Checked) -> Component:
-    """A number of a document beside what references have."""
-    known = [
-        html.H3(columns.stated(one.number)),
-        html.P(columns.indicator(one.number)),
-        html.P([one.number.when, " · ", columns.source(one.number)], className="none"),
-    ]
-    pairs = html.Ul([_pair(check, one.verdict) for check in one.checks])
-    return html.Article([html.Div(known), pairs], className="pair")
+def _number(data: Snapshot, one: Checked) -> Component:
+    """A number of a document beside what a reference has, with why it came to that, and the other references."""
+    number, (first, *others) = one.number, one.checks
+    stated = html.A(number.label, href=f"/observations/{number.id}", className="pair-number")
+    what = html.H3([elements.verdict_sign(signs.VERDICTS[one.verdict]), stated, columns.indicator(number)])
+    known = html.Div([what, html.P(f"{number.when} · {number.source.short_name}", className="aside")])
+    more = [_others(data, others, one.verdict)] if others else []
+    why = html.Div([*_why(data, first), *more], className="pair-body")
+    return html.Article([known, html.Details([html.Summary(_line(first)), why])], className="pair")
 
 
-def _pair(check: Check, overall: str) -> Component:
-    """What a reference has, where, and what comes of it where that on the number is another."""
+def _others(data: Snapshot, checks: Sequence[Check], overall: str) -> Component:
+    pairs = [html.Li([html.P(_line(check, overall)), *_why(data, check)]) for check in checks]
+    return elements.fold(many(len(checks), "more reference"), html.Ul(pairs))
+
+
+def _line(check: Check, overall: str = "") -> Component:
+    """What the reference has, what it is called, and what comes of it where the number came to something else."""
     reference = check.reference
     if reference is None:
-        return html.Li(html.P(check.explanation))
-    place = [reference.when, " · ", columns.source(reference), *_address(reference.source.url)]
-    own = [" ", tags.verdict(check.verdict)] if check.verdict != overall else []
-    head = html.P([columns.stated(reference), html.Span([" ", *place], className="none"), *own])
-    return html.Li([head, html.P(check.explanation)])
+        return html.Span(VERDICTS[check.verdict].meaning, className="none")
+    other = [" ", tags.verdict(check.verdict)] if overall and check.verdict != overall else []
+    mark = html.Span(className="point by-ref", **elements.aria(hidden=True))
+    return html.Span(
+        [mark, html.Strong(reference.label), f" · {statements.name(reference)}", *other], className="pair-line"
+    )
+
+
+def _why(data: Snapshot, check: Check) -> list[Component]:
+    """The explanation; of what time the reference's number is, and where it can be read."""
+    reference, entry = check.reference, VERDICTS[check.verdict]
+    if reference is None:
+        return [html.P(check.explanation)]
+    finer = [] if entry.words == vocabulary.outcome(check.verdict).words else [entry.words]
+    known = [*finer, *([reference.when] if reference.when else [])]
+    place = [*(f"{part} · " for part in known), statements.passage(data, reference), *_address(reference.source.url)]
+    return [html.P(check.explanation), html.P(place, className="aside")]
 
 
 def _address(url: str) -> list[Any]:

@@ -11,16 +11,19 @@ from dash.development.base_component import Component
 
 from dashboard.design import controls, elements, tables
 from dashboard.design.elements import aria
-from dashboard.sections import columns
+from dashboard.sections import columns, sources, tags
 from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
-from dashboard.state.selection import FILTERS, Selection
+from dashboard.state.selection import FILTERS, ORIGIN, WHOSE, Selection
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
+from validation import vocabulary
 from validation.language.written import capitalized, many
+from validation.model import verdicts
 from validation.model.observations import Observation
-from validation.vocabulary import ORIGINS, QUALIFIERS
+from validation.model.register import Register
+from validation.vocabulary import OUTCOMES, QUALIFIERS, SOURCE_KINDS, STATED, VERDICTS
 
 PATH = "/data"
 LIVE = "data"
@@ -32,16 +35,16 @@ FILTER_WORDS = {
     "source": "Source",
     "area": "Where",
     "qualifier": "Qualifier",
-    "origin": "Origin",
+    "verdict": "Verdict",
     "q": "Search",
 }
+"""By what can be typed or chosen; `origin` has links of its own."""
+
 DOWNLOADS = (
     ("/download/numbers.csv", "CSV"),
     ("/download/numbers.excel.csv", "For spreadsheets"),
 )
-LEDE = (
-    "Narrow the list, sort it, take exactly what you see away with you. Numbers are as stated; calculated ones say so."
-)
+LEDE = "What documents state, what references have, and what is calculated from them: to filter, sort and take away."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +74,15 @@ class Listed:
 
     @property
     def heading(self) -> str:
-        """How many numbers the list has, and from how many sources."""
-        every = f" of {self.every:,}" if len(self.chosen) < self.every else ""
-        if not self.chosen:
-            return f"None{every} numbers" if every else "No numbers"
-        sources = {number.source.id for number in self.chosen if number.source.id}
-        found = f"{len(self.chosen):,}{every} numbers" if every else many(len(self.chosen), "number")
-        return f"{found} from {many(len(sources), 'source')}"
+        """How many numbers the list has, out of how many."""
+        if len(self.chosen) == self.every:
+            return many(self.every, "number") if self.every else "No numbers"
+        return f"{f'{len(self.chosen):,}' if self.chosen else 'None'} of {many(self.every, 'number')}"
 
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page(PATH, layout, title="Data")
+    app.page(PATH, layout, title="All numbers")
 
 
 def layout(data: Snapshot, /, **query: Any) -> Component:
@@ -112,69 +112,116 @@ def columns_shown(query: Query) -> list[str]:
 
 
 def _results(data: Snapshot, asked: Listed) -> list[Component]:
-    head = _chips(data, asked)
-    return [*head, _bar(asked), _table(asked), *_pager(asked)] if asked.chosen else [*head, _nothing()]
+    head = [_origins(data, asked), *_chips(data, asked)]
+    if not asked.chosen:
+        return [*head, _nothing()]
+    card = elements.card(_table(data.register, asked), *_key(data.register, asked))
+    return [*head, _bar(asked), card, *_pager(asked)]
 
 
 def _form(data: Snapshot, query: Query) -> Component:
+    q = controls.search("q", "Search", addresses.text(query, "q"), id="data-q", placeholder="Words or a number")
     selects = [
         controls.select(
             name, FILTER_WORDS[name], [("", "All"), *choices], addresses.text(query, name), id=f"data-{name}"
         )
         for name, choices in data.once(_choices).items()
+        if choices
     ]
-    q = controls.search("q", "Search", addresses.text(query, "q"), id="data-q", placeholder="Words or a number")
-    return controls.form(PATH, q, *selects, *_kept(query), live=LIVE, label="Filter the numbers")
+    # Elsewhere the headings of the table sort.
+    sort = controls.select("sort", "Sort by", _orders(query), addresses.text(query, "sort"), id="data-sort", phone=True)
+    return controls.form(PATH, q, *selects, sort, *_kept(query), live=LIVE, label="Filter the numbers")
+
+
+def _orders(query: Query) -> list[controls.Choice]:
+    """Every order of what is listed, both ways."""
+    shown = [columns.COLUMNS[name] for name in columns_shown(query)]
+    ways = [
+        (f"{sign}{column.sort}", f"{column.heading}, {words}")
+        for column in shown
+        for sign, words in zip(("", "-"), column.orders, strict=True)
+    ]
+    now = addresses.text(query, "sort")
+    other = [(now, now)] if now and now not in dict(ways) else []
+    return [("", "Documents first"), *ways, *other]
 
 
 def _kept(query: Query) -> Iterator[Component]:
-    """What the form has no field for: order, columns, indicators, and all but the last value of a filter."""
-    for name in ("sort", "columns", "indicator"):
+    """What the form has no field for: columns, indicators, origins, and all but the last value of a filter."""
+    for name in ("columns", "indicator", ORIGIN):
         yield from (controls.kept(name, value) for value in addresses.several(query, name))
     for name in FILTERS:
-        if name != "indicator":
+        if name not in ("indicator", ORIGIN):
             yield from (controls.kept(name, value) for value in addresses.several(query, name)[:-1])
 
 
-def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice]]:
-    """What there is to choose from, by filter; documents stand before references."""
+def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice | controls.Group]]:
+    """What there is to choose from, by filter."""
     numbers = list(data.register.numbers.values())
-    sources = {number.source.id: number.source for number in numbers if number.source.id}.values()
     areas = {number.area.id: number.area.name for number in numbers if number.area.id}
     used = {number.qualifier for number in numbers}
-    origins = {number.origin for number in numbers}
     return {
         "topic": [(topic, topic) for topic in sorted({number.indicator.chart.topic for number in numbers})],
-        "source": [(one.id, one.title) for one in sorted(sources, key=lambda one: (one.kind, one.title.casefold()))],
+        "source": [group for group in _sources(data.register) if group.choices],
         "area": sorted(areas.items(), key=lambda area: area[1]),
         "qualifier": [choice for choice in _QUALIFIERS if choice[0] in used],
-        "origin": [choice for choice in _ORIGINS if choice[0] in origins],
+        "verdict": [(code, OUTCOMES[code].words) for code in verdicts.outcomes(data.register)],
     }
 
 
+def _sources(register: Register) -> Iterator[controls.Group]:
+    """The sources that state a number, documents before references."""
+    stating = {number.source.id: number.source for number in register.observations if number.source.id}.values()
+    for kind, entry in SOURCE_KINDS.items():
+        named = sorted(((one.id, sources.name(one)) for one in stating if one.kind == kind), key=lambda one: one[1])
+        yield controls.Group(f"{entry.words}s", named)
+
+
 _QUALIFIERS: list[controls.Choice] = [(code, capitalized(entry.words)) for code, entry in QUALIFIERS.items()]
-_ORIGINS: list[controls.Choice] = [(code, entry.words) for code, entry in ORIGINS.items()]
+
+
+def _origins(data: Snapshot, asked: Listed) -> Component:
+    """A link to the numbers of documents, of references and to calculated ones, with how many each would list."""
+    counts = asked.selection.origins(data)
+    on = set(asked.selection.origin)
+    on |= set(SOURCE_KINDS) if STATED in on else set()
+    words = {code: f"Of {entry.words.lower()}s" for code, entry in SOURCE_KINDS.items()}
+    offered = [
+        _origin("All", sum(counts.values()), None, not on, asked.query),
+        *(
+            _origin(words.get(code, one.words), counts[code], code, code in on, asked.query)
+            for code, one in WHOSE.items()
+        ),
+    ]
+    return html.Nav(html.Ul(offered, className="chips"), **aria(label="Whose numbers"))
+
+
+def _origin(words: str, count: int, code: str | None, on: bool, query: Query) -> Component:
+    place = addresses.href(PATH, query, page=None, **{ORIGIN: code})
+    content = [f"{words} ", html.Strong(f"{count:,}")]
+    link = html.A(content, href=place, className="chip on" if on else "chip", **aria(current="true" if on else None))
+    return html.Li(link)
 
 
 def _chips(data: Snapshot, asked: Listed) -> list[Component]:
     """One link for each thing that narrows the list, which takes it off."""
-    active = [
-        (name, value) for name, values in asked.selection.query.items() if name != "sort" for value in _all(values)
-    ]
-    if not active:
-        return []
+    active = [(name, value) for name, values in asked.selection.query.items() for value in _all(values)]
     named = data.once(_names)
-    items = [html.Li(_chip(name, value, named.get((name, value), value), asked.query)) for name, value in active]
-    if len(active) > 1:
+    items = [
+        html.Li(_chip(name, value, named.get((name, value), value), asked.query))
+        for name, value in active
+        if name in FILTER_WORDS
+    ]
+    if len(items) > 1:
         bare = addresses.href(PATH, asked.query, page=None, **dict.fromkeys((*FILTERS, "q")))
-        items.append(html.Li(html.A("Take all off", href=bare)))
-    return [html.Ul(items, className="chips", **aria(label="Filters"))]
+        items.append(html.Li(html.A("Clear filters", href=bare)))
+    return [html.Ul(items, className="chips", **aria(label="Filters"))] if items else []
 
 
 def _chip(name: str, value: str, words: str, query: Query) -> Component:
     others = [other for other in addresses.several(query, name) if other != value and name != "q"]
     content = [
-        html.Span("Take off ", className="unseen"),
+        html.Span("Clear ", className="unseen"),
         f"{FILTER_WORDS[name]}: ",
         html.Strong(words),
         html.Span("×", className="off", **aria(hidden=True)),
@@ -184,9 +231,15 @@ def _chip(name: str, value: str, words: str, query: Query) -> Component:
 
 def _names(data: Snapshot) -> dict[tuple[str, str], str]:
     """The words for a filter's value."""
-    indicators = [(one.id, one.name) for one in data.register.indicators.values()]
-    choices = {**data.once(_choices), "indicator": indicators, "qualifier": _QUALIFIERS, "origin": _ORIGINS}
-    return {(name, value): words for name, several in choices.items() for value, words in several}
+    register = data.register
+    named: dict[str, Iterable[tuple[str, str]]] = {
+        "indicator": [(one.id, one.name) for one in register.indicators.values()],
+        "source": [(one.id, sources.name(one)) for one in register.sources.values()],
+        "area": [(one.id, one.name) for one in register.areas.values()],
+        "qualifier": _QUALIFIERS,
+        "verdict": [(code, entry.words) for code, entry in (*VERDICTS.items(), *OUTCOMES.items())],
+    }
+    return {(name, value): words for name, several in named.items() for value, words in several}
 
 
 def _all(values: str | list[str]) -> list[str]:
@@ -196,26 +249,23 @@ def _all(values: str | list[str]) -> list[str]:
 def _nothing() -> Component:
     return elements.empty(
         "No number matches all of this.",
-        html.P(["Take a filter off, try fewer words, or ", html.A("see every number", href=PATH), "."]),
+        html.P(["Clear a filter, try fewer words, or ", html.A("see every number", href=PATH), "."]),
     )
 
 
 def _bar(asked: Listed) -> Component:
     """How many, the same to download, and the columns to choose."""
     files = [html.A(words, href=addresses.href(path, asked.selection.query)) for path, words in DOWNLOADS]
-    take = html.P(["Download exactly these: ", files[0], " · ", files[1]])
+    take = html.P(["Download these: ", files[0], " · ", files[1]])
     parts = [html.P(_count(asked), className="count", role="status"), take, _column_choice(asked)]
     return html.Div(parts, className="list-bar")
 
 
 def _count(asked: Listed) -> str:
     chosen, shown = len(asked.chosen), len(asked.shown)
-    part = f"{chosen:,} of {asked.every:,} numbers" if chosen < asked.every else _every(asked.every)
-    return part if shown == chosen else f"{part}, {asked.first + 1:,} to {asked.first + shown:,} here"
-
-
-def _every(count: int) -> str:
-    return f"All {many(count, 'number')}" if count > 1 else many(count, "number")
+    if shown < chosen:
+        return f"{asked.first + 1:,} to {asked.first + shown:,} of {many(chosen, 'number')}"
+    return f"All {many(chosen, 'number')}" if chosen == asked.every > 1 else asked.heading
 
 
 def _column_choice(asked: Listed) -> Component:
@@ -243,12 +293,22 @@ def _with_columns(query: Query, names: Iterable[str]) -> str:
     return addresses.href(PATH, query, columns=named or [columns.FIXED[-1]])
 
 
-def _table(asked: Listed) -> Component:
+def _table(register: Register, asked: Listed) -> Component:
     shown = [columns.COLUMNS[name] for name in asked.columns]
-    heads = [tables.Column(column.heading, column.numeric, column.sort) for column in shown]
-    rows = [tables.Row([column.cell(number) for column in shown]) for number in asked.shown]
+    heads = [tables.Column(one.heading, one.numeric, one.sort, line=one.line) for one in shown]
+    rows = [tables.Row([column.cell(number, register) for column in shown]) for number in asked.shown]
     sorting = tables.Sorting(PATH, asked.query)
-    return tables.table(heads, rows, caption="Numbers", sorting=sorting, narrow="stack", hidden_caption=True)
+    return tables.table(heads, rows, caption="Numbers", sorting=sorting, narrow="lines", hidden_caption=True)
+
+
+def _key(register: Register, asked: Listed) -> list[Component]:
+    """What the signs of the verdicts mean that are on the page."""
+    found = verdicts.by_number(register)
+    given = {vocabulary.outcome(found[number.id]).code for number in asked.shown if number.id in found}
+    if not given or "verdict" not in asked.columns:
+        return []
+    items = [html.Li(tags.told(code)) for code in OUTCOMES if code in given]
+    return [html.Ul(items, className="legend", **aria(label="What the signs mean"))]
 
 
 def _pager(asked: Listed) -> list[Component]:

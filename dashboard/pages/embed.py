@@ -22,5 +22,5 @@ def layout(data: Snapshot, /, *, chart_id: str, **_: Any) -> Component:
     """The chart's card and where it comes from."""
     name = find(data, chart_id).name
     back = html.A(f"{data.title}: every number with its passage", href=f"/charts/{chart_id}", target="_blank")
-    card = charts.card(data, f"chart/{chart_id}", span="full", level=2)
+    card = charts.card(data, f"chart/{chart_id}", span="full", level=2, shared=False)
     return html.Div([html.H1(name, className="unseen"), card, html.P(back, className="back")], className="embedding")

@@ -1,4 +1,4 @@
-"""One event: each source's dating of it with its passage, what is disputed, and what came before and after."""
+"""One event: how its documents date it, each dating with its passage, and what stands beside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements, signs
 from dashboard.design.elements import aria
 from dashboard.sections import objections, passages, timetable
@@ -21,7 +22,7 @@ from validation.model.events import Dating, Event
 from validation.model.register import Register
 from validation.model.subjects import Source
 
-CRUMBS = [("/timeline", "Timeline")]
+CRUMBS = [(timetable.PATH, "Dates")]
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -35,14 +36,14 @@ def title(data: Snapshot, /, event_id: str) -> str:
 
 
 def layout(data: Snapshot, /, *, event_id: str, **_: Any) -> Component:
-    """The event's facts, then a card for each dating."""
+    """How the documents date the event, then a card for each dating, then what else is known."""
     event = find(data, event_id)
-    cards = [_dating(data.register, dating) for dating in event.datings]
-    objected = objections.between(one for dating in event.datings for one in objections.of(data.register, dating.id))
+    cards = [_dating(dating) for dating in event.datings]
     known = [pair for pair in (("Where", event.area.name), ("Note", _note(event))) if pair[1]]
     return elements.page(
         event.name,
-        *(objection.callout for objection in objected),
+        html.P(timetable.verdict(event), className="dated"),
+        *_reasons(data.register, event),
         elements.section("datings", f"As dated by {many(len(event.sources), 'source')}", elements.grid(*cards)),
         *([elements.section("about", "About this event", elements.definitions(known))] if known else []),
         _neighbors(data, event),
@@ -60,6 +61,13 @@ def find(data: Snapshot, event_id: str) -> Event:
     return found[event_id]
 
 
+def _reasons(register: Register, event: Event) -> list[Component]:
+    """What is said against its datings, each once, as two accounts share one explanation."""
+    found = objections.between(one for dating in event.datings for one in objections.of(register, dating.id))
+    items = [html.Li([html.Strong(f"{one.words}."), f" {one.explanation}"]) for one in found]
+    return [html.Ul(items, className="reasons")] if items else []
+
+
 def _note(event: Event) -> list[Any]:
     """The note, in which each reference that it names leads to its page."""
     named = {source.id: source for source in event.authorities}
@@ -69,30 +77,30 @@ def _note(event: Event) -> list[Any]:
 
 def _reference(name: str, named: Mapping[str, Source]) -> Any:
     source = named.get(name)
-    return html.A(source.title, href=f"/sources/{name}") if source else f"reference: {name}"
+    return html.A(short_source(source), href=f"/sources/{name}") if source else f"reference: {name}"
 
 
-def _dating(register: Register, dating: Dating) -> Component:
+def _dating(dating: Dating) -> Component:
     basis = vocabulary.BASES.get(dating.period_basis)
     known = [elements.code_tag(basis, signs.BASES[basis.code])] if basis else []
     read = f"Read as {dating.words}" if dating.words else "Gives no date"
     return elements.card(
         passages.dating(dating),
-        html.P([read, *known, *timetable.flags(register, dating)], className="tags"),
+        html.P([read, *known, *timetable.remark(dating)], className="tags"),
         *([html.P(dating.note)] if dating.note else []),
     )
 
 
 def _neighbors(data: Snapshot, event: Event) -> Component:
-    """Links to the events before and after."""
-    order = events.events(data.register)
+    """Links to the events that stand before and after it in the timeline, where the order may say nothing."""
+    order = timetable.ordered(events.events(data.register))
     at = order.index(event)
     parts = []
     if at:
-        parts.append(_neighbor(order[at - 1], "Before", "prev"))
+        parts.append(_neighbor(order[at - 1], "Previous", "prev"))
     if at + 1 < len(order):
-        parts.append(_neighbor(order[at + 1], "After", "next"))
-    return html.Nav(parts, className="neighbors", **aria(label="Events before and after"))
+        parts.append(_neighbor(order[at + 1], "Next", "next"))
+    return html.Nav(parts, className="neighbors", **aria(label="Other events"))
 
 
 def _neighbor(event: Event, words: str, rel: str) -> Component:

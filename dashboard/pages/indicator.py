@@ -8,14 +8,16 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import charts, objections, passages, related, tags
+from dashboard.sections import charts, citing, objections, passages, related, tags, years
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
 from validation import vocabulary
+from validation.language.written import capitalized, many
 from validation.model import citations
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
@@ -41,15 +43,14 @@ def layout(data: Snapshot, /, *, indicator_id: str, **_: Any) -> Component:
     names = [number.id for number in found]
     return elements.page(
         indicator.name,
+        _about(data.register, indicator, found),
         *([charts.card(data, f"indicator/{indicator_id}", span="full", level=2)] if found else []),
-        *([_numbers(stated)] if stated else []),
         *_errata(data.register, names),
+        *_numbers(stated, found),
         *related.compared(data, names),
         *_calculations(data, calculated, stated),
-        elements.section("about", "About it", _about(data.register, indicator, found)),
         lede=indicator.definition,
-        crumbs=[("/", "Overview"), (f"/charts/{indicator.chart.id}", indicator.chart.name)],
-        kind="Indicator",
+        crumbs=[("/", "Findings"), (f"/charts/{indicator.chart.id}", indicator.chart.topic)],
     )
 
 
@@ -60,19 +61,56 @@ def _find(data: Snapshot, indicator_id: str) -> Indicator:
     return found[indicator_id]
 
 
-def _numbers(stated: Sequence[Observation]) -> Component:
-    """Every stated number with the words it was read from."""
-    columns = (Column("Stated"), Column("When and where"), Column("Passage"), Column("Source"))
-    content = table(columns, map(_line, stated), caption="Every number", narrow="stack", hidden_caption=True)
-    return elements.section("numbers", "Every number and its passage", elements.card(content))
+def _about(register: Register, indicator: Indicator, found: Sequence[Observation]) -> Component:
+    """What kind of thing it is, how much is known of it, and how it is taken away."""
+    level = register.indicators.get(indicator.change_of)
+    of = [" of ", html.A(level.name, href=f"/indicators/{level.id}")] if level else []
+    measures = capitalized(vocabulary.MEASURES[indicator.measure].words)
+    path = f"/indicators/{indicator.id}"
+    sentence = citations.sentence(citations.of_whole(register, current_visit(), path))
+    ways = [
+        citing.button(register, sentence, path, [("/cite/collection.bib", "BibTeX"), ("/cite/collection.json", "CSL")]),
+        html.A("CSV", href=f"/download{path}.csv", className="button action"),
+        html.A("JSON", href=f"/download{path}.json", className="button action"),
+        citing.link(register, path),
+    ]
+    told = html.P([measures, *of, f", in {indicator.unit.name}. {_counted(found)}"], className="who")
+    return html.Div([told, html.Div(ways, className="action-row")])
+
+
+def _counted(found: Sequence[Observation]) -> str:
+    """How many numbers are stated by how many sources, and how many are calculated."""
+    stated = [number for number in found if not number.is_calculated]
+    sources = len({number.source.id for number in stated})
+    said = f"{many(len(stated), 'number')} in {many(sources, 'source')}" if stated else ""
+    own = len(found) - len(stated)
+    words = vocabulary.CALCULATED.words.lower()
+    return f"{'; '.join(part for part in (said, f'{own:,} {words}' if own else '') if part) or 'No number'}."
+
+
+def _numbers(stated: Sequence[Observation], found: Sequence[Observation]) -> list[Component]:
+    """A long series year by year, and every other stated number with the words it was read from."""
+    series = years.series(found)
+    others = [number for number in stated if number not in series]
+    return [*(_by_year(series) if series else []), *(_passages(others) if others else [])]
+
+
+def _by_year(series: Sequence[Observation]) -> list[Component]:
+    words = f"In {years.unit(series)}, all to one precision; each number leads to its page."
+    return [elements.section("years", "Year by year", elements.card(years.tables(series)), intro=words)]
+
+
+def _passages(numbers: Sequence[Observation]) -> list[Component]:
+    columns = (Column("Number"), Column("When and where"), Column("Passage"), Column("Source"))
+    content = table(columns, map(_line, numbers), caption="Every number", narrow="stack", hidden_caption=True)
+    return [elements.section("numbers", "Every number and its passage", elements.card(content))]
 
 
 def _line(number: Observation) -> Row:
-    words = html.A(elements.qualifier(number.qualifier, number.said), href=f"/observations/{number.id}")
-    stated = html.Div([words, *tags.status(number)], className="stated-cell")
+    stated = html.Div([passages.figure(number), *tags.status(number)], className="stated-cell")
     when = html.Div([number.when, *_aside(number.area.name), *_aside(number.period_note)])
     said_by = f"attributed to {number.attribution}" if number.attribution else ""
-    source = html.Div([html.A(number.source.title, href=passages.place(number)), *_aside(said_by)])
+    source = html.Div([html.A(short_source(number.source), href=passages.place(number)), *_aside(said_by)])
     passage = html.Div([passages.beside(number), *_aside(number.note)])
     return Row([stated, when, passage, source], id=number.id)
 
@@ -87,31 +125,10 @@ def _errata(register: Register, names: Sequence[str]) -> list[Component]:
 
 
 def _calculations(data: Snapshot, own: Sequence[Derived], stated: Sequence[Observation]) -> list[Component]:
-    """The calculated numbers of this indicator, and those of others that use its numbers."""
+    """The calculated numbers of this indicator, and those of others that use its numbers; many of them folded."""
     others = related.used_by(data.register, [number.id for number in stated])
     found = list(dict.fromkeys([*own, *others]))
-    return [elements.section("calculated", "Calculated", *related.workings(data, found))] if found else []
-
-
-def _about(register: Register, indicator: Indicator, found: Sequence[Observation]) -> Component:
-    cited = citations.sentence(citations.of_whole(register, current_visit(), f"/indicators/{indicator.id}"))
-    pairs = [
-        ("Measures", vocabulary.MEASURES[indicator.measure].words),
-        ("Unit", indicator.unit.name),
-        ("Change of", _change_of(register, indicator.change_of)),
-        ("Where", ", ".join(dict.fromkeys(number.area.name for number in found if number.area.name))),
-        ("Cite", [f"{cited} ", elements.copy_button(cited)]),
-    ]
-    files = elements.links(
-        [
-            (f"/download/indicators/{indicator.id}.csv", "These numbers (CSV)"),
-            (f"/download/indicators/{indicator.id}.json", "These numbers (JSON)"),
-            ("/cite/collection.bib", "Citation (BibTeX)"),
-        ]
-    )
-    return elements.card(elements.definitions([*pairs, ("Take away", files)]))
-
-
-def _change_of(register: Register, indicator_id: str) -> Any:
-    level = register.indicators.get(indicator_id)
-    return html.A(level.name, href=f"/indicators/{level.id}") if level else ""
+    content = related.workings(data, found)
+    if len(found) > related.FEW:
+        content = [elements.card(elements.fold(f"How {many(len(found), 'number')} were calculated", *content))]
+    return [elements.section("calculated", vocabulary.CALCULATED.words, *content)] if found else []

@@ -1,26 +1,38 @@
-"""One number: its words, its passage, what it leaves open, what it is part of, how to cite it."""
+"""One number: what it is, what references make of it, its passage, what it means, and behind that all the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts import choice
+from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.elements import aria
-from dashboard.design.tables import Column, Row, table
-from dashboard.sections import arithmetic, bounds, objections, passages, related, tags, tiles
+from dashboard.sections import (
+    arithmetic,
+    bounds,
+    charts,
+    checks,
+    citing,
+    comparisons,
+    objections,
+    passages,
+    related,
+    tags,
+)
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
 from validation import vocabulary
-from validation.model import citations, verdicts
+from validation.language.written import many
+from validation.model import citations
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
-from validation.model.verdicts import Check
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -31,25 +43,23 @@ def register(app: Dashboard, store: Store) -> None:
 def title(data: Snapshot, /, observation_id: str) -> str:
     """What was measured, and the number."""
     number = find(data, observation_id)
-    return f"{number.indicator.name}: {number.said}"
+    return f"{number.indicator.name}: {number.label}"
 
 
 def layout(data: Snapshot, /, *, observation_id: str, **_: Any) -> Component:
-    """The number large, then its evidence, then what it belongs to."""
+    """The number large with the verdict on it, its passage and its meaning, then what stands beside it."""
     number = find(data, observation_id)
-    first = _working(data, number) if isinstance(number, Derived) else _passage(data, number)
-    columns = [first, _about(number)], [_open(number), _take_away(data.register, number)]
+    evidence = _working(data, number) if isinstance(number, Derived) else _passage(data, number)
     return html.Div(
         [
-            _head(number),
+            _head(data.register, number),
             *_errata(data.register, number),
-            html.Div([html.Div(column, className="half") for column in columns], className="halves"),
-            *related.compared(data, [observation_id]),
-            *related.calculated(data, [observation_id]),
-            *_checks(data.register, number),
+            html.Div([evidence, _meaning(number)], className="evidence"),
+            *_beside(data, number),
+            _more(data, number),
             *_neighbors(data.register, number),
         ],
-        className="page number-page",
+        className=f"page number-page {passages.voice(number)}",
     )
 
 
@@ -74,111 +84,116 @@ def _in_order(register: Register, source_id: str) -> Sequence[Observation]:
     return sorted(found, key=lambda number: (number.start or 0, number.id))
 
 
-def _head(number: Observation) -> Component:
-    indicator = number.indicator
-    crumbs = [
-        ("/", "Overview"),
-        (f"/charts/{indicator.chart.id}", indicator.chart.name),
-        (f"/indicators/{indicator.id}", indicator.name),
-    ]
-    status = tags.status(number)
+def _head(register: Register, number: Observation) -> Component:
+    chart = number.indicator.chart
+    kind = vocabulary.CALCULATED if number.is_calculated else vocabulary.SOURCE_KINDS[number.source.kind]
+    teller = [] if kind.code == vocabulary.DOCUMENT else [" ", html.Small(kind.words.lower())]
     parts = [
-        elements.breadcrumbs(crumbs),
-        html.P(passages.name(number), className="kind"),
-        html.H1(tiles.large(number), tabIndex=-1, className="large"),
-        *([html.P(status, className="tags")] if status else []),
+        elements.breadcrumbs([("/", "Findings"), (f"/charts/{chart.id}", chart.topic)]),
+        html.P(_what(number), className="what"),
+        html.H1([number.label, *teller], tabIndex=-1, className="answer"),
+        *([] if number.is_calculated else [html.P(tag, className="tags") for tag in tags.status(number)]),
+        *checks.verdict(checks.ordered(register, number)),
     ]
     return html.Div(parts, className="head")
 
 
+def _what(number: Observation) -> list[Any]:
+    """What was measured, when, and who says so."""
+    area = f", {number.area.name}" if number.area.name else ""
+    when = [", ", html.Strong(number.when)] if number.when else []
+    return [html.A(number.indicator.name, href=f"/indicators/{number.indicator.id}"), area, *when, *_by(number)]
+
+
+def _by(number: Observation) -> list[Any]:
+    name: Any = html.A(short_source(number.source), href=f"/sources/{number.source.id}")
+    if not number.is_calculated:
+        return [", by ", name]
+    of = "as a sum of numbers of " if number.is_sum else "from numbers of "
+    return [f", {of}", name if number.source.id else "several sources"]
+
+
 def _passage(data: Snapshot, number: Observation) -> Component:
-    """The words that the number was read from, and whether they were found there."""
+    """The words that the number was read from, whether they were found there, and what can be done with them."""
     source = number.source
-    parts: list[Any] = [passages.quote(number), html.P(passages.verified(number))]
+    told = html.P([*passages.byline(source), " ", *passages.verified(number)], className="who")
+    note = [html.P(number.note, className="aside")] if number.note else []
+    parts: list[Any] = [passages.large(number), told, *note]
     if source.is_document and not data.register.has_text(source.id):
         parts.append(elements.fold("Add the document", passages.how_to_add(source)))
     if source.sha256:
         parts.append(elements.fold("Place and checksum", _place(number)))
-    return elements.card(*parts, title="The passage", level=2)
+    return _card("The passage", *parts, _actions(data.register, number, _opened(number)))
+
+
+def _opened(number: Observation) -> Component:
+    """The button that leads to where the number stands: in its document here, on the page of a reference elsewhere."""
+    source = number.source
+    elsewhere = source.url if source.is_reference else ""
+    words = "Open its page" if elsewhere else "Read it in the document" if source.is_document else "All of its numbers"
+    return html.A(words, href=elsewhere or passages.place(number), className="button action first")
+
+
+def _actions(register: Register, number: Observation, *first: Component) -> Component:
+    """What can be done with a number: read it, cite it, hand on its address."""
+    path = f"/observations/{number.id}"
+    sentence = citations.number_sentence(register, number, current_visit())
+    files = [(f"/cite/{number.id}.bib", "BibTeX"), (f"/cite/{number.id}.json", "CSL")]
+    buttons = [*first, citing.button(register, sentence, path, files), citing.link(register, path)]
+    return html.Div(buttons, className="action-row")
 
 
 def _place(number: Observation) -> Component:
+    source = number.source
     return elements.definitions(
         [
+            ("Title", "" if "title" in source.inferred else source.title),
             ("Characters", f"{number.start} to {number.end}" if number.start is not None else ""),
-            ("SHA-256 of the text", html.Code(number.source.sha256)),
+            ("SHA-256 of the text", html.Code(source.sha256)),
             ("Place", number.locator),
         ]
     )
 
 
 def _working(data: Snapshot, number: Derived) -> Component:
-    """How the number was calculated."""
+    """How the number was calculated, in place of a passage."""
     steps = arithmetic.working(number, data.register.units)
-    return elements.card(steps, html.P(number.note), title="How it was calculated", level=2)
+    return _card("How it was calculated", steps, html.P(number.note), _actions(data.register, number))
 
 
-def _open(number: Observation) -> Component:
-    parts: list[Any] = [
-        html.P(elements.qualifier(number.qualifier), className="drawn"),
-        html.P(bounds.stated(number)),
-        elements.definitions(bounds.limits(number)),
-    ]
-    return elements.card(*parts, title="What it leaves open", level=2)
-
-
-def _about(number: Observation) -> Component:
-    indicator, source = number.indicator, number.source
+def _meaning(number: Observation) -> Component:
+    """What was measured, when, how precisely, by whom."""
     pairs = [
-        ("Indicator", html.A(indicator.name, href=f"/indicators/{indicator.id}")),
-        ("Where", number.area.name),
+        ("What", number.indicator.definition or number.indicator.name),
         ("When", _when(number)),
-        ("Unit", number.unit.name),
-        ("Source", html.A(source.title, href=f"/sources/{source.id}") if source.id else ""),
-        ("By", ", ".join(part for part in (source.author, source.publisher) if part)),
-        ("Published", source.published.words if source.published else ""),
-        ("Attributed to", number.attribution),
-        ("Origin", _origin(number)),
-        ("Status", "" if number.is_calculated else _status(number)),
-        ("Note", "" if number.is_calculated else number.note),
+        ("How precise", bounds.precise(number)),
+        ("Converted", number.converted),
+        ("Who says so", _teller(number)),
     ]
-    return elements.card(elements.definitions(pairs), title="About this number", level=2)
+    rows = [html.Div([html.Dt(name), html.Dd(content)]) for name, content in pairs if content]
+    return _card("What it means", html.Dl(rows, className="meaning"))
 
 
 def _when(number: Observation) -> Any:
-    """The period with how it is known; of a calculated number the period alone."""
-    when = number.period.words if number.period else ""
+    """The period with how it is known."""
+    note = [html.P(number.period_note, className="aside")] if number.period_note else []
     basis = vocabulary.BASES.get(number.period_basis)
-    if basis is None:
-        return when
-    note = [html.Span(number.period_note, className="aside")] if number.period_note else []
-    told = f"{when}, {basis.words.lower()}" if when else basis.words
-    return [html.Span(told, title=basis.meaning), *note]
+    return [html.Span(number.when, title=basis.meaning if basis else ""), *note] if number.when else ""
 
 
-def _origin(number: Observation) -> Component:
-    origin = vocabulary.ORIGINS[number.origin]
-    return html.Span([f"{origin.words}. ", html.Span(origin.meaning, className="aside")])
-
-
-def _status(number: Observation) -> Component:
+def _teller(number: Observation) -> Any:
+    """Whom the source names for the number, and what kind of statement it is."""
+    if number.is_calculated:
+        return vocabulary.CALCULATED.meaning
+    kind = vocabulary.SOURCE_KINDS[number.source.kind].words.lower()
+    teller = (
+        f"{number.attribution}, as the {kind} has it"
+        if number.attribution
+        else f"The {kind}; it names no source for the number"
+    )
     status = vocabulary.STATUSES[number.status]
-    return html.Span([f"{status.words}. ", html.Span(status.meaning, className="aside")])
-
-
-def _take_away(register: Register, number: Observation) -> Component:
-    """The citation to copy, and the files."""
-    files = [
-        (f"/download/observations/{number.id}.json", "This number (JSON)"),
-        (f"/download/indicators/{number.indicator.id}.csv", "Its indicator (CSV)"),
-    ]
-    whole = citations.number_sentence(register, number, current_visit())
-    parts = [
-        html.P(whole, className="citation"),
-        html.P(elements.copy_button(whole, "Copy the citation")),
-        elements.links([(f"/cite/{number.id}.bib", "BibTeX"), (f"/cite/{number.id}.json", "CSL-JSON"), *files]),
-    ]
-    return elements.card(*parts, title="Cite it, take it away", level=2)
+    plain = number.status == vocabulary.STATED_STATUS
+    return [teller, *([] if plain else [html.P(f"{status.words}. {status.meaning}", className="aside")])]
 
 
 def _errata(register: Register, number: Observation) -> list[Component]:
@@ -186,24 +201,69 @@ def _errata(register: Register, number: Observation) -> list[Component]:
     return [one.callout for one in objections.of(register, number.id) if not one.other_id]
 
 
-def _checks(register: Register, number: Observation) -> list[Component]:
-    """What references say of the number."""
-    found = verdicts.of_number(register, number.id)
-    if not found:
+def _beside(data: Snapshot, number: Observation) -> list[Component]:
+    """The number drawn among its like, and what references have, or what documents state that it is held against."""
+    key = drawn_in(data, number)
+    found = checks.ordered(data.register, number)
+    compared = [checks.beside(found)] if any(check.reference for check in found) else []
+    if held := checks.held(data.register, number):
+        compared.append(checks.beside(held, documents=True))
+    if not key and not compared:
         return []
-    columns = (Column("Verdict"), Column("Reference"), Column("Why"))
-    lines = [Row((tags.verdict(check.verdict), _reference(check), check.explanation)) for check in found]
-    content = table(columns, lines, caption="References for this number", narrow="stack", hidden_caption=True)
-    return [elements.section("checks", "Held against references", content, more=("/checked", "All checks"))]
+    heading = "Beside public statistics" if found else "Beside documents" if held else "Beside other numbers"
+    drawn = [charts.card(data, key, span="half" if compared else "full", shared=False)] if key else []
+    table = [html.Div(compared, className="card compared")] if compared else []
+    content = html.Div([*drawn, *table], className="side-by-side" if drawn and table else "")
+    more = (f"/charts/{number.indicator.chart.id}", "The whole chart") if key else None
+    return [elements.section("beside", heading, content, more=more)]
 
 
-def _reference(check: Check) -> Any:
-    reference = check.reference
-    if reference is None:
-        return "none"
-    said = html.A(reference.said, href=f"/observations/{reference.id}")
-    about = " · ".join(part for part in (reference.when, reference.source.title) if part)
-    return html.Div([said, html.Span(about, className="aside")])
+def drawn_in(data: Snapshot, number: Observation) -> str:
+    """The key of the drawing that shows a number best: among accounts with a reference, in its chart; "" for none."""
+    for key in _keys(data, number):
+        drawing = choice.find(data.register, key)
+        if drawing and drawing.kind != vocabulary.ALONE and number in drawing.numbers:
+            return key
+    return ""
+
+
+def _keys(data: Snapshot, number: Observation) -> Iterator[str]:
+    for one in comparisons.with_any(data, [number.id]):
+        told_by = (account.source for account in one.accounts)
+        if one.drawn and any(source.is_reference for source in told_by):
+            yield f"accounts/{one.id}"
+    yield f"chart/{number.indicator.chart.id}"
+    yield f"indicator/{number.indicator.id}"
+
+
+def _more(data: Snapshot, number: Observation) -> Component:
+    """What few want to know, each thing folded."""
+    precision = [
+        html.P(elements.qualifier(number.qualifier), className="drawn"),
+        html.P(bounds.stated(number)),
+        elements.definitions(bounds.limits(number)),
+    ]
+    files = [
+        (f"/download/observations/{number.id}.json", "This number (JSON)"),
+        (f"/download/indicators/{number.indicator.id}.csv", "Its indicator (CSV)"),
+    ]
+    folds = [
+        *related.accounts(data, number),
+        *_calculated(data, number),
+        elements.fold("How precise is it?", *precision),
+        elements.fold("Take it away", elements.links(files)),
+    ]
+    return elements.section("more", "More about this number", html.Div(folds, className="card folds"))
+
+
+def _calculated(data: Snapshot, number: Observation) -> list[Component]:
+    found = related.used_by(data.register, [number.id])
+    heading = f"Calculated from it: {many(len(found), 'number')}"
+    return [elements.fold(heading, *related.workings(data, found))] if found else []
+
+
+def _card(title: str, *content: Any) -> Component:
+    return html.Div([html.H2(title, className="card-title"), *content], className="card")
 
 
 def _neighbors(register: Register, number: Observation) -> list[Component]:
@@ -220,5 +280,5 @@ def _neighbors(register: Register, number: Observation) -> list[Component]:
 
 
 def _neighbor(number: Observation, words: str, rel: str) -> Component:
-    parts = [html.Span(words, className="aside"), html.Strong(number.said), html.Span(number.indicator.name)]
+    parts = [html.Span(words, className="aside"), html.Strong(number.label), html.Span(number.indicator.name)]
     return html.A(parts, href=f"/observations/{number.id}", rel=rel)

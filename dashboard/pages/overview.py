@@ -1,9 +1,8 @@
-"""The overview: what this is, why to trust it, and every chart, topic by topic, the strongest first."""
+"""The front page: the question and its answer, three findings, the documents; then what the numbers say by topic."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
@@ -11,21 +10,23 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import headlines
-from dashboard.charts.drawing.content import note
-from dashboard.design import elements
-from dashboard.design.elements import Link, Part, aria
-from dashboard.design.signs import OUTCOME_FILLS
-from dashboard.sections import charts, comparisons, tiles
+from dashboard.charts import findings, keys
+from dashboard.charts.drawing.content import short_source
+from dashboard.design import elements, signs
+from dashboard.design.controls import Input
+from dashboard.design.elements import Part, data
+from dashboard.design.tables import Column, Row, table
+from dashboard.sections import cards, charts, passages
 from dashboard.state.addresses import href, text
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from validation import vocabulary
-from validation.language.written import many
+from validation.language.written import capitalized, many
 from validation.model import events, verdicts
-from validation.model.coverage import in_digits_only
-from validation.model.events import Event
+from validation.model.events import Dating, Event
+from validation.model.observations import UNDATED, Observation
+from validation.model.subjects import Source
 
 STRENGTH = tuple(vocabulary.CHART_KINDS)
 """Kinds of charts, those that tell most first."""
@@ -39,15 +40,20 @@ FIRST = 100
 NAMED = 6
 """Charts that are named where they are not shown yet."""
 
-ROOM = 4
-"""Numbers alone that stand side by side on a wide screen."""
+LISTED = 60
+"""Rows of other numbers, and documents; what is more is on their own pages."""
+
+DATES = 5
+"""Dates that documents get wrong."""
+
+TRIED = 3
+"""Examples beside the search."""
 
 # Pixels of a card around its drawing, and how much longer one column may be before the charts go over the whole width.
-_AROUND = 230
-_UNEVEN = 1.3
+_AROUND = 250
+_UNEVEN = 1.5
 
-Tile = tuple[Any, str, str]
-"""A large value, what it counts, and the address that lists it."""
+_SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -55,63 +61,52 @@ def register(app: Dashboard, store: Store) -> None:
     app.page("/", layout)
 
 
-def layout(data: Snapshot, /, **query: Any) -> Component:
-    """Counts, the key to the marks, then a chart for each group of indicators and the timeline; or `?topic=` alone."""
+def layout(now: Snapshot, /, **query: Any) -> Component:
+    """The findings, the documents, the topics; or `?topic=` alone."""
     if chosen := text(query, "topic"):
-        return _alone(data, chosen)
-    topics = ranked(data)
-    places = [(f"#{_slug(topic)}", topic) for topic in topics]
-    shown, later = parted(data)
-    drawn = {topic: keys for topic, keys in shown.items() if charts.find(data, keys[0]).kind != vocabulary.ALONE}
-    rest = {topic: keys for topic, keys in shown.items() if topic not in drawn}
-    dated = charts.dated(data)
-    return elements.page(
-        data.title,
-        elements.stats(_counts(data)),
-        *_checked(data),
-        *_without_documents(data),
-        _key(data),
-        elements.anchors([*places, *([("#timeline", "Timeline")] if dated else [])], "Topics"),
-        *(_section(topic, _cards(data, keys), _rest(topic, keys, topics[topic])) for topic, keys in drawn.items()),
-        html.Div([_numbers(data, topic, rest[topic]) for topic in packed(data, rest)], className="alone"),
-        *(_later(data, topic, keys) for topic, keys in later.items()),
-        *([_timeline(dated)] if dated else []),
-        lede=data.register.about.get("description", ""),
+        return _alone(now, chosen)
+    topics, (shown, later) = ranked(now), parted(now)
+    places = [(f"#{charts.place(topic)}", topic) for topic in topics]
+    intro = elements.links(places, className="topic-links") if len(places) > 1 else None
+    by_topic = [
+        *_columns(now, [key for keys in shown.values() for key in keys]),
+        *(_later(now, topic, keys) for topic, keys in later.items()),
+    ]
+    return html.Div(
+        [
+            _hero(now),
+            *_without_documents(now),
+            *_findings(now),
+            *_documents(now),
+            *([elements.section("topics", "What the numbers say, by topic", *by_topic, intro=intro)] if topics else []),
+            *_others(now),
+            *_wrong_dates(now),
+            *_context(now),
+        ],
+        className="page overview",
     )
 
 
-def ranked(data: Snapshot) -> Mapping[str, list[str]]:
-    """The keys of each topic's charts: with documents' numbers first, then what tells most, then most numbers."""
-    return data.once(_ranked)
+def ranked(now: Snapshot) -> Mapping[str, list[str]]:
+    """The keys of each topic's charts that set documents' numbers beside others: those that tell most first."""
+    return now.once(_ranked)
 
 
-def parted(data: Snapshot) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+def parted(now: Snapshot) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
     """The topics with the charts that are shown at once, at least one, and those that are shown when one comes near."""
-    topics = ranked(data)
-    if len(data.register.numbers) <= WHOLE:
+    topics = ranked(now)
+    if len(now.register.numbers) <= WHOLE or not topics:
         return topics, {}
     first, *others = topics
-    sizes = accumulate(len(charts.find(data, key).numbers) for key in topics[first])
+    sizes = accumulate(len(charts.find(now, key).numbers) for key in topics[first])
     fitting = [key for key, size in zip(topics[first], sizes, strict=True) if size <= FIRST]
     return {first: fitting or topics[first][:1]}, {topic: topics[topic] for topic in others}
 
 
-def packed(data: Snapshot, topics: Mapping[str, Sequence[str]]) -> list[str]:
-    """Topics of numbers alone in an order in which they fill rows of `ROOM`."""
-    sizes = {topic: min(ROOM, sum(_size(data, key) for key in keys)) for topic, keys in topics.items()}
-    lines: list[list[str]] = []
-    for topic in sorted(sizes, key=lambda topic: -sizes[topic]):
-        fitting = (line for line in lines if sum(sizes[one] for one in line) + sizes[topic] <= ROOM)
-        line = next(fitting, None)
-        if line is None:
-            lines.append(line := [])
-        line.append(topic)
-    return [topic for line in lines for topic in line]
-
-
-def of_references(data: Snapshot, key: str) -> bool:
-    """Whether a chart draws no number of a document."""
-    return not any(number.told_by.is_document for number in charts.find(data, key).numbers)
+def alone(now: Snapshot) -> list[Observation]:
+    """The numbers of documents that no card draws."""
+    drawn = {one.id for keys in ranked(now).values() for key in keys for one in charts.find(now, key).numbers}
+    return [one for one in now.register.observations if one.source.is_document and one.id not in drawn]
 
 
 def columns(heights: Mapping[str, int]) -> list[list[str]]:
@@ -123,70 +118,70 @@ def columns(heights: Mapping[str, int]) -> list[list[str]]:
     return halves if low and high <= low * _UNEVEN else []
 
 
-def _counts(data: Snapshot) -> list[Tile]:
-    """How much there is, and what was done so that it can be trusted."""
-    dated, at_odds = len(events.events(data.register)), len(comparisons.at_odds(data))
-    return [
-        *_stated(data),
-        (dated, _noun(dated, "dated event"), "/timeline"),
-        (at_odds, _noun(at_odds, "disagreement"), "/compare"),
-        _accounted(data),
-        _state(data),
-    ]
+def told(now: Snapshot) -> str:
+    """What the collection holds, in a sentence."""
+    documents = sum(source.is_document for source in now.register.sources.values())
+    stated = sum(one.source.is_document for one in now.register.observations)
+    if not documents:
+        return f"{many(len(now.register.observations), 'number')} of public statistics."
+    held = " and held against public statistics" if verdicts.outcomes(now.register) else ""
+    counted = f"{capitalized(_counted(documents, 'document'))}, {many(stated, 'number')}"
+    return f"{counted}: each is traced to its words{held}."
 
 
-def _stated(data: Snapshot) -> list[Tile]:
-    """How many numbers the documents state, and how many the references."""
-    numbers = Counter(number.source.kind for number in data.register.observations)
-    sources = Counter(source.kind for source in data.register.sources.values())
-    return [
-        (numbers[kind], f"{_noun(numbers[kind], 'number')} in {many(sources[kind], kind)}", f"/sources#{kind}s")
-        for kind in vocabulary.SOURCE_KINDS
-        if sources[kind]
-    ]
+def _hero(now: Snapshot) -> Component:
+    """The question, the sentence, what came of it, and the search."""
+    head = [html.H1(now.register.question, tabIndex=-1), html.P(told(now), className="lede")]
+    return html.Div([*head, *_outcomes(now), _search(now)], className="hero")
 
 
-def _accounted(data: Snapshot) -> Tile:
-    """How many of the documents' numerals a row accounts for; without documents, how many quotes that leaves."""
-    summary = data.report.summary
-    numerals, left = int(summary["numerals"]), int(summary["unaccounted"])
-    if not numerals:
-        quotes = sum(number.source.is_document for number in data.register.observations)
-        return quotes, f"{_noun(quotes, 'quote')} not verified here", "/validation"
-    count = f"{numerals - left} of {numerals}" if left else f"All {numerals}"
-    only = in_digits_only(int(summary["digits_only"]))
-    return count, f"numerals of the documents accounted for{only}", "/validation"
-
-
-def _state(data: Snapshot) -> Tile:
-    summary = data.report.summary
-    errors, warnings = int(summary["errors"]), int(summary["warnings"])
-    if errors:
-        return errors, _noun(errors, "broken rule"), "/validation"
-    words = f"every rule holds, {many(warnings, 'warning')}" if warnings else "every rule holds"
-    return "Valid", words, "/validation"
-
-
-def _checked(data: Snapshot) -> list[Component]:
-    """What references say of the documents' numbers: a bar with a part for each verdict; nothing where none is held."""
-    found = verdicts.counts(data.register)
+def _outcomes(now: Snapshot) -> list[Component]:
+    """How many numbers came to what, each over its part of a bar; nothing where none was held against anything."""
+    found = verdicts.outcomes(now.register)
     if not found:
         return []
-    words = f"{many(sum(found.values()), 'number')} held against references"
-    parts = [_verdict(code, count) for code, count in found.items()]
-    head = html.H2(html.A(words, href="/checked"), id="verdicts")
-    content = [head, elements.bar(parts), elements.bar_key(parts)]
-    return [html.Section(content, className="verdicts", **aria(labelledby="verdicts"))]
+    items = [html.Li(_outcome(code, count), style={"flexGrow": count}) for code, count in found.items()]
+    parts = [Part(count, signs.OUTCOME_FILLS[code], code) for code, count in found.items()]
+    return [html.Ul(items, className="outcomes"), elements.bar(parts)]
 
 
-def _verdict(code: str, count: int) -> Part:
-    words = f"{vocabulary.VERDICTS[code].words} ({count:,})"
-    return Part(count, OUTCOME_FILLS[vocabulary.outcome(code).code], html.A(words, href=href("/checked", verdict=code)))
+def _outcome(code: str, count: int) -> list[Component]:
+    words = f"{count:,} {vocabulary.OUTCOMES[code].counted(count)}"
+    return [elements.verdict_sign(signs.VERDICTS[code]), html.A(words, href=href("/checked", verdict=code))]
 
 
-def _without_documents(data: Snapshot) -> list[Component]:
+def _search(now: Snapshot) -> Component:
+    field = Input(
+        id="site-search",
+        type="search",
+        name="q",
+        placeholder="Search numbers, words, units, sources",
+        autoComplete="off",
+    )
+    label = html.Label("Search everything", htmlFor="site-search", className="unseen")
+    tried = [html.A(words, href=href("/search", q=words)) for words in now.once(_examples)]
+    examples = [html.P(["Try ", *tried], className="tried")] if tried else []
+    return html.Form([label, field, *examples], action="/search", method="get", role="search", className="search-all")
+
+
+def _examples(now: Snapshot) -> list[str]:
+    """A number, a unit and a word of what is found here."""
+    found = findings.findings(now.register)
+    numbers = [one.number for one in found] or [one for one in now.register.observations if one.source.is_document][:1]
+    number = next((part for one in numbers for part in re.findall(r"\d+\.\d+|\d+", one.label)), "")
+    symbols = [one.unit.symbol for one in now.register.observations if one.source.is_document]
+    units = [symbol for symbol in symbols if symbol.isupper()] or [symbol for symbol in symbols if len(symbol) > 1]
+    return list(dict.fromkeys(filter(None, (number, *units[:1], *(_word(one) for one in numbers)))))[:TRIED]
+
+
+def _word(number: Observation) -> str:
+    """The longest word of what a number is of."""
+    return max(re.findall(r"\w+", number.indicator.name.lower()), key=len, default="")
+
+
+def _without_documents(now: Snapshot) -> list[Component]:
     """One line on what it means that documents are not here; nothing where all are."""
-    summary = data.report.summary
+    summary = now.report.summary
     absent = int(summary["documents"]) - int(summary["documents_present"])
     if not absent:
         return []
@@ -195,131 +190,208 @@ def _without_documents(data: Snapshot) -> list[Component]:
     return [html.P([words, html.A("How to add them", href="/sources")], className="aside")]
 
 
-def _key(data: Snapshot) -> Component:
-    """The marks of the qualifiers that occur, as the charts draw them, with what each means."""
-    numbers = data.register.observations
-    occurring = {code for number in numbers for code in (number.qualifier, number.amount.qualifier)}
-    marks = [mark for code, mark in vocabulary.MARKS.items() if code in occurring]
-    terms = [html.Div([html.Dt(elements.qualifier(mark.code)), html.Dd(mark.gist)]) for mark in marks]
-    words = html.P("Each number keeps its source’s own words. Click a mark, and the passage opens.")
-    head = html.Div([html.H2("How to read the marks", id="marks"), words])
-    return html.Section([head, html.Dl(terms)], className="marks-key", **aria(labelledby="marks"))
+def _findings(now: Snapshot) -> list[Component]:
+    """Three findings and the key to their marks."""
+    found = findings.findings(now.register)
+    if not found:
+        return []
+    shown = [charts.finding(now, finding.chart) for finding in found]
+    drawn = [entry for finding in found for entry in keys.key(charts.find(now, f"finding/{finding.chart}"))]
+    key = cards.key(dict.fromkeys(entry._replace(swatch=entry.swatch.replace("as-point", "as-bar")) for entry in drawn))
+    return [html.Div([html.Div(shown, className="findings"), key], className="found")]
 
 
-def _ranked(data: Snapshot) -> dict[str, list[str]]:
+def _documents(now: Snapshot) -> list[Component]:
+    """Each document with what is in it."""
+    found = [source for source in now.register.sources.values() if source.is_document]
+    if not found:
+        return []
+    ordered = sorted(found, key=lambda source: -len(now.register.observations.where("source_id", source.id)))
+    items = [html.Li(_document(now, source)) for source in ordered[:LISTED]]
+    more = ("/sources", f"All {len(found):,} documents") if len(found) > LISTED else None
+    intro = "Read each with every number marked."
+    return [
+        elements.section("documents", "The documents", html.Ul(items, className="documents"), intro=intro, more=more)
+    ]
+
+
+def _document(now: Snapshot, source: Source) -> list[Component]:
+    count = len(now.register.observations.where("source_id", source.id))
+    dates = sum(one.source.id == source.id for one in events.datings(now.register).values())
+    words = many(count, "number") if count else f"no number, {many(dates, 'date')}"
+    year = source.published.short if source.published else ""
+    about = ", ".join(part for part in (source.author or "no author named", year) if part)
+    return [
+        html.A(short_source(source), href=f"/sources/{source.id}"),
+        html.Span(words, className="count" if count else "none"),
+        html.Span(about, className="none"),
+    ]
+
+
+def _ranked(now: Snapshot) -> dict[str, list[str]]:
     topics: dict[str, list[str]] = {}
-    for chart in charts.with_numbers(data).values():
-        topics.setdefault(chart.topic, []).append(f"chart/{chart.id}")
-    ordered = {topic: sorted(keys, key=lambda key: _rank(data, [key])) for topic, keys in topics.items()}
-    return dict(sorted(ordered.items(), key=lambda entry: _rank(data, entry[1])))
+    for chart in charts.with_numbers(now).values():
+        if findings.compares(now.register, charts.find(now, f"chart/{chart.id}")):
+            topics.setdefault(chart.topic, []).append(f"brief/{chart.id}")
+    found = {f"brief/{one.chart}": place for place, one in enumerate(findings.findings(now.register))}
+    rank = lambda key: (found.get(key, len(found)), *_rank(now, key))  # noqa: E731
+    ordered = {topic: sorted(keys, key=rank) for topic, keys in topics.items()}
+    return dict(sorted(ordered.items(), key=lambda entry: rank(entry[1][0])))
 
 
-def _rank(data: Snapshot, keys: Sequence[str]) -> tuple[bool, int, int]:
-    """Whether the charts draw references alone, the strongest kind among them, how many numbers they have."""
-    drawings = [charts.find(data, key) for key in keys]
-    alone, strongest = min((of_references(data, one.key), STRENGTH.index(one.kind)) for one in drawings)
-    return alone, strongest, -sum(len(one.numbers) for one in drawings)
+def _rank(now: Snapshot, key: str) -> tuple[int, int]:
+    """How strong the kind of a chart is, and how many numbers it has."""
+    drawing = charts.find(now, key)
+    return STRENGTH.index(drawing.kind), -len(drawing.numbers)
 
 
-def _size(data: Snapshot, key: str) -> int:
-    return tiles.count(charts.find(data, key).numbers)
-
-
-def _cards(data: Snapshot, keys: Sequence[str]) -> list[Component]:
-    """The charts of a topic in two columns that end nearly together, as many as need be over the whole width before."""
-    halves = columns({key: charts.height(data, key) for key in keys})
+def _columns(now: Snapshot, keys: Sequence[str]) -> list[Component]:
+    """Charts in two columns that end nearly together, as many as need be over the whole width before."""
+    halves = columns({key: charts.height(now, key) for key in keys})
     if halves:
-        return [html.Div([_column(data, column) for column in halves], className="halves")]
-    first = [charts.card(data, key, span="full") for key in keys[:1]]
-    return [*first, *_cards(data, keys[1:])] if keys else []
+        return [html.Div([_column(now, column) for column in halves], className="halves")]
+    first = [html.Div(charts.card(now, key, span="full"), **_place(now, key)) for key in keys[:1]]
+    return [*first, *_columns(now, keys[1:])] if keys else []
 
 
-def _column(data: Snapshot, keys: Iterable[str]) -> Component:
-    return html.Div([charts.card(data, key) for key in keys], className="half")
+def _column(now: Snapshot, keys: Iterable[str]) -> Component:
+    return html.Div([html.Div(charts.card(now, key), **_place(now, key)) for key in keys], className="half")
 
 
-def _numbers(data: Snapshot, topic: str, keys: Sequence[str]) -> Component:
-    size = min(ROOM, sum(_size(data, key) for key in keys))
-    section = _section(topic, [charts.card(data, key) for key in keys])
-    return html.Div(section, style={"flexGrow": size, "flexBasis": f"{size * 200}px"})
+def _place(now: Snapshot, key: str) -> dict[str, Any]:
+    """Where the first chart of a topic stands, for links to the topic."""
+    topic = now.register.charts[key.partition("/")[2]].topic
+    return {"id": charts.place(topic)} if ranked(now)[topic][0] == key else {}
 
 
-def _later(data: Snapshot, topic: str, keys: Sequence[str]) -> Component:
+def _later(now: Snapshot, topic: str, keys: Sequence[str]) -> Component:
     """A topic that is not shown yet: its charts by name, and where it is shown, for assets/parts.js and for readers."""
-    place = href("/", topic=_slug(topic))
+    place = href("/", topic=charts.place(topic))
     named = [
-        (f"/{key.replace('chart/', 'charts/', 1)}", data.register.charts[key.partition("/")[2]].name) for key in keys
+        (f"/{key.replace('brief/', 'charts/', 1)}", now.register.charts[key.partition("/")[2]].name) for key in keys
     ]
     more = (place, f"All {len(keys)} charts" if len(keys) > 1 else "The chart")
-    content = elements.section(_slug(topic), topic, elements.links(named[:NAMED]), more=more)
-    return html.Div(content, **elements.data(part=place))
+    content = elements.section(charts.place(topic), topic, elements.links(named[:NAMED]), more=more)
+    return html.Div(content, **data(part=place))
 
 
-def _alone(data: Snapshot, slug: str) -> Component:
+def _alone(now: Snapshot, chosen: str) -> Component:
     """One topic whole. Raises `Unacceptable` for one there is not."""
-    topics = {_slug(topic): topic for topic in ranked(data)}
-    if slug not in topics:
-        raise Unacceptable("topic", slug, topics)
-    topic = topics[slug]
-    return elements.page(topic, _section(topic, _cards(data, ranked(data)[topic])), crumbs=[("/", "Overview")])
+    topics = {charts.place(topic): topic for topic in ranked(now)}
+    if chosen not in topics:
+        raise Unacceptable("topic", chosen, topics)
+    topic = topics[chosen]
+    section = elements.section(chosen, topic, *_columns(now, ranked(now)[topic]))
+    return elements.page(topic, section, crumbs=[("/", "Findings")])
 
 
-def _section(topic: str, cards: Iterable[Component], more: Link | None = None) -> Component:
-    return elements.section(_slug(topic), topic, html.Div(list(cards), className="topic"), more=more)
+def _others(now: Snapshot) -> list[Component]:
+    """The numbers of documents that stand alone, in one table with what they were held against."""
+    found = sorted(alone(now), key=lambda one: _standing(now, one))
+    if not found:
+        return []
+    heads = (
+        Column("", line="sign"),
+        Column("Stated", numeric=True, line="first"),
+        Column("What", line="first"),
+        Column("When"),
+        Column("Document"),
+    )
+    rows = [_other(now, one) for one in found[:LISTED]]
+    every = sum(one.source.is_document for one in now.register.observations)
+    listed = table((*heads, Column("Held against")), rows, caption="Other numbers", narrow="lines", hidden_caption=True)
+    intro = f"{many(len(found), 'number')} that no chart sets beside others."
+    more = (href("/data", kind=vocabulary.DOCUMENT), f"All {every} as a table")
+    card = html.Div(listed, className="card others")
+    return [elements.section("others", "Other numbers", card, intro=intro, more=more)]
 
 
-def _rest(topic: str, shown: Sequence[str], every: Sequence[str]) -> Link | None:
-    """Where all charts of a topic are, if not all of them are shown."""
-    return (href("/", topic=_slug(topic)), f"All {len(every)} charts") if len(shown) < len(every) else None
+def _standing(now: Snapshot, number: Observation) -> int:
+    known = verdicts.by_number(now.register)
+    codes = list(vocabulary.OUTCOMES)
+    return codes.index(vocabulary.outcome(known[number.id]).code) if number.id in known else len(codes)
 
 
-def _timeline(dated: Sequence[Event]) -> Component:
-    """The events as dots on one line, with a link to all of them."""
-    first, last = (_year(event) for event in (dated[0], dated[-1]))
-    spoken = f"{many(len(dated), 'event')} from {first} to {last}."
-    content = [
-        html.H3(html.A(headlines.timeline_headline(dated), href="/timeline")),
-        html.Div(_dots(dated), className="line", role="img", **aria(label=spoken)),
-        html.P([html.Span(first), html.Span(last)], className="ends"),
-        *_differing(dated),
-    ]
-    card = html.Div(content, className="card teaser")
-    return elements.section("timeline", "Timeline", card, more=("/timeline", "All events"))
+def _other(now: Snapshot, number: Observation) -> Row:
+    code = verdicts.by_number(now.register).get(number.id, "")
+    outcome = vocabulary.outcome(code) if code else None
+    sign = [elements.verdict_sign(signs.VERDICTS[outcome.code]), _unseen(outcome.words)] if outcome else ""
+    stated = html.A(number.label, href=f"/observations/{number.id}", className="of-doc")
+    document = html.A(short_source(number.source), href=passages.opened(now, number))
+    when = "" if number.when == UNDATED else number.when
+    return Row((sign, stated, number.indicator.name, when, document, _against(now, number)))
 
 
-def _dots(dated: Sequence[Event]) -> list[Component]:
-    begun = [event.period.axis[0] for event in dated if event.period]
-    first, whole = begun[0], (begun[-1] - begun[0]) or 1
+def _unseen(words: str) -> Component:
+    return html.Span(words, className="unseen")
+
+
+def _against(now: Snapshot, number: Observation) -> str:
+    """What the reference has that gave the verdict."""
+    code = verdicts.by_number(now.register).get(number.id)
+    check = next((one for one in verdicts.of_number(now.register, number.id) if one.verdict == code), None)
+    if check is None or check.reference is None:
+        return vocabulary.VERDICTS[vocabulary.NOT_FOUND].meaning if check else ""
+    other = check.reference
+    when = f", {other.when}" if other.period and other.days != number.days else ""
+    return f"{other.label}, by {short_source(other.source)}{when}"
+
+
+def _wrong_dates(now: Snapshot) -> list[Component]:
+    """The dates that documents get wrong: what is printed, and what is right."""
+    found = [(event, one) for event in events.events(now.register) for one in event.datings if one.is_wrong]
+    if not found:
+        return []
+    found.sort(key=lambda pair: -_days_off(*pair))
+    items = [html.Li(_wrong(event, one)) for event, one in found[:DATES]]
+    more = (href("/timeline", wrong="1"), f"All {len(found):,}") if len(found) > DATES else ("/timeline", "All dates")
+    content = html.Ul(items, className="documents wrong-dates")
+    intro = "What is printed, and what is right."
+    return [elements.section("dates", "Dates that documents get wrong", content, intro=intro, more=more)]
+
+
+def _days_off(event: Event, one: Dating) -> int:
+    """How many days a dating is from the event."""
+    if not (event.period and one.period):
+        return 0
+    return max(0, one.period.first - event.period.last, event.period.first - one.period.last)
+
+
+def _wrong(event: Event, one: Dating) -> list[Component]:
+    right = one.erratum.correct if one.erratum else event.when
+    printed = html.Span(one.printed, className="wrong")
     return [
-        html.Span(
-            className="dot differing" if event.differing else "dot",
-            style={"left": f"{100 * (at - first) / whole:.2f}%"},
-            title=f"{event.when}: {event.name}",
-        )
-        for event, at in zip(dated, begun, strict=True)
+        html.A(event.name, href=f"/events/{event.id}"),
+        html.Span([printed, " → ", html.Strong(right)]),
+        html.A(short_source(one.source), href=passages.place(one), className="none"),
     ]
 
 
-def _differing(dated: Sequence[Event]) -> list[Component]:
-    """The events that some source dates differently: what is worth a second look."""
-    lines = [_differently(event) for event in dated if event.differing]
-    return [html.P("Dated differently"), html.Ul(lines)] if lines else []
+def _context(now: Snapshot) -> list[Component]:
+    """The charts of public statistics, which no document states."""
+    shown = {key for keys in ranked(now).values() for key in keys}
+    rest = [name for name in charts.with_numbers(now) if f"brief/{name}" not in shown and _of_references(now, name)]
+    if not rest:
+        return []
+    items = [html.Li(_series(now, name)) for name in rest[:LISTED]]
+    intro = "Public statistics; no document states them."
+    return [elements.section("context", "In context", html.Ul(items, className="documents"), intro=intro)]
 
 
-def _differently(event: Event) -> Component:
-    link = html.A(event.name, href=f"/events/{event.id}")
-    return html.Li([link, f", {event.when}: ", "; ".join(map(note, event.differing))])
+def _of_references(now: Snapshot, name: str) -> bool:
+    drawing = charts.find(now, f"chart/{name}")
+    return drawing.kind == vocabulary.AS_SERIES or not any(one.told_by.is_document for one in drawing.numbers)
 
 
-def _year(event: Event) -> str:
-    """The year or the decade in which an event begins."""
-    return event.period.ends[0].years if event.period else ""
+def _series(now: Snapshot, name: str) -> list[Component]:
+    drawing = charts.find(now, f"chart/{name}")
+    told_by = charts.sources(drawing.numbers)
+    whose = many(len(told_by), "source") if len(told_by) > 1 else told_by[0]
+    about = ", ".join(filter(None, (charts.years(drawing.numbers), whose)))
+    return [html.A(now.register.charts[name].name, href=f"/charts/{name}"), html.Span(about, className="none")]
 
 
-def _noun(count: int, noun: str) -> str:
-    """The noun for so many things, where their count stands apart."""
-    return many(count, noun).partition(" ")[2]
-
-
-def _slug(topic: str) -> str:
-    return re.sub(r"\W+", "-", topic.casefold()).strip("-")
+def _counted(count: int, noun: str) -> str:
+    """So many things in words, small numbers spelled out."""
+    said = _SMALL_NUMBERS[count] if count < len(_SMALL_NUMBERS) else f"{count:,}"
+    return f"{said} {many(count, noun).partition(' ')[2]}"

@@ -27,7 +27,11 @@ from validation.model.register import Register
 from validation.model.subjects import Source
 from validation.vocabulary import CONFIDENCES, DIGITS_ONLY, NUMERAL_STATES, PRESENCES, SOURCE_KINDS, UNACCOUNTED
 
-CRUMBS = [("/sources", "Sources")]
+CRUMBS = [("/sources", "Documents")]
+INTRO = "As stated by it; held against the documents’ numbers."
+FIRST = 60
+"""So many numbers of a reference are shown, the others on demand."""
+
 KEYS = "Left and right arrow keys go from number to number; within the text n and p do too."
 
 
@@ -44,7 +48,7 @@ def title(data: Snapshot, /, source_id: str) -> str:
 def layout(data: Snapshot, /, *, source_id: str, **query: Any) -> Component:
     """Facts of the source, then its text or what is known of it; `?at=` names the passage to open."""
     source, at = opened(data.register, source_id, query)
-    shown = _reference(data.register, source) if source.is_reference else _document(data, source, at)
+    shown = _reference(data.register, source, at) if source.is_reference else _document(data, source, at)
     kind = SOURCE_KINDS[source.kind].words
     return elements.page(source.title, *shown, lede=sources.byline(source), crumbs=CRUMBS, kind=kind)
 
@@ -69,7 +73,7 @@ def _document(data: Snapshot, source: Source, at: str) -> list[Component]:
     here = data.register.has_text(source.id)
     marked = articles.marked(data.register, source.id)
     text = articles.article if here else articles.quotes
-    reader = [legend.legend(data, marked, whole=here), text(data, source.id, at, source.language), _controls(marked)]
+    reader = [legend.legend(data.register, source.id), text(data, source.id, at, source.language), _controls(marked)]
     state = [*_state(data.register, source), *_download(data.register, source)]
     return [
         html.Div(state, className="source-state"),
@@ -139,22 +143,44 @@ def _extent(source: Source) -> str:
     return f"{source.article_end:,} of {source.characters:,} characters"
 
 
-def _reference(register: Register, source: Source) -> list[Component]:
+def _reference(register: Register, source: Source, at: str) -> list[Component]:
     """A reference's facts and numbers; there is no text of it here."""
     found = sources.stated(register, source)
-    heads = (Column("What"), Column("Stated"), Column("Period"), Column("Where in it"))
-    numbers = table(heads, map(_number, found), caption="Its numbers", narrow="stack", hidden_caption=True)
-    intro = "As stated by it; held against the documents’ numbers."
     return [
         _facts(source),
-        *([elements.section("numbers", "Its numbers", numbers, intro=intro)] if found else []),
+        *([elements.section("numbers", "Its numbers", *_numbers(found, at), intro=INTRO)] if found else []),
         *_settled(register, source),
     ]
 
 
-def _number(number: Observation) -> Row:
+def _numbers(found: Sequence[Observation], at: str) -> list[Component]:
+    """The numbers of a reference; of many the first, the others in a fold, which is open at the one asked for."""
+    first = found[:FIRST] if len(found) > FIRST + 1 else found
+    rest = found[len(first) :]
+    if not rest:
+        return [_table(first, at, "Its numbers, as stated")]
+    words, asked = f"{len(rest):,} more numbers", at in {number.id for number in rest}
+    return [
+        _table(first, at, f"Its first {FIRST} numbers"),
+        elements.fold(words, _table(rest, at, f"Its {words}"), open=asked),
+    ]
+
+
+def _table(numbers: Sequence[Observation], at: str, caption: str) -> Component:
+    heads = (
+        Column("Stated", numeric=True, line="first"),
+        Column("What", line="first"),
+        Column("Period"),
+        Column("Where in it"),
+    )
+    rows = (_number(number, current=number.id == at) for number in numbers)
+    return table(heads, rows, caption=caption, narrow="lines", hidden_caption=True)
+
+
+def _number(number: Observation, *, current: bool) -> Row:
     where = f"“{number.quote}”" if number.quote else number.locator
-    return Row((columns.indicator(number), columns.stated(number), number.when, where), id=number.id)
+    cells = (columns.stated(number), columns.indicator(number), columns.period(number), where)
+    return Row(cells, id=number.id, current=current)
 
 
 def _settled(register: Register, source: Source) -> list[Component]:

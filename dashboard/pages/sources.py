@@ -1,8 +1,7 @@
-"""Every source: the documents with what each states and what became of its numerals, and the references."""
+"""Every source: the documents with what became of their numerals, then the references; page by page where many."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,40 +9,69 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import elements
-from dashboard.design.elements import aria
+from dashboard.design.elements import Part
+from dashboard.design.signs import NUMERAL_FILLS
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import sources
-from dashboard.sections.topics import topics
-from dashboard.state.addresses import href
+from dashboard.state import addresses
+from dashboard.state.addresses import Query, href
+from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from validation.language.written import many
 from validation.model.coverage import in_digits_only
-from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Source
-from validation.vocabulary import DIGITS_ONLY, STATED
+from validation.vocabulary import DIGITS_ONLY, DOCUMENT, RECORDED, REFERENCE
 
-NAMED = 12
-"""So many topics of a source are named."""
+PATH = "/sources"
+PAGE_ROWS = 100
+"""So many sources stand on a page, documents before references."""
+
+LEDE = "What each document states, what became of its numerals, and what its numbers are held against."
 
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of all sources."""
-    app.page("/sources", layout, title="Sources")
+    app.page(PATH, layout, title="Documents")
 
 
-def layout(data: Snapshot, /, **_: Any) -> Component:
-    """A card for each document, a row for each reference."""
-    documents, references = sources.documents(data.register), sources.references(data.register)
-    cards = elements.grid(*(_card(data, source) for source in documents))
+def layout(data: Snapshot, /, **query: Any) -> Component:
+    """A card for each document, a row for each reference. Raises `Unacceptable` for a page there is not."""
+    documents, references = listed(data.register, query)
     return elements.page(
-        "Sources",
-        *_absent(data.register, documents),
-        elements.section("documents", "Documents", cards, intro=_counted(data.register, documents)),
+        sources.told(data.register, DOCUMENT),
+        *_absent(data.register, sources.documents(data.register)),
+        *([_documents(data.register, documents)] if documents else []),
         *([_references(data.register, references)] if references else []),
-        lede="What was read, what each states, and what became of every numeral in it.",
+        *_pager(data.register, query),
+        lede=LEDE,
     )
+
+
+def listed(register: Register, query: Query) -> tuple[list[Source], list[Source]]:
+    """The documents and the references of the page that is asked for, each by their names."""
+    page, pages = addresses.number(query, "page"), _pages(register)
+    if page > pages:
+        raise Unacceptable("page", str(page), [f"a whole number from 1 to {pages}"])
+    every = [
+        *sources.documents(register),
+        *sorted(sources.references(register), key=lambda source: sources.name(source).casefold()),
+    ]
+    shown = every[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
+    return [one for one in shown if one.is_document], [one for one in shown if one.is_reference]
+
+
+def _pages(register: Register) -> int:
+    return max(1, -(-len(register.sources) // PAGE_ROWS))
+
+
+def _pager(register: Register, query: Query) -> list[Component]:
+    def place(page: int) -> str:
+        return href(PATH, query, page=str(page) if page > 1 else None)
+
+    page, pages = addresses.number(query, "page"), _pages(register)
+    return [elements.pager(page, pages, place, "Pages of the list")] if pages > 1 else []
 
 
 def _absent(register: Register, documents: Sequence[Source]) -> list[Component]:
@@ -56,8 +84,14 @@ def _absent(register: Register, documents: Sequence[Source]) -> list[Component]:
     return [elements.callout(words)]
 
 
-def _counted(register: Register, documents: Sequence[Source]) -> str:
-    found = [sources.covered(register, source.id) for source in documents]
+def _documents(register: Register, documents: Sequence[Source]) -> Component:
+    cards = elements.grid(*(_card(register, source) for source in documents))
+    return elements.section("documents", "Documents", cards, intro=_accounted(register))
+
+
+def _accounted(register: Register) -> str:
+    """What became of the numerals of all documents that are here."""
+    found = [sources.covered(register, source.id) for source in sources.documents(register)]
     covered = [coverage for coverage in found if coverage]
     if not covered:
         return ""
@@ -66,72 +100,57 @@ def _counted(register: Register, documents: Sequence[Source]) -> str:
     return f"{many(numerals, 'numeral')} in {many(len(covered), 'article')}{only}, {left or 'none'} unaccounted for."
 
 
-def _card(data: Snapshot, source: Source) -> Component:
-    stated = sources.stated(data.register, source)
+def _card(register: Register, source: Source) -> Component:
+    """What a document is, what was made of it, in words and as a bar, and the ways to it and to its numbers."""
+    counts = {state: count for state, count in sources.counts(register, source.id).items() if count}
+    parts = [Part(count, NUMERAL_FILLS[state], "") for state, count in counts.items()]
     return elements.card(
         html.P(sources.byline(source), className="byline"),
-        html.P(_statement(len(stated), sources.dated(data.register).get(source.id, 0))),
-        *_topics(data, source, stated),
-        *_coverage(data.register, source),
-        html.Div(_state(data.register, source, stated), className="source-state"),
-        title=source.title,
-        href=f"/sources/{source.id}",
+        html.P(_made(register, source), className="made"),
+        *([elements.bar(parts)] if parts else []),
+        html.Div(_state(register, source), className="source-state"),
+        title=sources.name(source),
+        href=f"{PATH}/{source.id}",
     )
 
 
-def _statement(numbers: int, datings: int) -> list[Any]:
-    """How many numbers and datings a source has."""
-    return ["States ", *_many(numbers, "number"), " and ", *_many(datings, "dated event"), "."]
-
-
-def _many(count: int, noun: str) -> list[Any]:
-    number, _, words = many(count, noun).partition(" ")
-    return [html.Strong(number if count else "no"), f" {words}"]
-
-
-def _topics(data: Snapshot, source: Source, stated: Sequence[Observation]) -> list[Component]:
-    """A link for each topic of its numbers; of many to the first, and one to all."""
-    counts = Counter(number.indicator.chart.topic for number in stated)
-    found = [(name, topic) for name, topic in topics(data).items() if counts[name]]
-    items = [html.Li([topic.sign, _topic(name, counts[name], source)]) for name, topic in found[:NAMED]]
-    if len(counts) > NAMED:
-        place = href("/data", source=source.id)
-        items.append(html.Li(html.A(f"and {len(counts) - NAMED} more topics", href=place)))
-    return [html.Ul(items, className="topics", **aria(label="Numbers by topic"))] if items else []
-
-
-def _topic(name: str, count: int, source: Source) -> Component:
-    place = href("/data", topic=name, source=source.id, origin=STATED)
-    return html.A([html.Strong(str(count)), f" {name}"], href=place)
-
-
-def _coverage(register: Register, source: Source) -> list[Component]:
-    """What became of its numerals, as a bar and in words; without the document they can't be counted."""
+def _made(register: Register, source: Source) -> list[Any]:
+    """How many numbers and dates it states, how many numerals are left out; and where each of them is marked."""
+    numbers, *others = [
+        sources.counted(state, count)
+        for state, count in sources.counts(register, source.id).items()
+        if count or state == RECORDED
+    ]
     coverage = sources.covered(register, source.id)
-    if coverage is None:
-        return []
-    parts = [part for part in sources.numerals(coverage) if part.count]
-    left = "" if coverage.unaccounted else ", none unaccounted for"
-    only = f", {DIGITS_ONLY}" if coverage.digits_only else ""
-    words = html.P([*_many(coverage.numerals, "numeral"), only, left])
-    return [html.Div([words, elements.bar(parts), elements.bar_key(parts)], className="coverage")]
+    others += [DIGITS_ONLY] if coverage and coverage.digits_only else []
+    here = register.has_text(source.id)
+    read = html.A("read it with every number marked" if here else "its passages", href=f"{PATH}/{source.id}")
+    return [", ".join([numbers, *others]), " · ", read]
 
 
-def _state(register: Register, source: Source, stated: Sequence[Observation]) -> list[Component]:
-    """Whether its text is here, and the ways to it and to its numbers."""
-    read = html.A("Read it" if register.has_text(source.id) else "Its passages", href=f"/sources/{source.id}")
-    csv = html.A("CSV", href=href("/download/numbers.csv", source=source.id))
-    return [sources.presence_tag(register, source.id), read, *([csv] if stated else [])]
+def _state(register: Register, source: Source) -> list[Component]:
+    """Whether its text is here, and its numbers, to look through and to take away."""
+    ways = [("/data", "Its numbers"), ("/download/numbers.csv", "CSV")] if sources.stated(register, source) else []
+    links = [html.A(words, href=href(path, source=source.id)) for path, words in ways]
+    return [sources.presence_tag(register, source.id), *links]
 
 
 def _references(register: Register, references: Sequence[Source]) -> Component:
-    columns = (Column("Reference"), Column("Publisher"), Column("Published"), Column("Numbers", numeric=True))
+    columns = (
+        Column("Reference", line="first"),
+        Column("Publisher"),
+        Column("Published"),
+        Column("States", numeric=True),
+    )
     rows = [_reference(source, len(sources.stated(register, source))) for source in references]
-    listed = table(columns, rows, caption="Every reference", narrow="stack", hidden_caption=True)
-    intro = f"{len(references)} public statistics and pages that the documents’ numbers are held against."
-    return elements.section("references", "References", listed, intro=intro)
+    listed = table(columns, rows, caption="Every reference", narrow="lines", hidden_caption=True)
+    intro = f"{sources.told(register, REFERENCE)}: public statistics and pages that the documents’ numbers are held against."
+    return elements.section("references", "References", elements.card(listed), intro=intro)
 
 
 def _reference(source: Source, count: int) -> Row:
-    name = html.A(source.title, href=f"/sources/{source.id}")
-    return Row((name, source.publisher, sources.published(source), str(count)))
+    name = sources.name(source)
+    publisher = source.publisher if source.publisher != name else ""
+    published = source.published.short if source.published else ""
+    stated = sources.counted(RECORDED, count) if count else ""
+    return Row((html.A(name, href=f"{PATH}/{source.id}", title=source.title), publisher, published, stated))

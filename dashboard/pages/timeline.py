@@ -1,103 +1,77 @@
-"""The timeline: every dated event drawn, and listed with each source's own dating of it."""
+"""The timeline: every dated event drawn on one scale, and listed with each document's own dating of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design import controls, elements
-from dashboard.design.tables import Column, Row, table
-from dashboard.sections import charts, passages
-from dashboard.sections.timetable import flags, when
+from dashboard.charts import headlines
+from dashboard.design import elements
+from dashboard.design.elements import aria
+from dashboard.sections import charts, timetable
+from dashboard.sections.timetable import ALL, KIND, PATH, WRONG, Choice
 from dashboard.state import addresses
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
-from validation.language.written import capitalized, many
-from validation.model.events import Dating, Event, events
-from validation.model.register import Register
-
-PATH = "/timeline"
-EVENTS = "events"
+from validation.model.events import Event, events
 
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page(PATH, layout, title="Timeline")
+    app.page(PATH, layout, title="Dates")
 
 
 def layout(data: Snapshot, /, **query: Any) -> Component:
-    """The chart of all events, then those of a kind and a source (`?kind=`, `?source=`) with their datings."""
-    if not events(data.register):
-        return elements.page("Timeline", elements.empty("No event is registered."))
+    """The events that have a date, all of them, of a kind (`?kind=`) or printed wrong (`?wrong=1`); then the others."""
+    every, choices = events(data.register), timetable.choices(data.register)
+    if not every:
+        return elements.page("Dates", elements.empty("No event is registered."))
+    key = _asked(query, choices)
+    chosen = choices.get(key)
+    undated = [event for event in every if not event.period] if key == ALL else []
     return elements.page(
-        "Timeline",
-        *([charts.timeline_card(data)] if charts.dated(data) else []),
-        elements.section(
-            "list",
-            "Every event",
-            _form(data.register, query),
-            controls.results(EVENTS, listed(data, **query)),
-            intro="Each source’s own dating leads to its passage.",
-        ),
-        lede="What the sources date, from the earliest event to the latest, and where their datings differ.",
+        headlines.timeline_headline(every),
+        *([_nav(choices.values(), key), charts.timeline_card(data, key)] if chosen else []),
+        *([_list(chosen)] if chosen else []),
+        *([_undated(undated)] if undated else []),
+        lede="When things were, and how documents date them.",
     )
 
 
-def listed(data: Snapshot, /, **query: Any) -> list[Component]:
-    """The events of the kind and the source that are asked for."""
-    kind, source = _asked(data.register, query)
-    every = events(data.register)
-    found = [event for event in every if _is(event, kind, source)]
-    if not found:
-        return [elements.empty("No event is of this kind and dated by this source.", html.A("Show all", href=PATH))]
-    columns = (Column("When"), Column("What"), Column("Kind"), Column("Dated by"))
-    rows = [_row(data.register, event) for event in found]
-    count = html.P(f"{len(found)} of {many(len(every), 'event')}", role="status")
-    return [count, table(columns, rows, caption="Events in the order of time", narrow="stack", hidden_caption=True)]
+def _asked(query: addresses.Query, choices: Mapping[str, Choice]) -> str:
+    """The key of what is asked for. Raises `Unacceptable` for a kind that no dated event has."""
+    kinds = [key.removeprefix(KIND) for key in choices if key.startswith(KIND)]
+    kind = addresses.chosen(query, "kind", ["", *kinds], "")
+    wrong = addresses.chosen(query, "wrong", ["", *(["1"] if WRONG in choices else [])], "")
+    return WRONG if wrong else f"{KIND}{kind}" if kind else ALL
 
 
-def _asked(register: Register, query: addresses.Query) -> tuple[str, str]:
-    """The kind and the source that are asked for, "" for all of them."""
-    kind = addresses.chosen(query, "kind", ["", *_kinds(register)], "")
-    return kind, addresses.chosen(query, "source", ["", *_dating(register)], "")
+def _nav(choices: Iterable[Choice], key: str) -> Component:
+    """Links to what can be chosen, each with how many events it has."""
+    items = [
+        html.Li(
+            html.A(
+                [one.words, " ", html.Span(f"{len(one.events):,}")],
+                href=one.href,
+                className="choice wrongly" if one.key == WRONG else "choice",
+                **aria(current="true" if one.key == key else None),
+            )
+        )
+        for one in choices
+    ]
+    return html.Nav(html.Ul(items, className="choices"), **aria(label="Kinds of events"))
 
 
-def _form(register: Register, query: addresses.Query) -> Component:
-    kinds = [("", "All kinds"), *((kind, capitalized(kind)) for kind in _kinds(register))]
-    dating = [("", "All sources"), *_dating(register).items()]
-    return controls.form(
-        PATH,
-        controls.select("kind", "Kind", kinds, addresses.text(query, "kind"), id="timeline-kind"),
-        controls.select("source", "Dated by", dating, addresses.text(query, "source"), id="timeline-source"),
-        live=EVENTS,
-        label="Filter the events",
-    )
+def _list(chosen: Choice) -> Component:
+    """The events that are drawn, in the same order."""
+    heading = "Every event" if chosen.key == ALL else chosen.words
+    intro = "What each document prints leads to its passage."
+    return elements.section("list", heading, timetable.events_table(chosen.events), intro=intro)
 
 
-def _kinds(register: Register) -> list[str]:
-    return sorted({event.kind for event in events(register)} - {""})
-
-
-def _dating(register: Register) -> Mapping[str, str]:
-    """The titles of the sources that date an event, by id, in the order of the sources."""
-    dating = {source.id for event in events(register) for source in event.sources}
-    return {name: source.title for name, source in register.sources.items() if name in dating}
-
-
-def _is(event: Event, kind: str, source: str) -> bool:
-    return kind in ("", event.kind) and (not source or source in {one.id for one in event.sources})
-
-
-def _row(register: Register, event: Event) -> Row:
-    name = html.A(event.name, href=f"/events/{event.id}")
-    datings = html.Ul([html.Li(_dated(register, dating)) for dating in event.datings], className="datings")
-    return Row((when(event), name, event.kind, datings), id=event.id)
-
-
-def _dated(register: Register, dating: Dating) -> list[Any]:
-    """The date as printed, who prints it, and what is disputed about it."""
-    printed = html.A(f"“{dating.printed}”", href=passages.place(dating))
-    return [printed, f" {dating.source.title}", *flags(register, dating)]
+def _undated(found: Iterable[Event]) -> Component:
+    intro = "They have no place on the scale: what a document says of their time is not confirmed."
+    return elements.section("undated", "Without a date", timetable.events_table(found), intro=intro)

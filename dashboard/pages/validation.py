@@ -1,4 +1,4 @@
-"""The validation of the data: verdict, what could not be verified, coverage, findings, rules, how to run it."""
+"""The validation of the data: how many checks pass, what is not verified, coverage, findings, how to run it."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ ROOM = 110
 RESTING_ON_DOCUMENTS = ("document", "evidence", "coverage")
 """Groups of rules that can't be looked at whole where a document is missing."""
 
+CRUMBS = [("/about", "How it is checked")]
+
 COMMANDS = (
     ("Check the tables, and the documents that are here", "python -m validation"),
     ("Fail where a document is missing", "python -m validation --require-seeds"),
@@ -61,36 +63,47 @@ def register(app: Dashboard, store: Store) -> None:
 def layout(data: Snapshot, /, **_: Any) -> Component:
     """The report of the data as they are now."""
     report = data.report
-    titles = {source.id: source.title for source in data.register.sources.values()}
-    unverified = _unverified(report, titles)
+    names = {source.id: sources.name(source) for source in data.register.sources.values()}
+    unverified = _unverified(report, names)
     return elements.page(
-        _verdict(report),
+        verdict(report),
         elements.stats(_counts(report)),
         elements.anchors(PLACES if unverified else PLACES[1:]),
         *_refused(data),
         *unverified,
-        _coverage(report, titles),
+        _coverage(report, names),
         _findings(report),
         _rules(report),
         _commands(),
         lede="Each number is held against the characters it was read from, each time the data change.",
+        crumbs=CRUMBS,
     )
+
+
+def verdict(report: Report) -> str:
+    """How many checks pass and what the others found. Where quotes are open, no more is known than that none fails."""
+    failed, every, quotes = len(_broken(report)), len(RULES), int(report.summary["unverified"])
+    left_open = f", {many(quotes, 'quote')} not verified" if quotes else ""
+    if failed:
+        counts = [(int(report.summary[f"{level}s"]), level) for level in LEVELS]
+        found = ", ".join(many(count, level) for count, level in counts if count)
+        return f"{failed} of {every} checks {'fails' if failed == 1 else 'fail'}: {found}{left_open}"
+    return f"None of {every} checks fails{left_open}" if quotes else f"All {every} checks pass"
+
+
+def _broken(report: Report) -> set[str]:
+    """The rules that something breaks."""
+    return {finding.rule for finding in report.findings}
 
 
 def _body(data: Snapshot) -> Body:
     return Body(json.render(data.report).encode(), "validation.json")
 
 
-def _verdict(report: Report) -> str:
-    count = int(report.summary["unverified"])
-    left_open = f", {many(count, 'quote')} not verified" if count else ""
-    return capitalized(summary.verdict(report)) + left_open
-
-
 def _counts(report: Report) -> list[tuple[Any, str, str]]:
     counted = report.summary
     tiles = [
-        (f"{len(RULES):,}", "rules applied", "#rules"),
+        (f"{len(RULES) - len(_broken(report)):,} of {len(RULES):,}", "checks without a finding", "#rules"),
         (f"{counted['errors']:,}", "errors", "#findings"),
         (f"{counted['warnings']:,}", "warnings", "#findings"),
         (f"{counted['documents_present']} of {counted['documents']}", "documents here", "#coverage"),
@@ -102,13 +115,13 @@ def _counts(report: Report) -> list[tuple[Any, str, str]]:
     return tiles
 
 
-def _unverified(report: Report, titles: Mapping[str, str]) -> list[Component]:
+def _unverified(report: Report, names: Mapping[str, str]) -> list[Component]:
     """What nothing vouches for in this run; no section where there is no such thing."""
     if not report.unverified:
         return []
     columns = (tables.Column("Document"), tables.Column("Quotes", numeric=True), tables.Column("File"))
     rows = [
-        tables.Row([_source(source_id, titles), f"{quotes:,}", html.Code(report.files.get(source_id, ""))])
+        tables.Row([_source(source_id, names), f"{quotes:,}", html.Code(report.files.get(source_id, ""))])
         for source_id, quotes in sorted(report.unverified.items())
     ]
     words = (
@@ -119,26 +132,26 @@ def _unverified(report: Report, titles: Mapping[str, str]) -> list[Component]:
     return [elements.section("unverified", "Not verified in this run", elements.card(table), intro=words)]
 
 
-def _source(source_id: str, titles: Mapping[str, str]) -> Component:
-    return html.A(titles.get(source_id, source_id), href=f"/sources/{source_id}")
+def _source(source_id: str, names: Mapping[str, str]) -> Component:
+    return html.A(names.get(source_id, source_id), href=f"/sources/{source_id}")
 
 
-def _coverage(report: Report, titles: Mapping[str, str]) -> Component:
+def _coverage(report: Report, names: Mapping[str, str]) -> Component:
     intro = "Every numeral in a document is a recorded number, dates an event, or is left out for a stated reason."
     if not report.coverage:
         nothing = elements.empty("Numerals are counted in the documents, and none of them is here.")
         return elements.section("coverage", "Coverage", nothing, intro=intro)
-    cards = [_covered(one, titles) for one in report.coverage]
+    cards = [_covered(one, names) for one in report.coverage]
     return elements.section("coverage", "Coverage", elements.grid(*cards), intro=intro)
 
 
-def _covered(one: Coverage, titles: Mapping[str, str]) -> Component:
+def _covered(one: Coverage, names: Mapping[str, str]) -> Component:
     """What became of a document's numerals: in words, and as a bar that only repeats them."""
-    parts = list(sources.numerals(one))
-    title = titles.get(one.source_id, one.source_id)
+    parts = [part for part in sources.numerals(one) if part.count]
+    name = names.get(one.source_id, one.source_id)
     head = html.P(one.counted, className="subtitle")
     bar = [elements.bar(parts), elements.bar_key(parts)]
-    return elements.card(head, *bar, title=title, href=f"/sources/{one.source_id}")
+    return elements.card(head, *bar, title=name, href=f"/sources/{one.source_id}")
 
 
 def _refused(data: Snapshot) -> list[Component]:

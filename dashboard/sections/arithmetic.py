@@ -64,9 +64,12 @@ def lines(number: Derived, units: Units) -> Iterator[Line]:
 
 
 def between(amount: Amount, symbol: str) -> str:
-    """What rounding leaves open of a plain amount: "between 375,000 and 385,000"; "" where words set its bounds."""
+    """What rounding leaves open of a plain amount: "between 41.25% and 41.35%".
+
+    "" where words set its bounds, and where the rounding is no more than assumed.
+    """
     low, high = amount.rounded_low, amount.rounded_high
-    if low == high or amount.qualifier != vocabulary.EXACT:
+    if low == high or amount.assumed or amount.qualifier != vocabulary.EXACT:
         return ""
     as_range = {"qualifier": vocabulary.RANGE, "approximate": False, "value": low, "low": low, "high": high}
     return calculated_words(replace(amount, **as_range), symbol)

@@ -1,15 +1,27 @@
-"""What a number leaves open, in sentences: the bounds that its words set, and what it may be rounded from."""
+"""How precise a number is, in sentences: the bounds that its words set, and what its digits may be rounded from."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
+from dashboard.sections import arithmetic
 from validation import vocabulary
 from validation.language import written
-from validation.model.observations import Observation
+from validation.model.observations import Observation, reading_of
 
 DIGITS = 6
 """Of a bound, as many digits are shown as a reader may want; all of them are in the downloads."""
+
+_SCALES = ("", "thousands", "millions", "billions", "trillions")
+_BEHIND = re.compile(r"\s.*")
+
+
+def precise(number: Observation) -> str:
+    """The whole in a sentence or two: what its words or its range leave open, else what its last digit does."""
+    if number.is_calculated or number.upper is not None or number.mark.code != vocabulary.EXACT:
+        return stated(number)
+    return rounding(number)
 
 
 def stated(number: Observation) -> str:
@@ -30,7 +42,7 @@ def stated(number: Observation) -> str:
 
 
 def limits(number: Observation) -> list[tuple[str, str]]:
-    """The bounds that are set, and from where to where the number may be rounded, with what that rests on."""
+    """The bounds that words or a range set, and what is known of its rounding."""
     amount = number.amount
     low = _limit(number, amount.low, open_=amount.low_open)
     high = _limit(number, amount.high, open_=amount.high_open)
@@ -38,16 +50,21 @@ def limits(number: Observation) -> list[tuple[str, str]]:
 
 
 def rounding(number: Observation) -> str:
-    """What the digits leave open, in a sentence: "Printed as 50: may be rounded to tens, from 45 to 55."."""
-    low, high = (_amount(number, end) for end in (number.amount.rounded_low, number.amount.rounded_high))
-    if low == high:
-        return "" if number.is_calculated else vocabulary.ROUNDINGS[number.rounding].meaning
-    ends = f"from {low} to {high}"
-    if number.rounding == vocabulary.BY_DIGITS:
-        return f"May be rounded to its last printed digit: {ends}."
-    if number.rounding == vocabulary.BY_ZEROS:
-        return f"May be rounded, if the zeros it ends in are: {ends}. That they are is an assumption."
-    return f"From the rounding of the numbers it is calculated from: {ends}."
+    """What the digits leave open: "Printed to 0.1%: from 41.25% to 41.35%", "Printed as 50: may be rounded to tens".
+
+    That zeros are rounded is an assumption, and so no bounds are given for it.
+    """
+    code = number.rounding
+    if number.is_calculated:
+        return _of_parts(number)
+    if code == vocabulary.NOT_PRINTED:
+        return vocabulary.ROUNDINGS[code].meaning
+    if code == vocabulary.NO_ROUNDING:
+        return f"Printed as {number.printed}: {_unrounded(number)}."
+    step = 2 * (number.amount.rounded_high - (number.value if number.upper is None else number.upper))
+    if code == vocabulary.BY_ZEROS:
+        return f"Printed as {number.printed}: may be rounded to {_places(number, step)}."
+    return f"{': '.join(filter(None, (f'Printed to {_step(number, step)}', _between(number))))}."
 
 
 def _limit(number: Observation, bound: Decimal | None, *, open_: bool) -> str:
@@ -63,7 +80,48 @@ def _calculated(number: Observation) -> str:
         return written.capitalized(mark.leaves.format(about + _amount(number, number.position)))
     if mark.code == vocabulary.ABOUT:
         return "Approximate, as a number it is calculated from is; no bound follows."
-    return "What the numbers it is calculated from leave open, and no more."
+    return _of_parts(number) or "As exact as the numbers it is calculated from."
+
+
+def _of_parts(number: Observation) -> str:
+    """What the rounding of its parts comes to; where that is assumed, that it may be."""
+    if number.amount.assumed:
+        return "It rests on a number that ends in zeros and may be rounded."
+    between = arithmetic.between(number.amount, number.unit.symbol)
+    return f"{written.capitalized(between)}, by the rounding of its parts." if between else ""
+
+
+def _unrounded(number: Observation) -> str:
+    """Why nothing of it is rounded: what is printed ends with one thing of many, or has no last digit at all."""
+    reading = reading_of(number.printed, number.unit, number.source.language or "en")
+    return "a count, to the last one" if reading and reading.step else "no last digit says how precise it is"
+
+
+def _between(number: Observation) -> str:
+    """From where to where a plain number may be rounded, as far as a reader may want to know.
+
+    A scale or a unit that both ends share stands once.
+    """
+    low, high = (_amount(number, end) for end in (number.amount.rounded_low, number.amount.rounded_high))
+    if low == high or number.mark.code != vocabulary.EXACT or number.upper is not None:
+        return ""
+    shared = _BEHIND.search(high)
+    return f"from {low.removesuffix(shared[0]) if shared else low} to {high}"
+
+
+def _step(number: Observation, step: Decimal) -> str:
+    """The last digit that is printed, as an amount: "$10 million"; one of what is counted has no plural."""
+    amount = _amount(number, step)
+    return "the last whole number" if step == 1 and _BEHIND.search(amount) else amount
+
+
+def _places(number: Observation, step: Decimal) -> str:
+    """What zeros may be rounded to: "tens", "hundreds of thousands"; of any other step the amount."""
+    scale, more = divmod(step.adjusted(), 3)
+    if step != Decimal(10) ** step.adjusted() or not 0 < step.adjusted() < 3 * len(_SCALES):
+        return _amount(number, step)
+    several = ("", "tens", "hundreds")[more]
+    return " of ".join(part for part in (several, _SCALES[scale]) if part)
 
 
 def _amount(number: Observation, value: Decimal) -> str:

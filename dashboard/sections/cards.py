@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,12 +12,15 @@ from dash.development.base_component import Component
 from flask import Response
 
 from dashboard.charts.drawing.canvas import Figure
-from dashboard.design.elements import Link, aria, data, fold, heading, links
+from dashboard.charts.keys import Entry
+from dashboard.charts.keys import in_words as in_words_of
+from dashboard.design.elements import Link, aria, copy_button, data, heading, links
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import BREADTHS, SPANS, Span, View
 from dashboard.web.application import Dashboard
 from dashboard.web.bodies import FOREVER, Body, for_all, respond
+from validation.language.written import capitalized
 
 Draw = Callable[..., Figure]
 """`draw(data, key, /, *, scheme, width)`: the figure named `key` ("chart/<chart_id>", …) for a width in pixels.
@@ -26,8 +29,11 @@ Its layout names its height, and each mark's customdata the number that it stand
 has that key.
 """
 
-AS_STATED = "as stated"
-PARTLY_CALCULATED = "as stated; what is marked so is calculated"
+AS_STATED = "numbers as stated"
+PARTLY_CALCULATED = "numbers as stated; what is marked so is calculated"
+
+TABS = ("chart", "table", "passages")
+"""What a card shows of its numbers, as `?show=` says it on the chart's own page."""
 
 FIGURES = "/figures/<stamp>/<view>/<span>/<path:key>.json"
 """The figures of a version of the data, each for a view and a span, as assets/drawing.js asks for them."""
@@ -35,8 +41,8 @@ FIGURES = "/figures/<stamp>/<view>/<span>/<path:key>.json"
 Heights = tuple[int, ...]
 """The heights of a drawing in CSS pixels, one for each of `BREADTHS`."""
 
-PICTURES = (("png", "Picture (PNG)"), ("svg", "Drawing (SVG)"))
-KEYS = "Left and right arrow keys go from point to point, Enter opens the passage, Escape ends."
+PICTURES = (("png", "Save PNG"), ("svg", "Save SVG"))
+HINT = "Arrow keys go from point to point, Enter opens the passage, Escape ends."
 
 
 class Point(NamedTuple):
@@ -48,12 +54,28 @@ class Point(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """How a chart is taken away: its address, downloads, the code that shows it elsewhere, the words to cite it with.
+
+    `cited` are the files of the citation for programs.
+    """
+
+    address: str
+    version: str
+    downloads: Sequence[Link] = ()
+    embed: str = ""
+    citation: str = ""
+    cited: Sequence[Link] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What stands around a drawing.
 
-    `headline` states the finding, `subtitle` the unit and the period, `key_line` what the marks of qualifiers mean,
-    `source` where the numbers come from, `origin` whether all are as stated, `alternative` the same as the drawing in
-    one sentence with its numbers. `table` is the twin. `href` is the chart's own page.
+    `headline` states the finding, `subtitle` the unit and the period, `key` the marks in use, `source` where the
+    numbers come from, `origin` whether all are as stated, `alternative` the same as the drawing in one sentence with
+    its numbers. `table` is the twin, `passages` are the quotes, None where there are none. `kicker` stands above,
+    `more` are links below. `href` is the chart's own page.
     """
 
     key: str
@@ -62,10 +84,13 @@ class Card:
     source: str
     alternative: str
     table: Component
+    passages: Component | None = None
+    kicker: Sequence[Any] = ()
     href: str = ""
-    downloads: Sequence[Link] = ()
-    key_line: str = ""
+    marks: Sequence[Entry] = ()
+    more: Sequence[Link] = ()
     origin: str = AS_STATED
+    note: str = ""
     span: Span = "half"
     level: int = 3
 
@@ -80,17 +105,33 @@ def walked(figure: Figure, points: Iterable[Point]) -> Figure:
     return {**figure, "layout": {**figure["layout"], "meta": {"points": [*points]}}}
 
 
-def around(card: Card, high: Heights) -> Component:
-    """The place of the drawing with everything around it."""
-    parts = [_caption(card), _canvas(card, high), *_key(card), _walk(), _tools(card), _source(card)]
-    return html.Figure(parts, className=_class(card), **_for_pictures(card))
+def around(card: Card, high: Heights, share: Share | None = None, show: str = TABS[0]) -> Component:
+    """The place of the drawing with everything around it, `show` being what is seen of it at first."""
+    panels = {TABS[0]: _drawn(card, high), TABS[1]: [card.table]}
+    if card.passages is not None:
+        panels[TABS[2]] = [card.passages]
+    parts = [_caption(card), _bar(card, panels, share, show), *_panels(panels, show), *_notes(card)]
+    return html.Figure(parts, className=_class(card), **_for_pictures(card, share))
 
 
-def in_words(card: Card, content: Component) -> Component:
+def in_short(card: Card, high: Heights) -> Component:
+    """The drawing with its headline and the way to the rest of it."""
+    panels = {TABS[0]: _drawn(card, high)[:1], TABS[1]: [card.table]}
+    parts = [_caption(card), *_panels(panels, TABS[0]), links(card.more, className="more")]
+    return html.Figure(parts, className=_class(card), **_for_pictures(card, None))
+
+
+def in_words(card: Card, content: Component, share: Share | None = None) -> Component:
     """The same card around numbers in words, where there is nothing to draw."""
-    take = [fold("Table", card.table), fold("Download", links(card.downloads))]
-    parts = [_caption(card), content, html.Div(take, className="chart-tools"), _source(card)]
+    panels = {TABS[0]: [content], TABS[1]: [card.table]}
+    parts = [_caption(card), _bar(card, panels, share, TABS[0]), *_panels(panels, TABS[0]), *_notes(card)]
     return html.Figure(parts, className=_class(card))
+
+
+def key(entries: Iterable[Entry]) -> Component:
+    """The marks in use, each with what it means."""
+    items = [html.Li([html.Span(className=f"swatch {one.swatch}", **aria(hidden=True)), one.words]) for one in entries]
+    return html.Ul(items, className="chart-key")
 
 
 def register(app: Dashboard, store: Store, draw: Draw) -> None:
@@ -119,46 +160,77 @@ def _height(now: Snapshot, draw: Draw, key: str, width: int) -> int:
 
 def _caption(card: Card) -> Component:
     name = html.A(card.headline, href=card.href) if card.href else card.headline
+    above = [html.P(card.kicker, className="kicker")] if card.kicker else []
     below = [html.P(card.subtitle, className="subtitle")] if card.subtitle else []
-    return html.Figcaption([heading(card.level, name), *below])
+    return html.Figcaption([*above, heading(card.level, name), *below])
 
 
 def _class(card: Card) -> str:
     return "card chart wide" if card.span == "full" else "card chart"
 
 
-def _key(card: Card) -> list[Component]:
-    return [html.P(card.key_line)] if card.key_line else []
+def _bar(card: Card, panels: Iterable[str], share: Share | None, show: str) -> Component:
+    """What can be seen of the numbers, and how they are taken away."""
+    tabs = [html.Li(_tab(card, name, show)) for name in panels] if card.href else []
+    menu = [_share(share)] if share else []
+    return html.Div([html.Ul(tabs), *menu], className="card-bar") if tabs or menu else html.Div(hidden=True)
 
 
-def _canvas(card: Card, high: Heights) -> Component:
-    """Where assets/drawing.js draws the figure."""
+def _tab(card: Card, name: str, show: str) -> Component:
+    """A link, for those without scripts, to the chart's own page; assets/menus.js shows the panel in its place."""
+    place = f"{card.href}?show={name}" if name != TABS[0] else card.href
+    return html.A(name.capitalize(), href=place, **data(tab=name), **aria(current="true" if name == show else None))
+
+
+def _panels(panels: Mapping[str, Sequence[Component]], show: str) -> list[Component]:
+    """All of them: those that are not seen are there for who has no scripts, and for paper."""
+    return [
+        html.Div(list(content), className="panel", hidden=name != show, **data(panel=name))
+        for name, content in panels.items()
+    ]
+
+
+def _drawn(card: Card, high: Heights) -> list[Component]:
+    """Where assets/drawing.js draws the figure, and where the point that the keyboard is at is shown and spoken."""
     style = {f"--h{breadth}": f"{height}px" for breadth, height in zip(BREADTHS, high, strict=True)}
     named = data(figure=card.key, span=card.span)
-    return html.Div(className="canvas", role="img", style=style, **named, **aria(label=card.alternative))
+    canvas = html.Div(className="canvas", role="img", tabIndex=0, style=style, **named, **aria(label=card.alternative))
+    spoken = html.P(className="spoken", role="status", **aria(live="polite"))
+    return [canvas, html.P(HINT, className="hint"), spoken, key(card.marks)]
 
 
-def _walk() -> Component:
-    """Where the point that the keyboard is at is shown and spoken (assets/points.js)."""
-    return html.P(className="spoken", role="status", **aria(live="polite"))
+def _share(share: Share) -> Component:
+    """Everything that can be taken away, beneath one button."""
+    buttons = [
+        html.Button(words, type="button", className="button", **data(picture=format)) for format, words in PICTURES
+    ]
+    picture = [html.P("Picture, as it will be saved"), html.Img(className="preview", alt=""), html.Div(buttons)]
+    ways = [
+        html.Div([copy_button(share.address, "Copy link"), html.P(share.address)]),
+        links(share.downloads),
+        *([html.Div([copy_button(share.embed, "Copy embed code"), html.P("It sizes itself.")])] if share.embed else []),
+        *([_cite(share)] if share.citation else []),
+    ]
+    body = [html.Div(picture, className="as-picture"), html.Div(ways, className="ways")]
+    return html.Details([html.Summary("Share"), html.Div(body, className="menu-body")], className="share")
 
 
-def _tools(card: Card) -> Component:
-    walk = html.Button("Walk through the points", type="button", className="button small walk", title=KEYS)
-    buttons = [_picture(format, words) for format, words in PICTURES]
-    take = [html.Div(buttons, className="buttons"), links(card.downloads)]
-    return html.Div([fold("Table", card.table), fold("Download", *take), walk], className="chart-tools")
+def _cite(share: Share) -> Component:
+    files = [html.A(words, href=href, className="button small") for href, words in share.cited]
+    words = [html.H4("Cite"), html.P(share.citation, className="citation")]
+    return html.Div([*words, html.Div([copy_button(share.citation, "Copy text"), *files], className="buttons")])
 
 
-def _picture(format: str, words: str) -> Component:
-    return html.Button(words, type="button", className="button small", **data(picture=format))
+def _notes(card: Card) -> list[Component]:
+    note = [html.P(card.note, className="note-line")] if card.note else []
+    source = f"Sources: {card.source}; {card.origin}." if card.source else f"{capitalized(card.origin)}."
+    more = [" ", *(html.A(words, href=href) for href, words in card.more), "."] if card.more else []
+    return [*note, html.P([source, *more], className="source")]
 
 
-def _source(card: Card) -> Component:
-    return html.P([f"Source: {card.source}, ", html.Strong(card.origin), "."], className="source")
-
-
-def _for_pictures(card: Card) -> dict[str, Any]:
+def _for_pictures(card: Card, share: Share | None) -> dict[str, Any]:
     """What a picture of the chart must say by itself (assets/pictures.js)."""
-    source = f"Source: {card.source}, {card.origin}."
+    marks = in_words_of(card.marks)
+    where = f" {share.address}, data version {share.version}" if share else ""
+    source = f"{marks} Sources: {card.source}; {card.origin}.{where}".strip()
     return data(name=card.key.replace("/", "-"), headline=card.headline, subtitle=card.subtitle, source=source)

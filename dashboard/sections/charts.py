@@ -2,43 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from html import escape
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts import choice, headlines
+from dashboard.charts import choice, findings, headlines, keys
 from dashboard.charts.drawing.canvas import Figure
-from dashboard.charts.drawing.content import Drawing
+from dashboard.charts.drawing.content import Drawing, short_source
 from dashboard.charts.kinds import timeline
 from dashboard.design.elements import Link
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import cards, passages, tiles
-from dashboard.sections.cards import Card, Point
-from dashboard.sections.timetable import events_table, points
+from dashboard.sections import cards, passages, tags, tiles, timetable
+from dashboard.sections.cards import Card, Point, Share
+from dashboard.sections.timetable import ALL
 from dashboard.state.addresses import href
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
 from dashboard.state.views import Span
+from dashboard.web.visits import current_visit
 from validation import vocabulary
-from validation.model import events
-from validation.model.events import Event
+from validation.language import periods
+from validation.model import citations
 from validation.model.observations import Observation
 from validation.model.subjects import Chart
 
-ALL = "timeline/all"
-"""The key of the timeline."""
-
 NAMED = 4
 """Sources that are named beneath a chart."""
+
+FRAME = (
+    '<iframe src="{base}/embed/{chart}" title="{title}" width="100%" height="520" style="border:0" loading="lazy">'
+    "</iframe><script>addEventListener('message',e=>{{for(const f of document.querySelectorAll('iframe'))"
+    "if(f.contentWindow===e.source&&f.src.startsWith('{base}/')&&e.data.height>0)f.height=e.data.height}})</script>"
+)
+"""What shows a chart in another page: the frame tells how high it is, and has a height where nobody listens."""
+
+TIMETABLES = {"events": "Events (CSV)", "mentions": "Their datings (CSV)"}
+"""The tables of the timeline."""
+
+DATES_AS_STATED = "dates as looked up, in red what documents print"
 
 TILES = 120
 """Pixels that a row of numbers alone takes."""
 
 
 def find(data: Snapshot, key: str) -> Drawing:
-    """What `chart/<id>`, `indicator/<id>` or `accounts/<number>` draws. Raises `Unknown` for any other key."""
-    drawing = choice.find(data.register, key)
+    """What is drawn as `chart/<id>`, in short `brief/<id>` and `finding/<id>`, `indicator/<id>`, `accounts/<number>`.
+
+    Raises
+    ------
+    Unknown
+        for any other key
+    """
+    what, _, name = key.partition("/")
+    shortened = {"finding": findings.drawing, "brief": findings.brief}.get(what)
+    drawing = shortened(data.register, name) if shortened else choice.find(data.register, key)
     if drawing is None:
         raise Unknown("chart", key)
     return drawing
@@ -50,21 +72,35 @@ def with_numbers(data: Snapshot) -> Mapping[str, Chart]:
 
 
 def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
-    """The figure of such a key, or of the timeline; see `cards.Draw`. Numbers alone have none."""
-    if key == ALL and dated(data):
-        return cards.walked(timeline.draw(dated(data), scheme=scheme, width=width), points(dated(data)))
+    """The figure of such a key, or of one of `timetable.choices`; see `cards.Draw`. Numbers alone have none."""
+    if chosen := timetable.choices(data.register).get(key):
+        figure = timeline.draw(chosen.events, scheme=scheme, width=width)
+        return cards.walked(figure, timetable.points(chosen.events))
     drawing = find(data, key)
     if drawing.kind == vocabulary.ALONE:
         raise Unknown("chart", key)
     return cards.walked(choice.figure(drawing, scheme=scheme, width=width), data.once(_points, key))
 
 
-def card(data: Snapshot, key: str, *, span: Span = "half", level: int = 3) -> Component:
-    """The chart with headline, table, downloads and source; numbers alone are set large in their words."""
+def card(
+    data: Snapshot, key: str, *, span: Span = "half", level: int = 3, show: str = cards.TABS[0], shared: bool = True
+) -> Component:
+    """The chart with headline, table, passages, source; numbers alone are set large in their words.
+
+    `shared` is whether there is a menu to take it away.
+    """
     drawing, about = find(data, key), data.once(_card, key, span, level)
+    share = _share(data, drawing, about) if shared else None
+    about = about if shared else replace(about, href="")
     if drawing.kind == vocabulary.ALONE:
-        return cards.in_words(about, tiles.tiles(data, drawing.numbers))
-    return cards.around(about, cards.heights(data, draw, key, span))
+        return cards.in_words(about, tiles.tiles(data, drawing.numbers), share)
+    return cards.around(about, cards.heights(data, draw, key, span), share, show)
+
+
+def finding(data: Snapshot, name: str) -> Component:
+    """The finding of a chart, drawn in short, with the way to its passage and to the rest."""
+    key = f"finding/{name}"
+    return cards.in_short(data.once(_finding, name), cards.heights(data, draw, key, "third"))
 
 
 def height(data: Snapshot, key: str, span: Span = "half") -> int:
@@ -75,20 +111,32 @@ def height(data: Snapshot, key: str, span: Span = "half") -> int:
     return cards.heights(data, draw, key, span)[-1]
 
 
-def timeline_card(data: Snapshot) -> Component:
-    """The timeline of every event that has a date, over the whole width."""
-    return cards.around(data.once(_timeline), cards.heights(data, draw, ALL, "full"))
-
-
-def dated(data: Snapshot) -> list[Event]:
-    """The events that have a date, the earliest first."""
-    return [event for event in events.events(data.register) if event.period]
+def timeline_card(data: Snapshot, key: str = ALL) -> Component:
+    """The timeline of one of `timetable.choices`, over the whole width."""
+    about = data.once(_timeline, key)
+    address = f"{citations.base_of(data.register, current_visit())}{timetable.choices(data.register)[key].href}"
+    downloads = [(f"/download/tables/{name}.csv", words) for name, words in TIMETABLES.items()]
+    return cards.around(about, cards.heights(data, draw, key, "full"), Share(address, data.version, downloads))
 
 
 def sources(numbers: Iterable[Observation]) -> list[str]:
     """The titles of the sources that state the numbers, or what they were calculated from."""
     parts = (part for one in numbers for part in one.stated)
-    return list(dict.fromkeys(part.source.title for part in parts))
+    return list(dict.fromkeys(short_source(part.source) for part in parts))
+
+
+def place(topic: str) -> str:
+    """A topic's name as addresses have it."""
+    return re.sub(r"\W+", "-", topic.casefold()).strip("-")
+
+
+def years(numbers: Iterable[Observation]) -> str:
+    """The years from the first period to the last, "" where none has one."""
+    known = [number.period for number in numbers if number.period]
+    if not known:
+        return ""
+    ends = min(period.first for period in known), max(period.last for period in known)
+    return "–".join(dict.fromkeys(periods.in_era(periods.civil(day).year) for day in ends))
 
 
 def in_short(titles: Sequence[str]) -> str:
@@ -116,33 +164,110 @@ def _with_numbers(data: Snapshot) -> dict[str, Chart]:
 def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:
     drawing = find(data, key)
     alone = drawing.kind == vocabulary.ALONE
+    what, _, name = key.partition("/")
+    whole = find(data, f"chart/{name}") if what == "brief" else drawing
+    rest = len(whole.numbers) - len(drawing.numbers)
     return Card(
-        key,
-        _name(data, drawing) if alone else headlines.headline(drawing),
+        drawing.key,
+        _name(data, drawing) if alone else headlines.headline(whole),
         "" if alone else headlines.subtitle(drawing),
-        in_short(sources(drawing.numbers)),
+        "" if what == "brief" else in_short(sources(drawing.numbers)),
         headlines.alternative(drawing),
         numbers_table(data, drawing, "The numbers of this chart"),
-        href=_page(key),
-        downloads=_downloads(drawing),
-        key_line=_key(drawing),
-        origin=cards.PARTLY_CALCULATED if any(one.is_calculated for one in drawing.numbers) else cards.AS_STATED,
+        passages=_passages(data, drawing),
+        kicker=_kicker(data, whole),
+        href=_page(whole.key),
+        marks=keys.key(drawing),
+        more=[(f"/charts/{name}", f"{rest} more in the chart")] if rest else [],
+        origin=_origin(drawing),
         span=span,
         level=level,
     )
 
 
-def _timeline(data: Snapshot) -> Card:
-    found = dated(data)
+def _finding(data: Snapshot, name: str) -> Card:
+    """The card of a finding, with the words of its chart."""
+    whole, drawing = find(data, f"chart/{name}"), find(data, f"finding/{name}")
+    found = findings.of_chart(data.register, name)
+    rest = len(whole.numbers) - len(drawing.numbers)
+    more = [(passages.opened(data, found.number), "See the passage")] if found else []
+    if rest > 0:
+        more.append((f"/charts/{name}", f"{rest} more in the chart"))
+    return Card(
+        drawing.key,
+        headlines.headline(whole),
+        headlines.subtitle(drawing),
+        in_short(sources(drawing.numbers)),
+        headlines.alternative(drawing),
+        numbers_table(data, drawing, "The numbers of this finding"),
+        kicker=_kicker(data, whole),
+        href=f"/charts/{name}",
+        marks=keys.key(drawing),
+        more=more,
+        origin=_origin(drawing),
+        span="third",
+    )
+
+
+def _origin(drawing: Drawing) -> str:
+    return cards.PARTLY_CALCULATED if any(one.is_calculated for one in drawing.numbers) else cards.AS_STATED
+
+
+def _kicker(data: Snapshot, drawing: Drawing) -> list[Any]:
+    """What the chart comes to, and its topic."""
+    what, _, name = drawing.key.partition("/")
+    topic = data.register.charts[name].topic if what == "chart" else ""
+    code = findings.outcome(data.register, drawing)
+    parts: list[Any] = [tags.told(code)] if code else []
+    return [*parts, html.Span(topic, className="topic-name")] if topic else parts
+
+
+def _passages(data: Snapshot, drawing: Drawing) -> Component | None:
+    """The quotes that the numbers were read from, documents' first; None where none has one."""
+    quoted = [number for number in drawing.numbers if number.quote]
+    ordered = sorted(quoted, key=lambda number: number.told_by.is_reference)
+    return html.Div([_cited(data, number) for number in ordered], className="cited") if ordered else None
+
+
+def _cited(data: Snapshot, number: Observation) -> Component:
+    source = html.Strong(short_source(number.source))
+    where = html.A("read it", href=passages.opened(data, number))
+    about = html.P([source, " ", number.when, " · ", where])
+    return html.Div(
+        [html.P(passages.beside(number)), about], className="of-document" if keys.is_of_document(number) else ""
+    )
+
+
+def _share(data: Snapshot, drawing: Drawing, about: Card) -> Share:
+    """How the chart is taken away; it is cited by what it draws first of documents."""
+    visit = current_visit()
+    base, (what, _, name) = citations.base_of(data.register, visit), drawing.key.partition("/")
+    first = next((one for one in drawing.numbers if one.told_by.is_document), drawing.numbers[0])
+    whole = what in ("chart", "brief")
+    embed = FRAME.format(base=escape(base), chart=name, title=escape(about.headline)) if whole else ""
+    return Share(
+        f"{base}{about.href}",
+        data.version,
+        _downloads(drawing),
+        embed,
+        citations.number_sentence(data.register, first, visit),
+        [(f"/cite/{first.id}.bib", "BibTeX"), (f"/cite/{first.id}.json", "CSL")],
+    )
+
+
+def _timeline(data: Snapshot, key: str) -> Card:
+    chosen = timetable.choices(data.register)[key]
+    found = timetable.ordered(chosen.events)
     datings = sorted((dating for event in found for dating in event.datings), key=lambda dating: dating.id)
     return Card(
-        ALL,
-        headlines.timeline_headline(found),
-        headlines.STRETCHED,
-        "; ".join(dict.fromkeys(dating.source.title for dating in datings)),
+        key,
+        headlines.timeline_scope(found, "" if key == ALL else chosen.words),
+        headlines.ORDER,
+        in_short(list(dict.fromkeys(short_source(dating.source) for dating in datings))),
         headlines.timeline_alternative(found),
-        events_table(found),
-        downloads=[("/download/tables/events.csv", "Events (CSV)"), ("/download/tables/mentions.csv", "Datings (CSV)")],
+        html.P(html.A("All of it is in the table below.", href="#list")),
+        marks=timeline.key(found),
+        origin=DATES_AS_STATED,
         span="full",
         level=2,
     )
@@ -152,12 +277,6 @@ def _name(data: Snapshot, drawing: Drawing) -> str:
     """What numbers alone are of: they say themselves what a headline would repeat."""
     what, _, name = drawing.key.partition("/")
     return data.register.charts[name].name if what == "chart" else drawing.numbers[0].indicator.name
-
-
-def _key(drawing: Drawing) -> str:
-    """What the marks mean, an open one too where accounts are compared."""
-    open_marks = drawing.kind == vocabulary.AS_ACCOUNTS and any(one.is_calculated for one in drawing.numbers)
-    return f"{headlines.key(drawing)}{' An open mark is calculated.' if open_marks else ''}".strip()
 
 
 def _page(key: str) -> str:

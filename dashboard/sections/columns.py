@@ -9,28 +9,52 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design import elements
+from dashboard.design import elements, signs
+from dashboard.design.tables import Line
 from dashboard.sections import sources, tags
+from dashboard.state.selection import whose
+from validation import vocabulary
 from validation.language import written
+from validation.model import verdicts
 from validation.model.observations import Observation
+from validation.model.register import Register
 from validation.vocabulary import ORIGINS, STATUSES
+
+BY_LETTER = ("A to Z", "Z to A")
+BY_SIZE = ("smallest first", "largest first")
+BY_TIME = ("earliest first", "latest first")
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One column: its heading, what it makes of a number, and the word that an address sorts by it."""
+    """One column: its heading, what it makes of a number, and the word that an address sorts by it.
+
+    `orders` says what both ways of sorting by it come to, `line` where it stands in a row of two lines.
+    """
 
     heading: str
-    cell: Callable[[Observation], Any]
+    cell: Callable[[Observation, Register], Any]
     sort: str
     numeric: bool = False
+    line: Line = "named"
+    orders: tuple[str, str] = BY_LETTER
 
 
 def stated(number: Observation) -> Component:
-    """The number in its source's words with the mark of its qualifier; it leads to its page. What is ours is tagged."""
-    words = elements.qualifier(number.qualifier, number.said)
-    link = html.A(words, href=f"/observations/{number.id}", className="stated")
-    return html.Div([link, tags.calculated()], className="stated-cell") if number.is_calculated else link
+    """The number in its source's words, which leads to its page; whose it is shows, and what is ours says so."""
+    link = html.A(number.said, href=f"/observations/{number.id}", className=f"stated of-{whose(number)}")
+    if not number.is_calculated:
+        return link
+    return html.Span([link, " ", html.Span(vocabulary.CALCULATED.words.lower(), className="none")])
+
+
+def verdict(number: Observation, register: Register) -> Any:
+    """The sign of what holding it against references came to, in words for those who don't see it; else nothing."""
+    code = verdicts.by_number(register).get(number.id)
+    if code is None:
+        return ""
+    words = html.Span(vocabulary.outcome(code).words, className="unseen")
+    return elements.verdict(signs.VERDICTS[code], words, vocabulary.VERDICTS[code].words)
 
 
 def indicator(number: Observation) -> Component:
@@ -41,8 +65,8 @@ def indicator(number: Observation) -> Component:
 def source(number: Observation) -> Any:
     """Who says so; of what is calculated, who says all its parts."""
     if not number.source.id:
-        return html.Span("several sources", className="none")
-    return html.A(number.source.title, href=f"/sources/{number.source.id}")
+        return "several sources"
+    return html.A(sources.name(number.source), href=f"/sources/{number.source.id}")
 
 
 def period(number: Observation) -> Any:
@@ -68,27 +92,28 @@ def _value(number: Observation) -> str:
 
 
 COLUMNS: Mapping[str, Shown] = {
-    "indicator": Shown("What", indicator, "indicator"),
-    "said": Shown("Number", stated, "value"),
-    "area": Shown("Where", lambda number: number.area.name, "area"),
-    "period": Shown("Period", period, "period"),
-    "source": Shown("Source", source, "source"),
-    "topic": Shown("Topic", lambda number: number.indicator.chart.topic, "topic"),
-    "value": Shown("Value", _value, "value", numeric=True),
-    "unit": Shown("Unit", lambda number: number.unit.name, "unit"),
-    "qualifier": Shown("Qualifier", lambda number: number.mark.words, "qualifier"),
-    "bounds": Shown("Bounds", bounds, "low"),
-    "attribution": Shown("Attributed to", lambda number: number.attribution, "attribution"),
-    "origin": Shown("Origin", lambda number: ORIGINS[number.origin].words, "origin"),
-    "status": Shown("Status", lambda number: STATUSES[number.status].words, "status"),
-    "published": Shown("Published", lambda number: sources.published(number.source), "published"),
-    "quote": Shown("Passage", lambda number: number.quote, "quote"),
-    "evidence": Shown("Verified", lambda number: tags.evidence(number.evidence), "evidence"),
-    "note": Shown("Note", lambda number: number.note, "note"),
+    "verdict": Shown("Verdict", verdict, "verdict", line="sign"),
+    "said": Shown("Number", lambda number, _: stated(number), "value", numeric=True, line="first", orders=BY_SIZE),
+    "indicator": Shown("What", lambda number, _: indicator(number), "indicator", line="first"),
+    "area": Shown("Where", lambda number, _: number.area.name, "area", line="second"),
+    "period": Shown("Period", lambda number, _: period(number), "period", line="second", orders=BY_TIME),
+    "source": Shown("Source", lambda number, _: source(number), "source_short_name", line="second"),
+    "topic": Shown("Topic", lambda number, _: number.indicator.chart.topic, "topic"),
+    "value": Shown("Value", lambda number, _: _value(number), "value", numeric=True, orders=BY_SIZE),
+    "unit": Shown("Unit", lambda number, _: number.unit.name, "unit"),
+    "qualifier": Shown("Qualifier", lambda number, _: number.mark.words, "qualifier"),
+    "bounds": Shown("Bounds", lambda number, _: bounds(number), "low", orders=BY_SIZE),
+    "attribution": Shown("Attributed to", lambda number, _: number.attribution, "attribution"),
+    "origin": Shown("Origin", lambda number, _: ORIGINS[number.origin].words, "origin"),
+    "status": Shown("Status", lambda number, _: STATUSES[number.status].words, "status"),
+    "published": Shown("Published", lambda number, _: sources.published(number.source), "published", orders=BY_TIME),
+    "quote": Shown("Passage", lambda number, _: number.quote, "quote"),
+    "evidence": Shown("Verified", lambda number, _: tags.evidence(number.evidence), "evidence"),
+    "note": Shown("Note", lambda number, _: number.note, "note"),
 }
 """By their names in an address."""
 
-FIXED = ("indicator", "said")
+FIXED = ("said", "indicator")
 """A list without these would say nothing."""
 
-USUAL = ("area", "period", "source")
+USUAL = ("verdict", "area", "period", "source")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import elements
-from dashboard.sections import charts, passages, tags
+from dashboard.sections import dots, passages, statements, tags
+from dashboard.sections.dots import Dot, Frame
 from dashboard.state.store import Snapshot
 from validation import vocabulary
+from validation.language import written
 from validation.model import accounts, events
 from validation.model.accounts import Conflict, Quantity
 from validation.model.events import Dating
@@ -20,11 +24,22 @@ from validation.model.observations import Observation
 ORDER = tuple(vocabulary.ACCOUNTS)
 AT_ODDS = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))
 
+ASKED = {vocabulary.COUNT: "how many", vocabulary.SHARE: "what share", "duration": "how long"}
+"""What is asked of a measure; of any other how much it is."""
+
+WHY = {
+    vocabulary.CONFLICT: "Why both cannot be true.",
+    vocabulary.DOUBT: "How both can be true.",
+    vocabulary.SCOPE: "Why they are two things.",
+}
+"""What an explanation tells, by its verdict."""
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Comparison:
     """Several accounts of one thing.
 
+    `title` asks what it is, `about` are its topic, area and period, `href` is its page, `whole` its place among others.
     `verdict` is a code of `vocabulary.ACCOUNTS`; `conflicts` are what is said of two of the accounts, the gravest
     first. `id` names the comparison. `drawn` where the accounts are on one scale; `apart` says how far they are apart
     there.
@@ -32,12 +47,19 @@ class Comparison:
 
     id: str
     title: str
+    about: str
     href: str
+    whole: elements.Link
     verdict: str
     conflicts: tuple[Conflict, ...]
     accounts: tuple[Observation | Dating, ...]
     drawn: bool = False
     apart: str = ""
+
+    @property
+    def numbers(self) -> list[Observation]:
+        """The accounts that are numbers."""
+        return [account for account in self.accounts if isinstance(account, Observation)]
 
     @property
     def reasons(self) -> list[tuple[str, str]]:
@@ -67,15 +89,17 @@ def at_odds(data: Snapshot) -> list[Comparison]:
     return [one for one in all_of(data) if one.at_odds]
 
 
-def shown(data: Snapshot, one: Comparison) -> Component:
-    """The accounts drawn on one scale beside what is said of them; those without a scale side by side."""
-    quoted = [_number(number) if isinstance(number, Observation) else _dating(number) for number in one.accounts]
-    if one.drawn:
-        content = elements.grid(charts.card(data, f"accounts/{one.id}"), elements.card(*_said(one), *quoted))
-    else:
-        name = html.H3(html.A(one.title, href=one.href))
-        content = elements.card(name, *_said(one), html.Div(quoted, className="beside"))
-    return html.Article(content, id=f"accounts-{one.id}", className="comparison")
+def shown(data: Snapshot, one: Comparison, *, level: int = 3) -> Component:
+    """One card: the verdict, what is asked, each account in its words beside its dot, why, what the marks mean."""
+    about = [f" · {one.about}"] if one.about else []
+    content = [
+        html.P([tags.accounts(one.verdict), *about], className="comparison-about"),
+        elements.heading(level, html.A(one.title, href=one.href)),
+        _accounts(data, one),
+        *_why(one),
+        html.Div([*_key(one), html.A(one.whole[1], href=one.whole[0])], className="comparison-foot"),
+    ]
+    return html.Article(content, id=f"accounts-{one.id}", className="comparison card")
 
 
 def _all_of(data: Snapshot) -> list[Comparison]:
@@ -99,16 +123,17 @@ def _group(data: Snapshot, quantity: Quantity) -> Comparison:
     ids, first = set(quantity.ids), quantity.numbers[0]
     said = {one.id: one for name in ids for one in accounts.conflicts_of(data.register, name) if one.pair <= ids}
     conflicts = sorted(said.values(), key=lambda one: (vocabulary.place(one.verdict, ORDER), one.id))
-    clashing = [vocabulary.CONFLICT] if quantity.clashes else []
+    # What a person says of two accounts goes before what their numbers say.
+    judged = {one.pair for one in conflicts}
+    clashing = [vocabulary.CONFLICT for pair in quantity.clashes if frozenset(pair) not in judged]
     return Comparison(
         id=quantity.id,
-        title=passages.name(first),
-        href=f"/indicators/{first.indicator.id}",
+        **_told(first),
         verdict=accounts.gravest([*(one.verdict for one in conflicts), *clashing]),
         conflicts=tuple(conflicts),
-        accounts=quantity.numbers,
+        accounts=tuple(sorted(quantity.numbers, key=_order)),
         drawn=True,
-        apart=quantity.apart,
+        apart=_apart(quantity),
     )
 
 
@@ -116,14 +141,9 @@ def _pair(data: Snapshot, conflict: Conflict) -> Iterator[Comparison]:
     """Two accounts that are not on one scale: datings of an event, numbers of two quantities; none for a loose end."""
     left, right = (_account(data, name) for name in (conflict.left_id, conflict.right_id))
     if left and right:
-        title, href = _named(data, left)
+        told = _told(left, asked=False) if isinstance(left, Observation) else _event(data, left)
         yield Comparison(
-            id=conflict.id,
-            title=title,
-            href=href,
-            verdict=conflict.verdict,
-            conflicts=(conflict,),
-            accounts=(left, right),
+            id=conflict.id, **told, verdict=conflict.verdict, conflicts=(conflict,), accounts=(left, right)
         )
 
 
@@ -131,31 +151,78 @@ def _account(data: Snapshot, name: str) -> Observation | Dating | None:
     return data.register.numbers.get(name) or events.datings(data.register).get(name)
 
 
-def _named(data: Snapshot, account: Observation | Dating) -> tuple[str, str]:
-    """What an account is of, and its page."""
-    if isinstance(account, Observation):
-        return account.indicator.name, f"/indicators/{account.indicator.id}"
-    event = events.by_id(data.register)[account.event_id]
-    return event.name, f"/events/{event.id}"
+def _told(number: Observation, *, asked: bool = True) -> dict[str, Any]:
+    """What a number's comparison is called, as a question where its accounts answer one, and what there is of it."""
+    indicator = number.indicator
+    parts = (indicator.chart.topic, number.area.name, number.when)
+    question = f": {ASKED.get(indicator.measure, 'how much')}?" if asked else ""
+    return {
+        "title": f"{indicator.name}{question}",
+        "about": " · ".join(part for part in parts if part),
+        "href": f"/indicators/{indicator.id}",
+        "whole": (f"/charts/{indicator.chart.id}", "Whole chart"),
+    }
 
 
-def _said(one: Comparison) -> list[Component]:
-    """The verdict, then why; of several explanations each has its own verdict."""
-    apart = [html.Span(one.apart, className="apart")] if one.apart else []
-    several = len(one.reasons) > 1
-    why = [html.P([*([tags.accounts(code), " "] if several else []), words]) for code, words in one.reasons]
-    return [html.P([*([] if several else [tags.accounts(one.verdict)]), *apart], className="tags"), *why]
+def _event(data: Snapshot, dating: Dating) -> dict[str, Any]:
+    """The same of a dating's."""
+    event = events.by_id(data.register)[dating.event_id]
+    href = f"/events/{event.id}"
+    return {"title": f"{event.name}: when?", "about": event.area.name, "href": href, "whole": (href, "All datings")}
 
 
-def _number(number: Observation) -> Component:
-    head = html.A(html.Strong(number.said), href=f"/observations/{number.id}")
-    if number.is_calculated:
-        note = html.P(f"{vocabulary.CALCULATED.words}. {number.note}", className="aside")
-        return html.Div([html.P(head), note], className="account")
-    parts = [html.P([head, f" · {number.when}"]), passages.quote(number), *tags.status(number)]
-    return html.Div(parts, className="account")
+def _order(number: Observation) -> tuple[bool, bool, float]:
+    """Documents' numbers first, ours last, the largest of each first."""
+    return number.is_own, not number.told_by.is_document, -number.common
 
 
-def _dating(dating: Dating) -> Component:
-    when = html.P(html.Strong(dating.words or "not dated"))
-    return html.Div([when, passages.dating(dating)], className="account")
+def _apart(quantity: Quantity) -> str:
+    """How far the lowest and the highest account are apart, with the word that their own words allow: "over"."""
+    if quantity.apart in ("", written.SAME):
+        return quantity.apart
+    ends = [number.common for number in quantity.numbers]
+    tops = [number for number in quantity.numbers if number.common == max(ends)]
+    bottoms = [number for number in quantity.numbers if number.common == min(ends)]
+    words = {_distance(top, bottom) for top, bottom in product(tops, bottoms)}
+    word = words.pop() if len(words) == 1 else _word(vocabulary.ABOUT)
+    return f"{word} {quantity.apart}".strip()
+
+
+def _distance(top: Observation, bottom: Observation) -> str:
+    """The word for how far two accounts are apart; "" where it is as exact as they are, or could be any number."""
+    try:
+        distance = top.common_amount - bottom.common_amount
+    except ValueError:
+        return ""
+    return _word(vocabulary.ABOUT if distance.approximate else distance.qualifier)
+
+
+def _word(qualifier: str) -> str:
+    return next(iter(vocabulary.MARKS[qualifier].said), "")
+
+
+def _accounts(data: Snapshot, one: Comparison) -> Component:
+    """A row for each account; where they are on one scale, its dot stands beside it."""
+    rows = [statements.row(data, account, place if one.drawn else 0) for place, account in enumerate(one.accounts, 2)]
+    if not one.drawn:
+        return html.Ul(rows, className="quotes beside")
+    told = [Dot(number, statements.name(number), passages.opened(data, number)) for number in one.numbers]
+    frame = Frame(told, one.apart if one.verdict != vocabulary.AGREE else "")
+    return html.Div([dots.shown(frame), html.Ul(rows, className="quotes")], className="on-scale", style=frame.style)
+
+
+def _why(one: Comparison) -> list[Component]:
+    """Each explanation once, under what it tells."""
+    told: dict[str, list[str]] = {}
+    for verdict, words in one.reasons:
+        told.setdefault(verdict, []).append(words)
+    return [_explained(WHY.get(verdict, ""), words) for verdict, words in told.items()]
+
+
+def _explained(tells: str, explanations: Sequence[str]) -> Component:
+    first, *others = explanations
+    return html.Div([html.P([html.Strong(tells), " ", first]), *map(html.P, others)], className="comparison-why")
+
+
+def _key(one: Comparison) -> list[Component]:
+    return [dots.key(one.numbers)] if one.drawn else []

@@ -27,10 +27,14 @@ class Objection:
 
     @property
     def tag(self) -> Component:
+        """The sign and the words of the verdict, or of an error; the sentence is told to those who point at it."""
+        if self.verdict:
+            return elements.verdict(signs.ACCOUNTS[self.verdict], self.words, self.explanation)
         return elements.tag(self.words, self.kind, self.explanation)
 
     @property
     def callout(self) -> Component:
+        """The same as a notice with the sentence."""
         return elements.callout(self.explanation, kind=self.kind, title=f"{self.words}.")
 
 

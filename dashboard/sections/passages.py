@@ -7,6 +7,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing.content import short_source
+from dashboard.charts.keys import is_of_document
 from dashboard.design import elements
 from dashboard.sections import tags
 from dashboard.state.addresses import href
@@ -19,29 +21,50 @@ from validation.model.subjects import Source
 
 def quote(number: Observation) -> Component:
     """The quote of a number; of a reference that is not quoted, where the number stands in it."""
-    title, where = number.source.title, place(number)
+    name, where = short_source(number.source), place(number)
     if number.quote:
-        return elements.quote(number.quote, number.marked, source=title, href=where)
-    return html.P([html.A(title, href=where), f", {number.locator}" if number.locator else ""])
+        return elements.quote(number.quote, number.marked, source=name, href=where)
+    return html.P([html.A(name, href=where), f", {number.locator}" if number.locator else ""])
 
 
 def dating(one: Dating) -> Component:
     """The quote of a dating."""
-    return elements.quote(one.quote, one.printed, source=one.source.title, href=place(one))
+    return elements.quote(one.quote, one.printed, source=short_source(one.source), href=place(one))
 
 
 def beside(number: Observation) -> Component:
     """The quote within a table: the number marked, no frame around it."""
-    if not number.quote:
-        return html.Span(number.locator)
-    before, found, after = number.quote.partition(number.marked) if number.marked else (number.quote, "", "")
-    marked = [html.Mark(found)] if found else []
-    return html.Span([f"“{before}", *marked, f"{after}”"])
+    return (
+        html.Span(_quoted(number), className=f"quoted {voice(number)}") if number.quote else html.Span(number.locator)
+    )
+
+
+def large(number: Observation) -> Component:
+    """The quote set large, as what its page is about; where nothing is quoted, the place in its source."""
+    return html.Blockquote(html.P(_quoted(number) if number.quote else number.locator), className="passage")
+
+
+def byline(source: Source) -> list[Any]:
+    """Who says it: the source by its short name, its author, its date; what it doesn't state itself is inferred."""
+    name = short_source(source)
+    teller = ("author", source.author) if source.author or source.is_document else ("publisher", source.publisher)
+    when = ("published", source.published.words if source.published else "")
+    told = [(column, words) for column, words in (teller, when) if words and words != name]
+    words = [f"{words} (inferred)" if column in source.inferred else words for column, words in told]
+    unnamed = ["no author named"] if source.is_document and not source.author else []
+    link = html.A(name, href=f"/sources/{source.id}")
+    return [html.Strong(link), *(f", {each}" for each in (*unnamed, *words)), "."]
 
 
 def verified(number: Observation) -> list[Any]:
-    """What became of the passage, in a sentence."""
-    return [tags.evidence(number.evidence), f" {vocabulary.EVIDENCE[number.evidence].meaning}"]
+    """What became of the passage, in a sentence; nothing is to be said of a reference, which is not here."""
+    entry = vocabulary.EVIDENCE[number.evidence]
+    if number.evidence == vocabulary.OF_REFERENCE:
+        return []
+    if number.evidence == vocabulary.INTACT:
+        words = vocabulary.PRESENCES[vocabulary.HERE].words
+        return [html.Span(f"{words}.", title=entry.meaning)]
+    return [tags.evidence(number.evidence), f" {entry.meaning}"]
 
 
 def how_to_add(source: Source) -> Component:
@@ -61,6 +84,23 @@ def opened(data: Snapshot, number: Observation) -> str:
     return place(number) if here else f"/observations/{number.id}"
 
 
+def voice(number: Observation) -> str:
+    """The classes that say who tells a number: a document, a reference, or nobody, for it is calculated of either."""
+    teller = "by-document" if is_of_document(number) else "by-reference"
+    return f"{teller} by-calculation" if number.is_calculated else teller
+
+
+def figure(number: Observation, words: str = "") -> Component:
+    """The number as the link to its page, in other words where these are given."""
+    return html.A(words or number.label, href=f"/observations/{number.id}", className=f"figure {voice(number)}")
+
+
 def name(number: Observation) -> str:
     """What a number is of: its indicator, its area, its period."""
     return " · ".join(part for part in (number.indicator.name, number.area.name, number.when) if part)
+
+
+def _quoted(number: Observation) -> list[Any]:
+    """The quote in quotation marks, in it the number with its qualifier marked."""
+    before, found, after = number.quote.partition(number.marked) if number.marked else (number.quote, "", "")
+    return [f"“{before}", *([html.Mark(found)] if found else []), f"{after}”"]

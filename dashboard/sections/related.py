@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import arithmetic, comparisons, passages
+from dashboard.sections import arithmetic, comparisons, passages, tags
 from dashboard.sections.columns import stated
+from dashboard.sections.comparisons import Comparison
 from dashboard.state.store import Snapshot
-from validation.model.observations import Derived
+from validation import vocabulary
+from validation.model.observations import Derived, Observation
 from validation.model.register import Register
 
 FEW = 6
@@ -28,12 +32,9 @@ def compared(data: Snapshot, names: Sequence[str]) -> list[Component]:
     return [elements.section("accounts", "Other accounts", *content, more=("/compare", "All comparisons"))]
 
 
-def calculated(data: Snapshot, names: Sequence[str]) -> list[Component]:
-    """A section with every calculation that uses one of the numbers; nothing where there is none."""
-    found = used_by(data.register, names)
-    if not found:
-        return []
-    return [elements.section("calculated", "What follows from it", *workings(data, found))]
+def accounts(data: Snapshot, number: Observation) -> list[Component]:
+    """The other accounts of what a number is of, folded under how they go together; nothing where there is none."""
+    return [_folded(one, number) for one in comparisons.with_any(data, [number.id])]
 
 
 def workings(data: Snapshot, numbers: Sequence[Derived]) -> list[Component]:
@@ -47,8 +48,10 @@ def workings(data: Snapshot, numbers: Sequence[Derived]) -> list[Component]:
 
 def working(data: Snapshot, number: Derived) -> Component:
     """A calculated number with its arithmetic."""
-    said = html.A(html.Strong(number.said), href=f"/observations/{number.id}")
-    head = html.P([said, f" · {passages.name(number)}"], className="result")
+    head = html.P(
+        [html.Strong(passages.figure(number)), f" {vocabulary.CALCULATED.words.lower()} · {passages.name(number)}"],
+        className="result",
+    )
     note = [html.P(number.note, className="aside")] if number.note else []
     return elements.card(head, arithmetic.working(number, data.register.units), *note)
 
@@ -58,6 +61,22 @@ def used_by(register: Register, names: Iterable[str]) -> list[Derived]:
     uses = register.once(_uses)
     found = {number.id: number for name in names for number in uses.get(name, ())}
     return [found[name] for name in sorted(found)]
+
+
+def _folded(one: Comparison, number: Observation) -> Component:
+    """The accounts of one thing beside a number: what is said of them, then each."""
+    others = [other for other in one.accounts if isinstance(other, Observation) and other.id != number.id]
+    apart = [html.Span(one.apart, className="apart")] if one.apart else []
+    why = [html.P(words) for _, words in one.reasons]
+    where = html.P(html.A("Beside one another", href=f"/compare#accounts-{one.id}"))
+    listed = html.Ul([html.Li(_account(other)) for other in others], className="references")
+    heading: list[Any] = ["Other accounts: ", tags.accounts(one.verdict), *apart]
+    return elements.fold(heading, *why, listed, where)
+
+
+def _account(number: Observation) -> list[Any]:
+    by = vocabulary.CALCULATED.words.lower() if number.is_own else short_source(number.source)
+    return [passages.figure(number), f", {by}" if by else ""]
 
 
 def _uses(register: Register) -> Mapping[str, list[Derived]]:

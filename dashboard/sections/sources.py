@@ -1,10 +1,10 @@
-"""Sources as pages show them: who wrote them and when, whether the document is here, what became of its numerals."""
+"""Sources as pages show them: what they are called, how much they state, what became of a document's numerals."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
@@ -12,8 +12,10 @@ from dash.development.base_component import Component
 from dashboard.design.elements import Part
 from dashboard.design.signs import NUMERAL_FILLS
 from dashboard.sections import tags
+from dashboard.sections.reading.annotations import annotated
 from dashboard.state.refusals import Unknown
 from validation import vocabulary
+from validation.language.written import many
 from validation.model import citations, coverage, events
 from validation.model.coverage import Coverage, Mark
 from validation.model.observations import Observation
@@ -22,6 +24,31 @@ from validation.model.subjects import Source
 
 ADDING = "Put the texts into the seeds folder, each under the name that sources.csv gives it, and start again"
 """What seeds/README.md says, in a sentence."""
+
+
+FEW = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+"""So many things in a word, at the beginning of a sentence."""
+
+
+class Tally(NamedTuple):
+    """How many sources of a kind there are, those that state no number too, and how many numbers they state."""
+
+    sources: int
+    numbers: int
+
+
+def tally(register: Register, kind: str) -> Tally:
+    """How much there is of a kind, a code of `vocabulary.SOURCE_KINDS`: every page that counts them asks this."""
+    return register.once(_tallies)[kind]
+
+
+def told(register: Register, kind: str) -> str:
+    """The same in words, to begin a sentence with: "Five documents, 29 numbers"."""
+    sources, numbers = tally(register, kind)
+    words = many(sources, kind)
+    if sources < len(FEW):
+        words = f"{FEW[sources]} {words.partition(' ')[2]}"
+    return f"{words}, {many(numbers, 'number')}"
 
 
 def documents(register: Register) -> list[Source]:
@@ -39,6 +66,11 @@ def find(register: Register, source_id: str) -> Source:
     if source_id not in register.sources:
         raise Unknown("source", source_id, register.sources)
     return register.sources[source_id]
+
+
+def name(source: Source) -> str:
+    """What pages call it: its short name, which only a draft may lack."""
+    return next(iter(source.names), source.id)
 
 
 def presence(register: Register, source_id: str) -> str:
@@ -75,9 +107,18 @@ def stated(register: Register, source: Source) -> list[Observation]:
     return register.observations.where("source_id", source.id)
 
 
-def dated(register: Register) -> Mapping[str, int]:
-    """How many datings of events each source has, by its id."""
-    return register.once(_dated)
+def counts(register: Register, source_id: str) -> Mapping[str, int]:
+    """How many numbers and dates a document states, how many numerals are neither or unaccounted for.
+
+    By the codes of `vocabulary.NUMERAL_STATES`. A date need have no numeral ("the next day"), and may have several.
+    """
+    return register.once(_counts, source_id)
+
+
+def counted(state: str, count: int) -> str:
+    """So many of a state in words: "19 numbers", "17 dates", "6 left out"."""
+    nouns = {vocabulary.RECORDED: "number", vocabulary.EVENT: "date"}
+    return many(count, nouns[state]) if state in nouns else f"{count:,} {vocabulary.NUMERAL_STATES[state].words}"
 
 
 def marks(register: Register, source_id: str) -> Sequence[Mark]:
@@ -113,5 +154,20 @@ def _named(source: Source, column: str, words: str) -> list[Any]:
     return [words, " ", html.Span("inferred", className="inferred", title="The text itself does not state it.")]
 
 
-def _dated(register: Register) -> Counter[str]:
-    return Counter(dating.source.id for dating in events.datings(register).values())
+def _tallies(register: Register) -> Mapping[str, Tally]:
+    kinds = Counter(source.kind for source in register.sources.values())
+    numbers = Counter(number.source.kind for number in register.observations)
+    return {kind: Tally(kinds[kind], numbers[kind]) for kind in vocabulary.SOURCE_KINDS}
+
+
+def _counts(register: Register, source_id: str) -> Mapping[str, int]:
+    dates = Counter(dating.source.id for dating in events.datings(register).values())
+    found = covered(register, source_id)
+    # Where the document isn't here, its quotes tell what is left out, and nobody what is unaccounted for.
+    quoted = [one for one in annotated(register, source_id) if one.state == vocabulary.EXCLUDED]
+    return {
+        vocabulary.RECORDED: len(register.observations.where("source_id", source_id)),
+        vocabulary.EVENT: dates[source_id],
+        vocabulary.EXCLUDED: found.excluded if found else sum(len(one.stretches) for one in quoted),
+        vocabulary.UNACCOUNTED: found.unaccounted if found else 0,
+    }

@@ -46,6 +46,12 @@ def outcome(code: str) -> Component:
     return elements.verdict(signs.VERDICTS[code], entry.words, vocabulary.VERDICTS[code].meaning)
 
 
+def told(code: str) -> Component:
+    """A code of `vocabulary.OUTCOMES`."""
+    entry = vocabulary.OUTCOMES[code]
+    return elements.verdict(signs.VERDICTS[code], entry.words, entry.meaning)
+
+
 def accounts(code: str) -> Component:
     """A tag for how accounts of one thing go together; "" where they agree."""
     entry = vocabulary.ACCOUNTS[code]

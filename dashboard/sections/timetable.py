@@ -1,58 +1,139 @@
-"""Events in their order with what their sources say of their dates: as a table, and as tags."""
+"""Events and how documents date them: which can be chosen, what is said of their dates, as a table and as points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import note
-from dashboard.design import elements
+from dashboard.charts.drawing import placing
+from dashboard.charts.drawing.content import note, short_source
+from dashboard.design import elements, signs
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import objections, passages
+from dashboard.sections import passages
 from dashboard.sections.cards import Point
+from dashboard.state.addresses import href
+from validation import vocabulary
+from validation.language.written import capitalized
+from validation.model import accounts, events
 from validation.model.events import Dating, Event
 from validation.model.register import Register
-from validation.vocabulary import STANDINGS
+
+PATH = "/timeline"
+ALL, WRONG = "timeline/all", "timeline/wrong"
+KIND = "timeline/kind/"
+"""Before a kind; such keys name the figures, too."""
+
+PRINTED_WRONG = "Printed wrong"
+DIFFERENT = "Dated differently"
 
 
-def events_table(events: Iterable[Event]) -> Component:
-    """A row for each event, and one for each dating that has a mark of its own, which leads to its passage."""
-    columns = (Column("When"), Column("What"), Column("Dated by"))
-    lines = [line for event in events for line in (_event_row(event), *_dating_rows(event))]
-    return table(columns, lines, caption="Events in the order of time")
+class Choice(NamedTuple):
+    """Events that can be chosen: the key of their figure, what they are called, their address."""
+
+    key: str
+    words: str
+    href: str
+    events: Sequence[Event]
 
 
-def points(events: Iterable[Event]) -> Iterator[Point]:
-    """The marks of the timeline: the events, and the datings that have a mark of their own."""
-    for event in events:
-        yield Point(event.id, f"{event.when}: {event.name}", f"/events/{event.id}")
-        for dating in event.differing:
-            yield Point(dating.id, f"{event.name}, dated differently: {note(dating)}", passages.place(dating))
+def choices(register: Register) -> Mapping[str, Choice]:
+    """What can be seen of the events that have a date, by key: all, those of each kind, those printed wrong."""
+    dated = [event for event in events.events(register) if event.period]
+    wrong = [event for event in dated if placing.wrong(event)]
+    found = [
+        Choice(ALL, "All", PATH, dated),
+        *(_of_kind(kind, members) for kind, members in _kinds(dated).items()),
+        Choice(WRONG, PRINTED_WRONG, href(PATH, wrong="1"), wrong),
+    ]
+    return {one.key: one for one in found if one.events}
+
+
+def ordered(found: Iterable[Event]) -> list[Event]:
+    """The events as the timeline has them, group by group, and those without a date behind them."""
+    found = list(found)
+    return [event for group in placing.groups(found) for event in group] + [one for one in found if not one.period]
+
+
+def events_table(found: Iterable[Event]) -> Component:
+    """A row for each event: its date, its name, and how documents date it, each leading to its passage."""
+    columns = (Column("Date", line="first"), Column("Event", line="first"), Column("In the documents’ words"))
+    caption = "Events in the order of their years; within one year, in the order of their names"
+    rows = [_row(event) for event in ordered(found)]
+    return table(columns, rows, caption=caption, narrow="lines", hidden_caption=True)
+
+
+def points(found: Iterable[Event]) -> Iterator[Point]:
+    """The marks of the timeline: the events, and where documents date them wrongly."""
+    for event in ordered(found):
+        said = "".join(f"; {_told(dating)}" for dating in event.differing)
+        yield Point(event.id, f"{event.when}: {event.name}{said}", f"/events/{event.id}")
+        for dating in placing.wrong(event):
+            if dating.period:
+                yield Point(dating.id, f"{event.name}: {_told(dating)}", passages.place(dating))
 
 
 def when(event: Event) -> Component:
     """The date, and on what it rests."""
-    standing = STANDINGS[event.standing]
-    words = f", {standing.words}" if event.period else standing.words
+    standing = vocabulary.STANDINGS[event.standing]
+    words = f", {standing.words}" if event.period else capitalized(standing.words)
     return html.Span([event.when, html.Span(words, className="none", title=standing.meaning)])
 
 
-def flags(register: Register, dating: Dating) -> list[Component]:
-    """Tags for what is said against a dating, or for another date against which nothing is said."""
-    found = objections.between(objections.of(register, dating.id))
-    if dating.differs and not found:
-        return [elements.tag("Another date", "warn")]
-    return [objection.tag for objection in found]
+def verdict(event: Event) -> Component:
+    """How the documents date it, in a few words: wrongly, differently, alike, or not at all."""
+    wrong = placing.wrong(event)
+    if wrong:
+        names = dict.fromkeys(short_source(dating.source) for dating in wrong)
+        return elements.verdict("cross", f"{PRINTED_WRONG} in {' and in '.join(names)}")
+    if event.differing:
+        conflicts = [one.verdict for dating in event.differing for one in dating.conflicts]
+        shape = signs.ACCOUNTS[accounts.gravest(conflicts)] if conflicts else "unequal"
+        return elements.verdict(shape, capitalized(placing.differently(event)))
+    dating = {one.source.id for one in event.datings if one.period}
+    if not dating:
+        return elements.verdict("empty", "No document dates it")
+    words = f"Dated alike by {len(dating)} documents" if len(dating) > 1 else "One document dates it"
+    return elements.verdict("empty" if event.standing == vocabulary.BY_ONE else "tick", words)
 
 
-def _event_row(event: Event) -> Row:
-    place = f"/events/{event.id}"
-    said = "; ".join(f"“{dating.printed}” in {dating.source.title}" for dating in event.datings)
-    return Row((event.when, html.A(event.name, href=place), said))
+def remark(dating: Dating) -> list[Component]:
+    """What is said of a dating that is not the event's own."""
+    if dating.is_wrong:
+        return [html.Span(PRINTED_WRONG.lower(), className="printed-wrong")]
+    return [html.Span(DIFFERENT.lower(), className="none")] if dating.differs else []
 
 
-def _dating_rows(event: Event) -> Iterable[Row]:
-    for dating in event.differing:
-        yield Row((dating.words, html.A(event.name, href=passages.place(dating)), note(dating)))
+def _kinds(dated: Iterable[Event]) -> dict[str, list[Event]]:
+    """The events of each kind by its name in addresses, the largest kinds first."""
+    kinds: dict[str, list[Event]] = {}
+    for event in dated:
+        kinds.setdefault(re.sub(r"\W+", "-", event.kind.casefold()).strip("-"), []).append(event)
+    return dict(sorted(kinds.items(), key=lambda entry: (-len(entry[1]), entry[0])))
+
+
+def _of_kind(kind: str, members: Sequence[Event]) -> Choice:
+    """A choice of one kind; events whose kind no address can name are among all alone."""
+    return Choice(f"{KIND}{kind}", capitalized(members[0].kind), href(PATH, kind=kind), members if kind else ())
+
+
+def _row(event: Event) -> Row:
+    alone = vocabulary.STANDINGS[event.standing].words
+    note = [html.Span(f", {alone}", className="none")] if event.standing == vocabulary.BY_ONE else []
+    date = html.Span([event.when or capitalized(alone), *note], className="date")
+    datings = [part for dating in event.datings for part in (" · ", *_dated(dating))]
+    return Row((date, html.A(event.name, href=f"/events/{event.id}"), html.Span(datings[1:])), id=event.id)
+
+
+def _dated(dating: Dating) -> list[Any]:
+    """The date as printed, who prints it, and what is said of it."""
+    printed = html.A(f"“{dating.printed}”", href=passages.place(dating))
+    said = [part for one in remark(dating) for part in (", ", one)]
+    return [printed, f" {short_source(dating.source)}", *said]
+
+
+def _told(dating: Dating) -> str:
+    return f"{(PRINTED_WRONG if dating.is_wrong else DIFFERENT).lower()}: {note(dating)}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 from operator import itemgetter
@@ -14,23 +15,33 @@ from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot
 from validation import vocabulary
 from validation.language.periods import Period
+from validation.model import verdicts
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
 from validation.model.rows import COLUMNS, Cell
+from validation.vocabulary import Code
 
-TOPIC, QUALIFIER, ORIGIN = "topic", "qualifier", "origin"
+TOPIC, QUALIFIER, ORIGIN, VERDICT = "topic", "qualifier", "origin", "verdict"
 
 FILTERS: Mapping[str, str] = {
-    TOPIC: TOPIC,
+    TOPIC: "indicator_id",
     "indicator": "indicator_id",
     "source": "source_id",
     "area": "area_id",
-    QUALIFIER: QUALIFIER,
-    ORIGIN: ORIGIN,
+    QUALIFIER: "qualifier",
+    ORIGIN: "source_id",
+    VERDICT: "number_id",
 }
-"""The parameters that may be repeated, and the columns of numbers that they choose by."""
+"""The parameters that may be repeated, and the columns of numbers that say what each is asked for by."""
 
-ACCEPTED: Mapping[str, Iterable[str]] = {QUALIFIER: vocabulary.QUALIFIERS, ORIGIN: vocabulary.ORIGINS}
+WHOSE: Mapping[str, Code] = {**vocabulary.SOURCE_KINDS, vocabulary.CALCULATED.code: vocabulary.CALCULATED}
+"""Whose number it is: a document's, a reference's, or ours. `origin=stated` asks for the first two."""
+
+ACCEPTED: Mapping[str, Iterable[str]] = {
+    QUALIFIER: vocabulary.QUALIFIERS,
+    ORIGIN: (*WHOSE, vocabulary.STATED),
+    VERDICT: (*vocabulary.VERDICTS, *vocabulary.OUTCOMES),
+}
 """What may be asked for of a closed list, though no number has it."""
 
 SEARCHED = ("indicator", "said", "quote", "area", "source", "note")
@@ -57,6 +68,7 @@ class Selection:
     area: tuple[str, ...] = ()
     qualifier: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
+    verdict: tuple[str, ...] = ()
     q: str = ""
     sort: str = ""
 
@@ -73,7 +85,7 @@ class Selection:
         return {name: list(values) for name, values in self._filters()} | words
 
     def choose(self, data: Snapshot) -> list[Observation]:
-        """The numbers that are asked for, in the order asked for; those alike keep that of the tables, stated first.
+        """The numbers that are asked for, in the order asked for; those alike keep that of `WHOSE`, then of the tables.
 
         Raises `Unacceptable` for a value that no number has and for a column there is not.
         """
@@ -81,6 +93,10 @@ class Selection:
         chosen = [*register.observations.at(self._rows(register)), *self._calculated(register)]
         found = _holding(register, chosen, self.q) if self.q else chosen
         return ordered(register, found, self.sort) if self.sort else found
+
+    def origins(self, data: Snapshot) -> Mapping[str, int]:
+        """How many numbers of each of `WHOSE` there are, whichever of them are asked for."""
+        return Counter(map(whose, replace(self, origin=(), sort="").choose(data)))
 
     def name(self) -> str:
         """The name, without a suffix, of a file with what is chosen: letters, digits and "-+_" alone."""
@@ -93,9 +109,13 @@ class Selection:
         return f"{written[:LONGEST_NAME].decode(errors='ignore')}_{sha256(written).hexdigest()[:8]}"
 
     def _rows(self, register: Register) -> Sequence[int]:
-        """The rows of the stated numbers that pass every filter."""
+        """The rows of the stated numbers that pass every filter, documents' first."""
+        order = register.once(_order)
         passed = [_passing(register, name, values) for name, values in self._filters()]
-        return sorted(set.intersection(*passed)) if passed else range(len(register.observations))
+        if not passed:
+            return order
+        chosen = set.intersection(*passed)
+        return [row for row in order if row in chosen]
 
     def _calculated(self, register: Register) -> list[Derived]:
         """The calculated numbers that pass every filter."""
@@ -103,12 +123,17 @@ class Selection:
         return [
             number
             for number in register.derived.values()
-            if all(_cell(register, number, name) in values for name, values in filters)
+            if all(not _of_calculated(register, number, name).isdisjoint(values) for name, values in filters)
         ]
 
     def _filters(self) -> list[tuple[str, tuple[str, ...]]]:
         """The filters that are set."""
         return [(name, values) for name in FILTERS if (values := getattr(self, name))]
+
+
+def whose(number: Observation) -> str:
+    """Whose number it is, a code of `WHOSE`."""
+    return number.origin if number.is_calculated else number.source.kind
 
 
 def ordered(register: Register, numbers: Iterable[Observation], sort: str) -> list[Observation]:
@@ -127,6 +152,12 @@ def _place(cell: Cell) -> str | float | Decimal | None:
     return cell.casefold() or None if isinstance(cell, str) else cell
 
 
+def _order(register: Register) -> Sequence[int]:
+    """The rows of the stated numbers, documents' before all others."""
+    documents = set(register.once(_rows_by_value, ORIGIN).get(vocabulary.DOCUMENT, ()))
+    return sorted(range(len(register.observations)), key=lambda row: row not in documents)
+
+
 def _passing(register: Register, name: str, values: Sequence[str]) -> set[int]:
     """The rows that have one of the values of a filter."""
     rows = register.once(_rows_by_value, name)
@@ -135,29 +166,38 @@ def _passing(register: Register, name: str, values: Sequence[str]) -> set[int]:
 
 
 def _rows_by_value(register: Register, name: str) -> Mapping[str, Sequence[int]]:
-    """The rows of the stated numbers by what they have for a filter."""
-    if name == ORIGIN:
-        return {vocabulary.STATED: range(len(register.observations))}
+    """The rows of the stated numbers by what they are asked for by."""
+    column = FILTERS[name] if name != VERDICT else "observation_id"  # a number's id has another name in the table
     found: dict[str, list[int]] = {}
-    for row, cell in enumerate(register["observations"]["indicator_id" if name == TOPIC else FILTERS[name]].tolist()):
-        value = _topic(register, cell) if name == TOPIC else cell
-        if isinstance(value, str):
+    for row, cell in enumerate(register["observations"][column].tolist()):
+        for value in _values(register, name, cell) if isinstance(cell, str) else ():
             found.setdefault(value, []).append(row)
     return found
 
 
-def _calculated_values(register: Register, name: str) -> frozenset[Cell]:
-    return frozenset(cell for number in register.derived.values() if (cell := _cell(register, number, name)))
+def _calculated_values(register: Register, name: str) -> frozenset[str]:
+    return frozenset().union(*(_of_calculated(register, number, name) for number in register.derived.values()))
 
 
-def _cell(register: Register, number: Observation, name: str) -> Cell:
-    """What a number has for a filter."""
-    return COLUMNS[FILTERS[name]](number, register)
+def _of_calculated(register: Register, number: Derived, name: str) -> frozenset[str]:
+    """What a calculated number is asked for by: it has no kind of source, whoever states its parts."""
+    if name == ORIGIN:
+        return frozenset([number.origin])
+    return frozenset(_values(register, name, str(COLUMNS[FILTERS[name]](number, register))))
 
 
-def _topic(register: Register, indicator_id: str) -> str | None:
-    indicator = register.indicators.get(indicator_id)
-    return indicator.chart.topic if indicator else None
+def _values(register: Register, name: str, cell: str) -> Iterable[str]:
+    """What a filter calls a number by what stands in its column: all that it may be asked for by."""
+    if name == TOPIC:
+        indicator = register.indicators.get(cell)
+        return [indicator.chart.topic] if indicator else []
+    if name == ORIGIN:
+        source = register.sources.get(cell)
+        return [vocabulary.STATED, source.kind] if source else [vocabulary.STATED]
+    if name == VERDICT:
+        verdict = verdicts.by_number(register).get(cell)
+        return {verdict, vocabulary.outcome(verdict).code} if verdict else ()
+    return [cell] if cell else []
 
 
 def _demand(name: str, values: Iterable[str], accepted: Iterable[Cell]) -> None:

@@ -7,12 +7,12 @@ from typing import Literal, get_args
 
 from dashboard.state.refusals import Unknown
 
-Span = Literal["half", "full"]
+Span = Literal["third", "half", "full"]
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 SPANS: tuple[Span, ...] = get_args(Span)
 
-BREADTHS = (320, 390, 480, 640, 800, 960, 1140, 1200)
+BREADTHS = (320, 390, 480, 640, 800, 960, 1140, 1200, 1260)
 """Widths of the window in CSS pixels at which charts are laid out anew; as in assets/head.js and charts.css."""
 
 # Lengths of the stylesheets, in CSS pixels.
@@ -21,6 +21,7 @@ TWO_COLUMNS = 1140
 WIDEST = 1228
 GAP = 20
 SCROLLBAR = 16
+COLUMNS: dict[Span, int] = {"third": 3, "half": 2, "full": 1}
 AROUND_CARD = {"phone": 32, "else": 48}
 WITHIN_CARD = {"phone": 34, "else": 50}
 
@@ -30,7 +31,7 @@ class View:
     """The color scheme, and the largest of `BREADTHS` that the window has."""
 
     scheme: Scheme = "light"
-    breadth: int = 1200
+    breadth: int = 1260
 
     @classmethod
     def named(cls, name: str) -> View:
@@ -48,6 +49,6 @@ class View:
         if self.breadth < PHONE:
             return self.breadth - AROUND_CARD["phone"] - WITHIN_CARD["phone"]
         page = min(self.breadth - SCROLLBAR, WIDEST) - AROUND_CARD["else"]
-        if span == "half" and self.breadth >= TWO_COLUMNS:
-            page = (page - GAP) // 2
+        columns = COLUMNS[span] if self.breadth >= TWO_COLUMNS else 1
+        page = (page - GAP * (columns - 1)) // columns
         return page - WITHIN_CARD["else"]

@@ -20,8 +20,8 @@ PLOTLYJS = "plotly.js"
 """Scatter, bar and pie: a quarter of the whole."""
 
 SCRIPTS = {
-    "site.js": ("visits.js", "view.js", "news.js", "copy.js"),
-    "charts.js": ("drawing.js", "points.js", "pictures.js"),
+    "site.js": ("visits.js", "view.js", "news.js", "copy.js", "suggest.js"),
+    "charts.js": ("drawing.js", "points.js", "pictures.js", "menus.js"),
     "live.js": ("live.js",),
     "parts.js": ("parts.js",),
     "reader.js": ("reader.js",),

@@ -15,26 +15,31 @@ from dashboard.state.store import Snapshot
 from validation.language.written import many
 
 NAVIGATION = (
-    ("/", "Overview"),
-    ("/data", "Data"),
-    ("/compare", "Compare"),
-    ("/checked", "Checked"),
-    ("/timeline", "Timeline"),
-    ("/sources", "Sources"),
-    ("/validation", "Validation"),
-    ("/about", "About"),
+    ("/", "Findings"),
+    ("/sources", "Documents"),
+    ("/data", "All numbers"),
+    ("/compare", "Disagreements"),
+    ("/timeline", "Dates"),
+    ("/about", "How it is checked"),
 )
-DOWNLOADS = (
+WITHIN = {
+    "charts": "/",
+    "observations": "/data",
+    "indicators": "/data",
+    "events": "/timeline",
+    "checked": "/about",
+    "validation": "/about",
+}
+"""The entry of the navigation that a page belongs to which is none itself, by the first word of its path."""
+
+TAKE = (
+    ("/about#cite", "Cite this collection"),
+    ("/download/datapackage.zip", "Download everything (zip)"),
     ("/download/numbers.csv", "All numbers (CSV)"),
     ("/download/numbers.excel.csv", "For spreadsheets (CSV)"),
-    ("/download/datapackage.zip", "Everything (ZIP)"),
     ("/download/annotations.jsonld", "Passages (JSON-LD)"),
-)
-ABOUT = (
-    ("/about", "Method and how to cite"),
     ("/validation", "Validation"),
 )
-SCHEMES = (("", "Auto"), ("light", "Light"), ("dark", "Dark"))
 NAMED = 100
 """So many ids are listed where an address names none that there is."""
 
@@ -45,7 +50,7 @@ def frame(data: Snapshot, content: Any, paths: Collection[str], at: str = "/") -
     """The whole page around `content`; `paths` are the addresses that exist, `at` is the page's own."""
     parts = [
         html.A("Skip to the content", href="#main", className="skip"),
-        header(data.title, paths, at),
+        header(data.register.short_title, paths, at),
         html.Div(notices(data), id="notices"),
         html.Main(content, id="main", tabIndex=-1),
         footer(data, paths),
@@ -54,11 +59,11 @@ def frame(data: Snapshot, content: Any, paths: Collection[str], at: str = "/") -
 
 
 def header(title: str, paths: Collection[str], at: str) -> Component:
-    """Name, navigation with the page that is shown marked, search and color scheme."""
+    """Name, navigation with the page that is shown marked, search where the page has none itself, color scheme."""
     entries = [_entry(path, words, at) for path, words in NAVIGATION if path in paths]
     menu = html.Button("Menu", id="menu", type="button", className="button menu", **aria(expanded=False))
     nav = html.Nav(html.Ul(entries), id="navigation", className="navigation", **aria(label="Main"))
-    tools = html.Div([_search(), _scheme()], className="tools")
+    tools = html.Div([*([_search()] if at != "/" else []), _scheme()], className="tools")
     brand = html.A(title, href="/", className="brand")
     return html.Header(html.Div([brand, menu, nav, tools], className="bar"), className="header")
 
@@ -69,14 +74,21 @@ def notices(data: Snapshot) -> list[Component]:
 
 
 def footer(data: Snapshot, paths: Collection[str]) -> Component:
-    """What holds for every number, how to take the data away, which version they are."""
-    about = [entry for entry in ABOUT if entry[0] in paths]
-    columns = [
-        html.Div([html.P(AS_STATED), html.P(["Data version ", html.Code(data.version)])]),
-        html.Nav([html.H2("Take it away"), links(DOWNLOADS)], **aria(label="Downloads")),
-        html.Nav([html.H2("Trust it"), links(about)], **aria(label="About the data")),
-    ]
-    return html.Footer(html.Div(columns, className="bar"), className="footer")
+    """Which collection in which version, what holds for every number, how to take the data away."""
+    take = [entry for entry in TAKE if entry[0].startswith("/download") or entry[0].partition("#")[0] in paths]
+    version = [data.register.short_title, ", data version ", html.Code(data.version), ". ", AS_STATED, *_license(data)]
+    return html.Footer(
+        html.Div([html.P(version), html.Nav(links(take), **aria(label="Downloads"))], className="bar"),
+        className="footer",
+    )
+
+
+def _license(data: Snapshot) -> list[str]:
+    """On what terms the data may be used, as the collection says."""
+    names = [each.get("name") or each.get("title") or "" for each in data.register.about.get("licenses", ())]
+    return (
+        [f" Data {', '.join(filter(None, names))}, except rows that keep their source’s license."] if any(names) else []
+    )
 
 
 def refused(refusal: Refusal) -> Component:
@@ -97,7 +109,8 @@ def broken() -> Component:
 
 
 def _entry(path: str, words: str, at: str) -> Component:
-    current = "page" if path == "/" + at.split("/")[1] else None
+    first = at.split("/")[1]
+    current = "page" if path == f"/{first}" else "true" if path == WITHIN.get(first) else None
     return html.Li(html.A(words, href=path, **aria(current=current)))
 
 
@@ -139,6 +152,6 @@ def _search() -> Component:
 
 
 def _scheme() -> Component:
-    options = [html.Option(words, value=value) for value, words in SCHEMES]
-    label = html.Label("Colors", htmlFor="scheme", className="unseen")
-    return html.Div([label, html.Select(options, id="scheme")], className="scheme")
+    return html.Button(
+        id="scheme", type="button", className="button scheme", **aria(label="Dark colors", pressed=False)
+    )

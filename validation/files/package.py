@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from validation.files import edits
 from validation.files.columns import URL
@@ -49,22 +49,40 @@ def _is_moment(said: object) -> bool:
         return False
 
 
-_TEXT, _TEXTS, _THINGS, _ADDRESS, _MOMENT = (
-    (_is_text, "text"),
-    (_is_texts, "a list of texts"),
-    (_is_things, 'a list of objects, like [{"title": "…"}], in which each value is text (roles: a list)'),
-    (_is_address, "an http or https address"),
-    (_is_moment, "a date and a time, like 2026-11-22T00:00:00Z,"),
-)
-# What names a collection, in this order; everything else in the descriptor follows from the schemas.
-METADATA: Mapping[str, tuple[Callable[[object], bool], str]] = {
-    **dict.fromkeys(("name", "id", "title", "shortTitle", "question", "description", "version"), _TEXT),
-    "created": _MOMENT,
-    "homepage": _ADDRESS,
-    "rights": _TEXT,
-    **dict.fromkeys(("contributors", "licenses"), _THINGS),
-    "keywords": _TEXTS,
+def _is_line(longest: int) -> Callable[[object], bool]:
+    """Whether it is one line of text that is no longer, without space at its ends."""
+    return lambda said: isinstance(said, str) and len(said) <= longest and said.splitlines() in ([], [said.strip()])
+
+
+class _Said(NamedTuple):
+    """What datapackage.json says under a key: what it must be, that in words, and what it is there for."""
+
+    fits: Callable[[object], bool]
+    what: str
+    meaning: str
+
+
+# What a header and the head of a page have room for.
+_SHORT, _LONG = 40, 120
+_TEXT, _THINGS = "text", 'a list of objects, like [{"title": "…"}], in which each value is text (roles: a list)'
+METADATA: Mapping[str, _Said] = {
+    "name": _Said(_is_text, _TEXT, "What programs call it."),
+    "id": _Said(_is_text, _TEXT, "What names it among all packages, such as a UUID or a DOI."),
+    "title": _Said(_is_text, _TEXT, "What it is called."),
+    "shortTitle": _Said(
+        _is_line(_SHORT), f"a line of at most {_SHORT} characters", "The same, where there is less room."
+    ),
+    "question": _Said(_is_line(_LONG), f"a line of at most {_LONG} characters", "The question that it answers."),
+    "description": _Said(_is_text, _TEXT, "What is in it."),
+    "version": _Said(_is_text, _TEXT, "The version of the data."),
+    "created": _Said(_is_moment, "a date and a time, like 2026-11-22T00:00:00Z", "When it was made."),
+    "homepage": _Said(_is_address, "an http or https address", "Where it is published: the base of all its addresses."),
+    "rights": _Said(_is_text, _TEXT, "What its licenses cover and what they don't."),
+    "contributors": _Said(_is_things, _THINGS, "Who made it."),
+    "licenses": _Said(_is_things, _THINGS, "The terms on which it may be used."),
+    "keywords": _Said(_is_texts, "a list of texts", "What it is about."),
 }
+"""What is said of a collection, in this order; everything else in the descriptor follows from the schemas."""
 
 
 class Undescribed(ValueError):
@@ -93,9 +111,9 @@ def read(datasets: Path) -> dict[str, Any]:
         raise Undescribed(f"must be JSON: {error}") from error
     if not isinstance(said, dict):
         raise Undescribed("must be a JSON object")
-    for key, (fits, what) in METADATA.items():
-        if key in said and not fits(said[key]):
-            raise Undescribed(f"must have {what} under {key}")
+    for key, one in METADATA.items():
+        if key in said and not one.fits(said[key]):
+            raise Undescribed(f"must have {one.what} under {key}")
     return {key: said[key] for key in METADATA if key in said}
 
 
@@ -160,6 +178,9 @@ def dictionary(said: Mapping[str, Any]) -> str:
     lines += [f"Made by `{_DESCRIBE}` from the schemas; change those, not this page.", ""]
     lines += ["| table | what a row is |", "|---|---|"]
     lines += [f"| [{name}](#{name}) | {spec.title} |" for name, spec in TABLES.items()]
+    lines += ["", f"## {DESCRIPTOR}", "", "The collection as a whole. All of it but the title may be left out.", ""]
+    lines += ["| key | what it is | meaning |", "|---|---|---|"]
+    lines += [f"| `{key}` | {one.what} | {one.meaning} |" for key, one in METADATA.items()]
     for name, spec in TABLES.items():
         lines += _dictionary_part(name, spec)
     lines += ["", "# What leaves", "", "The data package and the downloads have these files beside the tables.", ""]

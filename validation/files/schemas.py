@@ -116,7 +116,9 @@ CHARTS = _table(
         "topic": text("The topic under which the chart stands."),
         "name": text("The chart's name."),
         "kind": code("How it is drawn; empty: chosen from the data.", tuple(codes.CHART_KINDS), required=False),
-        "headline": text("What it shows, in a person's words; empty: told from the data.", required=False),
+        "headline": text(
+            "A finding in a person's words, whose numbers are the chart's; empty: told from the data.", required=False
+        ),
         "note": text("What else should be known.", required=False),
     },
     needed=True,

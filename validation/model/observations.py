@@ -218,7 +218,7 @@ class Observation:
         if self.period is None or self.period_basis == vocabulary.UNSTATED:
             return UNDATED
         if self.is_to_date and self.period.is_year:
-            return f"{self.period.words}, year to date"
+            return f"{self.period.words} so far"
         return f"{self.period.words} (inferred)" if self.period_basis == vocabulary.INFERRED else self.period.words
 
     @cached_property

@@ -44,7 +44,7 @@ class Register(Memoized):
     """The tables of a collection and its documents. Nothing changes it, so what follows from it may be kept.
 
     `tables` holds only those that could be read; `register[name]` always gives a frame, empty for the others.
-    `about` is what datapackage.json says of the whole: title, description and the like.
+    `about` is what datapackage.json says of the whole: title, question, description and the like.
     """
 
     tables: Mapping[str, Table]
@@ -72,6 +72,16 @@ class Register(Memoized):
     def title(self) -> str:
         """The collection's name."""
         return self.about.get("title") or "Stated numbers"
+
+    @property
+    def short_title(self) -> str:
+        """Its name where there is little room."""
+        return self.about.get("shortTitle") or self.title
+
+    @property
+    def question(self) -> str:
+        """The question that it answers, or its name."""
+        return self.about.get("question") or self.title
 
     def cells(self, name: str) -> Iterator[Cells]:
         """The rows of a table, cell by cell; for small tables that are read whole."""

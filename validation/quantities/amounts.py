@@ -130,6 +130,18 @@ def can_meet(left: Amount, right: Amount) -> bool:
     return not (intervals.lies_below(one, other) or intervals.lies_below(other, one))
 
 
+def restates(said: Amount, number: Amount) -> bool:
+    """Whether a number that is said again, as in a headline, is this one, or an end of this range.
+
+    What its digits may be rounded from must hold the number; without a last digit, as half has none, it must lie in
+    what the number's own digits may be rounded from. And its bounds must allow it: "over 73.2" does not say 73.15 again.
+    """
+    low, high = said.rounded_low, said.rounded_high
+    return can_meet(said, number) and any(
+        low <= end <= high or (low == high and below <= low <= above) for below, end, above in _ends(number)
+    )
+
+
 def exactly(amount: Amount) -> Fraction:
     """The number itself: 100/3 for the 33.3333 that a third is in percent."""
     return Fraction(amount.value) if amount.exact is None else amount.exact
@@ -190,6 +202,15 @@ def words(amount: Amount, number: Callable[[Decimal], str]) -> str:
     mark = MARKS[amount.qualifier]
     first, second = (low, high) if mark.sets == "low" else (high, low)
     return f"{mark.said[0]} {first or second}"
+
+
+def _ends(amount: Amount) -> list[tuple[Decimal, Decimal, Decimal]]:
+    """The number and what bounds it, between what its digits leave open; nothing where that is an assumption."""
+    top = amount.high if amount.qualifier == RANGE and amount.high is not None else amount.value
+    slack = (NEAREST.subtract(amount.value, amount.rounded_low), NEAREST.subtract(amount.rounded_high, top))
+    below, above = (Decimal(0) if amount.assumed else max(one, Decimal(0)) for one in slack)
+    ends = [end for end in (amount.value, amount.low, amount.high) if end is not None]
+    return [(NEAREST.subtract(end, below), end, NEAREST.add(end, above)) for end in ends]
 
 
 def _amount(

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from validation.rules import (
     area,
     cell,
+    chart,
     check,
     conflict,
     coverage,
@@ -42,7 +43,7 @@ _FAMILIES = (
     *(file, cell, table, package, schema, key),
     *(source, document, period, indicator, area, unit),
     *(evidence, status, printed, observation, event, coverage),
-    *(derivation, growth, conflict, errata, check, quotation),
+    *(derivation, growth, conflict, errata, check, quotation, chart),
 )
 
 RULES: Mapping[str, Rule] = {rule.id: rule for family in _FAMILIES for rule in family.RULES}
@@ -96,4 +97,5 @@ CHECKS: tuple[Check, ...] = (
     quotation.quotations_are_printed,
     quotation.quotes_have_their_number,
     quotation.qualifiers_are_quoted,
+    chart.headlines_state_what_is_drawn,
 )

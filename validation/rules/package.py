@@ -6,7 +6,12 @@ from validation.files.package import DESCRIPTOR
 from validation.rules.rule import Rule
 
 RULES = (
-    Rule("package/metadata", "datapackage.json names the collection.", "a collection without title", (DESCRIPTOR,)),
+    Rule(
+        "package/metadata",
+        "datapackage.json names the collection, in texts of a bearable length.",
+        "a collection without title, a question of 121 characters",
+        (DESCRIPTOR,),
+    ),
     Rule(
         "package/current",
         "datapackage.json says what the schemas say.",

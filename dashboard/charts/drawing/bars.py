@@ -1,139 +1,211 @@
-"""Bars in blocks: a name, one or more bars under or beside it, and behind each the words of its document."""
+"""Bars in groups on one axis: a name over its rows, in each row what tells it from the others, a bar, its words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import inf
 
 from dashboard.charts.drawing import geometry, labels, marks
 from dashboard.charts.drawing.canvas import At, Canvas
-from dashboard.charts.drawing.labels import DETAIL, EDGE, NAME, Label
-from dashboard.charts.drawing.lettering import widest, wrap
+from dashboard.charts.drawing.content import CALCULATED, Drawing, equal
+from dashboard.charts.drawing.labels import DETAIL, EDGE, Label
+from dashboard.charts.drawing.lettering import width
 from dashboard.charts.drawing.marks import Spot
-from dashboard.design.theme import Style, mixed
 from validation.language import written
-from validation.model.observations import Observation
+from validation.language.written import capitalized
+from validation.model.observations import UNDATED, Observation
+
+# Pixels: the least height of a row, with room for its bar; what is over and under a group's name.
+ROW, OVER, UNDER = 29, 8, 3
+
+# On a phone what tells a row from the others stands over its bar.
+_STACKED = 5
+
+# How much of the width what stands before the bars may take, and what stands behind one.
+_BEFORE, _BEHIND = 0.36, 0.45
+
+# More height for what is written over a bar's end.
+_ABOVE = 10
+
+# The lowest height under an axis for its values.
+AXIS = 26
+
+NO_PERIOD = "No period named"
 
 
 @dataclass(frozen=True)
-class Bar:
-    """One number as a bar, with its words."""
+class Row:
+    """A number as a bar: what tells it from the others of its group, and what is said after that and after its words.
+
+    `above` is what its kind of chart writes over the bar's end. What documents state, and the months of a part of a
+    year, are told in bold.
+    """
 
     number: Observation
-    style: Style
-    label: Label
+    lead: str
+    small: str = ""
+    after: str = ""
+    above: str = ""
+
+    @property
+    def bold(self) -> bool:
+        """Whether what tells it from the others is bold."""
+        by_period = self.lead == capitalized(_when(self.number))
+        return self.number.told_by.is_document or (self.number.is_part_year and by_period)
 
 
 @dataclass(frozen=True)
-class Block:
-    """Bars that share a name."""
+class Group:
+    """Rows under one name, with what is said of all of them."""
 
-    name: Label
-    bars: list[Bar]
+    name: str
+    small: str = ""
+    rows: Sequence[Row] = ()
 
 
-@dataclass(frozen=True)
-class Sizes:
-    """Pixels: how thick bars are, the least space around them, and the space between blocks.
+def grouped(drawing: Drawing) -> list[Group]:
+    """The numbers by what they are of, in the drawing's order; documents' before others, then in order of time.
 
-    `stacked` puts names above their bars instead of before them, `above` puts the words of a bar above it
-    instead of behind it.
+    Rows are told apart by their periods, with the source beside them; where they have one period, by their sources.
     """
-
-    thickness: float
-    around: float
-    between: float
-    stacked: bool = False
-    above: bool = False
-
-
-def bar(canvas: Canvas, number: Observation, style: Style, small: str = "", part: float = 0.27) -> Bar:
-    """A bar whose label takes at most a `part` of the drawing's width."""
-    return Bar(number, style, labels.label(number.label, small, canvas.width * part, bold=True))
-
-
-def margins(canvas: Canvas, names: Sequence[str]) -> None:
-    """Makes room for the names: a column as wide as they need, up to a third; none where they stand above."""
-    limit = canvas.width * 0.3
-    column = max((widest(wrap(name, limit, NAME), NAME) for name in names), default=0)
-    canvas.left, canvas.right = (1 if canvas.narrow else column + 18), 6
+    found: dict[str, list[Observation]] = {}
+    for number in drawing.numbers:
+        found.setdefault(drawing.names[number.id].title, []).append(number)
+    shared = len({number.when for number in drawing.numbers}) == 1
+    often = Counter(numbers[0].indicator.name for numbers in found.values())
+    groups = []
+    for title, numbers in found.items():
+        group = _group(drawing, title, sorted(numbers, key=_order), shared)
+        groups.append(_by_area(group, groups) if often[numbers[0].indicator.name] > 1 else group)
+    return groups
 
 
-def name(canvas: Canvas, words: str, small: str = "", *, stacked: bool) -> Label:
-    """A name set into its column, or into the whole width where names stand above."""
-    if stacked:
-        return labels.label(words, small, canvas.width - 8)
-    pixels = canvas.left - 16
-    return Label(wrap(words, pixels, NAME), below=wrap(small, pixels, DETAIL) if small else [])
+def row(drawing: Drawing, number: Observation, *, by_source: bool = False) -> Row:
+    """A number as a row, told from the others by its period, or by its source."""
+    source = capitalized(drawing.sources[number.id])
+    # A sum of one source is told as one, what is ours as calculated, whatever tells the rows apart.
+    parts = (equal(number), CALCULATED if number.is_calculated and (number.is_sum or by_source) else "")
+    after = ", ".join(part for part in parts if part)
+    if by_source:
+        return Row(number, source, after=after if not number.is_own else equal(number))
+    return Row(number, capitalized(_when(number)), CALCULATED if number.is_own else source, after)
 
 
-def panel(canvas: Canvas, blocks: Sequence[Block], y: float, sizes: Sizes, axis: str = "x", full: float = 0) -> float:
-    """Draws blocks down from height `y` on one axis, and returns the height below the axis's labels.
+@dataclass
+class Panel:
+    """Groups drawn down a canvas on one axis; `full` is the whole that the numbers are parts of (100 for percent).
 
-    `full` is the whole that the bars are parts of (100 for percent): the axis goes at least so far, and each
-    bar gets a pale track up to it.
+    `heights` says afterwards where the middle of each number's bar lies, by its id.
     """
-    bars = [bar for block in blocks for bar in block.bars]
-    low = min(0.0, *(bar.number.common for bar in bars))
-    most = max(full, *(bar.number.top for bar in bars))
-    ends = [(max(bar.number.top, 0.0) - low, _behind(bar, sizes)) for bar in bars]
-    scale = geometry.Scale(low, low + max(full, geometry.reach(ends, canvas.room)), canvas.room)
-    pen = _Pen(canvas, sizes, axis, canvas.room / (scale.high - low), full)
-    bottom = y
-    for block in blocks:
-        bottom = pen.block(block, bottom)
-    ticks = geometry.ticks(max(most, 0.0), max(2, round((max(most, 0.0) - low) * pen.scale / 110)), low)
-    canvas.scale(scale, axis)
-    canvas.grid(scale, ticks, written.glued(ticks, bars[0].number.indicator.unit.sign), y, bottom, axis)
-    return bottom + 26
-
-
-def _behind(bar: Bar, sizes: Sizes) -> float:
-    return marks.overhang(bar.number) + (0 if sizes.above else bar.label.width)
-
-
-@dataclass(frozen=True)
-class _Pen:
-    """What all blocks of a panel are drawn with; `scale` is pixels per unit."""
 
     canvas: Canvas
-    sizes: Sizes
-    axis: str
-    scale: float
-    full: float
+    groups: Sequence[Group]
+    axis: str = "x"
+    full: float = 0
+    heights: dict[str, float] = field(default_factory=dict)
 
-    def block(self, block: Block, y: float) -> float:
-        """Draws a block down from `y` and returns where the next one begins."""
-        y += self.sizes.between / 2
-        heights = [self._height(bar) for bar in block.bars]
-        if self.sizes.stacked:
-            labels.write(self.canvas, block.name, y, At(shift=EDGE))
-            y += block.name.height
-            below = y + sum(heights)
+    @property
+    def rows(self) -> list[Row]:
+        """All rows."""
+        return [row for group in self.groups for row in group.rows]
+
+    def draw(self, y: float) -> float:
+        """Draws everything down from height `y`, and returns the height below the axis's values."""
+        canvas, numbers = self.canvas, [row.number for row in self.rows]
+        low, high = min(0.0, *(one.common for one in numbers)), max(self.full, 0.0, *(one.top for one in numbers))
+        ends = [(max(row.number.top, 0.0) - low, self._behind(row)) for row in self.rows]
+        scale = geometry.Scale(low, low + max(self.full, geometry.reach(ends, canvas.room)), canvas.room)
+        canvas.scale(scale, self.axis)
+        ticks = geometry.ticks(high, max(2, round(scale.pixels(high) / 90)), low)
+        y = y or -OVER / 2  # nothing stands above the first name of a drawing
+        for group in self.groups:
+            top = self._name(group, y)
+            y = self._rows(group, top, scale)
+            canvas.lines(ticks, top, y, self.axis)
+        canvas.values(scale, ticks, written.glued(ticks, numbers[0].indicator.unit.sign), y, self.axis)
+        return y + AXIS
+
+    def _behind(self, row: Row) -> float:
+        above = width(row.above, DETAIL, bold=True) + 4
+        return marks.overhang(row.number) + max(self._words(row).width, above)
+
+    def _words(self, row: Row) -> Label:
+        bold = not row.number.is_calculated
+        return labels.label(row.number.label, row.after, self.canvas.width * _BEHIND, bold=bold)
+
+    def _lead(self, row: Row) -> Label:
+        room = self.canvas.width - 8 if self.canvas.narrow else self.canvas.left - 12
+        return labels.label(row.lead, row.small, room, bold=row.bold)
+
+    def _name(self, group: Group, y: float) -> float:
+        """Writes a group's name, and returns the height below."""
+        if not group.name:
+            return y + UNDER
+        name = labels.label(group.name, group.small, self.canvas.width - 8, bold=True)
+        labels.write(self.canvas, name, y + OVER, At(shift=EDGE - self.canvas.left), backed=False)
+        return y + OVER + name.height + UNDER
+
+    def _rows(self, group: Group, y: float, scale: geometry.Scale) -> float:
+        for row in group.rows:
+            y = self._row(row, y, scale)
+        return y
+
+    def _row(self, row: Row, y: float, scale: geometry.Scale) -> float:
+        """Draws a row and returns the height below."""
+        canvas, number, lead, words = self.canvas, row.number, self._lead(row), self._words(row)
+        style, at = marks.style(canvas, number), At(shift=EDGE - canvas.left)
+        y += _ABOVE if row.above and not canvas.narrow else 0
+        if canvas.narrow:
+            labels.write(canvas, lead, y, at, backed=False)
+            y += lead.height
+            height = max(style.thick + _STACKED, words.height + 2)
         else:
-            below = y + max(sum(heights), block.name.height)
-            middle = (y + below - block.name.height) / 2
-            labels.write(self.canvas, block.name, middle, At(shift=-14, align="right"))
-            y = (y + below - sum(heights)) / 2
-        for bar, height in zip(block.bars, heights, strict=True):
-            self._bar(bar, y, height)
-            y += height
-        return below + self.sizes.between / 2
+            height = max(ROW, lead.height + 8, words.height + 8)
+            labels.write(canvas, lead, y + (height - lead.height) / 2, at, backed=False)
+        middle = y + height / 2
+        marks.bar(canvas, number, Spot(middle, style.thick, self.axis), style, scale.room / (scale.high - scale.low))
+        color = canvas.colors.doc if number.told_by.is_document else ""
+        behind = At(max(number.top, 0.0), self.axis, marks.overhang(number))
+        labels.write(canvas, words, middle - words.height / 2, behind, color=color)
+        self.heights[number.id] = middle
+        return y + height
 
-    def _height(self, bar: Bar) -> float:
-        least = self.sizes.thickness + self.sizes.around
-        return least + bar.label.height if self.sizes.above else max(least, bar.label.height + 6)
 
-    def _bar(self, bar: Bar, y: float, height: float) -> None:
-        canvas, number = self.canvas, bar.number
-        center = y + height / 2 + (bar.label.height / 2 if self.sizes.above else 0)
-        spot = Spot(center, self.sizes.thickness, self.axis)
-        if self.full:
-            track = mixed(canvas.colors.grid, canvas.colors.paper, 0.5)
-            canvas.rect(0, self.full, center - spot.half, center + spot.half, track, axis=self.axis)
-        marks.bar(canvas, number, spot, bar.style, self.scale)
-        if self.sizes.above:
-            labels.write(canvas, bar.label, y + self.sizes.around / 2 - 4, At(shift=EDGE), backed=False)
-        else:
-            at = At(max(number.top, 0.0), self.axis, marks.overhang(number))
-            labels.write(canvas, bar.label, center - bar.label.height / 2, at, backed=not self.full)
+def margins(canvas: Canvas, groups: Iterable[Group]) -> None:
+    """Makes room for what stands before the bars: a column as wide as it needs; none on a phone."""
+    limit = canvas.width * _BEFORE
+    leads = [labels.label(row.lead, row.small, limit, bold=row.bold) for group in groups for row in group.rows]
+    canvas.left = 1 if canvas.narrow else max((lead.width for lead in leads), default=0) + 14
+    canvas.right = 6
+
+
+def _group(drawing: Drawing, title: str, numbers: Sequence[Observation], shared: bool) -> Group:
+    periods = {number.when for number in numbers if not number.is_own}
+    by_source = len(periods) < 2
+    when = next(iter(periods), "")
+    small = when if by_source and when and when != UNDATED and not shared else ""
+    return Group(title, small, [row(drawing, number, by_source=by_source) for number in numbers])
+
+
+def _by_area(group: Group, before: Sequence[Group]) -> Group:
+    """A group of an indicator that others are of too: what that is stands beside the first of them alone."""
+    indicator = group.rows[0].number.indicator.name
+    said = any(other.rows[0].number.indicator.name == indicator for other in before)
+    name = group.name.removeprefix(f"{indicator}, ")
+    if name == group.name:
+        return group
+    small = ", ".join(part for part in ("" if said else indicator, group.small) if part)
+    return Group(capitalized(name), small, group.rows)
+
+
+def _order(number: Observation) -> tuple[bool, tuple[float, float]]:
+    return not number.told_by.is_document, number.period.days if number.period else (inf, inf)
+
+
+def _when(number: Observation) -> str:
+    """The period in as few words as a row has room for; whether it is inferred is said where one points."""
+    if number.when in ("", UNDATED) or number.period is None:
+        return NO_PERIOD
+    return number.when if number.is_to_date else number.period.words

@@ -15,7 +15,7 @@ Figure = dict[str, Any]
 """A figure as plotly.js reads it, {"data": [...], "layout": {...}}, of JSON's types alone."""
 
 # Below this width, in pixels, charts have another layout: names stand above their marks.
-NARROW = 560
+NARROW = 500
 
 # The size of what is said beside the main thing, in pixels.
 SMALL = 13
@@ -132,14 +132,23 @@ class Canvas:
         self._shape("rect", x0=x0, x1=x1, y0=top, y1=bottom, xref=axis, fillcolor=color, line={"width": 0})
 
     def path(
-        self, path: str, x: float, y: float, *, axis: str = "x", fill: str = "", stroke: str = "", thick: float = 0
+        self,
+        path: str,
+        x: float,
+        y: float,
+        *,
+        axis: str = "x",
+        fill: str = "",
+        stroke: str = "",
+        thick: float = 0,
+        dash: str = "solid",
     ) -> None:
         """A path in pixels around a value and a height, up being positive: it has this size on every scale."""
         self.shapes.append(
             {
                 "fillcolor": fill or "rgba(0,0,0,0)",
                 "layer": "above",
-                "line": {"color": stroke or "rgba(0,0,0,0)", "width": thick},
+                "line": {"color": stroke or "rgba(0,0,0,0)", "dash": dash, "width": thick},
                 "path": path,
                 "type": "path",
                 "xanchor": x,
@@ -155,18 +164,17 @@ class Canvas:
         """A filled box in pixels around a value and a height."""
         self.path(f"M{x0:g},{-half:g}H{x1:g}V{half:g}H{x0:g}Z", x, y, axis=axis, fill=color)
 
-    def frame(self, half: float, x: float, y: float, color: str, thick: float) -> None:
+    def frame(self, half: float, x: float, y: float, color: str, thick: float, dash: str = "solid") -> None:
         """The outline of a square in pixels around a value and a height."""
-        self.path(f"M{-half:g},{-half:g}H{half:g}V{half:g}H{-half:g}Z", x, y, stroke=color, thick=thick)
+        self.path(f"M{-half:g},{-half:g}H{half:g}V{half:g}H{-half:g}Z", x, y, stroke=color, thick=thick, dash=dash)
 
-    def halo(self, x: float, y: float, radius: float, color: str) -> None:
-        """A filled circle in pixels around a value and a height, behind the marks."""
+    def ring(self, x: float, y: float, radius: float, color: str) -> None:
+        """A dashed circle in pixels around a value and a height."""
         # Four curves: a circle shape in pixels is misplaced by plotly.js on a logarithmic axis.
         r, c = radius, radius * 0.5523
         curves = f"C{-r:g},{c:g},{-c:g},{r:g},0,{r:g}C{c:g},{r:g},{r:g},{c:g},{r:g},0"
         curves += f"C{r:g},{-c:g},{c:g},{-r:g},0,{-r:g}C{-c:g},{-r:g},{-r:g},{-c:g},{-r:g},0Z"
-        self.path(f"M{-r:g},0{curves}", x, y, fill=color)
-        self.shapes[-1]["layer"] = "below"
+        self.path(f"M{-r:g},0{curves}", x, y, stroke=color, thick=1.5, dash="3px,2.5px")
 
     def scale(self, scale: Scale, axis: str = "x") -> None:
         """Sets a value axis; several axes lie over one another, each used at its own heights."""
@@ -175,18 +183,27 @@ class Canvas:
         ends = [scale.at(scale.low), scale.at(scale.high)]
         self.axes["xaxis" + axis[1:]] = {"anchor": "y", "range": ends, "type": kind, "visible": False} | over
 
+    def lines(self, ticks: Sequence[float], top: float, bottom: float, axis: str = "x") -> None:
+        """Lines at the ticks of an axis beside some rows, under all that is drawn already; that of zero stands out."""
+        above, self.shapes = self.shapes, []
+        for tick in ticks:
+            color, thick = (self.colors.grid, 1) if tick else (self.colors.axis, 1.5)
+            self.line(tick, top, bottom, axis=axis, color=color, width=thick)
+        self.shapes += above
+
+    def values(self, scale: Scale, ticks: Sequence[float], labels: Sequence[str], y: float, axis: str = "x") -> None:
+        """What the ticks of an axis are, below height `y`."""
+        for tick, label in zip(ticks, labels, strict=True):
+            shift = self.inside(scale.pixels(tick), width(label, SMALL) + 4)
+            at = At(scale.at(tick), axis, shift, "center")
+            self.write([label], y + 12, at, size=SMALL, color=self.colors.muted)
+
     def grid(
         self, scale: Scale, ticks: Sequence[float], labels: Sequence[str], top: float, bottom: float, axis: str = "x"
     ) -> None:
-        """Dotted lines at the ticks of an axis, under all that is drawn already, and their labels below."""
-        above, self.shapes = self.shapes, []
-        for tick, label in zip(ticks, labels, strict=True):
-            dash = "dot" if tick else "solid"
-            self.line(tick, top, bottom, axis=axis, color=self.colors.grid, width=1, dash=dash)
-            shift = self.inside(scale.pixels(tick), width(label, SMALL) + 4)
-            at = At(scale.at(tick), axis, shift, "center")
-            self.write([label], bottom + 12, at, size=SMALL, color=self.colors.muted)
-        self.shapes += above
+        """Lines at the ticks of an axis from top to bottom, and what these are below."""
+        self.lines(ticks, top, bottom, axis)
+        self.values(scale, ticks, labels, bottom, axis)
 
     def inside(self, pixels: float, size: float) -> float:
         """How far a label centered so far along the axis must be moved to stay inside the drawing."""

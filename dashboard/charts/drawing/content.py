@@ -48,7 +48,7 @@ class Drawing:
     """The numbers of one chart and the `kind` they are drawn as, a code of `vocabulary.CHART_KINDS`.
 
     `key` names it ("chart/<id>", "indicator/<id>", "accounts/<id>"); `base` says what shares are of; `verdicts` are
-    what is said of accounts, by the id of each number of them.
+    what is said of accounts, by the id of each number of them; `headline` is a person's, "" where there is none.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Drawing:
     kind: str
     base: str = ""
     verdicts: Mapping[str, str] = field(default_factory=dict)
+    headline: str = ""
 
     def of(self, numbers: Iterable[Observation]) -> Drawing:
         """The same chart of other numbers, or of these in another order."""

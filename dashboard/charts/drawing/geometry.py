@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+# Pixels: how far a label may be from its mark, step by step, and how near to a line it covers a part of it.
+_AWAY = (14, 26, 40, 60, 90, 120)
+_NEAR = 10
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
@@ -157,32 +161,41 @@ class Box:
 
 
 def beside(
-    x: float,
-    y: float,
+    marks: Sequence[tuple[float, float]],
     size: tuple[float, float],
     frame: Box,
     points: Sequence[tuple[float, float]],
     taken: Sequence[Box],
+    *,
+    most: float = 120,
+    clear: bool = False,
 ) -> Box | None:
-    """The nearest place to a mark for a label of a size, in the frame and clear of taken boxes, else None.
+    """The nearest place to one of several marks for a label of a size, in the frame and clear of taken boxes, or None.
 
-    It covers as few of the points as can be.
+    It covers as few of the points as can be, with `clear` none at all; it is by the first mark that allows that, and
+    no more pixels away than `most`.
     """
-    wide, tall = size
     found = []
-    for away in (14, 26, 40, 60, 90, 120):
-        for up in (0, 1, -1):
-            for side in (-1, 1, 0):
-                left = x + side * away - (wide if side < 0 else wide / 2 if side == 0 else 0)
-                top = y + up * away - (tall if up < 0 else tall / 2 if up == 0 else 0)
-                left = max(frame.left, min(left, frame.right - wide))
-                box = Box(left, top, left + wide, top + tall)
-                around = Box(left - 6, top - 6, left + wide + 6, top + tall + 6)
-                covered = sum(around.holds(*point) for point in (*points, (x, y)))
-                clashes = sum(box.meets(other) for other in taken) + (not box.within(frame))
-                if not clashes:
-                    found.append((covered, away, len(found), box))
-    return min(found)[-1] if found else None
+    for i, mark in enumerate(marks):
+        for away in (away for away in _AWAY if away <= most):
+            for box in _around(mark, away, size, frame):
+                if box.within(frame) and not any(box.meets(other) for other in taken):
+                    around = Box(box.left - _NEAR, box.top - _NEAR, box.right + _NEAR, box.bottom + _NEAR)
+                    covered = sum(around.holds(*point) for point in (*points, mark))
+                    found.append((covered, i, away, len(found), box))
+    best = min(found, default=None)
+    return best[-1] if best and not (clear and best[0]) else None
+
+
+def _around(mark: tuple[float, float], away: float, size: tuple[float, float], frame: Box) -> Iterator[Box]:
+    """The boxes of a size around a mark, moved along the frame where they would leave it at a side."""
+    (x, y), (wide, tall) = mark, size
+    for up in (0, 1, -1):
+        for side in (-1, 1, 0):
+            left = x + side * away - (wide if side < 0 else wide / 2 if side == 0 else 0)
+            top = y + up * away - (tall if up < 0 else tall / 2 if up == 0 else 0)
+            left = max(frame.left, min(left, frame.right - wide))
+            yield Box(left, top, left + wide, top + tall)
 
 
 def along(points: Sequence[tuple[float, float]], step: float) -> list[tuple[float, float]]:

@@ -48,12 +48,12 @@ def _after(small: str) -> float:
     return width("  ", NAME) + width(small, DETAIL)
 
 
-def write(canvas: Canvas, label: Label, y: float, at: At, *, backed: bool = True) -> None:
-    """Writes a label down from height `y`."""
+def write(canvas: Canvas, label: Label, y: float, at: At, *, color: str = "", backed: bool = True) -> None:
+    """Writes a label down from height `y`, its words in a color."""
     # Small words first: what backs them would else cut the tails of the letters above.
     if label.below:
         middle = y + tall(len(label.lines), NAME) + tall(len(label.below), DETAIL) / 2
         canvas.write(label.below, middle, at, size=DETAIL, color=canvas.colors.muted, backed=backed)
     if label.lines:
         middle = y + tall(len(label.lines), NAME) / 2
-        canvas.write(label.lines, middle, at, size=NAME, bold=label.bold, after=label.after, backed=backed)
+        canvas.write(label.lines, middle, at, size=NAME, color=color, bold=label.bold, after=label.after, backed=backed)

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise, takewhile
+from typing import NamedTuple
 
 from dashboard.charts.drawing.content import as_sum, short_sources
 from validation.language.written import capitalized
 from validation.model.observations import Observation
+
+# Two lines are nearly one where they are nowhere further apart than this part of their largest value.
+TOGETHER = 0.15
+
+# A year is missing where a step is longer than the line's shortest by this factor; days of surveys move a little.
+_MISSING = 1.5
+
+_PARTS = {1: "a twelfth", 2: "a sixth", 3: "a quarter", 4: "a third", 6: "half", 8: "two thirds", 9: "three quarters"}
 
 
 @dataclass(frozen=True)
@@ -27,6 +36,50 @@ class Line:
     def ys(self) -> list[float]:
         """The values in the common unit."""
         return [number.common for number in self.numbers]
+
+    @property
+    def is_of_document(self) -> bool:
+        """Whether a document states it."""
+        return any(map(is_of_document, self.numbers))
+
+    @property
+    def runs(self) -> list[list[Observation]]:
+        """The numbers that may be joined, run by run: between two runs something is missing."""
+        steps = [after - before for before, after in pairwise(self.xs) if after > before]
+        longest = _MISSING * min(steps, default=0.0)
+        runs = [self.numbers[:1]]
+        for before, after in pairwise(self.numbers):
+            if span(after)[0] > span(before)[1] and when(after) - when(before) > longest:
+                runs.append([])
+            runs[-1].append(after)
+        return runs
+
+    @property
+    def turns(self) -> list[Observation]:
+        """Its last number, its highest, its lowest and its first, each once, in this order."""
+        lowest, *_, highest = sorted(self.numbers, key=lambda number: number.common)
+        return list(dict.fromkeys((self.numbers[-1], highest, lowest, self.numbers[0])))
+
+
+class Band(NamedTuple):
+    """Two lines that are nearly one, number by number of the same periods, under one name."""
+
+    one: Line
+    other: Line
+    name: str
+
+
+class Ranks(NamedTuple):
+    """Lines by how much they stand out: the one the chart is about, those drawn thin, and what is nearly one."""
+
+    hero: Line | None
+    others: list[Line]
+    bands: list[Band]
+
+
+def is_of_document(number: Observation) -> bool:
+    """Whether a document states it, or some of what it was calculated from."""
+    return any(part.source.is_document for part in number.stated)
 
 
 def span(number: Observation) -> tuple[float, float]:
@@ -62,23 +115,70 @@ def split(numbers: Sequence[Observation]) -> tuple[list[Line], list[Observation]
     return named, [number for number in numbers if number.id not in inside]
 
 
-def breaks(lines: Sequence[Line]) -> list[float]:
-    """The years at which one source's line ends and another's of the same indicator and area goes on."""
-    found = set()
-    for line in lines:
-        later = [
-            other.xs[0]
-            for other in lines
-            if _subject(other.numbers[0]) == _subject(line.numbers[0]) and other.xs[0] > line.xs[-1]
-        ]
-        if later:
-            found.add((line.xs[-1] + min(later)) / 2)
-    return sorted(found)
+def rank(lines: Sequence[Line]) -> Ranks:
+    """The lines by how much they stand out; of those in no band a document's does, else the one that reaches furthest.
+
+    Of several that end in one year it is the longest, then the one that ends highest.
+    """
+    bands: list[Band] = []
+    left = list(lines)
+    for one, other in combinations(lines, 2):
+        if one in left and other in left and _are_nearly_one(one, other):
+            bands.append(Band(one, other, _together(one.name, other.name)))
+            left = [line for line in left if line not in (one, other)]
+    hero = max(left, key=_prominence, default=None)
+    return Ranks(hero, [line for line in left if line is not hero], bands)
+
+
+def told(number: Observation) -> str:
+    """Its period as it is told beside its mark; whether that is inferred is said where one points."""
+    return number.when if number.is_to_date or not number.period else number.period.words
+
+
+def part_of_year(number: Observation) -> str:
+    """How much of a year whole months of it are: "a third of a year"; "" for anything else."""
+    first, last = span(number)
+    months = round((last - first) * 12)
+    whole = number.period is not None and not any(end.day for end in number.period.ends) and months in range(1, 12)
+    return f"{_PARTS.get(months, f'{months} months')} of a year" if whole else ""
 
 
 def _follows(numbers: Sequence[Observation]) -> bool:
     periods = sorted({number.period.days for number in numbers if number.period})
     return len(periods) > 2 and all(before[1] < after[0] for before, after in pairwise(periods))
+
+
+def _prominence(line: Line) -> tuple:
+    return line.is_of_document, int(line.xs[-1]), len(line.numbers), line.ys[-1]
+
+
+def _are_nearly_one(one: Line, other: Line) -> bool:
+    """Whether two references' lines count one thing in the same periods, and hardly differ."""
+    if one.is_of_document or other.is_of_document or one.xs != other.xs or _kind(one) != _kind(other):
+        return False
+    apart = max(abs(a - b) for a, b in zip(one.ys, other.ys, strict=True))
+    return apart <= TOGETHER * max(map(abs, (*one.ys, *other.ys)))
+
+
+def _kind(line: Line) -> tuple[str, str, str]:
+    """What a line counts; what follows the last comma of its name says who reports it, or how."""
+    number = line.numbers[0]
+    name = number.indicator.name
+    return number.indicator.unit.sign, number.area.id, name.rpartition(", ")[0] or name
+
+
+def _together(one: str, other: str) -> str:
+    """Two names as one, with the words they share said once: "Reported by the buyer and the seller"."""
+    first, second = one.split(" "), other.split(" ")
+    begin = _shared(first, second)
+    end = _shared(first[begin:][::-1], second[begin:][::-1])
+    middle = [" ".join(words[begin : len(words) - end]) for words in (first, second)]
+    return " ".join([*first[:begin], " and ".join(filter(None, middle)), *first[len(first) - end :]]).strip()
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two names begin with that are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _key(number: Observation) -> tuple:

@@ -17,15 +17,14 @@ from validation import vocabulary
 from validation.language.written import capitalized
 from validation.model.observations import Observation
 
-# Pixels: the longest arrow beside a point, how far a blur reaches, and the space before a label.
+# Pixels: the longest arrow beside a point, and the space before a label; how a line is broken.
 ARROW = signs.MARKS[vocabulary.OVER].length
-BLUR = signs.MARKS[vocabulary.ABOUT].length
 GAP = 8
+DASH = "3px,2.5px"
 
 # How much of its color what a range spans has.
 SPAN = 0.45
 
-_STEPS = 6
 _HATCH = {"shape": "/", "size": 6, "solidity": 0.45}
 _KEY, _ROW, _GLYPH, _BETWEEN = 14, 22, 20, 18
 
@@ -60,7 +59,7 @@ def hover(number: Observation) -> str:
 def overhang(number: Observation) -> float:
     """The pixels from a bar's value to where its label may begin."""
     mark = signs.MARKS[number.qualifier]
-    return GAP + (mark.length if mark.end in ("arrow", "blur") else 0)
+    return GAP + (mark.length if mark.end == "arrow" else 0)
 
 
 def beside(number: Observation) -> float:
@@ -105,8 +104,8 @@ def bar_end(canvas: Canvas, number: Observation, x: float, spot: Spot, style: St
     if mark.end == "arrow":
         arrow = _arrow(1, 2, mark.length)
         canvas.path(arrow, x, spot.y, axis=spot.axis, stroke=style.color, thick=2.5)
-    elif mark.end == "blur":
-        _blur(canvas, x, spot, style.color, min(BLUR, abs(length) / 2))
+    elif mark.end == "open":
+        _open(canvas, x, spot, style.color, min(mark.length, abs(length)))
     elif mark.end == "taper":
         _taper(canvas, x, spot, min(mark.length, abs(length) * 0.6))
     if mark.limit:
@@ -122,9 +121,8 @@ def point(
     Where the values are on the other axis, `at` says where the marker stands on this one.
     """
     x, mark = number.common if at is None else at, signs.MARKS[number.qualifier]
-    if mark.end == "blur":
-        for radius in (size * 0.68, size * 0.85, size * 1.02):
-            canvas.halo(x, y, radius, faded(style.color, 0.2))
+    if mark.end == "open":
+        canvas.ring(x, y, size * 0.5 + 4, style.color)
     if mark.end in ("arrow", "taper"):
         way, foot = 1 if mark.end == "arrow" else -1, size / 2 + 3
         arrow = _arrow(way, foot, min(ARROW, mark.length), closed=number.mark.closed)
@@ -134,7 +132,7 @@ def point(
     paper, open_ = canvas.colors.paper, number.is_calculated
     marker = {
         "color": paper if open_ else style.color,
-        "line": {"color": style.color if open_ else paper, "width": 0 if mark.end == "blur" else 2},
+        "line": {"color": style.color if open_ else paper, "width": 2},
         "size": size,
         "symbol": style.symbol,
     }
@@ -144,11 +142,9 @@ def point(
 def square(canvas: Canvas, number: Observation, x: float, y: float, side: float, style: Style) -> None:
     """A square of a side in pixels; what its qualifier leaves open is drawn at its edge."""
     mark, closed, inset = signs.MARKS[number.qualifier], number.mark.closed, 0.0
-    if mark.end == "blur":
-        inset = min(BLUR / 2, side / 4)
-        for step in range(1, 2 * _STEPS):
-            half = side / 2 - inset + inset * step / _STEPS
-            canvas.block(-half, half, half, x, y, faded(style.color, 0.12))
+    if mark.end == "open":
+        inset = min(mark.length, side / 4)
+        canvas.frame(side / 2, x, y, style.color, 1.5, dash=DASH)
     elif mark.end == "taper":
         inset = min(mark.length / 5, side / 4)
         canvas.frame(side / 2, x, y, style.color, 3 if closed else 1.5)
@@ -218,13 +214,10 @@ def _corner(half: float, *, closed: bool) -> str:
     return f"M{foot:g},{foot:g}L{tip:g},{tip:g}{head}{across}"
 
 
-def _blur(canvas: Canvas, x: float, spot: Spot, color: str, inside: float) -> None:
-    """Fades the bar from inside its value to as far outside; thin layers add up to half at the value itself."""
-    layer = 1 - 0.5 ** (1 / _STEPS)
-    veil, haze = faded(canvas.colors.paper, layer), faded(color, layer)
-    for part in (step / _STEPS for step in range(1, _STEPS + 1)):
-        canvas.block(-inside * part, 0, spot.half + 0.5, x, spot.y, veil, axis=spot.axis)
-        canvas.block(0, BLUR * part, spot.half, x, spot.y, haze, axis=spot.axis)
+def _open(canvas: Canvas, x: float, spot: Spot, color: str, length: float) -> None:
+    """Leaves the bar's end open before a dashed line."""
+    canvas.block(-length, 2, spot.half + 1, x, spot.y, canvas.colors.paper, axis=spot.axis)
+    canvas.path(f"M0,{-spot.half - 4:g}V{spot.half + 4:g}", x, spot.y, axis=spot.axis, stroke=color, thick=2, dash=DASH)
 
 
 def _taper(canvas: Canvas, x: float, spot: Spot, length: float) -> None:

@@ -1,147 +1,286 @@
-"""Where the events of a timeline stand, in pixels: arithmetic, no drawing."""
+"""Where the events of a timeline stand: in groups of which no order is known, on one even scale. Arithmetic alone."""
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
-from dashboard.charts.drawing.canvas import SMALL, tall
-from dashboard.charts.drawing.content import note
+from dashboard.charts.drawing import geometry
+from dashboard.charts.drawing.canvas import tall
+from dashboard.charts.drawing.geometry import Scale
 from dashboard.charts.drawing.lettering import width as text_width
 from dashboard.charts.drawing.lettering import wrap
+from validation.language import periods
+from validation.language.periods import Period
+from validation.language.written import many
+from validation.model import accounts
 from validation.model.events import Dating, Event
+from validation.vocabulary import ACCOUNTS
 
-SIZE = 14.5
-LINE = tall(1, SIZE)
+SIZE = 14
 
-# Pixels: a mark, from the spine to the words, between labels, how far a year without events is at least, and how far
-# all of them are where they are very many.
-MARK, LABEL, BETWEEN = 12, 30, 8
-PER_YEAR, ALL_YEARS = 3.0, 3000.0
+# Pixels: a dot and the ring around it, the least length of a bar, from the marks to the words, beside the scale.
+DOT, RING, LEAST, ASIDE, EDGE = 11, 19, 18, 7, 12
 
-_MARGIN = 12
-_NARROW_SPINE, _NARROW_LABEL = 48, 20
+# Pixels: a row, what is above words on several lines, what a group keeps around its rows, its heading on a phone, and
+# the shortest line that words beside a mark are broken into.
+ROW, ABOVE, AROUND, HEAD, LINE = 26, 4, 7, 24, 240
+
+Style = Literal["date", "name", "aside", "wrong"]
+BOLD: tuple[Style, ...] = ("date", "wrong")
+KEPT = "\N{NO-BREAK SPACE}"
+
+
+class Run(NamedTuple):
+    """Words in one style."""
+
+    words: str
+    style: Style
+
+
+class Mark(NamedTuple):
+    """Where a period is drawn, in years: from `low` to `high`, or as a dot where these are one."""
+
+    low: float
+    high: float
+
+    @property
+    def is_dot(self) -> bool:
+        """Whether it is too short to be drawn as long as it is."""
+        return self.low == self.high
 
 
 @dataclass(frozen=True)
-class Words:
-    """What stands beside an event: its date, its name, what follows in small type, and notes below."""
+class Row:
+    """An event with its mark, and those of datings that are wrong, at height `y`; its words begin at height `top`.
 
-    date: str
-    name: list[str]
-    small: str
-    notes: list[str]
-
-    @property
-    def height(self) -> float:
-        """The height in pixels."""
-        return tall(len(self.name), SIZE) + tall(len(self.notes), SMALL)
-
-    @property
-    def indent(self) -> float:
-        """The pixels the date takes before the name."""
-        return text_width(self.date, SIZE, bold=True) + 9
-
-
-@dataclass(frozen=True)
-class Place:
-    """An event with its words on the right (1) or left (-1) of the spine; `y` is the mark's and first line's middle.
-
-    `first` and `last` are its beginning and its exclusive end, in years.
+    They stand right (1) or left (-1) of all its marks, or above them (0), `x` pixels from the left edge of the drawing.
     """
 
     event: Event
-    words: Words
+    mark: Mark
+    wrong: list[tuple[Dating, Mark]]
+    lines: list[list[Run]]
     side: int
+    x: float
+    top: float
     y: float
-    first: float
-    last: float
+    bottom: float
 
-    @property
-    def top(self) -> float:
-        """Where the words begin."""
-        return self.y - LINE / 2
 
-    @property
-    def bottom(self) -> float:
-        """Where the words end."""
-        return self.top + self.words.height
+@dataclass(frozen=True)
+class Group:
+    """Events of which no order is known; one alone has no heading."""
 
-    def at(self, dating: Dating) -> float:
-        """The year of a source's dating of it."""
-        return dating.period.axis[0] if dating.period else self.first
+    heading: str
+    rows: list[Row]
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The whole timeline: `left` and `label` are how far the spine is from the edge and the words from the spine."""
+    """The whole timeline; its scale of years begins `left` pixels from the edge."""
 
-    places: list[Place]
-    years: list[tuple[float, float]]
-    height: float
+    groups: list[Group]
+    scale: Scale
     left: float
-    label: float
+    height: float
 
-    def y(self, year: float) -> float:
-        """The height of a year: between the dates that have a height, in proportion."""
-        after = bisect(self.years, (year, float("inf")))
-        if after in {0, len(self.years)}:
-            return self.years[0][1] if after == 0 else self.years[-1][1]
-        (first, top), (last, bottom) = self.years[after - 1 : after + 1]
-        return top + (bottom - top) * (year - first) / (last - first)
+    @property
+    def rows(self) -> list[Row]:
+        """All rows, from the top."""
+        return [row for group in self.groups for row in group.rows]
+
+    def years(self, apart: float) -> list[int]:
+        """Years to name on the scale, about so many pixels apart: round ones as they are called, 500 BC and AD 1."""
+        count = max(1, int(self.scale.room / apart))
+        found = geometry.ticks(self.scale.high, count, self.scale.low)
+        named = [int(year) + (year <= 0) for year in found if year == int(year)]
+        return [year for year in named if year <= self.scale.high]
+
+
+class _Frame(NamedTuple):
+    """What all rows share: their scale, where it begins, the width of the drawing."""
+
+    scale: Scale
+    left: float
+    width: float
+    narrow: bool
+
+    def pixels(self, year: float) -> float:
+        """How far a year is from the left edge."""
+        return self.left + self.scale.pixels(year)
+
+
+def groups(events: Iterable[Event]) -> list[list[Event]]:
+    """The events that have a date, in the order of time; those whose years overlap stand in one group.
+
+    So a coarse date is in one group with every date within it, and a group is over before the next begins. Within a
+    group an earlier year comes first, then a longer time before what may lie in it; one year is in the order of names.
+    """
+    found: list[list[Event]] = []
+    reach = -math.inf
+    for event in sorted((event for event in events if event.period), key=_order):
+        first, last = _years(event)
+        if first > reach:
+            found.append([])
+        found[-1].append(event)
+        reach = max(reach, last)
+    return found
+
+
+def wrong(event: Event) -> list[Dating]:
+    """The datings that a document has wrong."""
+    return [dating for dating in event.datings if dating.is_wrong]
+
+
+def differently(event: Event) -> str:
+    """How many documents date it differently, none of them being wrong, and whether all may be true; "" for none."""
+    differing = [dating for dating in event.differing if not dating.is_wrong]
+    if not differing:
+        return ""
+    count = len({dating.source.id for dating in differing})
+    verdict = accounts.gravest(one.verdict for dating in differing for one in dating.conflicts)
+    said = f", {ACCOUNTS[verdict].words.lower()}" if verdict else ""
+    return f"{many(count, 'document dates', 'documents date')} it differently{said}"
 
 
 def plan(events: Sequence[Event], width: int, *, narrow: bool, top: float) -> Plan:
-    """Heights for the events that have a date, in order of time, below `top` pixels; no words and no marks touch.
+    """Rows for the events that have a date, group by group below `top` pixels; no words and no marks touch.
 
-    The line of time is stretched where much happens: each event stands where its words have room, and the years
-    between two events have no less than 3 pixels each, if they are not very many. Other dates that sources have get
-    a height of their own.
+    Words stand beside the marks where they fit on one line, else above them; on a phone always above.
     """
-    left, label = (_NARROW_SPINE, _NARROW_LABEL) if narrow else (width / 2, LABEL)
-    room = width - left - label - 6
-    free = dict.fromkeys((1,) if narrow else (1, -1), top)
-    places: list[Place] = []
-    years: list[tuple[float, float]] = []
-    points = _points(events)
-    per_year = min(PER_YEAR, ALL_YEARS / max(1.0, points[-1][0] - points[0][0])) if points else PER_YEAR
-    for year, event in points:
-        y = years[-1][1] + max(MARK + 3, (year - years[-1][0]) * per_year) if years else top + _MARGIN
-        if event:
-            side, y = _side(y, free, places[-1].side if places else -1)
-            places.append(Place(event, _words(event, room), side, y, *_axis(event)))
-            free[side] = places[-1].bottom + BETWEEN
-        years.append((year, y))
-    height = max([*free.values(), *(y + _MARGIN for _, y in years)])
-    return Plan(places, years, height, left, label)
+    found = groups(events)
+    headings = [] if narrow else [_heading(members) for members in found if len(members) > 1]
+    gutter = max((text_width(words, SIZE, bold=True) + 3 * ASIDE for words in headings), default=0.0)
+    frame = _Frame(_scale(found, width - gutter - 2 * EDGE), gutter + EDGE, width, narrow)
+    placed: list[Group] = []
+    for members in found:
+        placed.append(_group(members, placed[-1].bottom if placed else top, frame))
+    return Plan(placed, frame.scale, frame.left, placed[-1].bottom if placed else top)
 
 
-def _points(events: Sequence[Event]) -> list[tuple[float, Event | None]]:
-    """The years of the events, and of the other dates that sources have for them, in order of time."""
-    dated = [event for event in events if event.period]
-    points: list[tuple[float, Event | None]] = [(_axis(event)[0], event) for event in dated]
-    points += [(_axis(dating if dating.period else event)[0], None) for event in dated for dating in event.differing]
-    return sorted(points, key=lambda point: point[0])
+def _years(event: Event) -> tuple[int, int]:
+    first, last = (periods.civil(day).year for day in (event.period.days if event.period else (1, 1)))
+    return first, last
 
 
-def _axis(dated: Event | Dating) -> tuple[float, float]:
-    return dated.period.axis if dated.period else (0.0, 0.0)
+def _order(event: Event) -> tuple[int, int, str, str]:
+    first, last = _years(event)
+    return first, first - last, event.name.casefold(), event.id
 
 
-def _side(y: float, free: dict[int, float], last: int) -> tuple[int, float]:
-    """The side where an event at height `y` is pushed down less, and its height there; sides take turns otherwise."""
-    lowest = {side: max(y, end + LINE / 2) for side, end in free.items()}
-    side = min(free, key=lambda side: (lowest[side], side == last))
-    return side, lowest[side]
+def _heading(members: Sequence[Event]) -> str:
+    """The time of a group: that of its first event where it spans all, else from the first year to the last."""
+    (first, reach), last = _years(members[0]), max(_years(event)[1] for event in members)
+    head = members[0].period
+    return head.short if head and reach == last else f"{periods.in_era(first)}–{periods.in_era(last)}"
 
 
-def _words(event: Event, room: float) -> Words:
-    date = event.period.short if event.period else ""
-    rest = room - text_width(date, SIZE, bold=True) - 11
-    notes = [line for dating in event.differing for line in wrap(note(dating), rest, SMALL)]
-    small = f"{len(event.sources)} documents" if len(event.sources) > 1 else ""
-    name = wrap(event.name, rest, SIZE)
-    if small and text_width(name[-1], SIZE) + text_width(small, SMALL) + 12 > rest:
-        name = wrap(event.name, rest - text_width(small, SMALL) - 12, SIZE)
-    return Words(date, name, small, notes)
+def _scale(found: Sequence[Sequence[Event]], room: float) -> Scale:
+    """Whole years, from the first that is drawn to the last."""
+    every = [event for members in found for event in members]
+    drawn = [period for event in every for period in (event.period, *(period for _, period in _elsewhere(event)))]
+    ends = [period.axis for period in drawn if period] or [(0.0, 1.0)]
+    return Scale(math.floor(min(first for first, _ in ends)), math.ceil(max(last for _, last in ends)), room)
+
+
+def _group(members: Sequence[Event], top: float, frame: _Frame) -> Group:
+    shared = len(members) > 1
+    y = top + (AROUND + (HEAD if frame.narrow else 0) if shared else 0)
+    rows: list[Row] = []
+    for event in members:
+        # The heading stands before the first row; any other has the whole width.
+        edge = frame.left - EDGE if shared and not rows and not frame.narrow else ASIDE
+        rows.append(_row(event, y, edge, frame))
+        y = rows[-1].bottom
+    return Group(_heading(members) if shared else "", rows, top, y + AROUND if shared else y)
+
+
+def _row(event: Event, top: float, edge: float, frame: _Frame) -> Row:
+    """The event with its words on the side that has more room, or above its marks where neither has enough."""
+    mark = _mark(event.period, frame.scale) if event.period else Mark(0, 0)
+    errors = [(dating, _mark(period, frame.scale)) for dating, period in _elsewhere(event)]
+    drawn = [mark, *(at for _, at in errors)]
+    low = frame.pixels(min(at.low for at in drawn)) - RING / 2 - ASIDE
+    high = frame.pixels(max(at.high for at in drawn)) + RING / 2 + ASIDE
+    side, x, room = max((1, high, frame.width - high), (-1, low, low - edge), key=lambda place: place[2])
+    runs = _label(event)
+    if frame.narrow or room < min(_length(runs), LINE):
+        return _above(Row(event, mark, errors, [runs], 0, low, top, top, top), edge, frame)
+    lines = _broken(runs, room)
+    height = max(ROW, tall(len(lines), SIZE) + 2 * ABOVE)
+    return Row(event, mark, errors, lines, side, x, top, top + height / 2, top + height)
+
+
+def _above(row: Row, edge: float, frame: _Frame) -> Row:
+    """The row with its words above its marks: over them where there is room, on a phone from the edge."""
+    lines = _broken(row.lines[0], frame.width - edge - ASIDE)
+    x = edge if frame.narrow else max(edge, min(row.x, frame.width - ASIDE - max(map(_length, lines))))
+    y = row.top + ABOVE + tall(len(lines), SIZE) + ROW / 2
+    return replace(row, lines=lines, x=x, top=row.top + ABOVE, y=y, bottom=y + ROW / 2)
+
+
+def _elsewhere(event: Event) -> list[tuple[Dating, Period]]:
+    """The wrong datings with where they put the event; not those that hold its time, which have other words wrong."""
+    dated = [(dating, dating.period) for dating in wrong(event) if dating.period]
+    return [(dating, period) for dating, period in dated if event.period and not _holds(period, event.period)]
+
+
+def _holds(period: Period, other: Period) -> bool:
+    return period.first <= other.first and other.last <= period.last
+
+
+def _mark(period: Period, scale: Scale) -> Mark:
+    """A dot for a time within a year that is no longer than a dot; else a bar from end to end, long enough to be one.
+
+    What is coarser than a year has no dot, for nobody knows that it was in the middle.
+    """
+    (first, last), pixel = period.axis, (scale.high - scale.low) / scale.room
+    middle, length = (first + last) / 2, last - first
+    within_a_year = len({periods.civil(day).year for day in period.days}) == 1
+    if within_a_year and length <= DOT * pixel:
+        return Mark(middle, middle)
+    half = max(length, LEAST * pixel) / 2
+    return Mark(middle - half, middle + half)
+
+
+def _label(event: Event) -> list[Run]:
+    """Date and name, then what is said of its datings: what is wrong, else what differs, else how many there are."""
+    errors, differing = wrong(event), differently(event)
+    said = [Run(event.when.removeprefix("the "), "date"), Run(event.name, "name")]
+    if errors:
+        said.append(Run(f"printed as {' and '.join(f'“{one.printed}”' for one in errors)}", "wrong"))
+    if differing:
+        said.append(Run(differing, "aside"))
+    elif not errors and len(event.sources) > 1:
+        said.append(Run(many(len(event.sources), "document").replace(" ", KEPT), "aside"))
+    # A space that may end a line, behind one that keeps the two apart within it.
+    return [*(Run(f"{one.words}{KEPT} ", one.style) for one in said[:-1]), said[-1]]
+
+
+def _length(runs: Sequence[Run]) -> float:
+    return sum(text_width(run.words, SIZE, bold=run.style in BOLD) for run in runs)
+
+
+def _broken(runs: Sequence[Run], room: float) -> list[list[Run]]:
+    """The same on lines of so many pixels, each letter in its style."""
+    if _length(runs) <= room:
+        return [[*runs]]
+    styles = iter([run.style for run in runs for letter in run.words if not letter.isspace()])
+    lines = wrap("".join(run.words for run in runs), room, SIZE, bold=True)
+    return [_styled([(letter, None if letter.isspace() else next(styles)) for letter in line]) for line in lines]
+
+
+def _styled(letters: Iterable[tuple[str, Style | None]]) -> list[Run]:
+    """Letters with their styles as runs; a space is in the style before it."""
+    runs: list[Run] = []
+    for letter, style in letters:
+        if runs and style in (None, runs[-1].style):
+            runs[-1] = Run(runs[-1].words + letter, runs[-1].style)
+        elif style:
+            runs.append(Run(letter, style))
+    return runs

@@ -1,58 +1,117 @@
-"""Several accounts of one quantity on one scale, each in its own words and unit, with how far they are apart."""
+"""Several accounts of one quantity on one scale, each with who gives it, and how far they are apart."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.charts.drawing import geometry, labels, marks
+from dashboard.charts.drawing import bars, geometry, labels, marks
+from dashboard.charts.drawing.bars import Row
 from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure, tall
-from dashboard.charts.drawing.content import Drawing, Titled, equal
-from dashboard.charts.drawing.labels import EDGE, Label
-from dashboard.charts.drawing.lettering import shorten, width, wrap
-from dashboard.design import signs
+from dashboard.charts.drawing.content import CALCULATED, Drawing, Titled, equal, short_sources
+from dashboard.charts.drawing.geometry import Scale
+from dashboard.charts.drawing.labels import EDGE, NAME, Label
+from dashboard.charts.drawing.lettering import shorten, width
 from validation import vocabulary
 from validation.language import written
+from validation.language.written import many
 from validation.model.observations import Observation
-
-SIZE = 15
 
 # Beyond this quotient of largest and smallest, the small ones would lie on one another at zero.
 LINEAR = 25
 
+# Pixels: the height of a row, on a phone with its source above the mark; of a heading, and of a line that is under it.
+ROW, NARROW_ROW, HEADING, UNDER = 29, 43, 27, 20
+
+# Pixels: between groups, and between a line and what is said of it.
+_BETWEEN, _GAP = 6, 9
+
+# The part of the width that the sources before the marks may take, and the words behind one.
+_BEFORE, _BEHIND = 0.3, 0.45
+
 
 def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
-    """One group of marks per quantity; a line leads from the lowest account to each higher one.
+    """A group of rows per quantity, documents' first, with a thin line in its heading from its lowest to its highest.
 
     `scheme` and `width` are as for stated numbers.
     """
-    numbers, symbol = drawing.numbers, drawing.numbers[0].indicator.unit.sign
-    canvas = Canvas(scheme, width, right=6)
-    canvas.left = 10 if canvas.narrow else _column(drawing.sources, width)
-    ends = [(number.common, _behind(canvas, number, drawing.sources)) for number in numbers]
-    scale = geometry.scale(ends, canvas.room, LINEAR)
-    pen = _Pen(canvas, scale, drawing.sources)
+    canvas, symbol = Canvas(scheme, width, right=6), drawing.numbers[0].indicator.unit.sign
+    rows = [row(drawing, number) for number in sorted(drawing.numbers, key=_order)]
+    canvas.left = 10 if canvas.narrow else max(_lead(canvas, one).width for one in rows) + 14
+    ends = [(one.number.top, marks.beside(one.number) + _words(canvas, one).width) for one in rows]
+    pen = _Pen(canvas, geometry.scale([*ends, *((one.number.common, 0) for one in rows)], canvas.room, LINEAR))
+    canvas.scale(pen.scale)
+    most = max(0.0, *(number.top for number in drawing.numbers))
+    ticks = [tick for tick in pen.scale.ticks(100) if tick <= most * 1.2]
     y = 0.0
     for quantity in drawing.in_time().quantities:
-        y = pen.heading(quantity, y + 8) + 2
-        y = pen.lines(sorted(quantity.numbers, key=lambda number: number.common, reverse=True), y) + 8
-    canvas.scale(scale)
-    most = max(0.0, *(number.common for number in numbers))
-    ticks = [tick for tick in scale.ticks(100) if tick <= most * 1.2]
-    canvas.grid(scale, ticks, written.glued(ticks, symbol), 4, y)
-    if not scale.log:
-        return canvas.figure(y + 26)
-    note = f"{symbol}; each grid line is {_factor(ticks)} times the last"
-    canvas.write([note], y + 34, At(0.5, align="center"), size=SMALL, color=canvas.colors.muted)
-    return canvas.figure(y + 48)
+        top = pen.heading(quantity, y)
+        y = pen.rows([one for one in rows if one.number.id in quantity.ids], top)
+        canvas.lines(ticks, top, y)
+        y += _BETWEEN
+    texts = [*written.glued(ticks, symbol)[:-1], *(written.amount(tick, symbol, 4) for tick in ticks[-1:])]
+    canvas.values(pen.scale, ticks, texts, y - _BETWEEN)
+    if not pen.scale.log:
+        return canvas.figure(y + 20)
+    factor = written.number(ticks[1] / ticks[0]) if len(ticks) > 1 else "10"
+    note = f"{symbol}; each line is {factor} times the last".removeprefix("; ")
+    canvas.write([written.capitalized(note)], y + 28, At(0.5, align="center"), size=SMALL, color=canvas.colors.muted)
+    return canvas.figure(y + 40)
 
 
-def _column(sources: Mapping[str, str], width_: int) -> float:
-    return min(max(width(name, SMALL) for name in sources.values()) + 24, width_ * 0.28)
+def row(drawing: Drawing, number: Observation) -> Row:
+    """An account as a row, told from the others by its source; one we calculated by the sources of its parts."""
+    if not number.is_own:
+        return bars.row(drawing, number, by_source=True)
+    parts = [*short_sources(part.source for part in number.stated).values()]
+    lead = f"From {' and '.join(parts)}" if len(parts) < 3 else f"From {many(len(parts), 'source')}"
+    after = ", ".join(part for part in (equal(number), CALCULATED) if part)
+    return Row(number, lead if parts else written.capitalized(CALCULATED), after=after if parts else equal(number))
 
 
-def _factor(ticks: Sequence[float]) -> str:
-    return written.number(ticks[1] / ticks[0]) if len(ticks) > 1 else "10"
+def distance(quantity: Titled) -> str:
+    """How far its accounts are apart, in words: "over 2.1 times apart" where an end is open; "" as for the quantity."""
+    if not quantity.distance:
+        return ""
+    low = min(quantity.numbers, key=lambda one: (one.common, _ends(one)[0] is not None))
+    high = max(quantity.numbers, key=lambda one: (one.common, _ends(one)[1] is None))
+    times = written.number(high.common / low.common, 2)
+    points = low.indicator.unit.sign == "%" or times == "1"
+    return f"{_bound(low, high)} {quantity.distance if points else f'{times} times apart'}".strip()
+
+
+def _bound(low: Observation, high: Observation) -> str:
+    """Whether two numbers are further apart than their values are, or less far, in the words of a qualifier; or ""."""
+    (low_from, low_to), (high_from, high_to) = _ends(low), _ends(high)
+    least, most = None not in (low_to, high_from), None not in (low_from, high_to)
+    if least == most:
+        return ""
+    closed = all(one.mark.closed or not one.mark.sets for one in (low, high))
+    code = (vocabulary.AT_LEAST if closed else vocabulary.OVER) if least else vocabulary.AT_MOST if closed else vocabulary.UNDER
+    return vocabulary.MARKS[code].said[0]
+
+
+def _ends(number: Observation) -> tuple[object, object]:
+    """The ends of what a number can be, None where there is none; without bounds it is itself."""
+    amount = number.amount
+    return (number.value, number.value) if amount.low is None and amount.high is None else (amount.low, amount.high)
+
+
+def _order(number: Observation) -> tuple[bool, bool, float]:
+    """Documents' first, what we calculated last, each from the largest down."""
+    return not number.told_by.is_document, number.is_own, -number.common
+
+
+def _lead(canvas: Canvas, row: Row) -> Label:
+    """Who gives an account, on two lines at most."""
+    room = canvas.width - 8 if canvas.narrow else canvas.width * _BEFORE
+    label = labels.label(row.lead, row.small, room, bold=row.bold)
+    first, rest = label.lines[0], " ".join(label.lines[1:])
+    return Label([first, shorten(rest, room, NAME, bold=row.bold)], bold=row.bold) if rest else label
+
+
+def _words(canvas: Canvas, row: Row) -> Label:
+    return labels.label(row.number.label, row.after, canvas.width * _BEHIND, bold=not row.number.is_calculated)
 
 
 @dataclass(frozen=True)
@@ -60,8 +119,7 @@ class _Pen:
     """What all groups are drawn with."""
 
     canvas: Canvas
-    scale: geometry.Scale
-    sources: Mapping[str, str]
+    scale: Scale
 
     @property
     def _flush(self) -> At:
@@ -69,66 +127,13 @@ class _Pen:
         return At(shift=EDGE - self.canvas.left)
 
     def heading(self, quantity: Titled, y: float) -> float:
-        """Writes what the accounts are of and how they compare, and returns the height below."""
-        canvas, verdict = self.canvas, quantity.verdict
-        said = vocabulary.ACCOUNTS[verdict].words if verdict else ""
-        how = " · ".join(part for part in (said, quantity.distance) if part)
-        color = canvas.colors.warn if signs.ACCOUNTS[verdict] == "unequal" else canvas.colors.muted
-        beside = 0 if canvas.narrow else width(how, SMALL + 1, bold=True) + 16
-        lines = wrap(quantity.title, canvas.width - 8 - beside, SIZE, bold=True)
-        middle = y + tall(len(lines), SIZE) / 2
-        canvas.write(lines, middle, self._flush, size=SIZE, bold=True)
-        y += tall(len(lines), SIZE)
-        if not how:
-            return y
-        right = At(1, shift=canvas.right, align="right")
-        at, middle = (self._flush, y + 9) if canvas.narrow else (right, middle)
-        canvas.write([how], middle, at, size=SMALL + 1, color=color, bold=bool(verdict))
-        return y + 20 if canvas.narrow else y
-
-    def lines(self, numbers: Sequence[Observation], y: float) -> float:
-        """Draws one line per account, the highest first, and returns the height below."""
-        canvas, low = self.canvas, numbers[-1].common
-        heights: list[float] = []
-        for number in numbers:
-            middle, y = self._above(number, y) if canvas.narrow else self._around(number, y)
-            canvas.stroke(low, number.common, middle, canvas.colors.axis)
-            marks.point(canvas, number, middle, marks.style(canvas, number))
-            heights.append(middle)
-        if len(numbers) > 1:
-            canvas.line(low, heights[0], heights[-1], color=canvas.colors.axis, width=1)
-        return y
-
-    def _above(self, number: Observation, y: float) -> tuple[float, float]:
-        """Writes the words above the place of the mark; returns its height and the height below."""
-        label = _label(self.canvas, number, self.sources)
-        labels.write(self.canvas, label, y, self._flush)
-        return y + label.height + 14, y + label.height + 27
-
-    def _around(self, number: Observation, y: float) -> tuple[float, float]:
-        """Writes the source before the place of the mark and the words behind it; returns heights as above."""
-        canvas, label = self.canvas, _label(self.canvas, number, self.sources)
-        source = _two_lines(self.sources[number.id], canvas.left - 20)
-        height = max(30.0, label.height + 8, tall(len(source), SMALL) + 8)
-        canvas.write(source, y + height / 2, self._flush, size=SMALL, color=canvas.colors.muted)
-        at = At(self.scale.at(number.common), "x", marks.beside(number))
-        labels.write(canvas, label, y + (height - label.height) / 2, at)
-        return y + height / 2, y + height
-
-
-def _two_lines(name: str, room: float) -> list[str]:
-    first, *rest = wrap(name, room, SMALL)
-    return [first, shorten(" ".join(rest), room, SMALL)] if rest else [first]
-
-
-def _label(canvas: Canvas, number: Observation, sources: Mapping[str, str]) -> Label:
-    """An account in its own words, with the common unit where that is another; on a phone the source too."""
-    if not canvas.narrow:
-        return labels.label(number.label, equal(number), canvas.width * 0.36, bold=True)
-    small = " · ".join(part for part in (equal(number), sources[number.id]) if part)
-    return labels.label(number.label, small, canvas.width - 8, bold=True)
-
-
-def _behind(canvas: Canvas, number: Observation, sources: Mapping[str, str]) -> float:
-    """The pixels an account takes behind its mark."""
-    return marks.beside(number) + (0 if canvas.narrow else _label(canvas, number, sources).width)
+        """Writes what the accounts are of and how far they are apart, and returns the height below."""
+        canvas, gravest = self.canvas, quantity.verdict == vocabulary.CONFLICT
+        said = vocabulary.ACCOUNTS[quantity.verdict].words if quantity.verdict else ""
+        apart = distance(quantity)
+        how = apart if gravest and apart else written.capitalized(", ".join(filter(None, (apart, said.lower()))))
+        how = how[:1].lower() + how[1:]
+        room = canvas.width - 8
+        title = labels.label(quantity.title, "", room, bold=True)
+        middle = y + HEADING / 2
+        return y + HEADING

@@ -59,7 +59,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     as for stated numbers.
     """
     ordered = drawing.of(sorted(drawing.numbers, key=lambda number: number.common, reverse=True))
-    canvas = Canvas(scheme, width, left=marks.BLUR)
+    canvas = Canvas(scheme, width, left=4)
     canvas.scale(Scale(0, canvas.room, canvas.room))
     squares = _columns(ordered, canvas.room)
     return canvas.figure(_side_by_side(canvas, squares) if squares else _stacked(canvas, ordered))

@@ -1,56 +1,85 @@
-"""Series as lines with direct labels; documents' numbers are marked on them, and no line joins two sources."""
+"""Series as lines that end in their labels, one of them the hero; documents' numbers are marked among them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import cycle
+from statistics import multimode
+from typing import NamedTuple
 
 from dashboard.charts.drawing import geometry, labels, lines, marks
-from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure, tall
+from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.drawing.geometry import Box, Scale
-from dashboard.charts.drawing.lettering import shorten, wrap
+from dashboard.charts.drawing.lettering import markup, widest, wrap
 from dashboard.charts.drawing.lettering import width as text_width
-from dashboard.charts.drawing.lines import Line
+from dashboard.charts.drawing.lines import Band, Line, Ranks
+from dashboard.charts.drawing.marks import Spot
+from dashboard.charts.drawing.plot import APART, GAP, TICKS, Part, Plot, Point, Words, Writer, ends
 from dashboard.design import theme
-from dashboard.design.theme import Style
 from validation.language import periods, written
 from validation.model.observations import Observation
 
-PLOT, NARROW_PLOT = 340, 280
-_ASIDE = 156
-_TICKS = 5
+# The height of the plot: a part of the width, between so many pixels.
+ACROSS, LOWEST, HIGHEST = 0.58, 250, 340
+
+# Pixels: over the plot, for the highest tick and the label of a peak, and under it, for the years.
+_OVER, _UNDER = 34, 28
+
+# The width of words beside the plot: a part of the whole, and no fewer pixels; and of words in it.
+_ASIDE, _LEAST_ASIDE, _INSIDE, _LEAST_INSIDE = 0.22, 112, 0.32, 150
+
+# A line ends beside the plot where so small a part of the years comes after it.
+_AFTER = 0.04
+
+_NAME, _VALUE = 14, 15
+
+# How thick the hero is, the other lines, the edges of a band; and how the others are told apart, by their marks and the
+# same before their names: no disc, for those are documents', and none hollow, for that is calculated.
+_HERO, _OTHER, _EDGE = 2.4, 1.3, 1.0
+_SYMBOLS = (("diamond", "◆"), ("triangle-up", "▲"), ("triangle-down", "▼"), ("cross", "✚"))
+
+# Pixels: the largest mark on a line, how wide one is at least for its hatch to show, how high that one is, and how far
+# from its point a value is told.
+_POINT, _HATCHED, _HIGH, _NEAR = 7, 18, 9, 26
+
+# Of a value that has more digits than the first, so many are written beside its point; the table has them all.
+_MANY, _FEW = 5, 4
+
+# So many numbers of one year are told where one of them is pointed at.
+_TOLD = 8
 
 
-@dataclass(frozen=True)
-class Frame:
-    """Where years and values are in the drawing; `top` and `bottom` are the heights of `high` and `low`."""
+class Look(NamedTuple):
+    """How a line is drawn, and the color of its name."""
 
-    years: Scale
-    low: float
-    high: float
-    top: float
-    bottom: float
+    color: str
+    ink: str
+    thick: float
+    symbol: str
+    glyph: str = ""
 
     @property
-    def ticks(self) -> list[float]:
-        """Round values, with a line each."""
-        return geometry.ticks(self.high, _TICKS, self.low)
+    def bold(self) -> bool:
+        """Whether its name is bold."""
+        return not self.glyph
 
-    def y(self, value: float) -> float:
-        """The height of a value in pixels from the top."""
-        return self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
 
-    def value(self, y: float) -> float:
-        """The value at a height."""
-        return self.low + (self.bottom - y) / (self.bottom - self.top) * (self.high - self.low)
+class Tag(NamedTuple):
+    """What is written of a line, and whether that stands beside the plot, where the line ends."""
+
+    line: Line
+    words: Words
+    at_end: bool
 
 
 def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
-    """A line per source, indicator and area; broken where the source changes.
+    """A line per source, indicator and area, and none where years are missing; two that are nearly one are a band.
 
     A number that is in no line, such as a document's one number or a year to date, is marked where its period is and
-    labeled in its words. One without a period has no place here. `scheme` and `width` are as for stated numbers.
+    labeled. One without a period has no place here. The axis of values has zero on it. `scheme` and `width` are as for
+    stated numbers.
 
     Raises
     ------
@@ -59,57 +88,155 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     """
     canvas, numbers = Canvas(scheme, width), lines.dated(drawing.numbers)
     drawn, singles = lines.split(numbers)
-    styles = {line.name: marks.style(canvas, line.numbers[0]) for line in drawn}
-    low, high = _values(numbers)
-    symbol = numbers[0].indicator.unit.sign
-    _margins(canvas, written.glued(geometry.ticks(high, _TICKS, low), symbol))
-    key = _key(canvas, styles) if canvas.narrow and len(styles) > 1 else 0.0
-    pen = _Pen(canvas, _frame(canvas, numbers, key), styles, _named_alone(drawn))
-    pen.grid(symbol)
-    pen.breaks(lines.breaks(drawn), key)
-    for line in drawn:
-        pen.line(line)
-    if not canvas.narrow:
-        pen.names(drawn)
-    pen.singles(singles, drawn, drawing.sources)
-    canvas.scale(pen.frame.years)
-    height = round(pen.frame.bottom + 28)
-    values = {"range": [pen.frame.value(height), pen.frame.value(0)], "overlaying": "y", "visible": False}
-    return canvas.figure(height, yaxis2=values)
+    ranks = lines.rank(drawn)
+    looks = _looks(canvas, ranks)
+    tags = _tags(canvas, ranks, looks, ends(numbers))
+    plot = _plot(canvas, numbers, tags)
+    called = _called(drawing, drawn, singles)
+    pen = _Pen(canvas, plot, _hovers(drawn, [(called[number.id], number) for number in singles]))
+    unit = pen.grid(numbers[0].indicator.unit.sign)
+    for band in ranks.bands:
+        pen.band(band)
+    for line, look in reversed(looks):
+        pen.line(line, look)
+    for number in singles:
+        pen.single(number)
+    writer = Writer(canvas, plot, _points(plot, drawn, singles), [unit])
+    _write(writer, tags, ranks.hero, [(number, _words(canvas, number, called[number.id])) for number in singles])
+    canvas.scale(plot.years)
+    height = round(plot.bottom + _UNDER)
+    values = {"range": [plot.value(height), plot.value(0)], "overlaying": "y", "visible": False}
+    return canvas.figure(height, yaxis2=values, barmode="overlay")
 
 
-def _key(canvas: Canvas, styles: Mapping[str, Style]) -> float:
-    room = canvas.width - 30
-    entries = [("■", style.color, shorten(name, room, 14)) for name, style in styles.items()]
-    return marks.write_key(canvas, entries)
+def _looks(canvas: Canvas, ranks: Ranks) -> list[tuple[Line, Look]]:
+    """The hero, if any, and the other lines with how each is drawn; a document's in its color, with discs."""
+    colors, symbols, found = canvas.colors, cycle(_SYMBOLS), []
+    for line in [*([ranks.hero] if ranks.hero else []), *ranks.others]:
+        style, thick = marks.style(canvas, line.numbers[0]), _HERO if line is ranks.hero else _OTHER
+        if line.is_of_document:
+            look = Look(style.color, style.color, thick, style.symbol)
+        elif line is ranks.hero:
+            look = Look(style.color, colors.muted, thick, style.symbol)
+        else:
+            look = Look(colors.axis, colors.muted, thick, *next(symbols))
+        found.append((line, look))
+    return found
 
 
-def _margins(canvas: Canvas, texts: Sequence[str]) -> None:
-    """Room for the values on the left and the lines' names on the right; a phone has both inside or above."""
-    if canvas.narrow:
-        canvas.left, canvas.right = 1, 12
-        return
-    canvas.left = max(text_width(text, SMALL) for text in texts) + 14
-    canvas.right = _ASIDE + 20
+def _tags(canvas: Canvas, ranks: Ranks, looks: Sequence[tuple[Line, Look]], years: tuple[float, float]) -> list[Tag]:
+    """The names of the lines and bands, as wide as their places let them be; the hero's last value with its name."""
+    latest = years[1] - _AFTER * (years[1] - years[0])
+    named = [(line, f"{look.glyph} {line.name}".strip(), look.ink, look.bold) for line, look in looks]
+    named += [(band.one, band.name, canvas.colors.muted, False) for band in ranks.bands]
+    tags = []
+    for line, name, ink, bold in named:
+        at_end = lines.span(line.numbers[-1])[1] >= latest
+        room = max(_LEAST_ASIDE, _ASIDE * canvas.width) if at_end else max(_LEAST_ASIDE, _INSIDE * canvas.width)
+        parts = [Part(wrap(name, room, _NAME, bold=bold), _NAME, ink, bold)]
+        if at_end and line is ranks.hero:
+            parts += _last(canvas, line.numbers[-1], room)
+        tags.append(Tag(line, Words(parts), at_end))
+    return tags
 
 
-def _frame(canvas: Canvas, numbers: Sequence[Observation], key: float) -> Frame:
-    top, plot = key + 30, NARROW_PLOT if canvas.narrow else PLOT
-    spans = [lines.span(number) for number in numbers]
-    years = Scale(min(first for first, _ in spans), max(last for _, last in spans), canvas.room)
-    return Frame(years, *_values(numbers), top, top + plot)
-
-
-def _values(numbers: Sequence[Observation]) -> tuple[float, float]:
-    """The ends of the axis: ticks, for the largest value to be read against."""
+def _plot(canvas: Canvas, numbers: Sequence[Observation], tags: Sequence[Tag]) -> Plot:
+    """Where everything is, with margins for the values on the left and the words on the right."""
     low, high = min(number.common for number in numbers), max(number.top for number in numbers)
-    return geometry.bounds(low, high, _TICKS)
+    low, high = geometry.bounds(low, high, TICKS)
+    texts = _ticks(geometry.ticks(high, TICKS, low), numbers[0].indicator.unit.sign)
+    canvas.left = max(text_width(text, SMALL) for text in texts[:-1]) + 10
+    canvas.right = max((tag.words.size[0] + GAP for tag in tags if tag.at_end), default=12.0)
+    beside = sum(tag.words.size[1] + APART for tag in tags if tag.at_end)
+    tall = max(min(HIGHEST, max(LOWEST, ACROSS * canvas.width)), beside - _OVER)
+    return Plot(Scale(*ends(numbers), canvas.room), low, high, _OVER, _OVER + tall)
 
 
-def _named_alone(drawn: Sequence[Line]) -> Set[str]:
-    """The indicator that all lines are of, which a single number's label need not name."""
-    found = frozenset(line.numbers[0].indicator.id for line in drawn)
-    return found if len(found) == 1 else frozenset()
+def _ticks(values: Sequence[float], sign: str) -> list[str]:
+    """What the ticks are, from the lowest: all with the unit's sign if it is glued on, the highest with all of it."""
+    texts = written.glued(values, sign)
+    scale = texts[-1].partition(" ")[1:]
+    bare = [text.removesuffix("".join(scale)) for text in texts]
+    shared = all(text != short for text, short, value in zip(texts, bare, values, strict=True) if value)
+    below = zip(values[:-1], bare if shared else texts, strict=False)
+    return [*(text if value else "0" for value, text in below), written.amount(values[-1], sign, 4)]
+
+
+def _points(plot: Plot, drawn: Sequence[Line], singles: Sequence[Observation]) -> list[Point]:
+    """Points along all that is drawn, which words had better not cover."""
+    runs = [run for line in drawn for run in line.runs]
+    return [point for run in runs for point in geometry.along([*map(plot.place, run)], 4)] + [*map(plot.place, singles)]
+
+
+def _hovers(drawn: Sequence[Line], singles: Sequence[tuple[str, Observation]]) -> dict[str, str]:
+    """What is said where a number is pointed at, by its id: the number, and what others there are of its year."""
+    named = [*((line.name, number) for line in drawn for number in line.numbers), *singles]
+    by_year: dict[int, list[tuple[str, Observation]]] = {}
+    for name, number in named:
+        by_year.setdefault(int(lines.when(number)), []).append((name, number))
+    return {number.id: _hover(name, number, by_year[int(lines.when(number))]) for name, number in named}
+
+
+def _hover(name: str, number: Observation, among: Sequence[tuple[str, Observation]]) -> str:
+    said = [f"<b>{markup(number.when)}</b>", f"<b>{markup(f'{name}: {number.said}')}</b>"]
+    for other, one in among[:_TOLD]:
+        when = "" if one.when == number.when else f", {one.when}"
+        said += [markup(f"{other}: {one.said}{when}")] if one is not number else []
+    return "<br>".join(said)
+
+
+def _called(drawing: Drawing, drawn: Sequence[Line], singles: Sequence[Observation]) -> dict[str, str]:
+    """What single numbers are called, by id: their sources, behind what they are of where most are of another."""
+    common = multimode([line.numbers[0].indicator for line in drawn] or [number.indicator for number in singles])
+    named = {}
+    for number in singles:
+        own = "" if common == [number.indicator] else f"{number.indicator.name}, "
+        named[number.id] = f"{own}{drawing.sources[number.id]}"
+    return named
+
+
+def _last(canvas: Canvas, number: Observation, room: float) -> list[Part]:
+    """The last number of the hero with its period."""
+    value = Part(wrap(_short(number), room, _NAME, bold=True), _NAME, canvas.colors.ink, bold=True)
+    return [Part(wrap(lines.told(number), room, _NAME), _NAME, canvas.colors.muted), value]
+
+
+def _short(number: Observation) -> str:
+    """A number as it is written beside its point: one of many digits is rounded."""
+    long = len(number.value.normalize().as_tuple().digits) > _MANY and number.upper is None
+    return written.amount(float(number.value), number.unit.symbol, _FEW) if long else number.label
+
+
+def _words(canvas: Canvas, number: Observation, called: str) -> Words:
+    """The words of a number that is in no line, no wider than its value; of a part of a year the months are bold."""
+    colors, part = canvas.colors, number.is_part_year
+    ink = marks.style(canvas, number).color if lines.is_of_document(number) else colors.ink
+    room = max(_LEAST_INSIDE, _INSIDE * canvas.width)
+    value = Part(wrap(number.label, room, _VALUE, bold=True), _VALUE, ink, bold=not number.is_calculated)
+    room = max(_LEAST_ASIDE, widest(value.lines, _VALUE, bold=True))
+    months = [Part(wrap(lines.told(number), room, SMALL, bold=True), SMALL, colors.ink, bold=True)] if part else []
+    rest = ", ".join(filter(None, (lines.part_of_year(number) if part else lines.told(number), called)))
+    return Words([value, *months, Part(wrap(rest, room, SMALL), SMALL, colors.muted)])
+
+
+def _write(
+    writer: Writer, tags: Sequence[Tag], hero: Line | None, singles: Sequence[tuple[Observation, Words]]
+) -> None:
+    """Writes all words: what has one place first, then what may stand in several."""
+    place = writer.plot.place
+    writer.at_ends([(place(tag.line.numbers[-1]), tag.words) for tag in tags if tag.at_end])
+    writer.keep_off([place(number) for number, _ in singles])
+    for number, words in sorted(singles, key=lambda single: single[0].told_by.is_reference):
+        # Where there is no room for all of it, its value alone.
+        _ = writer.beside([place(number)], words) or writer.beside([place(number)], Words(words.parts[:1]))
+    told = {tag.line.numbers[-1].id for tag in tags if tag.at_end}
+    for number in hero.turns if hero else []:
+        if number.id not in told:
+            value = Part([f"{lines.told(number)}: {_short(number)}"], _NAME, writer.canvas.colors.ink, bold=True)
+            writer.beside([place(number)], Words([value]), most=_NEAR, clear=True)
+    for tag in tags:
+        if not tag.at_end:
+            writer.beside([*map(place, reversed(tag.line.numbers))], tag.words)
 
 
 @dataclass(frozen=True)
@@ -117,120 +244,94 @@ class _Pen:
     """What the whole chart is drawn with."""
 
     canvas: Canvas
-    frame: Frame
-    styles: Mapping[str, Style]
-    indicators: Set[str]
+    plot: Plot
+    hovers: Mapping[str, str]
 
-    def grid(self, symbol: str) -> None:
-        """Level lines at round values, and round years below."""
-        canvas, frame, muted = self.canvas, self.frame, self.canvas.colors.muted
-        for tick, label in zip(frame.ticks, written.glued(frame.ticks, symbol), strict=True):
-            dash, color = ("dot", canvas.colors.grid) if tick else ("solid", canvas.colors.axis)
-            canvas.level(frame.y(tick), color, dash)
-            if not canvas.narrow:
-                canvas.write([label], frame.y(tick), At(shift=-8, align="right"), size=SMALL, color=muted)
-            elif tick:
-                canvas.write([label], frame.y(tick) - 10, At(shift=labels.EDGE), size=SMALL, color=muted, backed=False)
-        count = max(2, int(canvas.room / 70))
-        for year in geometry.ticks(frame.years.high - 1, count, frame.years.low):
-            if year == int(year):
-                text = periods.in_era(int(year))
-                shift = canvas.inside(frame.years.pixels(year + 0.5), text_width(text, SMALL) + 4)
-                at = At(year + 0.5, "x", shift, "center")
-                canvas.write([text], frame.bottom + 14, at, size=SMALL, color=muted)
+    def grid(self, sign: str) -> Box:
+        """Draws level lines at round values and writes what these are, years below; returns where the highest stands.
 
-    def breaks(self, years: Sequence[float], top: float) -> None:
-        """An upright line where the source changes."""
-        canvas, frame = self.canvas, self.frame
-        for year in years:
-            canvas.line(year, top + 22, frame.bottom, color=canvas.colors.muted, width=1, dash="dash")
-            size = text_width("source changes", SMALL) + 6
-            at = At(year, "x", canvas.inside(frame.years.pixels(year), size), "center")
-            canvas.write(["source changes"], top + 11, at, size=SMALL, color=canvas.colors.muted)
+        That one has the unit and stands over its line, where no value is.
+        """
+        canvas, plot, muted = self.canvas, self.plot, self.canvas.colors.muted
+        texts = _ticks(plot.ticks, sign)
+        for tick, text in zip(plot.ticks, texts, strict=True):
+            canvas.level(plot.y(tick), canvas.colors.grid if tick else canvas.colors.axis, "solid")
+            if tick != plot.ticks[-1]:
+                canvas.write([text], plot.y(tick), At(shift=-8, align="right"), size=SMALL, color=muted)
+        canvas.write([texts[-1]], plot.top - 11, At(shift=labels.EDGE - canvas.left), size=SMALL, color=muted)
+        self._years()
+        return Box(-canvas.left, plot.top - 22, text_width(texts[-1], SMALL) - canvas.left + 6, plot.top)
 
-    def line(self, line: Line) -> None:
-        """One source's line with a small mark for each number, open where it is calculated."""
-        style, narrow = self.styles[line.name], self.canvas.narrow
-        symbols = [f"{style.symbol}{'-open' * number.is_calculated}" for number in line.numbers]
+    def _years(self) -> None:
+        """The first year, the last and round ones between, as far as there is room, with a tick each."""
+        canvas, years = self.canvas, self.plot.years
+        first, last = int(years.low // 1), int(-(-years.high // 1)) - 1
+        round_ones = geometry.ticks(last, max(2, int(canvas.room / 70)), first)
+        taken: list[tuple[float, float]] = []
+        for year in dict.fromkeys((first, last, *(int(year) for year in round_ones if year == int(year)))):
+            text = periods.in_era(year)
+            half = text_width(text, SMALL) / 2 + 6
+            middle = min(max(year + 0.5, years.low), years.high)
+            x = years.pixels(middle) + canvas.inside(years.pixels(middle), 2 * half - 8)
+            if all(x + half <= left or x - half >= right for left, right in taken):
+                taken.append((x - half, x + half))
+                canvas.line(middle, self.plot.bottom, self.plot.bottom + 4, color=canvas.colors.axis, width=1)
+                at = At(middle, "x", canvas.inside(years.pixels(middle), 2 * half - 8), "center")
+                canvas.write([text], self.plot.bottom + 15, at, size=SMALL, color=canvas.colors.muted)
+
+    def line(self, line: Line, look: Look) -> None:
+        """A line with a mark for each number, open where we calculated it ourselves; none joins over missing years."""
+        size = max(2.5, min(_POINT, 0.6 * self.plot.years.room / len(line.numbers)))
+        for run in line.runs:
+            symbols = [f"{look.symbol}{'-open' * number.is_own}" for number in run]
+            sizes = [_POINT if number is line.numbers[-1] else size for number in run]
+            # With sizes of their own plotly would make marks translucent and outline them.
+            edges = {"width": [_OTHER * number.is_own for number in run]}
+            marker = {"color": look.color, "line": edges, "opacity": 1, "size": sizes, "symbol": symbols}
+            self._trace(run, line.name, look.color, look.thick, marker=marker, mode="lines+markers")
+
+    def band(self, band: Band) -> None:
+        """Two thin lines with a pale band between; of a number by itself a mark of each."""
+        colors = self.canvas.colors
+        for one, other in zip(band.one.runs, band.other.runs, strict=True):
+            how = {"mode": "lines" if len(one) > 1 else "markers", "marker": {"color": colors.axis, "size": 4}}
+            self._trace(one, band.one.name, colors.axis, _EDGE, **how)
+            self._trace(other, band.other.name, colors.axis, _EDGE, **how, fill="tonexty", fillcolor=colors.ref_pale)
+
+    def _trace(self, run: Sequence[Observation], name: str, color: str, thick: float, **more: object) -> None:
         self.canvas.traces.append(
             {
                 "cliponaxis": False,
-                "customdata": [number.id for number in line.numbers],
+                "customdata": [number.id for number in run],
                 "hoverinfo": "text",
-                "hovertext": [marks.hover(number) for number in line.numbers],
-                "line": {"color": style.color, "width": 2.2},
-                "marker": {"color": style.color, "size": 4.5 if narrow else 6, "symbol": symbols},
-                "mode": "lines+markers",
-                "name": line.name,
+                "hovertext": [self.hovers[number.id] for number in run],
+                "line": {"color": color, "width": thick},
+                "name": name,
                 "type": "scatter",
-                "x": line.xs,
-                "y": line.ys,
+                "x": [lines.when(number) for number in run],
+                "y": [number.common for number in run],
                 "yaxis": "y2",
             }
+            | more
         )
 
-    def names(self, drawn: Sequence[Line]) -> None:
-        """The lines' names in a column at their ends' heights; a dotted line leads from an end that is far."""
-        ordered = sorted(drawn, key=lambda line: self.frame.y(line.ys[-1]))
-        texts = [wrap(line.name, _ASIDE, 14, bold=True) for line in ordered]
-        wanted = [self.frame.y(line.ys[-1]) for line in ordered]
-        sizes = [tall(len(text), 14) + 6 for text in texts]
-        middles = geometry.spread(wanted, sizes, self.frame.top - 24, self.frame.bottom)
-        for line, text, y, end in zip(ordered, texts, middles, wanted, strict=True):
-            color = self.styles[line.name].color
-            self.canvas.write(text, y, At(1, shift=16), size=14, color=color, bold=True)
-            if self.frame.years.high - line.xs[-1] > 1:
-                points = [(line.xs[-1], end), (self.frame.years.value(self.canvas.room - 8), end)]
-                self.canvas.route([*points, (self.frame.years.high, y)], color, dash="dot")
-
-    def singles(self, numbers: Sequence[Observation], drawn: Sequence[Line], sources: Mapping[str, str]) -> None:
-        """Marks for numbers that are in no line, with their words beside them as long as there is room."""
-        points = [point for line in drawn for point in geometry.along([*map(self._pixel, line.numbers)], 4)]
-        points += map(self._pixel, numbers)
-        taken = self._tick_boxes() if self.canvas.narrow else []
-        for number in numbers:
-            label = self._words(number, sources)
-            box = geometry.beside(*self._pixel(number), (label.width, label.height), self._edge, points, taken)
-            if box:
-                taken.append(box)
-                self._leader(self._pixel(number), box)
-                labels.write(self.canvas, label, box.top, At(shift=box.left))
-            self._single(number)
-
-    def _single(self, number: Observation) -> None:
-        canvas, (_, y) = self.canvas, self._pixel(number)
-        style = marks.style(canvas, number)
-        color = style.color
-        first, last = lines.span(number)
-        if last - first < 1:
-            canvas.route([(first, y), (last, y)], color, thick=4)
+    def single(self, number: Observation) -> None:
+        """A mark in the middle of a number's period; of a part of a year a hatched one over its months."""
+        canvas, (_, y), style = self.canvas, self.plot.place(number), marks.style(self.canvas, number)
         if number.upper is not None:
-            span = theme.faded(color, marks.SPAN)
-            canvas.line(lines.when(number), self.frame.y(number.top), y, color=span, width=6)
+            color = theme.faded(style.color, marks.SPAN)
+            canvas.line(lines.when(number), self.plot.y(number.top), y, color=color, width=6)
         marks.point(canvas, number, y, style, size=13, at=lines.when(number))
-        canvas.traces[-1] |= {"y": [number.common], "yaxis": "y2"}
+        if number.is_part_year:
+            self._hatched(number, style)
+        canvas.traces[-1] |= {"hovertext": [self.hovers[number.id]], "y": [number.common], "yaxis": "y2"}
 
-    def _words(self, number: Observation, sources: Mapping[str, str]) -> labels.Label:
-        own = "" if number.indicator.id in self.indicators else f"{number.indicator.name}, "
-        small = f"{own}{sources[number.id]}, {number.when}"
-        return labels.label(number.label, small, 140 if self.canvas.narrow else 220, bold=True)
-
-    @property
-    def _edge(self) -> Box:
-        return Box(4, self.frame.top - 26, self.canvas.room - 2, self.frame.bottom - 2)
-
-    def _tick_boxes(self) -> list[Box]:
-        """What the values take that stand inside a narrow drawing."""
-        heights = [self.frame.y(tick) for tick in self.frame.ticks]
-        return [Box(0, y - 20, 90, y - 2) for y in heights]
-
-    def _pixel(self, number: Observation) -> tuple[float, float]:
-        return self.frame.years.pixels(lines.when(number)), self.frame.y(number.common)
-
-    def _leader(self, point: tuple[float, float], box: Box) -> None:
-        """A thin line from a mark to the nearest point of its label, where that is not close by."""
-        x, y = point
-        near = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
-        ends = [(self.frame.years.value(pixels), height) for pixels, height in (point, near)]
-        if abs(near[0] - x) + abs(near[1] - y) > 14:
-            self.canvas.route(ends, self.canvas.colors.ink)
+    def _hatched(self, number: Observation, style: theme.Style) -> None:
+        """Puts a hatched mark in the place of the last one, over the months of its number."""
+        first, last = lines.span(number)
+        least = self.plot.years.value(_HATCHED) - self.plot.years.value(0)
+        first, last = min(first, (first + last - least) / 2), max(last, (first + last + least) / 2)
+        self.canvas.traces.pop()
+        high = self.plot.value(0) - self.plot.value(_HIGH)
+        marks.plain_bar(self.canvas, number, last - first, Spot(0, high), style)
+        self.canvas.traces[-1] |= {"base": [first]}

@@ -1,152 +1,183 @@
-"""Events down a line of time, one mark each, their labels never touching; datings that differ are flagged."""
+"""Events on one even scale of time, a row each: gray marks, and red where a document dates one wrongly."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dashboard.charts.drawing import geometry
+from dashboard.charts.drawing import placing
 from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure, tall
 from dashboard.charts.drawing.content import note
 from dashboard.charts.drawing.lettering import markup
-from dashboard.charts.drawing.marks import write_key
-from dashboard.charts.drawing.placing import MARK, SIZE, Place, Plan, plan
+from dashboard.charts.drawing.lettering import width as text_width
+from dashboard.charts.drawing.placing import DOT, EDGE, RING, SIZE, Group, Mark, Plan, Row, Run
+from dashboard.charts.keys import Entry
 from dashboard.design import theme
-from dashboard.design.theme import Style
 from validation.language import periods
-from validation.model.events import Dating, Event
+from validation.model.events import Event
 
-# What the mark of a date that is not the event's own is called.
-DIFFERING = "another date in a source"
+KEY: Mapping[str, Entry] = {
+    "dot": Entry("date-dot", "a dot", "a year, a month or a day"),
+    "bar": Entry("date-bar", "a bar", "a longer time"),
+    "about": Entry("date-about", "a dashed ring or line", "about"),
+    "wrong": Entry("date-wrong", "red", "where a document puts it, and where it belongs"),
+    "group": Entry("date-group", "a shaded group", "times that overlap: the order of these rows says nothing"),
+}
+"""What each mark means."""
 
-# Events shorter than this many years are a mark alone.
-_LASTING = 1.5
+# Pixels: bars of events, those of wrong datings, ticks, what is at the head and the foot, between the years named.
+_BAR, _THIN, _TICK, _AXIS, _APART = 7, 3, 15, 26, 86
+
+# A drawing that is higher has its years at the foot, too.
+_TALL = 500
 
 
 def draw(events: Sequence[Event], *, scheme: str = "light", width: int = 880) -> Figure:
-    """A spine with a mark per event that has a date, words on both sides, or on one side below 560 pixels.
+    """A row for each event that has a date; its words stand above its mark below 500 pixels.
 
     `scheme` and `width` are as for stated numbers.
     """
-    dated = [event for event in events if event.period]
     canvas = Canvas(scheme, width)
-    styles = {event.kind: theme.of_reference(scheme) for event in dated}
-    planned = plan(dated, width, narrow=canvas.narrow, top=_key(canvas, styles, dated))
-    if planned.years:
-        _spine(canvas, planned)
-    for place in planned.places:
-        style = styles[place.event.kind]
-        _leader(canvas, planned, place, style)
-        _write(canvas, planned, place, style)
-    canvas.traces += [_marks(canvas, kind, style, planned) for kind, style in styles.items()]
-    _differing(canvas, planned)
-    across = {"range": [-planned.left, width - planned.left], "visible": False}
-    return canvas.figure(planned.height, xaxis=across)
+    planned = placing.plan(events, width, narrow=canvas.narrow, top=_AXIS)
+    canvas.left, canvas.right = planned.left, EDGE
+    canvas.scale(planned.scale)
+    height = planned.height + (_AXIS if planned.height > _TALL else EDGE)
+    if planned.groups:
+        _axis(canvas, planned, height)
+    for group in planned.groups:
+        _group(canvas, group)
+    for row in planned.rows:
+        _words(canvas, row)
+        _about(canvas, row)
+        _way(canvas, row)
+    canvas.traces += [trace for trace in (*_events(canvas, planned.rows), *_wrong(canvas, planned.rows)) if trace["x"]]
+    return canvas.figure(height if planned.groups else 0, barmode="overlay")
 
 
-def _key(canvas: Canvas, styles: Mapping[str, Style], events: Sequence[Event]) -> float:
-    entries = [("■", style.color, kind) for kind, style in styles.items() if kind]
-    differing = [dating for event in events for dating in event.differing]
-    if differing:
-        entries.append(("✖", _gravest(canvas, differing), DIFFERING))
-    return write_key(canvas, entries)
+def key(events: Sequence[Event], width: int = 880) -> list[Entry]:
+    """The marks that a drawing of these events has."""
+    planned = placing.plan(events, width, narrow=False, top=0)
+    marks = [row.mark for row in planned.rows]
+    found = {
+        "dot": any(mark.is_dot for mark in marks),
+        "bar": not all(mark.is_dot for mark in marks),
+        "about": any(event.period and event.period.approximate for event in events),
+        "wrong": any(row.wrong for row in planned.rows),
+        "group": any(group.heading for group in planned.groups),
+    }
+    return [entry for mark, entry in KEY.items() if found[mark]]
 
 
-def _gravest(canvas: Canvas, datings: Sequence[Dating]) -> str:
-    """The color of datings that differ, or that one of them is wrong."""
-    return canvas.colors.error if any(dating.is_wrong for dating in datings) else canvas.colors.warn
+def _axis(canvas: Canvas, planned: Plan, height: float) -> None:
+    """The years: a line through all rows, or on a phone, where words would cross it, a tick in each."""
+    years = planned.years(_APART)
+    for year in years:
+        label = periods.in_era(year)
+        at = At(year, "x", canvas.inside(planned.scale.pixels(year), text_width(label, SMALL) + 4), "center")
+        for y in (_AXIS / 2 - 3, *([height - _AXIS / 2 + 3] if height > _TALL else [])):
+            canvas.write([label], y, at, size=SMALL, color=canvas.colors.muted, backed=False)
+        if not canvas.narrow:
+            canvas.line(year, _AXIS - 4, planned.height, color=canvas.colors.grid, width=1)
+    if canvas.narrow:
+        for row in planned.rows:
+            canvas.stroke(planned.scale.low, planned.scale.high, row.y, canvas.colors.grid, 1.5)
+            for year in years:
+                canvas.line(year, row.y - 4, row.y + 4, color=canvas.colors.axis, width=1)
 
 
-def _spine(canvas: Canvas, planned: Plan) -> None:
-    """The spine, and round years where no mark and no other year is near."""
-    (first, top), (last, bottom) = planned.years[0], planned.years[-1]
-    canvas.line(0, top, bottom, color=canvas.colors.axis, width=2)
-    at = At(0, "x", -12, "right") if canvas.narrow else At(0, "x", align="center")
-    taken = [] if canvas.narrow else [y for _, y in planned.years]
-    for year in geometry.ticks(last, 12, first):
-        y = planned.y(year)
-        if year == int(year) and all(abs(y - other) > 18 for other in taken):
-            canvas.write([periods.in_era(int(year))], y, at, size=SMALL, color=canvas.colors.muted)
-            taken.append(y)
+def _group(canvas: Canvas, group: Group) -> None:
+    """What holds the rows together whose order says nothing: their time, and a ground of their own."""
+    if not group.heading:
+        return
+    left, right = -canvas.left / canvas.room, 1 + canvas.right / canvas.room
+    above, canvas.shapes = canvas.shapes, []
+    canvas.rect(left, right, group.top + 1, group.bottom - 1, canvas.colors.page, axis="paper")
+    canvas.shapes += above
+    y = group.top + placing.AROUND + placing.ROW / 2
+    at = At(shift=placing.ASIDE - canvas.left)
+    canvas.write([group.heading], y, at, size=SIZE, color=canvas.colors.muted, bold=True, backed=False)
 
 
-def _leader(canvas: Canvas, planned: Plan, place: Place, style: Style) -> None:
-    """A line from the mark to its words, and one along the spine for as long as the event lasts."""
-    ends = [(place.side * MARK / 2, place.y), (place.side * (planned.label - 5), place.y)]
-    canvas.route(ends, style.color)
-    if _lasts(place):
-        x = place.side * (planned.label * 0.6 + 4 * (_beside(planned, place) % 3 - 1))
-        canvas.route([(x, place.y), (x, planned.y(place.last))], style.color, thick=3)
+def _words(canvas: Canvas, row: Row) -> None:
+    """Date, name and what is said of the datings, beside the marks or above them."""
+    middle = row.y if row.side else row.top + tall(len(row.lines), SIZE) / 2
+    at = At(shift=row.x - canvas.left, align="right" if row.side < 0 else "left")
+    canvas.write([""], middle, at, size=SIZE, backed=False)
+    canvas.notes[-1]["text"] = "<br>".join("".join(_run(canvas, run) for run in line) for line in row.lines)
 
 
-def _lasts(place: Place) -> bool:
-    return place.last - place.first > _LASTING
+def _run(canvas: Canvas, run: Run) -> str:
+    colors = {"aside": canvas.colors.muted, "wrong": canvas.colors.error}
+    text = markup(run.words)
+    text = f"<b>{text}</b>" if run.style in placing.BOLD else text
+    return f'<span style="font-size:{SIZE}px;color:{colors[run.style]}">{text}</span>' if run.style in colors else text
 
 
-def _beside(planned: Plan, place: Place) -> int:
-    """How many events on the same side last into this one, so that their lines stand side by side."""
-    earlier = planned.places[: planned.places.index(place)]
-    return sum(_lasts(other) and other.side == place.side and other.last > place.first for other in earlier)
+def _about(canvas: Canvas, row: Row) -> None:
+    """A dashed ring around a dot, a dashed line at an end, that is approximate or uncertain."""
+    color = theme.of_reference(canvas.scheme).color
+    ends = row.event.period.ends if row.event.period else ()
+    for x, end, way in zip(row.mark, (ends[0], ends[-1]), (-1, 1), strict=True):
+        if end.doubt and row.mark.is_dot:
+            canvas.ring(x, row.y, RING / 2, color)
+        elif end.doubt:
+            canvas.path(f"M{4 * way},-8V8", x, row.y, stroke=color, thick=1.5, dash="3px,2.5px")
 
 
-def _write(canvas: Canvas, planned: Plan, place: Place, style: Style) -> None:
-    """The date in its kind's color, the name beside it, and below what is to be said of its datings."""
-    words = place.words
-    align, named = "left" if place.side == 1 else "right", tall(len(words.name), SIZE)
-    at = At(planned.label * place.side, "x", align=align)
-    canvas.write([words.date], place.y, at, size=SIZE, color=style.color, bold=True, backed=False)
-    at = At((planned.label + words.indent) * place.side, "x", align=align)
-    canvas.write(words.name, place.top + named / 2, at, size=SIZE, after=words.small, backed=False)
-    if words.notes:
-        color = _gravest(canvas, place.event.differing)
-        middle = place.top + named + tall(len(words.notes), SMALL) / 2
-        canvas.write(words.notes, middle, at, size=SMALL, color=color, backed=False)
+def _way(canvas: Canvas, row: Row) -> None:
+    """A line from where a document puts the event to where it belongs, and a tick at each end of a coarse date."""
+    for _, at in row.wrong:
+        if at.high < row.mark.low or row.mark.high < at.low:
+            ends = (at.high, row.mark.low) if at.high < row.mark.low else (row.mark.high, at.low)
+            canvas.stroke(*ends, row.y, canvas.colors.error, 1.5)
+        for x in set(at) if not at.is_dot else ():
+            canvas.path(f"M0,{-_TICK / 2}V{_TICK / 2}", x, row.y, stroke=canvas.colors.error, thick=2)
 
 
-def _marks(canvas: Canvas, kind: str, style: Style, planned: Plan) -> dict[str, Any]:
-    """The marks of one kind of events."""
-    places = [place for place in planned.places if place.event.kind == kind]
-    size = MARK + (2 if style.symbol == "triangle-up" else 0)
-    marker = {"color": style.color, "size": size, "symbol": style.symbol}
-    return _trace(canvas, [place.y for place in places], marker) | {
-        "customdata": [place.event.id for place in places],
-        "hovertext": [_hover(place.event) for place in places],
-        # What the marks' customdata are ids of, for those who open what is clicked.
-        "meta": "events",
-        "name": kind,
+def _events(canvas: Canvas, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """The marks of the events: bars, and dots above them."""
+    drawn = [(row.event.id, row.mark, row.y, _hover(row.event)) for row in rows]
+    color = theme.of_reference(canvas.scheme).color
+    yield _bars([one for one in drawn if not one[1].is_dot], color, _BAR)
+    yield _points([one for one in drawn if one[1].is_dot], {"color": color, "size": DOT})
+
+
+def _wrong(canvas: Canvas, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+    """Where documents put events wrongly: thin bars, and ticks."""
+    drawn = [(dating.id, at, row.y, _hover(row.event)) for row in rows for dating, at in row.wrong]
+    color = canvas.colors.error
+    tick = {"line": {"color": color, "width": 2.5}, "size": _TICK, "symbol": "line-ns"}
+    yield _bars([one for one in drawn if not one[1].is_dot], color, _THIN)
+    yield _points([one for one in drawn if one[1].is_dot], tick)
+
+
+Drawn = tuple[str, Mark, float, str]
+"""What a mark is of, where it is in years and in pixels from the top, and what it says when it is pointed at."""
+
+
+def _bars(drawn: Sequence[Drawn], color: str, thick: float) -> dict[str, Any]:
+    return _trace(drawn) | {
+        "base": [mark.low for _, mark, _, _ in drawn],
+        "marker": {"color": color, "cornerradius": thick / 2, "line": {"width": 0}},
+        "orientation": "h",
+        "type": "bar",
+        "width": thick,
+        "x": [mark.high - mark.low for _, mark, _, _ in drawn],
     }
 
 
-def _differing(canvas: Canvas, planned: Plan) -> None:
-    """A cross where a source has another date, tied to the event by a dotted line beside the spine."""
-    found = [(place, dating) for place in planned.places for dating in place.event.differing]
-    if not found:
-        return
-    colors = [_gravest(canvas, [dating]) for _, dating in found]
-    heights = [planned.y(place.at(dating)) for place, dating in found]
-    for (place, _), color, y in zip(found, colors, heights, strict=True):
-        canvas.line(0, place.y, y, color=color, width=3, dash="dot")
-    marker = {"color": colors, "size": 10, "symbol": "x"}
-    canvas.traces.append(
-        _trace(canvas, heights, marker)
-        | {
-            "customdata": [dating.id for _, dating in found],
-            "hovertext": [_hover(place.event) for place, _ in found],
-            "meta": "mentions",
-            "name": DIFFERING,
-        }
-    )
+def _points(drawn: Sequence[Drawn], marker: Mapping[str, Any]) -> dict[str, Any]:
+    x = [mark.low for _, mark, _, _ in drawn]
+    return _trace(drawn) | {"marker": marker, "mode": "markers", "type": "scatter", "x": x}
 
 
-def _trace(canvas: Canvas, heights: Sequence[float], marker: dict[str, Any]) -> dict[str, Any]:
+def _trace(drawn: Sequence[Drawn]) -> dict[str, Any]:
     return {
         "cliponaxis": False,
+        "customdata": [name for name, _, _, _ in drawn],
         "hoverinfo": "text",
-        "marker": marker | {"line": {"color": canvas.colors.paper, "width": 1}},
-        "mode": "markers",
-        "type": "scatter",
-        "x": [0.0] * len(heights),
-        "y": list(heights),
+        "hovertext": [said for _, _, _, said in drawn],
+        "y": [y for _, _, y, _ in drawn],
     }
 
 

@@ -31,7 +31,7 @@ class Annotation:
     start, end : int
         Where its quote stands in the text, which may hold characters that nobody sees.
     stretches : sequence of (int, int)
-        Where in the text its number stands; all numerals of a quote that is left out.
+        Where in the text its number stands, with its qualifier; all numerals of a quote that is left out.
     words : str
         Its number as a text has it: with its qualifier, or the date, or the numerals that are left out.
     number, dating : Observation or Dating or None
@@ -50,11 +50,6 @@ class Annotation:
     evidence: str = UNVERIFIED
     number: Observation | None = None
     dating: Dating | None = None
-
-    @property
-    def topic(self) -> str:
-        """The topic of a number, else nothing."""
-        return self.number.indicator.chart.topic if self.number else ""
 
     def holds(self, start: int, end: int) -> bool:
         """Whether its quote covers a stretch of the text."""
@@ -127,7 +122,7 @@ def _numbers(register: Register, source_id: str, text: _Text) -> Iterator[Annota
                 start=one.start,
                 end=_end(one.start, one.end, one.quote),
                 quote=one.quote,
-                stretches=text.number(one.start, one.quote, one.printed),
+                stretches=text.number(one.start, one.quote, one.marked or one.printed),
                 words=one.said,
                 note=one.note,
                 evidence=one.evidence,

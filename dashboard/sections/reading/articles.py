@@ -14,7 +14,6 @@ from dashboard.sections.reading import notes
 from dashboard.sections.reading.annotations import Annotation, annotated
 from dashboard.sections.reading.paragraphs import Paragraph, Piece, paragraphs, pieces
 from dashboard.sections.reading.spots import Spot, of_quote, of_quotes, spots
-from dashboard.sections.topics import topics
 from dashboard.state.store import Snapshot
 from validation.model.register import Register
 
@@ -41,40 +40,37 @@ def _block(data: Snapshot, source_id: str, body: str, paragraph: Paragraph, at: 
     text, register = body[paragraph.start : paragraph.end], data.register
     cut = pieces(text, paragraph.start, spots(register, source_id), annotated(register, source_id))
     noted = dict.fromkeys(one for piece in cut if piece.spot for one in piece.spot.annotations)
-    words = html.P(_inline(data, source_id, cut, at), className=f"paragraph {paragraph.kind}")
+    words = html.P(_inline(source_id, cut, at), className=f"paragraph {paragraph.kind}")
     return html.Div([words, *notes.notes(data, source_id, noted, at)], className="block")
 
 
 def _quote(data: Snapshot, source_id: str, one: Annotation, at: str) -> Component:
     cut = pieces(one.quote, one.start, of_quote(one), [one])
-    words = html.Blockquote(html.P(["“", *_inline(data, source_id, cut, at), "”"], className="paragraph"))
+    words = html.Blockquote(html.P(["“", *_inline(source_id, cut, at), "”"], className="paragraph"))
     where = html.P(notes.place(one).capitalize(), className="place")
     return html.Li([html.Div([words, where]), *notes.notes(data, source_id, [one], at)], className="block")
 
 
-def _inline(data: Snapshot, source_id: str, cut: Iterable[Piece], at: str) -> list[Any]:
+def _inline(source_id: str, cut: Iterable[Piece], at: str) -> list[Any]:
     """Pieces as text, quoted text and links."""
-    return [_piece(data, source_id, piece, at) for piece in cut]
+    return [_piece(source_id, piece, at) for piece in cut]
 
 
-def _piece(data: Snapshot, source_id: str, piece: Piece, at: str) -> Any:
+def _piece(source_id: str, piece: Piece, at: str) -> Any:
     quoted = elements.data(quote=" ".join(piece.quotes))
     light = "quoted" if at and at in piece.quotes else ""
     if piece.spot:
-        return _link(data, source_id, piece.spot, piece.text, at, light, quoted)
+        return _link(source_id, piece.spot, piece.text, at, light, quoted)
     if quoted:
         return html.Span(piece.text, className=light, **quoted)
     return piece.text
 
 
-def _link(
-    data: Snapshot, source_id: str, spot: Spot, text: str, at: str, light: str, quoted: dict[str, str]
-) -> Component:
+def _link(source_id: str, spot: Spot, text: str, at: str, light: str, quoted: dict[str, str]) -> Component:
     about = "; ".join(map(notes.says, spot.annotations))
-    topic = topics(data).get(spot.topic)
     kind = f"spot spot-{spot.state} {light}"
     return html.A(
-        [text, *([topic.sign] if topic else [])],
+        text,
         href=notes.address(source_id, spot.ids[0]),
         className=" ".join(kind.split()),
         **aria(label=f"{text}, {about}", current="true" if at in spot.ids else None),

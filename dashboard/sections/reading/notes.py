@@ -10,7 +10,6 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.sections import objections, tags
 from dashboard.sections.reading.annotations import Annotation
-from dashboard.sections.topics import topics
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot
 from validation.language.written import capitalized
@@ -43,12 +42,10 @@ def notes(data: Snapshot, source_id: str, found: Iterable[Annotation], at: str) 
 
 def _note(data: Snapshot, source_id: str, one: Annotation, *, current: bool) -> Component:
     """One note: number, what it is; where it stands and what became of it when it is the current one."""
-    topic = topics(data).get(one.topic)
     back = html.A(one.words, href=address(source_id, one.id), className="back", **elements.data(of=one.id))
-    number = html.P([*([topic.sign] if topic else []), back], className="note-number")
     name = f"note note-{one.state}"
     properties = elements.data(note=one.id)
-    parts = [number, *_about(data, one)]
+    parts = [html.P(back), *_about(data, one)]
     return html.Li(parts, id=one.id, className=f"{name} current" if current else name, **properties)
 
 

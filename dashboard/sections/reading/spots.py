@@ -29,11 +29,6 @@ class Spot:
     def ids(self) -> list[str]:
         return [one.id for one in self.annotations]
 
-    @property
-    def topic(self) -> str:
-        """The topic of a recorded number, else nothing."""
-        return self.annotations[0].topic
-
 
 def spots(register: Register, source_id: str) -> Sequence[Spot]:
     """What is marked in a document that is here and unchanged, in the order of the text; no two overlap."""

@@ -37,6 +37,19 @@ def test_what_is_chosen_is_selected(chosen: str) -> None:
     assert f'<option selected value="{chosen}">' in written
 
 
+def test_choices_stand_in_groups() -> None:
+    groups = [controls.Group("At sea", KINDS[1:2]), controls.Group("On land", KINDS[2:])]
+    written = html_text(controls.select("kind", "Kind", [KINDS[0], *groups], "gear", id="kind"))
+    assert '<optgroup label="At sea"><option value="fish">Fish</option></optgroup>' in written
+    assert '<optgroup label="On land"><option selected value="gear">Gear</option></optgroup>' in written
+
+
+@pytest.mark.parametrize(("phone", "named"), [(False, "field"), (True, "field field-phone")])
+def test_a_list_may_be_for_phones(phone: bool, named: str) -> None:
+    written = html_text(controls.select("kind", "Kind", KINDS, id="kind", phone=phone))
+    assert written.startswith(f'<div class="{named}">')
+
+
 def test_what_is_ticked_is_checked() -> None:
     written = html_text(controls.checks("kind", "Kind", KINDS[1:], ["gear"], id="kind"))
     assert "<legend>Kind</legend>" in written

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from dash import html
 
 from dashboard.design.tables import Column, Row, Sorting, table
 from dashboard.web.document import html_text
@@ -59,8 +60,45 @@ def test_the_default_order_needs_no_parameter(query: dict[str, str], direction: 
     assert (sorting.direction("name"), sorting.href("name")) == (direction, after)
 
 
-def test_stacked_rows_keep_their_roles() -> None:
-    roles = re.findall('role="(.+?)"', written(narrow="stack"))
+@pytest.mark.parametrize("narrow", ["stack", "lines"])
+def test_rows_that_are_laid_out_as_something_else_keep_their_roles(narrow: Any) -> None:
+    roles = re.findall('role="(.+?)"', written(narrow=narrow))
     assert roles.count("columnheader") == 3
     assert {"table", "rowgroup", "row", "rowheader", "cell"} < set(roles)
     assert re.findall('role="(.+?)"', written()) == ["region"]
+
+
+IN_LINES = [
+    Column("Verdict", line="sign"),
+    Column("How many", numeric=True, line="first"),
+    Column("Period"),
+    Column("Unit", line="named"),
+]
+
+
+def in_lines(*cells: Any, **options: Any) -> str:
+    """The one row of a table whose rows are two lines on phones."""
+    whole = html_text(table(IN_LINES, [Row(cells, **options)], caption="Catch", narrow="lines"))
+    return whole.partition("<tbody")[2]
+
+
+def test_cells_of_lines_have_their_places_and_those_that_need_it_their_heading() -> None:
+    row = in_lines("✓", "62,000", "1931", "eels")
+    places = re.findall('<t[hd] class="(.+?)"', row)
+    assert places == ["line-sign", "number line-first", "line-second", "line-named"]
+    assert re.findall('data-label="(.+?)"', row) == ["Unit"]
+
+
+def test_the_first_that_is_no_sign_names_the_row() -> None:
+    assert re.findall(r"<th [^>]*>(.+?)</th>", in_lines("✓", "62,000", "1931", "eels")) == ["62,000"]
+
+
+@pytest.mark.parametrize("nothing", ["", None, html.Span("not stated", className="none")])
+def test_what_says_nothing_is_left_out_of_lines(nothing: Any) -> None:
+    assert in_lines("", "62,000", nothing, "eels").count(" blank") == 2
+    assert "blank" not in in_lines("✓", "62,000", html.Span("1931"), "eels")
+
+
+def test_the_row_that_was_asked_for_is_the_current_one() -> None:
+    assert '<tr aria-current="true"' in in_lines("", "1", "", "", current=True)
+    assert "aria-current" not in in_lines("", "1", "", "")

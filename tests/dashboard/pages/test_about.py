@@ -10,7 +10,8 @@ from validation.files.exports import EXPORTS
 from validation.files.schemas import TABLES
 from validation.language import printed
 from validation.quantities import amounts
-from validation.vocabulary import BASES, EXACT, MARKS, STATUSES
+from validation.rules.catalog import RULES
+from validation.vocabulary import BASES, EXACT, MARKS, OUTCOMES, STATUSES
 
 
 def test_every_mark_is_drawn_and_explained(bees: Snapshot) -> None:
@@ -24,6 +25,14 @@ def test_every_mark_is_counted_and_those_of_a_qualifier_listed(bees: Snapshot) -
     assert '<a href="/data?qualifier=about">4</a>' in shown
     assert "are printed. no word added 9" in text(shown)
     assert "/data?qualifier=range" not in shown
+
+
+def test_it_leads_to_both_ways_of_checking(bees: Snapshot) -> None:
+    shown = show(about.layout, bees)
+    assert {"/checked", "/validation"} <= set(links(shown))
+    assert "Of 16 numbers of documents 1 matches, 1 is disputed, 14 were not found." in text(shown)
+    assert f"All {len(RULES)} checks pass." in text(shown)
+    assert [one.meaning for one in OUTCOMES.values() if one.meaning not in text(shown)] == []
 
 
 def test_every_status_and_basis_is_explained(bees: Snapshot) -> None:

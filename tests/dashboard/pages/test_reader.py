@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from dashboard.pages import reader
+from dashboard.sections import sources
 from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable, Unknown
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
 from tests import collection, edits
+from validation.vocabulary import HERE, PRESENCES
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +33,7 @@ def shown(data: Snapshot, source_id: str = "honey-year", **query: str) -> str:
 
 def test_a_document_that_is_here_is_shown_whole(data: Snapshot) -> None:
     html = shown(data)
-    assert "Here, unchanged" in html
+    assert PRESENCES[HERE].words in html
     assert "All 15 numerals accounted for" in html
     assert '<article aria-label="The article" class="article" lang="en">' in html
     assert 'href="/download/numbers.csv?source=honey-year"' in html
@@ -106,8 +109,23 @@ def test_a_reference_has_its_address_and_its_numbers(tmp_path: Path) -> None:
     assert "February 3, 2024" in html
     assert "<dd>High</dd>" in html
     assert "table 3" in html
+    assert re.findall('<tr aria-current="true" id="(.+?)"', html) == ["hives-letter"]
     assert 'href="/sources/honey-year?at=first-mite-report">“1977” should be 1979<' in html
     assert "reader" not in html
+
+
+def test_of_a_reference_s_many_numbers_the_others_are_in_a_fold(real: Snapshot) -> None:
+    many = max(sources.references(real.register), key=lambda source: len(sources.stated(real.register, source)))
+    every = [number.id for number in sources.stated(real.register, many)]
+    html = shown(real, many.id)
+    first, _, rest = html.partition("<details")
+    assert [name for part in (first, rest) for name in re.findall('<tr id="(.+?)"', part)] == every
+    assert len(re.findall('<tr id="', first)) == reader.FIRST
+    assert f"{len(every) - reader.FIRST} more numbers" in rest
+    assert ["open" in re.findall("<details[^>]*", shown(real, many.id, at=at))[0] for at in (every[0], every[-1])] == [
+        False,
+        True,
+    ]
 
 
 def test_the_title_is_the_source_s(data: Snapshot) -> None:

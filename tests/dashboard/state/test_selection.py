@@ -9,11 +9,26 @@ import pytest
 
 from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable
-from dashboard.state.selection import LONGEST_NAME, Selection, ordered
-from dashboard.state.store import Snapshot
-from tests import registers
+from dashboard.state.selection import LONGEST_NAME, Selection, ordered, whose
+from dashboard.state.store import Snapshot, load
+from tests import edits, registers
+from tests.dashboard.pages.conftest import write_checked
 from validation.language import periods
 from validation.model.rows import COLUMNS
+from validation.vocabulary import CALCULATED, DOCUMENT, OTHER_PERIOD, OTHER_SCOPE, REFERENCE
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """The bees with a calculated number and a reference's, and a number of each verdict."""
+    datasets, seeds = write_checked(tmp_path_factory.mktemp("checked"))
+    with edits.rows_of(datasets, "derivations") as rows:
+        rows.append(registers.DERIVATION)
+    with edits.rows_of(datasets, "checks") as rows:
+        verdicts = {"losses-letter": OTHER_PERIOD, "losses-report": OTHER_SCOPE}
+        for row in rows:
+            row["verdict"] = verdicts.get(row["observation_id"], row["verdict"])
+    return load(datasets, seeds)
 
 
 def read(search: str) -> Selection:
@@ -26,6 +41,16 @@ def ids(data: Snapshot, search: str) -> list[str]:
 
 def test_no_parameter_chooses_all_as_they_stand(data: Snapshot) -> None:
     assert read("").choose(data) == list(data.register.numbers.values())
+
+
+def test_documents_numbers_come_first_and_ours_last(checked: Snapshot) -> None:
+    chosen = read("").choose(checked)
+    assert sorted(one.id for one in chosen) == sorted(checked.register.numbers)
+    kinds = [whose(number) for number in chosen]
+    assert kinds == [DOCUMENT] * 16 + [REFERENCE] * 2 + [CALCULATED.code]
+    for kind in {*kinds}:
+        of_kind = [number.id for number in chosen if whose(number) == kind]
+        assert of_kind == [name for name, one in checked.register.numbers.items() if whose(one) == kind]
 
 
 @pytest.mark.parametrize(
@@ -51,6 +76,37 @@ def test_filters_and_words_narrow(data: Snapshot, search: str, chosen: list[str]
     assert ids(data, search) == chosen
 
 
+@pytest.mark.parametrize(
+    ("search", "chosen"),
+    [
+        ("origin=document&indicator=hives", ["hives-letter", "hives-report"]),
+        ("origin=reference", ["hives-census", "hives-guess"]),
+        ("origin=reference&origin=calculated", ["hives-census", "hives-guess", "honey-before"]),
+        ("origin=stated&indicator=hives", ["hives-letter", "hives-report", "hives-census", "hives-guess"]),
+        ("verdict=matched", ["hives-letter"]),
+        ("verdict=disputed&origin=document", ["hives-report"]),
+        ("verdict=disputed&origin=reference", []),
+        ("verdict=not-comparable", ["losses-letter", "losses-report"]),
+        ("verdict=other-scope", ["losses-report"]),
+    ],
+)
+def test_whose_numbers_and_what_came_of_them(checked: Snapshot, search: str, chosen: list[str]) -> None:
+    assert ids(checked, search) == chosen
+
+
+@pytest.mark.parametrize(
+    ("search", "counts"),
+    [
+        ("", {DOCUMENT: 16, REFERENCE: 2, CALCULATED.code: 1}),
+        ("indicator=hives&sort=value", {DOCUMENT: 2, REFERENCE: 2}),
+        ("indicator=hives&origin=reference", {DOCUMENT: 2, REFERENCE: 2}),
+        ("q=zzz", {}),
+    ],
+)
+def test_origins_are_counted_whichever_are_asked_for(checked: Snapshot, search: str, counts: dict[str, int]) -> None:
+    assert read(search).origins(checked) == counts
+
+
 @pytest.mark.parametrize("typed", ["keeper's", "keeper’s", "KEEPER'S"])
 def test_apostrophes_are_found_however_typed(data: Snapshot, typed: str) -> None:
     noted = Snapshot(registers.rewritten(data.register, {"note": "The keeper’s own"}))
@@ -67,6 +123,7 @@ def test_apostrophes_are_found_however_typed(data: Snapshot, typed: str) -> None
         ("area=x", "ash-valley"),
         ("qualifier=circa", "nearly"),
         ("origin=computed", "calculated"),
+        ("verdict=right", "not-comparable"),
         ("sort=valeu", "value"),
     ],
 )

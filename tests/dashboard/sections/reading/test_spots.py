@@ -25,9 +25,11 @@ def test_every_numeral_is_in_one_mark(data: Snapshot) -> None:
         assert sum(one.start <= mark.start and mark.end <= one.end for one in found) == 1
 
 
-def test_a_number_is_marked_as_it_is_printed(data: Snapshot) -> None:
+def test_a_number_is_marked_as_it_is_printed_with_what_qualifies_it(data: Snapshot) -> None:
     texts = {BODY[one.start : one.end]: one.state for one in spots(data.register, "honey-year")}
     assert texts["8 to 11 euros per jar"] == RECORDED
+    assert texts["almost 4,000 hives"] == RECORDED
+    assert texts["At most 6 swarms"] == RECORDED
     assert texts["1888"] == EVENT
     assert texts["2021"] == EXCLUDED
 

@@ -1,0 +1,49 @@
+// The tabs of a chart's card show their panel in place; the menu closes where the reader looks away; a frame tells how
+// high it is. Without this file tabs are links and the menu opens by itself.
+"use strict";
+(() => {
+  const html = document.documentElement;
+
+  function show(card, tab) {
+    for (const panel of card.querySelectorAll("[data-panel]")) panel.hidden = panel.dataset.panel !== tab.dataset.tab;
+    for (const other of card.querySelectorAll("[data-tab]")) other.removeAttribute("aria-current");
+    tab.setAttribute("aria-current", "true");
+    if (new URL(tab.href).pathname === location.pathname) site.rename(tab.href);
+    document.dispatchEvent(new Event("viewed"));
+  }
+
+  // Before visits.js, which would follow the link.
+  document.addEventListener("click", (event) => {
+    const tab = event.target.closest?.("[data-tab]");
+    const card = tab?.closest(".chart");
+    if (!card || site.special(event)) return;
+    event.preventDefault();
+    show(card, tab);
+  }, true);
+
+  document.addEventListener("keydown", (event) => {
+    const tab = event.target.closest?.("[data-tab]");
+    const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!tab || !way) return;
+    const tabs = [...tab.closest("ul").querySelectorAll("[data-tab]")];
+    tabs[(tabs.indexOf(tab) + way + tabs.length) % tabs.length].focus();
+    event.preventDefault();
+  });
+
+  const opened = () => document.querySelectorAll(".share[open]");
+
+  document.addEventListener("click", (event) => {
+    for (const menu of opened()) if (!menu.contains(event.target)) menu.open = false;
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of opened()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  if (html.classList.contains("embedded"))
+    new ResizeObserver(() => parent.postMessage({ height: Math.ceil(document.body.scrollHeight) }, "*")).observe(document.body);
+})();
