@@ -22,9 +22,10 @@ SHORT = 3
 
 
 LEAST = 3
-"""A chart of fewer numbers is a row of a table."""
+"""Fewer numbers that stand beside one another are rows of a table."""
 
-_COMPARING = (vocabulary.AS_GROWTH, vocabulary.AS_SHARES, vocabulary.AS_AREAS, vocabulary.AS_ACCOUNTS)
+_COMPARING = (vocabulary.AS_GROWTH, vocabulary.AS_ACCOUNTS)
+_BESIDE = (vocabulary.AS_SHARES, vocabulary.AS_AREAS)
 
 
 class Finding(NamedTuple):
@@ -74,10 +75,11 @@ def compares(register: Register, drawing: Drawing) -> bool:
 
     It does where its kind is for that, or a person has asked for its kind.
     """
-    if drawing.kind in (vocabulary.ALONE, vocabulary.AS_SERIES) or len(drawing.numbers) < LEAST:
+    if drawing.kind in (vocabulary.ALONE, vocabulary.AS_SERIES):
         return False
     asked = drawing.kind == register.charts[_name(drawing)].kind
-    return any(one.told_by.is_document for one in drawing.numbers) and (asked or drawing.kind in _COMPARING)
+    beside = (asked or drawing.kind in _BESIDE) and len(drawing.numbers) >= LEAST
+    return any(one.told_by.is_document for one in drawing.numbers) and (beside or drawing.kind in _COMPARING)
 
 
 def _findings(register: Register) -> list[Finding]:

@@ -9,7 +9,7 @@ from dashboard.charts.choice import common_base
 from dashboard.charts.clauses import clauses, told, told_then
 from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.content import Drawing, note
-from dashboard.charts.kinds import shares
+from dashboard.charts.kinds import shares, timeline
 from validation import vocabulary
 from validation.language import periods
 from validation.language.written import capitalized, many
@@ -18,11 +18,6 @@ from validation.model.observations import UNDATED, Observation
 
 # A headline takes up further findings as long as it stays this short.
 LONGEST = 90
-
-ORDER = (
-    "A bar is a date no finer than that. Within one year the order of rows says nothing, "
-    "nor does it within a shaded group of times that overlap."
-)
 
 NOTHING = "No number stated"
 
@@ -83,6 +78,15 @@ def timeline_scope(events: Sequence[Event], of: str = "") -> str:
     first, last = min(known, key=lambda period: period.first), max(known, key=lambda period: period.last)
     years = " to ".join(dict.fromkeys((first.ends[0].years, last.ends[-1].years)))
     return f"{of}{': ' if of else ''}{years}, on one even scale"
+
+
+def timeline_subtitle(events: Sequence[Event]) -> str:
+    """What is needed to read the timeline, as far as it is drawn so."""
+    drawn = timeline.key(events)
+    bars = "A bar is a date no finer than that."
+    order = "Within one year the order of rows says nothing, nor does it in a shaded group of times that overlap."
+    said = [(timeline.KEY["bar"], bars), (timeline.KEY["group"], order)]
+    return " ".join(sentence for mark, sentence in said if mark in drawn)
 
 
 def timeline_alternative(events: Sequence[Event]) -> str:

@@ -18,12 +18,17 @@ from validation.model.subjects import Chart
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each chart."""
-    app.page("/charts/<chart_id>", layout, title=title)
+    app.page("/charts/<chart_id>", layout, title=title, about=finding)
 
 
 def title(data: Snapshot, /, chart_id: str) -> str:
     """The chart's name."""
     return find(data, chart_id).name
+
+
+def finding(data: Snapshot, /, chart_id: str) -> str:
+    """What the chart shows, as its headline has it."""
+    return charts.headline(data, f"chart/{find(data, chart_id).id}")
 
 
 def layout(data: Snapshot, /, *, chart_id: str, **query: Any) -> Component:

@@ -48,6 +48,11 @@ def place(verdict: Code) -> str:
     return verdict.words.lower().replace(" ", "-")
 
 
+def times(count: int) -> str:
+    """How often, in words: "once", "five times"."""
+    return TIMES.get(count, f"{_number(count)} times")
+
+
 def _lede(groups: Mapping[str, Sequence[Comparison]]) -> list[Any]:
     """How often, and how often with which verdict; each count leads to its section."""
     counts = {code: len(group) for code, group in groups.items()}
@@ -56,7 +61,7 @@ def _lede(groups: Mapping[str, Sequence[Comparison]]) -> list[Any]:
     several = len(counts) > 1
     parts = [_part(code, f"in {_number(count)} they" if several else "they") for code, count in counts.items()]
     told = [piece for part in parts for piece in (", ", part)][1:]
-    return [f"{capitalized(_times(sum(counts.values())))}: ", *told, ". Each number in its source’s own words."]
+    return [f"{capitalized(times(sum(counts.values())))}: ", *told, ". Each number in its source’s own words."]
 
 
 def _part(code: str, who: str) -> Component:
@@ -65,10 +70,6 @@ def _part(code: str, who: str) -> Component:
 
 def _number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
-
-
-def _times(count: int) -> str:
-    return TIMES.get(count, f"{_number(count)} times")
 
 
 def _section(data: Snapshot, code: str, group: Sequence[Comparison]) -> Component:

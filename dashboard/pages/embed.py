@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.pages.charts import find, title
+from dashboard.pages.charts import find, finding, title
 from dashboard.sections import charts
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -15,7 +15,7 @@ from dashboard.web.application import Dashboard
 
 def register(app: Dashboard, store: Store) -> None:
     """The frame of each chart."""
-    app.page("/embed/<chart_id>", layout, title=title)
+    app.page("/embed/<chart_id>", layout, title=title, about=finding)
 
 
 def layout(data: Snapshot, /, *, chart_id: str, **_: Any) -> Component:

@@ -58,7 +58,7 @@ _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "
 
 def register(app: Dashboard, store: Store) -> None:
     """The page at the root."""
-    app.page("/", layout)
+    app.page("/", layout, about=told)
 
 
 def layout(now: Snapshot, /, **query: Any) -> Component:

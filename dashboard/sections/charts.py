@@ -44,7 +44,7 @@ FRAME = (
 TIMETABLES = {"events": "Events (CSV)", "mentions": "Their datings (CSV)"}
 """The tables of the timeline."""
 
-DATES_AS_STATED = "dates as looked up, in red what documents print"
+DATES_AS_STATED = "dates as references have them, where one was looked up"
 
 TILES = 120
 """Pixels that a row of numbers alone takes."""
@@ -123,6 +123,11 @@ def sources(numbers: Iterable[Observation]) -> list[str]:
     """The titles of the sources that state the numbers, or what they were calculated from."""
     parts = (part for one in numbers for part in one.stated)
     return list(dict.fromkeys(short_source(part.source) for part in parts))
+
+
+def headline(data: Snapshot, key: str) -> str:
+    """What a chart shows, in a sentence."""
+    return headlines.headline(find(data, key))
 
 
 def place(topic: str) -> str:
@@ -262,7 +267,7 @@ def _timeline(data: Snapshot, key: str) -> Card:
     return Card(
         key,
         headlines.timeline_scope(found, "" if key == ALL else chosen.words),
-        headlines.ORDER,
+        headlines.timeline_subtitle(found),
         in_short(list(dict.fromkeys(short_source(dating.source) for dating in datings))),
         headlines.timeline_alternative(found),
         html.P(html.A("All of it is in the table below.", href="#list")),

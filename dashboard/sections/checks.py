@@ -96,9 +96,8 @@ def _woven(sentence: str, reference: Observation) -> list[Any]:
     when = _first(sentence, [words, words.replace("–", " to ")])
     if not opening or not number or (words and not when):
         return []
-    parts: list[Any] = [f"{_name(reference)}{sentence[opening.end() :]}"]
-    parts = _put(parts, number, passages.figure(reference, number))
-    return _put(parts, when, html.Strong(when)) if when else parts
+    parts = _put([sentence[opening.end() :]], number, passages.figure(reference, number))
+    return [_name(reference), *(_put(parts, when, html.Strong(when)) if when else parts)]
 
 
 def _first(text: str, spellings: Sequence[str]) -> str:

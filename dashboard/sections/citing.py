@@ -37,4 +37,4 @@ def link(register: Register, path: str, words: str = "Share") -> Component:
     """A button that copies the address of a page."""
     address = f"{citations.base_of(register, current_visit())}{path}"
     told = {"title": "Copies the address of this page", **elements.data(copy=address)}
-    return html.Button(words, type="button", className="button", **told)
+    return html.Button(words, type="button", className="button action", **told)

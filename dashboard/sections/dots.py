@@ -74,7 +74,7 @@ class Frame:
     def behind(self) -> float:
         """The pixels that are kept free behind the scale, so that each label has room in the narrowest frame."""
         labels = [(self.at(dot.number.top), _length(dot)) for dot in self.dots]
-        labels.append((self.at(self.ends[1]), marks.GAP + width(self.span, SIZE, bold=True)))
+        labels += [(self.at(self.ends[1]), marks.GAP + width(self.span, SIZE, bold=True)), (1.0, SIZE)]
         return NARROWEST * (1 - 1 / max(1.0, geometry.reach(labels, NARROWEST)))
 
     @property

@@ -35,7 +35,7 @@ def dating(one: Dating) -> Component:
 def beside(number: Observation) -> Component:
     """The quote within a table: the number marked, no frame around it."""
     return (
-        html.Span(_quoted(number), className=f"quoted {voice(number)}") if number.quote else html.Span(number.locator)
+        html.Span(_quoted(number), className=f"excerpt {voice(number)}") if number.quote else html.Span(number.locator)
     )
 
 

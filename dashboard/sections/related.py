@@ -66,7 +66,7 @@ def used_by(register: Register, names: Iterable[str]) -> list[Derived]:
 def _folded(one: Comparison, number: Observation) -> Component:
     """The accounts of one thing beside a number: what is said of them, then each."""
     others = [other for other in one.accounts if isinstance(other, Observation) and other.id != number.id]
-    apart = [html.Span(one.apart, className="apart")] if one.apart else []
+    apart = [html.Span(one.apart, className="aside")] if one.apart else []
     why = [html.P(words) for _, words in one.reasons]
     where = html.P(html.A("Beside one another", href=f"/compare#accounts-{one.id}"))
     listed = html.Ul([html.Li(_account(other)) for other in others], className="references")

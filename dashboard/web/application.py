@@ -12,9 +12,10 @@ from werkzeug.wrappers import Response as BaseResponse
 from dashboard.state.store import Snapshot, Store
 from dashboard.web import document, shell
 from dashboard.web.bodies import Body, respond
-from dashboard.web.document import Where
-from dashboard.web.site import Layout, Offered, Page, Site, Title, always, entitled, plain
+from dashboard.web.document import About, Where
+from dashboard.web.site import Layout, Offered, Page, Shown, Site, Title, always, entitled, plain
 from dashboard.web.visits import current_visit
+from validation.model import citations
 
 Environment = dict[str, Any]
 
@@ -33,12 +34,14 @@ class Dashboard:
         if prefix:
             self.server.wsgi_app = _below(prefix, self.server.wsgi_app)
 
-    def page(self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always) -> None:
+    def page(
+        self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always, about: Title = ""
+    ) -> None:
         """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site` for what each of these is.
 
         The navigation leads there where `offered(data)`.
         """
-        self.site.pages.append(Page(path, layout, title, offered))
+        self.site.pages.append(Page(path, layout, title, offered, about))
 
     def warm(self, base: str, paths: Iterable[str]) -> None:
         """Makes some pages, and what they rest on, before anybody asks; their addresses begin with `base`."""
@@ -46,11 +49,17 @@ class Dashboard:
         for path in paths:
             client.get(path, base_url=base)
 
-    def written(self, title: str, content: Any, data: Snapshot) -> Body:
+    def written(self, shown: Shown, data: Snapshot) -> Body:
         """A page with its frame, as HTML."""
         where = Where(request.script_root, data.stamp, data.state)
-        framed = shell.frame(data, content, self.site.paths(data), request.path)
-        return Body(document.page(entitled(title, data), framed, where).encode(), "page.html")
+        framed = shell.frame(data, shown.content, self.site.paths(data), request.path)
+        about = About(
+            shown.title or data.register.question,
+            shown.about or data.register.about.get("description", ""),
+            data.register.title,
+            citations.base_of(data.register, current_visit()) + request.path,
+        )
+        return Body(document.page(entitled(shown.title, data), framed, where, about).encode(), "page.html")
 
     def _page(self, path: str = "") -> BaseResponse:
         asked, query = request.path, request.query_string.decode(errors="replace")
@@ -62,8 +71,7 @@ class Dashboard:
         return respond(data.kept.get(key, lambda: self._made(data, asked, query)))
 
     def _made(self, data: Snapshot, path: str, query: str) -> Body:
-        shown = self.site.show(data, path, query)
-        return self.written(shown.title, shown.content, data)
+        return self.written(self.site.show(data, path, query), data)
 
 
 def _address(path: str) -> str:

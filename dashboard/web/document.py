@@ -40,7 +40,7 @@ _DOCUMENT = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
-<script>{head}</script>
+{about}<script>{head}</script>
 <link rel="icon" href="{icon}">
 <link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{styles}">
@@ -66,7 +66,16 @@ class Where(NamedTuple):
     state: str = ""
 
 
-def page(title: str, body: Any, where: Where) -> str:
+class About(NamedTuple):
+    """What is shown of a page where its address is passed on: its title, a sentence, of what site, its address."""
+
+    title: str = ""
+    sentence: str = ""
+    site: str = ""
+    address: str = ""
+
+
+def page(title: str, body: Any, where: Where, about: About | None = None) -> str:
     """The document of a page."""
     written = html_text(body, where.root)
     return _DOCUMENT.format(
@@ -76,6 +85,7 @@ def page(title: str, body: Any, where: Where) -> str:
         plotlyjs=where.root + assets.address(assets.PLOTLYJS),
         files=_files(),
         title=escape(title),
+        about=_told(about) if about else "",
         head=assets.head_script(),
         icon=where.root + assets.address(assets.ICON),
         font=where.root + assets.address(assets.FONT),
@@ -83,6 +93,14 @@ def page(title: str, body: Any, where: Where) -> str:
         scripts="\n".join(_scripts(written, where.root)),
         body=written,
     )
+
+
+def _told(about: About) -> str:
+    """What previews of links read."""
+    named = {"og:type": "website", "og:title": about.title, "og:site_name": about.site, "og:url": about.address}
+    told = {"og:description": about.sentence} if about.sentence else {}
+    lines = [f'<meta property="{name}" content="{escape(value)}">' for name, value in (named | told).items()]
+    return "\n".join([f'<meta name="description" content="{escape(about.sentence)}">', *lines]) + "\n"
 
 
 @cache

@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from dashboard.state.refusals import Refusal
 from dashboard.web import shell
 from dashboard.web.bodies import respond
+from dashboard.web.site import Shown
 
 if TYPE_CHECKING:
     from dashboard.web.application import Dashboard
@@ -39,7 +40,7 @@ def _answer(app: Dashboard, status: int, title: str, refusal: Refusal) -> Respon
     if _reads_pages():
         refusal.title = title
         title, content = ("An error of ours", shell.broken()) if status >= 500 else (title, shell.refused(refusal))
-        answer = respond(app.written(title, content, app.site.store.current()), status=status)
+        answer = respond(app.written(Shown(title, content, title), app.site.store.current()), status=status)
     else:
         answer = Response(f"{status} {title}\n{refusal}\n", status, mimetype="text/plain")
     answer.vary.add("Accept")

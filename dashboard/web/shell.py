@@ -12,7 +12,9 @@ from dashboard.design.controls import Input
 from dashboard.design.elements import aria, callout, fold, links
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot
+from dashboard.web.visits import current_visit
 from validation.language.written import many
+from validation.model import citations
 
 NAVIGATION = (
     ("/", "Findings"),
@@ -53,7 +55,7 @@ def frame(data: Snapshot, content: Any, paths: Collection[str], at: str = "/") -
         header(data.register.short_title, paths, at),
         html.Div(notices(data), id="notices"),
         html.Main(content, id="main", tabIndex=-1),
-        footer(data, paths),
+        footer(data, paths, at),
     ]
     return html.Div(parts, className="shell")
 
@@ -73,14 +75,13 @@ def notices(data: Snapshot) -> list[Component]:
     return [*_notice(_kept(data)), *_notice(_drafted(data))]
 
 
-def footer(data: Snapshot, paths: Collection[str]) -> Component:
-    """Which collection in which version, what holds for every number, how to take the data away."""
+def footer(data: Snapshot, paths: Collection[str], at: str) -> Component:
+    """Which collection in which version, what holds for every number, how to take the data away; on paper, where."""
     take = [entry for entry in TAKE if entry[0].startswith("/download") or entry[0].partition("#")[0] in paths]
     version = [data.register.short_title, ", data version ", html.Code(data.version), ". ", AS_STATED, *_license(data)]
-    return html.Footer(
-        html.Div([html.P(version), html.Nav(links(take), **aria(label="Downloads"))], className="bar"),
-        className="footer",
-    )
+    where = html.P(f"{citations.base_of(data.register, current_visit())}{at}", className="printed-from")
+    parts = [html.P(version), where, html.Nav(links(take), **aria(label="Downloads"))]
+    return html.Footer(html.Div(parts, className="bar"), className="footer")
 
 
 def _license(data: Snapshot) -> list[str]:

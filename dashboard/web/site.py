@@ -31,12 +31,16 @@ def always(data: Snapshot) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One kind of page: its path ("/sources/<source_id>"), its layout and title, when links lead to it."""
+    """One kind of page: its path ("/sources/<source_id>"), its layout and title, when links lead to it.
+
+    `about` is what it says in a sentence, for those who are shown no more of it.
+    """
 
     path: str
     layout: Layout
     title: Title
     offered: Offered = always
+    about: Title = ""
 
     @property
     def fixed(self) -> bool:
@@ -53,12 +57,17 @@ class Page:
         """The page's own title. Raises `Refusal` where the variables name nothing."""
         return self.title if isinstance(self.title, str) else self.title(data, **variables)
 
+    def described(self, data: Snapshot, variables: Mapping[str, str]) -> str:
+        """What it says in a sentence, "" where nobody wrote one. Raises as `entitled` does."""
+        return self.about if isinstance(self.about, str) else self.about(data, **variables)
+
 
 class Shown(NamedTuple):
-    """What an address shows: the page's title, and its content."""
+    """What an address shows: the page's title, its content, and what it says in a sentence."""
 
     title: str
     content: Any
+    about: str = ""
 
 
 @dataclass(slots=True)
@@ -85,7 +94,8 @@ class Site:
         page, variables = self.find(data, path)
         # What the path says goes before a parameter of the same name.
         parameters = {**addresses.parsed(query), **variables}
-        return Shown(page.entitled(data, variables), page.layout(data, **parameters))
+        title, content = page.entitled(data, variables), page.layout(data, **parameters)
+        return Shown(title, content, page.described(data, variables))
 
 
 def plain(path: str) -> str:

@@ -17,7 +17,16 @@ from tests.dashboard.pages.conftest import write_checked
 
 PHONE: Any = {"width": 390, "height": 800}
 DESK: Any = {"width": 1280, "height": 800}
-PATHS = ("/data?topic=Land&columns=note", "/data?q=zzz", "/search?q=hives", "/validation", "/about", "/checked")
+LONGEST = 9_000  # pixels
+PATHS = (
+    "/data?topic=Land&columns=note",
+    "/data?q=zzz",
+    "/search?q=hives",
+    "/validation",
+    "/about",
+    "/checked",
+    "/compare",
+)
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +106,34 @@ def test_pages_are_accessible_and_fit(
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
         assert (path, axe(page)) == (path, [])
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+def test_what_is_compared_is_not_long_on_a_phone(open_page: Callable[..., Page], root: Path, serve: Any) -> None:
+    data = load(root / "datasets", None)
+    address, page = serve(create_app(Store(lambda: data))), open_page(viewport=PHONE)
+    for path in ("/compare", "/checked"):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollHeight") < LONGEST
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_an_explanation_needs_no_click_where_there_is_room(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(viewport=DESK)
+    page.goto(f"{address}/checked?verdict=disputed")
+    why = page.get_by_text("The census has more than 4,000.")
+    expect(why).to_be_visible()
+    page.set_viewport_size(PHONE)
+    expect(why).to_be_hidden()
+    page.locator(".pair summary").first.click()
+    expect(why).to_be_visible()
+
+
+def test_a_chip_chooses_what_the_form_then_narrows(page: Page, address: str) -> None:
+    page.goto(f"{address}/checked")
+    page.get_by_role("link", name="Not found 14").click()
+    expect(page).to_have_url(f"{address}/checked?verdict=not-found")
+    page.get_by_label("Document").select_option("A Letter on Bees")
+    expect(page).to_have_url(re.compile(r"source=letter-on-bees.*verdict=not-found|verdict=not-found.*source=letter"))
+    expect(page.get_by_role("status").filter(has_text="3 numbers, 0 pairs")).to_be_visible()
+    page.get_by_role("link", name="All 4").click()
+    expect(page).to_have_url(f"{address}/checked?source=letter-on-bees")

@@ -28,8 +28,9 @@ AS_STATED = "Numbers are as stated by their sources; those calculated from them 
 
 # What a sentence ends with; also where a quotation mark stands behind it.
 _ENDED = re.compile("[.?!…\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH QUESTION MARK}\N{FULLWIDTH EXCLAMATION MARK}][”’\"']?$")
-# Columns of sources.csv whose names say less than these words.
-_COLUMNS = {"published": "date", "short_name": "short name", "author_kind": "kind of author"}
+# Columns of sources.csv that no citation shows, and those whose names say less than these words.
+_UNCITED = ("short_name", "author_kind")
+_COLUMNS = {"published": "date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _found_in(whole: Citation) -> str:
 
 
 def _source(source: Source, id: str, statement: str = "", place: str = "") -> Citation:
-    inferred = ", ".join(_COLUMNS.get(name, name) for name in source.inferred)
+    inferred = ", ".join(_COLUMNS.get(name, name) for name in source.inferred if name not in _UNCITED)
     supplied = f"Supplied here, not stated by the source: {inferred}." if inferred else ""
     return Citation(
         id,
@@ -208,9 +209,17 @@ def _place(number: Observation) -> str:
 def _calculation(number: Derived) -> str:
     """What a number was calculated from: its formula in letters, and what each letter stands for."""
     letters = {one.id: _letter(i) for i, one in enumerate(number.operands)}
-    parts = [f"{letters[one.id]} is {_in_quotes(one)} ({_subject(one)}; {one.said_by})" for one in number.operands]
+    parts = [f"{letters[one.id]} is {_in_quotes(one)} ({_subject(one)}; {_teller(one)})" for one in number.operands]
     formula = f"{_formula(number, letters)}, where {' and '.join(parts)}" if parts else number.formula
     return plain_spaces(f"Calculated, not stated by a source: {_subject(number)}: {number.words}, from {formula}.")
+
+
+def _teller(number: Observation) -> str:
+    """Who says a number, by the title that is printed, or that it is calculated itself."""
+    if not number.is_calculated:
+        return number.source.title
+    calculated = vocabulary.CALCULATED.words.lower()
+    return f"{number.source.title}, {calculated} as a sum" if number.is_sum else calculated
 
 
 def _formula(number: Derived, letters: Mapping[str, str]) -> str:

@@ -21,8 +21,9 @@ from validation.vocabulary import ACCOUNTS
 
 SIZE = 14
 
-# Pixels: a dot and the ring around it, the least length of a bar, from the marks to the words, beside the scale.
-DOT, RING, LEAST, ASIDE, EDGE = 11, 19, 18, 7, 12
+# Pixels: a dot, the ring around it, the least length of a bar; from a mark to words beside it, from the edge to words,
+# from the edge to the scale.
+DOT, RING, LEAST, BESIDE, ASIDE, EDGE = 11, 19, 18, 17, 7, 12
 
 # Pixels: a row, what is above words on several lines, what a group keeps around its rows, its heading on a phone, and
 # the shortest line that words beside a mark are broken into.
@@ -56,18 +57,28 @@ class Mark(NamedTuple):
 class Row:
     """An event with its mark, and those of datings that are wrong, at height `y`; its words begin at height `top`.
 
-    They stand right (1) or left (-1) of all its marks, or above them (0), `x` pixels from the left edge of the drawing.
+    They stand right (1) or left (-1) of all its marks, or above them (0), and then `x` pixels from the left edge.
     """
 
     event: Event
     mark: Mark
     wrong: list[tuple[Dating, Mark]]
     lines: list[list[Run]]
-    side: int
-    x: float
     top: float
     y: float
     bottom: float
+    side: int = 0
+    x: float = 0
+
+    @property
+    def low(self) -> float:
+        """The first year that is marked."""
+        return min(mark.low for mark in (self.mark, *(at for _, at in self.wrong)))
+
+    @property
+    def high(self) -> float:
+        """The last year that is marked."""
+        return max(mark.high for mark in (self.mark, *(at for _, at in self.wrong)))
 
 
 @dataclass(frozen=True)
@@ -97,9 +108,10 @@ class Plan:
     def years(self, apart: float) -> list[int]:
         """Years to name on the scale, about so many pixels apart: round ones as they are called, 500 BC and AD 1."""
         count = max(1, int(self.scale.room / apart))
-        found = geometry.ticks(self.scale.high, count, self.scale.low)
-        named = [int(year) + (year <= 0) for year in found if year == int(year)]
-        return [year for year in named if year <= self.scale.high]
+        # There is no year 0: what is round before the era is one less as it is counted here.
+        found = geometry.ticks(self.scale.high, count, self.scale.low - 1)
+        named = dict.fromkeys(int(year) + (year <= 0) for year in found if year == int(year))
+        return [year for year in named if self.scale.low <= year <= self.scale.high]
 
 
 class _Frame(NamedTuple):
@@ -204,24 +216,23 @@ def _row(event: Event, top: float, edge: float, frame: _Frame) -> Row:
     """The event with its words on the side that has more room, or above its marks where neither has enough."""
     mark = _mark(event.period, frame.scale) if event.period else Mark(0, 0)
     errors = [(dating, _mark(period, frame.scale)) for dating, period in _elsewhere(event)]
-    drawn = [mark, *(at for _, at in errors)]
-    low = frame.pixels(min(at.low for at in drawn)) - RING / 2 - ASIDE
-    high = frame.pixels(max(at.high for at in drawn)) + RING / 2 + ASIDE
-    side, x, room = max((1, high, frame.width - high), (-1, low, low - edge), key=lambda place: place[2])
-    runs = _label(event)
-    if frame.narrow or room < min(_length(runs), LINE):
-        return _above(Row(event, mark, errors, [runs], 0, low, top, top, top), edge, frame)
-    lines = _broken(runs, room)
+    row = Row(event, mark, errors, [_label(event)], top, top, top)
+    left, right = frame.pixels(row.low) - BESIDE - edge, frame.width - ASIDE - frame.pixels(row.high) - BESIDE
+    room = max(left, right)
+    if frame.narrow or room < min(_length(row.lines[0]), LINE):
+        return _above(row, edge, frame)
+    lines = _broken(row.lines[0], room)
     height = max(ROW, tall(len(lines), SIZE) + 2 * ABOVE)
-    return Row(event, mark, errors, lines, side, x, top, top + height / 2, top + height)
+    return replace(row, lines=lines, y=top + height / 2, bottom=top + height, side=1 if room == right else -1)
 
 
 def _above(row: Row, edge: float, frame: _Frame) -> Row:
-    """The row with its words above its marks: over them where there is room, on a phone from the edge."""
+    """The row with its words above its marks: from where these begin if there is room, on a phone from the edge."""
     lines = _broken(row.lines[0], frame.width - edge - ASIDE)
-    x = edge if frame.narrow else max(edge, min(row.x, frame.width - ASIDE - max(map(_length, lines))))
+    most = frame.width - ASIDE - max(map(_length, lines))
+    x = edge if frame.narrow else max(edge, min(frame.pixels(row.low), most))
     y = row.top + ABOVE + tall(len(lines), SIZE) + ROW / 2
-    return replace(row, lines=lines, x=x, top=row.top + ABOVE, y=y, bottom=y + ROW / 2)
+    return replace(row, lines=lines, top=row.top + ABOVE, y=y, bottom=y + ROW / 2, x=x)
 
 
 def _elsewhere(event: Event) -> list[tuple[Dating, Period]]:

@@ -18,8 +18,8 @@ TICKS = 5
 # Pixels: between the end of a line and its words, and between words under one another.
 GAP, APART = 14, 6
 
-# Pixels: how far words may be off the end of their line without a thin one that leads there; how large marks are.
-_NEAR, _MARK = 6, 16
+# Pixels: how far words may be off the end of their line without a thin one that leads there.
+_NEAR = 6
 
 Point = tuple[float, float]
 """Pixels from the left edge of the plot, and from the top of the drawing."""
@@ -89,11 +89,6 @@ class Writer:
         """Where words may stand: over the plot and right of it too."""
         right = self.canvas.width - self.canvas.left - 2
         return Box(4, self.plot.top - 32, right, self.plot.bottom - 6)
-
-    def keep_off(self, places: Sequence[Point]) -> None:
-        """Leaves free the places of large marks."""
-        half = _MARK / 2
-        self.taken.extend(Box(x - half, y - half, x + half, y + half) for x, y in places)
 
     def beside(self, places: Sequence[Point], words: Words, *, most: float = 120, clear: bool = False) -> bool:
         """Writes words by one of several places, if there is room for them; see `geometry.beside`."""

@@ -53,12 +53,12 @@ class Square:
 
 
 def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
-    """Squares, largest first: side by side on one base line, or under one another where that is too tight.
+    """Squares, documents' first, each from the largest down: on one base line, or under one another where it is tight.
 
     All numbers are above zero. The printed words stand first, the converted area after them. `scheme` and `width` are
     as for stated numbers.
     """
-    ordered = drawing.of(sorted(drawing.numbers, key=lambda number: number.common, reverse=True))
+    ordered = drawing.of(sorted(drawing.numbers, key=lambda number: (number.told_by.is_reference, -number.common)))
     canvas = Canvas(scheme, width, left=4)
     canvas.scale(Scale(0, canvas.room, canvas.room))
     squares = _columns(ordered, canvas.room)
@@ -110,7 +110,8 @@ def _stacked(canvas: Canvas, drawing: Drawing) -> float:
 def _write(canvas: Canvas, square: Square, y: float) -> None:
     for lines, size, bold in square.lines:
         height = tall(len(lines), size)
-        color = canvas.colors.muted if size == SMALL else canvas.colors.ink
+        stated = canvas.colors.doc if bold and square.number.told_by.is_document else canvas.colors.ink
+        color = canvas.colors.muted if size == SMALL else stated
         at = At(square.left, "x", EDGE)
         canvas.write(lines, y + height / 2, at, size=size, bold=bold, color=color, backed=False)
         y += height

@@ -40,9 +40,9 @@ _NAME, _VALUE = 14, 15
 _HERO, _OTHER, _EDGE = 2.4, 1.3, 1.0
 _SYMBOLS = (("diamond", "◆"), ("triangle-up", "▲"), ("triangle-down", "▼"), ("cross", "✚"))
 
-# Pixels: the largest mark on a line, how wide one is at least for its hatch to show, how high that one is, and how far
-# from its point a value is told.
-_POINT, _HATCHED, _HIGH, _NEAR = 7, 18, 9, 26
+# Pixels: the largest mark on a line, that of a single number, how wide one is at least for its hatch to show and how
+# high, and how far from its point a value is told.
+_POINT, _SINGLE, _HATCHED, _HIGH, _NEAR = 7, 13, 18, 9, 26
 
 # Of a value that has more digits than the first, so many are written beside its point; the table has them all.
 _MANY, _FEW = 5, 4
@@ -99,9 +99,8 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
         pen.band(band)
     for line, look in reversed(looks):
         pen.line(line, look)
-    for number in singles:
-        pen.single(number)
-    writer = Writer(canvas, plot, _points(plot, drawn, singles), [unit])
+    taken = [unit, *map(pen.single, singles)]
+    writer = Writer(canvas, plot, _points(plot, drawn, singles), taken)
     _write(writer, tags, ranks.hero, [(number, _words(canvas, number, called[number.id])) for number in singles])
     canvas.scale(plot.years)
     height = round(plot.bottom + _UNDER)
@@ -225,18 +224,18 @@ def _write(
     """Writes all words: what has one place first, then what may stand in several."""
     place = writer.plot.place
     writer.at_ends([(place(tag.line.numbers[-1]), tag.words) for tag in tags if tag.at_end])
-    writer.keep_off([place(number) for number, _ in singles])
     for number, words in sorted(singles, key=lambda single: single[0].told_by.is_reference):
         # Where there is no room for all of it, its value alone.
         _ = writer.beside([place(number)], words) or writer.beside([place(number)], Words(words.parts[:1]))
+    for tag in tags:
+        if not tag.at_end:
+            places = [*map(place, reversed(tag.line.numbers))]
+            _ = writer.beside(places, tag.words, most=_NEAR) or writer.beside(places, tag.words)
     told = {tag.line.numbers[-1].id for tag in tags if tag.at_end}
     for number in hero.turns if hero else []:
         if number.id not in told:
             value = Part([f"{lines.told(number)}: {_short(number)}"], _NAME, writer.canvas.colors.ink, bold=True)
             writer.beside([place(number)], Words([value]), most=_NEAR, clear=True)
-    for tag in tags:
-        if not tag.at_end:
-            writer.beside([*map(place, reversed(tag.line.numbers))], tag.words)
 
 
 @dataclass(frozen=True)
@@ -280,14 +279,18 @@ class _Pen:
                 canvas.write([text], self.plot.bottom + 15, at, size=SMALL, color=canvas.colors.muted)
 
     def line(self, line: Line, look: Look) -> None:
-        """A line with a mark for each number, open where we calculated it ourselves; none joins over missing years."""
+        """A line with a mark for each number, hollow where it is calculated; none joins over missing years."""
         size = max(2.5, min(_POINT, 0.6 * self.plot.years.room / len(line.numbers)))
+        paper = self.canvas.colors.paper
         for run in line.runs:
-            symbols = [f"{look.symbol}{'-open' * number.is_own}" for number in run]
-            sizes = [_POINT if number is line.numbers[-1] else size for number in run]
             # With sizes of their own plotly would make marks translucent and outline them.
-            edges = {"width": [_OTHER * number.is_own for number in run]}
-            marker = {"color": look.color, "line": edges, "opacity": 1, "size": sizes, "symbol": symbols}
+            marker = {
+                "color": [paper if number.is_calculated else look.color for number in run],
+                "line": {"color": look.color, "width": [_OTHER * number.is_calculated for number in run]},
+                "opacity": 1,
+                "size": [_POINT if number is line.numbers[-1] else size for number in run],
+                "symbol": look.symbol,
+            }
             self._trace(run, line.name, look.color, look.thick, marker=marker, mode="lines+markers")
 
     def band(self, band: Band) -> None:
@@ -315,23 +318,24 @@ class _Pen:
             | more
         )
 
-    def single(self, number: Observation) -> None:
-        """A mark in the middle of a number's period; of a part of a year a hatched one over its months."""
-        canvas, (_, y), style = self.canvas, self.plot.place(number), marks.style(self.canvas, number)
+    def single(self, number: Observation) -> Box:
+        """A mark in the middle of a number's period, of a part of a year a hatched one over its months; where it is."""
+        canvas, (x, y), style = self.canvas, self.plot.place(number), marks.style(self.canvas, number)
         if number.upper is not None:
             color = theme.faded(style.color, marks.SPAN)
             canvas.line(lines.when(number), self.plot.y(number.top), y, color=color, width=6)
-        marks.point(canvas, number, y, style, size=13, at=lines.when(number))
-        if number.is_part_year:
-            self._hatched(number, style)
+        marks.point(canvas, number, y, style, size=_SINGLE, at=lines.when(number))
+        wide = self._hatched(number, x, style) if number.is_part_year else _SINGLE
         canvas.traces[-1] |= {"hovertext": [self.hovers[number.id]], "y": [number.common], "yaxis": "y2"}
+        return Box(x - wide / 2 - 2, y - _SINGLE / 2 - 2, x + wide / 2 + 2, y + _SINGLE / 2 + 2)
 
-    def _hatched(self, number: Observation, style: theme.Style) -> None:
-        """Puts a hatched mark in the place of the last one, over the months of its number."""
-        first, last = lines.span(number)
-        least = self.plot.years.value(_HATCHED) - self.plot.years.value(0)
-        first, last = min(first, (first + last - least) / 2), max(last, (first + last + least) / 2)
+    def _hatched(self, number: Observation, x: float, style: theme.Style) -> float:
+        """Puts a hatched mark over the months of a number in the place of its last one, and returns its width."""
+        years = self.plot.years
+        wide = max(_HATCHED, years.pixels(lines.span(number)[1]) - years.pixels(lines.span(number)[0]))
+        first, last = years.value(x - wide / 2), years.value(x + wide / 2)
         self.canvas.traces.pop()
         high = self.plot.value(0) - self.plot.value(_HIGH)
         marks.plain_bar(self.canvas, number, last - first, Spot(0, high), style)
         self.canvas.traces[-1] |= {"base": [first]}
+        return wide

@@ -100,9 +100,13 @@ def _group(canvas: Canvas, group: Group) -> None:
 
 def _words(canvas: Canvas, row: Row) -> None:
     """Date, name and what is said of the datings, beside the marks or above them."""
-    middle = row.y if row.side else row.top + tall(len(row.lines), SIZE) / 2
-    at = At(shift=row.x - canvas.left, align="right" if row.side < 0 else "left")
+    if row.side:
+        middle, align = row.y, "left" if row.side > 0 else "right"
+        at = At(row.high if row.side > 0 else row.low, "x", row.side * placing.BESIDE, align)
+    else:
+        middle, at = row.top + tall(len(row.lines), SIZE) / 2, At(shift=row.x - canvas.left)
     canvas.write([""], middle, at, size=SIZE, backed=False)
+    # In several styles, which `write` has not.
     canvas.notes[-1]["text"] = "<br>".join("".join(_run(canvas, run) for run in line) for line in row.lines)
 
 

@@ -1,4 +1,4 @@
-"""Numbers held against references: the order, what a number's verdicts come to, filters, the empty page."""
+"""Numbers held against references: the order, what came of a number, filters and their counts, the empty page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store, load
 from tests import collection
 from tests.dashboard.pages.shown import links, show, text
-from validation.vocabulary import VERDICTS
+from validation import vocabulary
+from validation.model import verdicts
+from validation.vocabulary import NOT_COMPARABLE, OTHER_PERIOD, OTHER_SCOPE, OUTCOMES, VERDICTS
 
 
 def sections(shown: str) -> list[str]:
@@ -25,37 +27,67 @@ def unchecked(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 
 def test_the_gravest_comes_first(real: Snapshot) -> None:
+    outcomes = [vocabulary.outcome(verdict).code for verdict in VERDICTS]
     shown = sections(show(checked.found, real))
-    assert shown == [verdict for verdict in VERDICTS if verdict in shown]
+    assert shown == [outcome for outcome in dict.fromkeys(outcomes) if outcome in shown]
     assert len(shown) > 3
 
 
 def test_every_check_is_told(real: Snapshot) -> None:
-    shown = show(checked.found, real)
-    assert shown.count("<li>") == len(real.register["checks"])
+    shown = text(show(checked.found, real))
+    for check in verdicts.checks(real.register):
+        told = [check.explanation, check.reference.label if check.reference else "Not found"]
+        assert [words for words in told if " ".join(words.split()) not in shown] == []
 
 
 def test_a_number_stands_beside_its_reference(bees: Snapshot) -> None:
     shown = show(checked.found, bees, "verdict=disputed")
-    assert "almost 4,000 hives" in shown
-    assert {"/observations/hives-report", "/observations/hives-census", "/sources/bee-census"} <= set(links(shown))
+    assert "almost 4,000 hives" in text(shown)
+    assert {"/observations/hives-report", "/sources/bee-census?at=hives-census"} <= set(links(shown))
     assert 'href="https://bees.example/census"' in shown
     assert "The census has more than 4,000." in shown
 
 
+def test_several_references_of_a_number_are_together(bees: Snapshot) -> None:
+    shown = show(checked.found, bees, "verdict=disputed")
+    assert shown.count("<article") == 1
+    assert text(shown).index("The census has more") < text(shown).index("1 more reference")
+
+
 def test_what_a_pair_comes_to_is_said_where_it_differs(bees: Snapshot) -> None:
-    shown = text(show(checked.found, bees, "verdict=disputed"))
-    assert shown.index("The census has more") < shown.index("✓ Matches public statistics Their guess")
-    assert "! Disputed" not in shown
-    assert "✓" not in text(show(checked.found, bees, "verdict=matched"))
+    rows = show(checked.found, bees, "verdict=disputed").split('class="pairs"')[1]
+    assert "about 3,900 hives · Bee census Matches public statistics Their guess is near it." in text(rows)
+    assert "verdict-unequal" not in rows
+    assert "verdict-tick" not in show(checked.found, bees, "verdict=matched").split('class="pairs"')[1]
 
 
-def test_title_tiles_and_list_count_numbers(bees: Snapshot) -> None:
+def test_title_chips_and_list_count_numbers(bees: Snapshot) -> None:
     shown = text(show(checked.layout, bees))
-    assert "1 of 16 checked numbers match public statistics, 1 disputed" in shown
-    assert "disputed 1 matches public statistics 1 not found 14" in shown
+    assert "1 of 16 numbers matches public statistics, 1 is disputed" in shown
+    assert "All 16 Matches public statistics 1 Disputed 1 Not found 14" in shown
     assert "16 numbers, 3 pairs" in shown
     assert "Disputed (1)" in shown
+
+
+def test_the_chips_have_the_counts_of_every_page(real: Snapshot) -> None:
+    shown = show(checked.found, real)
+    for outcome, count in verdicts.outcomes(real.register).items():
+        (chip,) = re.findall(f'<a class="chip" href="/checked.verdict={outcome}">(.+?)</a>', shown)
+        assert text(chip) == f"{OUTCOMES[outcome].words} {count}"
+
+
+def test_a_chip_keeps_the_document_and_the_form_the_outcome(bees: Snapshot) -> None:
+    shown = show(checked.layout, bees, "verdict=matched&source=letter-on-bees&utm=x")
+    assert "/checked?source=letter-on-bees&verdict=not-found" in links(shown)
+    assert re.search('<input (?=.*name="verdict")(?=.*value="matched")[^>]+type="hidden"', shown)
+    assert 'aria-current="true" class="chip on" href="/checked?source=letter-on-bees&amp;verdict=matched"' in shown
+
+
+def test_an_outcome_has_every_verdict_that_comes_to_it(real: Snapshot) -> None:
+    together = checked.chosen(real, {"verdict": NOT_COMPARABLE})
+    each = [one for verdict in (OTHER_PERIOD, OTHER_SCOPE) for one in checked.chosen(real, {"verdict": verdict})]
+    assert {one.number.id for one in together} == {one.number.id for one in each}
+    assert len(together) == len(each) > 1
 
 
 @pytest.mark.parametrize(
@@ -65,14 +97,16 @@ def test_title_tiles_and_list_count_numbers(bees: Snapshot) -> None:
         ("verdict=matched", 1),
         ("source=letter-on-bees&verdict=matched", 1),
         ("topic=Land&verdict=not-found", 3),
+        ("verdict=not-found", 14),
     ],
 )
 def test_filters_narrow(bees: Snapshot, search: str, count: int) -> None:
-    assert text(show(checked.found, bees, search)).startswith(f"{count} number")
+    assert f" {count} number{'s' if count > 1 else ''}, " in text(show(checked.found, bees, search))
 
 
 def test_a_combination_that_nothing_has_says_so(bees: Snapshot) -> None:
-    assert "No check has all of this." in show(checked.found, bees, "source=letter-on-bees&verdict=disputed")
+    for search in ("source=letter-on-bees&verdict=disputed", "verdict=not-comparable"):
+        assert "No check has all of this." in show(checked.found, bees, search)
 
 
 @pytest.mark.parametrize("search", ["verdict=wrong", "source=bee-census", "topic=Fish"])

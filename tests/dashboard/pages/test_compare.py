@@ -1,12 +1,15 @@
-"""The page of comparisons."""
+"""The page of comparisons: how often sources disagree, the gravest first; what agrees is folded."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from dashboard.pages import compare
 from dashboard.sections import comparisons
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
+from tests import collection, edits
 from tests.dashboard.pages.shown import ids, show, text
-from validation.vocabulary import ACCOUNTS, CONFLICT
+from validation.vocabulary import ACCOUNTS, AGREE, CONFLICT, DOUBT
 
 
 def test_sections_go_from_the_gravest_verdict_down(bees: Snapshot) -> None:
@@ -22,5 +25,42 @@ def test_every_comparison_is_shown(real: Snapshot) -> None:
     assert {f"accounts-{one.id}" for one in comparisons.all_of(real)} <= set(shown)
 
 
-def test_the_heading_counts(bees: Snapshot) -> None:
-    assert "4 things are stated more than once; 2 of them at odds" in text(show(compare.layout, bees))
+def test_what_is_no_disagreement_is_folded(bees: Snapshot, real: Snapshot) -> None:
+    for data in (bees, real):
+        open_, *folded = show(compare.layout, data).split("<details")
+        assert folded
+        for one in comparisons.all_of(data):
+            assert (f'id="accounts-{one.id}"' in open_) == one.at_odds
+
+
+def test_each_card_has_one_verdict(real: Snapshot) -> None:
+    cards = show(compare.layout, real).split("<article ")[1:]
+    assert [card.split("</article>")[0].count('class="verdict ') for card in cards] == [1] * len(cards)
+
+
+def test_the_lede_counts_and_its_counts_lead_to_their_sections(tmp_path: Path, bees: Snapshot) -> None:
+    assert "Twice: they contradict . Each number" in text(show(compare.layout, bees))
+    datasets, seeds = collection.write(tmp_path)
+    pair = {"left_id": "hives-letter", "right_id": "hives-report", "explanation": "Far apart."}
+    with edits.rows_of(datasets, "conflicts") as rows:
+        rows.append({"conflict_id": "hives", "verdict": DOUBT} | pair)
+    shown = show(compare.layout, load(datasets, seeds))
+    assert "Twice: in one they contradict , in one they may agree . Each number" in text(shown)
+    assert 'href="#contradict"' in shown
+    assert 'href="#may-agree"' in shown
+
+
+def test_what_agrees_alone_is_no_disagreement(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "conflicts") as rows:
+        rows.clear()
+    data = load(datasets, seeds)
+    assert {one.verdict for one in comparisons.all_of(data)} == {AGREE}
+    assert "Nowhere do the sources disagree" in text(show(compare.layout, data))
+
+
+def test_large_counts_are_set_in_digits() -> None:
+    assert [compare.times(count) for count in (1, 2, 5, 12, 1200)] == [
+        *("once", "twice", "five times", "twelve times"),
+        "1,200 times",
+    ]

@@ -1,4 +1,4 @@
-"""The overview: what comes first, and that nothing stands half empty."""
+"""The front page: what comes first, that all of it is somewhere, and that large collections open topic by topic."""
 
 from __future__ import annotations
 
@@ -8,36 +8,62 @@ from typing import Any
 
 import pytest
 
+from dashboard.charts import findings
 from dashboard.pages import checked, overview
-from dashboard.sections import charts
+from dashboard.sections import charts, passages
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, load
 from tests import collection, edits
 from tests.dashboard.pages.shown import links, show, text
 from validation.model import verdicts
-from validation.vocabulary import MARKS, VERDICTS
+from validation.vocabulary import NOT_COMPARABLE, OUTCOMES, VERDICTS
 
 
-@pytest.mark.parametrize("collected", ["bees", "real"])
-def test_what_tells_most_comes_first(request: pytest.FixtureRequest, collected: str) -> None:
-    data = request.getfixturevalue(collected)
-    topics = overview.ranked(data)
-    for several in (*topics.values(), [keys[0] for keys in topics.values()]):
-        ranks = [
-            (overview.of_references(data, key), overview.STRENGTH.index(charts.find(data, key).kind)) for key in several
-        ]
-        assert ranks == sorted(ranks)
-    keys = [key for keys in topics.values() for key in keys]
-    assert len(set(keys)) == len(keys)
+def test_it_begins_with_the_question_and_what_there_is(real: Snapshot, bees: Snapshot) -> None:
+    assert f">{real.register.question}</h1>" in show(overview.layout, real)
+    assert overview.told(real).startswith("Five documents, 29 numbers: each is traced to its words and held against")
+    assert f">{bees.title}</h1>" in show(overview.layout, bees), "without a question it is the name"
+    assert "not here" not in text(show(overview.layout, bees))
 
 
-def test_every_chart_with_a_number_is_shown(real: Snapshot) -> None:
+def test_outcomes_are_counted_as_they_are_listed(real: Snapshot) -> None:
     shown = show(overview.layout, real)
-    assert all(
-        f"/{key.replace('chart/', 'charts/')}" in links(shown)
-        for keys in overview.ranked(real).values()
-        for key in keys
-    )
+    found = verdicts.outcomes(real.register)
+    assert sum(found.values()) == sum(verdicts.counts(real.register).values())
+    for code, count in found.items():
+        assert f"{count} {OUTCOMES[code].counted(count)}" in text(shown)
+        assert f"/checked?verdict={code}" in links(shown)
+        assert show(checked.layout, real, f"verdict={code}")
+
+
+def test_findings_are_chosen_by_a_rule_and_lead_to_their_passages(real: Snapshot) -> None:
+    found = findings.findings(real.register)
+    assert [one.outcome for one in found] == list(findings.TOLD)
+    assert len({one.chart for one in found}) == len(found)
+    shown = show(overview.layout, real).split('id="documents"')[0]
+    for one in found:
+        assert passages.opened(real, one.number) in links(shown)
+        assert f'data-figure="finding/{one.chart}"' in shown
+        assert verdicts.by_number(real.register)[one.number.id] in VERDICTS
+
+
+def test_every_number_of_a_document_is_in_a_card_or_in_the_table(real: Snapshot) -> None:
+    drawn = [key for keys in overview.ranked(real).values() for key in keys]
+    whole = {one.id for key in drawn for one in charts.find(real, key.replace("brief/", "chart/")).numbers}
+    alone = {one.id for one in overview.alone(real)}
+    documents = {one.id for one in real.register.observations if one.source.is_document}
+    assert documents <= whole | alone
+    shown = show(overview.layout, real)
+    assert all(f"/observations/{name}" in links(shown) for name in alone)
+
+
+def test_every_chart_has_a_way_to_it(real: Snapshot) -> None:
+    shown = links(show(overview.layout, real))
+    drawn = {key.partition("/")[2] for keys in overview.ranked(real).values() for key in keys}
+    for name in charts.with_numbers(real):
+        of_documents = any(one.told_by.is_document for one in charts.find(real, f"chart/{name}").numbers)
+        if name in drawn or not of_documents or charts.find(real, f"chart/{name}").kind == "series":
+            assert f"/charts/{name}" in shown
 
 
 @pytest.mark.parametrize(
@@ -53,78 +79,32 @@ def test_charts_share_two_columns_that_end_together(heights: dict[str, int], col
     assert overview.columns(heights) == columns
 
 
-def test_numbers_alone_fill_their_rows(monkeypatch: pytest.MonkeyPatch, bees: Snapshot) -> None:
-    monkeypatch.setattr(overview, "_size", lambda data, key: int(key))
-    topics = {"one": ["1"], "two": ["2"], "three": ["3"], "many": ["3", "4"], "another two": ["2"]}
-    assert overview.packed(bees, topics) == ["many", "three", "one", "two", "another two"]
-
-
-def test_it_says_what_there_is_and_why_to_trust_it(bees: Snapshot) -> None:
-    words = text(show(overview.layout, bees))
-    assert "Numbers on bees." in words
-    for tile in ("16 numbers in 2 documents", "2 numbers in 1 reference", "2 dated events", "2 disagreements"):
-        assert reversed_tile(tile) in words
-    assert "numerals of the documents accounted for All 21" in words
-    assert "every rule holds Valid" in words
-    assert "not here" not in words
-
-
-def reversed_tile(tile: str) -> str:
-    """A tile's words stand before its value in the HTML."""
-    value, _, name = tile.partition(" ")
-    return f"{name} {value}"
+def test_each_document_leads_to_its_reader_with_its_counts(bees: Snapshot) -> None:
+    shown = show(overview.layout, bees)
+    documents = [source.id for source in bees.register.sources.values() if source.is_document]
+    assert {f"/sources/{name}" for name in documents} <= set(links(shown))
+    assert "The Honey Year 12 numbers no author named, 2022" in text(shown)
 
 
 def test_without_documents_one_line_says_so(bees_alone: Snapshot) -> None:
-    words = text(show(overview.layout, bees_alone))
-    assert "quotes not verified here 16" in words
-    assert words.count("The documents are not here") == 1
+    assert text(show(overview.layout, bees_alone)).count("The documents are not here") == 1
 
 
-def test_verdicts_are_counted_by_number_as_they_are_listed(bees: Snapshot, real: Snapshot) -> None:
-    shown = show(overview.layout, bees)
-    assert "held against references Disputed (1) Matches public statistics (1) Not found (14)" in text(shown)
-    assert "/checked?verdict=disputed" in links(shown)
-    listed = text(show(checked.layout, real))
-    for verdict, count in verdicts.counts(real.register).items():
-        words = VERDICTS[verdict].words
-        assert f"{words} ({count})" in text(show(overview.layout, real))
-        assert f"{words} ({count})" in listed
+def test_a_date_that_is_wrong_stands_beside_the_right_one(real: Snapshot) -> None:
+    shown = text(show(overview.layout, real)).split("Dates that documents get wrong")[1].split("In context")[0]
+    assert "Orange Revolution in Ukraine 2014 → 2004 Can Cooperation Last?" in shown
+    assert shown.count("→") == overview.DATES
 
 
 def test_nothing_is_said_of_what_there_is_none_of(tmp_path: Path) -> None:
     datasets, seeds = collection.write(tmp_path)
-    for table in ("events", "mentions", "conflicts"):
+    for table in ("events", "mentions", "conflicts", "checks", "errata"):
         with edits.rows_of(datasets, table) as rows:
             rows.clear()
     shown = show(overview.layout, load(datasets, seeds))
-    assert "held against" not in shown
-    assert 'id="timeline"' not in shown
-    assert "#timeline" not in shown
-
-
-def test_the_key_has_the_marks_that_occur(bees: Snapshot) -> None:
-    shown = show(overview.layout, bees).split("How to read the marks")[1].split("</section>")[0]
-    found = [code for code in MARKS if f"mark-{code}" in shown]
-    assert found == ["exact", "about", "at-least", "nearly", "under", "at-most", "range"]
-
-
-def test_the_timeline_is_teased_with_what_is_dated_differently(bees: Snapshot) -> None:
-    shown = show(overview.layout, bees)
-    assert shown.count('class="dot"') == 1
-    assert shown.count('class="dot differing"') == 1
-    assert 'href="/events/first-mite"' in shown
-    assert "“1979” in A Letter on Bees" in text(shown)
-    assert "2 events from 1888 to 1977." in shown
-
-
-def test_a_line_of_one_event_or_of_old_ones_is_drawn(tmp_path: Path) -> None:
-    datasets, seeds = collection.write(tmp_path)
-    edits.set_cell(datasets, "events", "first-mite", "period", "")
-    edits.set_cell(datasets, "events", "association-founded", "period", "-0043")
-    shown = show(overview.layout, load(datasets, seeds))
-    assert "left:0.00%" in shown
-    assert "1 event from 44 BC to 44 BC." in shown
+    assert "held against" not in text(shown).replace("Held against", "")
+    assert "Dates that documents" not in shown
+    assert 'class="outcomes"' not in shown
 
 
 def test_unknown_parameters_are_ignored(bees: Snapshot) -> None:
@@ -132,31 +112,40 @@ def test_unknown_parameters_are_ignored(bees: Snapshot) -> None:
     assert show(overview.layout, bees, query) == show(overview.layout, bees)
 
 
+def test_examples_of_a_search_find_something(real: Snapshot) -> None:
+    tried = re.findall(r'href="(/search\?q=[^"]+)"', show(overview.layout, real))
+    assert len(tried) == overview.TRIED
+
+
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The bees count as a large collection, of which little is shown at once."""
+    """A collection counts as a large one, of which little is shown at once."""
     monkeypatch.setattr(overview, "WHOLE", 5)
     monkeypatch.setattr(overview, "FIRST", 3)
 
 
 @pytest.mark.usefixtures("large")
-def test_of_a_large_collection_little_is_shown_at_once(bees: Snapshot) -> None:
-    shown = show(overview.layout, bees)
-    assert shown.count("data-figure") == 1
+def test_of_a_large_collection_little_is_shown_at_once(real: Snapshot) -> None:
+    shown = show(overview.layout, real)
     parts = re.findall('data-part="(.+?)"', shown)
-    assert parts == [f"/?topic={name.lower()}" for name in list(overview.ranked(bees))[1:]]
+    assert parts == [f"/?topic={charts.place(name)}" for name in list(overview.ranked(real))[1:]]
     assert all(f'href="{part}"' in shown for part in parts), "without scripts they are links"
-    assert 'href="/charts/honey"' in shown
+    first = next(iter(overview.ranked(real).values()))
+    assert shown.count('data-figure="brief') + shown.count('data-figure="chart') == len(first[:1])
 
 
 @pytest.mark.usefixtures("large")
-def test_each_topic_is_whole_at_its_own_address(bees: Snapshot) -> None:
-    every = [key for keys in overview.ranked(bees).values() for key in keys]
-    alone = [show(overview.layout, bees, f"topic={name}") for name in ("colonies", "honey", "keepers", "land")]
-    assert sum(page.count("data-figure") + page.count('class="tiles') for page in alone) >= len(every) - 1
-    assert ["<section" in page for page in alone] == [True] * 4
+def test_each_topic_is_whole_at_its_own_address(real: Snapshot) -> None:
+    for topic, keys in overview.ranked(real).items():
+        page = show(overview.layout, real, f"topic={charts.place(topic)}")
+        assert all(f"/{key.replace('brief/', 'charts/')}" in links(page) for key in keys)
 
 
-def test_a_topic_there_is_not_is_refused(bees: Snapshot) -> None:
-    with pytest.raises(Unacceptable, match="honey"):
-        overview.layout(bees, topic="money")
+def test_a_topic_there_is_not_is_refused(real: Snapshot) -> None:
+    with pytest.raises(Unacceptable, match="trade"):
+        overview.layout(real, topic="money")
+
+
+def test_not_comparable_is_one_outcome(real: Snapshot) -> None:
+    finer = verdicts.counts(real.register)
+    assert verdicts.outcomes(real.register)[NOT_COMPARABLE] == finer["other-scope"] + finer["other-period"]

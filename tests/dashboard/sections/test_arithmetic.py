@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,12 @@ def test_a_sum_of_one_source_s_numbers_is_told_to_the_last_digit_at_each_step(tm
 def test_qualifiers_go_through_and_have_no_rounding_beside_them(data: Snapshot) -> None:
     *_, last = lines(data, "hives-both")
     assert said(last) == ("about 4,600 hives − nearly 4,000 hives", "over about 600\N{NO-BREAK SPACE}hives", "")
+
+
+def test_no_bounds_follow_from_zeros_that_may_be_rounded(data: Snapshot) -> None:
+    *_, last = data.register.derived["honey-before"].result.steps
+    assert arithmetic.between(last.amount, "t") == "between 84.85\N{NO-BREAK SPACE}t and 85.82\N{NO-BREAK SPACE}t"
+    assert arithmetic.between(replace(last.amount, assumed=True), "t") == ""
 
 
 def test_a_formula_names_its_numbers_and_leads_to_them(data: Snapshot) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from dashboard.sections import comparisons
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
 from tests import collection, edits
-from tests.dashboard.pages.shown import text
+from tests.dashboard.pages.conftest import write_checked
+from tests.dashboard.pages.shown import links, text
 from validation import vocabulary
 
 
@@ -29,12 +32,8 @@ def test_the_gravest_come_first(data: Snapshot) -> None:
 
 def test_accounts_of_one_quantity_have_a_scale(data: Snapshot) -> None:
     one = found(data, "hives-report")
-    assert (one.title, one.verdict, one.drawn, one.apart) == (
-        "Hives before winter · Ash Valley · 2021",
-        vocabulary.DOUBT,
-        True,
-        "15% apart",
-    )
+    assert (one.title, one.about) == ("Hives before winter: how many?", "Colonies · Ash Valley · 2021")
+    assert (one.verdict, one.drawn, one.apart) == (vocabulary.DOUBT, True, "about 15% apart")
     assert one.reasons == [(vocabulary.DOUBT, "About 4,600 is far above 4,000.")]
 
 
@@ -49,9 +48,48 @@ def test_accounts_that_cannot_meet_contradict_before_anybody_says_so(tmp_path: P
     assert found(load(datasets, seeds), "losses-letter").verdict == vocabulary.CONFLICT
 
 
+def test_what_is_said_of_a_clash_goes_before_it(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    edits.set_cell(datasets, "observations", "losses-letter", "qualifier", "at-least")
+    with edits.rows_of(datasets, "conflicts") as rows:
+        ids = {"conflict_id": "losses", "left_id": "losses-letter", "right_id": "losses-report"}
+        rows.append(ids | {"verdict": "doubt", "explanation": "Counted by others."})
+    assert found(load(datasets, seeds), "losses-letter").verdict == vocabulary.DOUBT
+
+
+@pytest.mark.parametrize(
+    ("letter", "report", "apart"),
+    [
+        ("exact", "exact", "15% apart"),
+        ("over", "exact", "over 15% apart"),
+        ("at-least", "exact", "at least 15% apart"),
+        ("exact", "nearly", "over 15% apart"),
+        ("exact", "at-least", "at most 15% apart"),
+        ("about", "nearly", "about 15% apart"),
+        ("over", "over", "15% apart"),
+    ],
+)
+def test_how_far_accounts_are_apart_is_qualified_as_they_are(
+    tmp_path: Path, letter: str, report: str, apart: str
+) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    for name, qualifier in (("hives-letter", letter), ("hives-report", report)):
+        edits.set_cell(datasets, "observations", name, "qualifier", qualifier)
+    assert found(load(datasets, seeds), "hives-letter").apart == apart
+
+
+def test_accounts_as_high_as_the_highest_are_qualified_together(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "observations") as rows:
+        (letter,) = (row for row in rows if row["observation_id"] == "hives-letter")
+        rows.append(letter | {"observation_id": "hives-other", "qualifier": "over"})
+    edits.set_cell(datasets, "observations", "hives-report", "qualifier", "exact")
+    assert found(load(datasets, seeds), "hives-letter").apart == "about 15% apart"
+
+
 def test_datings_stand_side_by_side(data: Snapshot) -> None:
     one = found(data, "first-mite-report")
-    assert (one.title, one.href, one.drawn) == ("The first mite is found", "/events/first-mite", False)
+    assert (one.title, one.href, one.drawn) == ("The first mite is found: when?", "/events/first-mite", False)
     assert [account.id for account in one.accounts] == ["first-mite-letter", "first-mite-report"]
 
 
@@ -70,15 +108,26 @@ def test_a_conflict_with_what_is_no_account_is_passed_over(tmp_path: Path) -> No
     assert comparisons.with_any(load(datasets, seeds), ["first-mite-letter"]) == []
 
 
-def test_accounts_are_shown_on_a_scale_with_verdict_and_each_passage(data: Snapshot) -> None:
+def test_a_card_has_the_verdict_each_account_why_and_the_whole(data: Snapshot) -> None:
     html = shown(data, "hives-report")
+    words = text(html)
     assert 'id="accounts-hives-letter"' in html
-    assert html.count("<blockquote") == 2
-    assert vocabulary.ACCOUNTS[vocabulary.DOUBT].words in text(html)
-    assert "About 4,600 is far above 4,000." in text(html)
+    assert words.startswith("May agree · Colonies · Ash Valley · 2021 Hives before winter: how many?")
+    assert words.index("about 15% apart") < words.index("How both can be true. About 4,600 is far above 4,000.")
+    assert {"/observations/hives-letter", "/observations/hives-report", "/charts/hives"} <= set(links(html))
+    assert words.count("“") == 2 + words.split("true.")[1].count("“")
 
 
-def test_several_explanations_have_each_its_verdict(tmp_path: Path) -> None:
+def test_documents_come_first_and_what_is_calculated_last(tmp_path: Path) -> None:
+    datasets, seeds = write_checked(tmp_path)
+    row = {"indicator_id": "hives", "area_id": "ash-valley", "period": "2021", "unit_id": "hives"}
+    with edits.rows_of(datasets, "derivations") as rows:
+        rows.append(row | {"derivation_id": "hives-mean", "formula": "([hives-letter] + [hives-report]) / 2"})
+    accounts = found(load(datasets, seeds), "hives-mean").accounts
+    assert [one.id for one in accounts] == ["hives-letter", "hives-report", "hives-census", "hives-guess", "hives-mean"]
+
+
+def test_why_is_told_under_what_each_explanation_says(tmp_path: Path) -> None:
     datasets, seeds = collection.write(tmp_path)
     with edits.rows_of(datasets, "observations") as rows:
         (letter,) = (row for row in rows if row["observation_id"] == "losses-letter")
@@ -87,12 +136,34 @@ def test_several_explanations_have_each_its_verdict(tmp_path: Path) -> None:
         for other, verdict in (("losses-letter", "scope"), ("losses-other", "doubt")):
             ids = {"conflict_id": other, "left_id": other, "right_id": "losses-report"}
             rows.append(ids | {"verdict": verdict, "explanation": f"On {other}."})
-    words = text(shown(load(datasets, seeds), "losses-report"))
-    assert words.index("! May agree On losses-other.") < words.index("i Not the same quantity On losses-letter.")
+    html = shown(load(datasets, seeds), "losses-report")
+    assert "How both can be true. On losses-other. Why they are two things. On losses-letter." in text(html)
+    assert html.count('class="verdict ') == 1
 
 
-def test_compared_datings_show_both_dates(data: Snapshot) -> None:
-    words = text(shown(data, "first-mite-report"))
-    assert vocabulary.ACCOUNTS[vocabulary.CONFLICT].words in words
-    assert "1979" in words
-    assert "1977" in words
+def test_accounts_that_agree_are_not_apart_and_need_no_why(data: Snapshot) -> None:
+    words = text(shown(data, "losses-letter"))
+    assert "apart" not in words
+    assert not any(why in words for why in comparisons.WHY.values())
+
+
+def test_compared_datings_show_both_dates_and_no_scale(data: Snapshot) -> None:
+    html = shown(data, "first-mite-report")
+    assert vocabulary.ACCOUNTS[vocabulary.CONFLICT].words in text(html)
+    assert "A Letter on Bees 1979 “mite came in 1979 ”" in text(html)
+    assert "The Honey Year 1977 “was found in 1977 ”" in text(html)
+    assert 'class="axis"' not in html
+
+
+def test_numbers_of_two_quantities_have_no_scale_and_say_what_they_are_of(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "conflicts") as rows:
+        ids = {"conflict_id": "area", "left_id": "meadow-area-letter", "right_id": "meadow-area-report"}
+        rows.append(ids | {"verdict": "scope", "explanation": "Of other years."})
+    data = load(datasets, seeds)
+    html = shown(data, "meadow-area-letter")
+    assert found(data, "meadow-area-letter").title == "Area of the meadows"
+    assert 'class="axis"' not in html
+    assert "A Letter on Bees 5 km² " in text(html)
+    assert "document, 2022 · Area of the meadows · period not stated · read it in the document" in text(html)
+    assert "Why they are two things. Of other years." in text(html)

@@ -44,12 +44,16 @@ def test_an_erratum_is_called_one_and_comes_first(data: Snapshot) -> None:
     assert found[0].explanation == "As told."
 
 
-def test_a_dispute_is_a_tag_or_a_notice_of_one_kind(data: Snapshot) -> None:
+def test_an_objection_is_a_sign_with_words_or_a_notice(data: Snapshot) -> None:
     objection = objections.of(data.register, "hives-letter")[1]
-    tag, callout = html_text(objection.tag), html_text(objection.callout)
-    assert 'class="tag tag-warn" title="Far apart."' in tag
-    assert 'class="callout callout-warn"' in callout
-    assert "<strong>May agree.</strong> Far apart." in callout
+    assert 'class="verdict verdict-tilde" title="Far apart."' in html_text(objection.tag)
+    assert "<strong>May agree.</strong> Far apart." in html_text(objection.callout)
+
+
+def test_an_error_is_red_and_no_verdict(data: Snapshot) -> None:
+    error = objections.of(data.register, "first-mite-letter")[0]
+    assert 'class="tag tag-error" title="As told."' in html_text(error.tag)
+    assert 'class="callout callout-error"' in html_text(error.callout)
 
 
 def test_what_two_accounts_share_is_told_once(data: Snapshot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from dashboard.state.store import Snapshot
 from dashboard.web.document import html_text
 from tests.dashboard.pages.shown import links, text
 from validation.model import events
+from validation.vocabulary import HERE, OF_REFERENCE, PRESENCES, REFERENCE
 
 
 def test_a_quote_marks_its_number_and_leads_to_its_document(data: Snapshot) -> None:
@@ -34,7 +36,9 @@ def test_a_number_without_a_quote_has_its_place(data: Snapshot) -> None:
     ],
 )
 def test_the_number_is_marked_with_its_qualifier(data: Snapshot, name: str, quote: str) -> None:
-    assert html_text(passages.beside(data.register.numbers[name])) == f"<span>{quote}</span>"
+    number = data.register.numbers[name]
+    assert html_text(passages.beside(number)) == f'<span class="excerpt by-document">{quote}</span>'
+    assert f"<p>{quote}</p>" in html_text(passages.large(number))
 
 
 def test_a_dating_marks_its_date(data: Snapshot) -> None:
@@ -45,9 +49,39 @@ def test_a_dating_marks_its_date(data: Snapshot) -> None:
 
 def test_a_passage_says_what_became_of_it(data: Snapshot, alone: Snapshot) -> None:
     words = [text(html_text(passages.verified(one.register.numbers["hives-report"]))) for one in (data, alone)]
-    assert words[0] == "✓ Verified The document has these words at this place."
+    assert words[0] == f"{PRESENCES[HERE].words}."
     assert words[1].startswith("i Not verified here")
     assert "report.txt" in html_text(passages.how_to_add(alone.register.sources["honey-year"]))
+
+
+def test_nothing_became_of_a_reference_s_passage(data: Snapshot) -> None:
+    assert passages.verified(replace(data.register.numbers["hives-report"], evidence=OF_REFERENCE)) == []
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        ({}, "A Letter , no author named, March 2022."),
+        ({"author": "Ann Li", "inferred": ("published",)}, "A Letter , Ann Li, March 2022 (inferred)."),
+        ({"author": "Ann Li", "inferred": ("author",)}, "A Letter , Ann Li (inferred), March 2022."),
+        ({"kind": REFERENCE, "publisher": "Bee Office", "published": None}, "A Letter , Bee Office."),
+        ({"kind": REFERENCE, "publisher": "A Letter"}, "A Letter , March 2022."),
+    ],
+)
+def test_a_byline_says_who_and_when_and_what_is_inferred(data: Snapshot, about: dict[str, Any], words: str) -> None:
+    source = replace(data.register.sources["letter-on-bees"], short_name="A Letter", inferred=())
+    assert text(html_text(passages.byline(replace(source, **about)))) == words
+
+
+def test_a_number_is_told_by_a_document_a_reference_or_nobody(data: Snapshot) -> None:
+    number, sum_ = data.register.numbers["hives-report"], data.register.derived["honey-before"]
+    reference = replace(number, source=replace(number.source, kind=REFERENCE))
+    of_references = replace(sum_, operands=(reference,))
+    told = [passages.voice(one) for one in (number, reference, sum_, of_references)]
+    assert told == ["by-document", "by-reference", "by-document by-calculation", "by-reference by-calculation"]
+    assert html_text(passages.figure(number)) == (
+        '<a class="figure by-document" href="/observations/hives-report">almost 4,000\N{NO-BREAK SPACE}hives</a>'
+    )
 
 
 def test_only_a_document_that_is_here_is_opened(data: Snapshot, alone: Snapshot) -> None:

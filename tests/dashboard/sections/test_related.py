@@ -18,17 +18,25 @@ def test_what_was_calculated_is_found_by_what_it_was_calculated_from(data: Snaps
     assert used(data, "honey-report", "honey-growth-report", "hives-letter") == ["hives-both", "honey-before"]
 
 
-def test_what_follows_from_a_number_is_told_with_its_arithmetic(data: Snapshot) -> None:
-    html = html_text(related.calculated(data, ["honey-report"]))
+def test_a_calculated_number_is_told_with_its_arithmetic(data: Snapshot) -> None:
+    html = html_text(related.working(data, data.register.derived["honey-before"]))
     assert "The yield that grew." in html
-    assert "85.3 t · Honey yield · Ash Valley · 2020" in text(html)
+    assert "85.3 t calculated · Honey yield · Ash Valley · 2020" in text(html)
     assert "/observations/honey-before" in links(html)
-    assert related.calculated(data, ["founders-1888"]) == []
 
 
 def test_other_accounts_of_a_number_are_compared_or_nothing_is(data: Snapshot) -> None:
     assert "About 4,600 is far above 4,000." in html_text(related.compared(data, ["hives-letter"]))
     assert related.compared(data, ["founders-1888"]) == []
+
+
+def test_other_accounts_are_folded_under_how_they_go_together(data: Snapshot) -> None:
+    html = html_text(related.accounts(data, data.register.numbers["hives-letter"]))
+    summary, _, body = html.partition("</summary>")
+    assert text(summary).startswith("Other accounts: May agree ")
+    assert text(body) == "About 4,600 is far above 4,000. almost 4,000 hives , The Honey Year Beside one another"
+    assert links(body) == ["/observations/hives-report", "/compare#accounts-hives-letter"]
+    assert related.accounts(data, data.register.numbers["founders-1888"]) == []
 
 
 def test_many_calculations_are_a_table_of_their_formulas(data: Snapshot) -> None:
