@@ -320,7 +320,7 @@ EVIDENCE = _named(
 HERE, CHANGED, ABSENT = "here", "changed", "absent"
 
 PRESENCES = _named(
-    Code(HERE, "Here, unchanged", "The text is the very one that was read: its SHA-256 is as registered."),
+    Code(HERE, "Text matches our copy", "The text is the very one that was read: its SHA-256 is as registered."),
     Code(CHANGED, "Changed", "The text is not the one that was read: its SHA-256 differs. It is not shown."),
     Code(ABSENT, "Not here", "The text is not in the seeds folder."),
 )
@@ -333,7 +333,7 @@ VERDICTS = _named(
     Code(DISPUTED, "Disputed", "A reference says otherwise, or references differ."),
     Code(MATCHED, "Matches public statistics", "The same number stands in a reference."),
     Code(OTHER_PERIOD, "Not comparable: another period", "The reference has the same thing at another time."),
-    Code(OTHER_SCOPE, "Not comparable: another scope", "The reference measures something near it, not the same."),
+    Code(OTHER_SCOPE, "Not comparable: measures something near it", "The reference measures something near it."),
     Code(NOT_FOUND, "Not found", "No reference good enough was found."),
 )
 """What comes of holding a number against references: of several, the first of these is that on the number."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dashboard.charts import choice
+from dashboard.charts import choice, keys
 from dashboard.charts.drawing.content import Drawing
 from validation import vocabulary
 from validation.model import verdicts
@@ -54,13 +54,19 @@ def drawing(register: Register, name: str) -> Drawing | None:
 
 
 def brief(register: Register, name: str) -> Drawing | None:
-    """What a chart draws on the front page: the frames of it in which documents state something; None for no chart."""
+    """What a chart draws on the front page: what documents state, and what that is held against; None for no chart.
+
+    Where nothing of it was held against anything, or the rest is no chart of its kind, it is the whole.
+    """
     whole = choice.find(register, f"chart/{name}")
     if whole is None:
         return None
-    own = {one.indicator.unit for one in whole.numbers if one.told_by.is_document}
-    kept = tuple(one for one in whole.numbers if one.indicator.unit in own)
-    return replace(whole, key=f"brief/{name}", numbers=kept) if whole.kind == vocabulary.AS_STATED and kept else whole
+    held = {check.reference for check in verdicts.checks(register)}
+    accounts = whole.kind == vocabulary.AS_ACCOUNTS
+    kept = [one for one in whole.numbers if _is_told(one, whole) or (not accounts and _is_held(one, held))]
+    if len(kept) == len(whole.numbers) or not held & {*kept} or choice.choose(kept, whole.kind) != whole.kind:
+        return whole
+    return replace(whole, key=f"brief/{name}", numbers=tuple(kept))
 
 
 def outcome(register: Register, drawing: Drawing) -> str:
@@ -130,6 +136,17 @@ def _shown(
     told = list(dict.fromkeys(one for one in ordered if one.indicator.unit == number.indicator.unit))[:SHORT]
     grown = [one for one in growth if one.days in {each.days for each in told}]
     return tuple(one for one in drawing.numbers if one in {*told, *before, *grown})
+
+
+def _is_held(number: Observation, held: set[Observation | None]) -> bool:
+    return keys.is_of_document(number) or number in held
+
+
+def _is_told(number: Observation, drawing: Drawing) -> bool:
+    """Whether it is calculated, or an account of what documents have accounts of."""
+    if drawing.kind != vocabulary.AS_ACCOUNTS:
+        return number.is_calculated
+    return any(number in one.numbers and any(map(keys.is_of_document, one.numbers)) for one in drawing.quantities)
 
 
 def _grows(drawing: Drawing) -> bool:

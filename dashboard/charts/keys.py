@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dashboard.charts.clauses import small
+from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.content import Drawing
 from dashboard.design import signs
 from validation import vocabulary
@@ -42,26 +43,39 @@ def is_of_document(number: Observation) -> bool:
 
 
 def _origins(drawing: Drawing) -> Iterator[Entry]:
-    numbers = drawing.numbers
+    numbers, hatched = drawing.numbers, _hatched(drawing)
     shape = "as-point" if drawing.kind in POINTS else "as-bar"
     if any(is_of_document(one) and not one.is_calculated for one in numbers):
         yield Entry(f"{shape} of-doc", "blue", "what a document states")
     if any(not is_of_document(one) and not one.is_calculated for one in numbers):
         yield Entry(f"{shape} of-ref", "gray", "a reference")
-    if any(one.is_part_year for one in numbers) and shape == "as-bar":
-        parts = {is_of_document(one) for one in numbers if one.is_part_year}
-        yield Entry(
-            "as-bar hatched of-doc" if parts == {True} else "as-bar hatched of-ref", "hatched", "part of a year"
-        )
+    if hatched:
+        whose = "of-doc" if all(map(is_of_document, hatched)) else "of-ref"
+        yield Entry(f"as-bar hatched {whose}", "hatched", "part of a year")
     if any(one.is_calculated for one in numbers):
         own = any(is_of_document(one) for one in numbers if one.is_calculated)
         yield Entry(f"{shape} hollow {'of-doc' if own else 'of-ref'}", "hollow", vocabulary.CALCULATED.words.lower())
 
 
+def _hatched(drawing: Drawing) -> list[Observation]:
+    """The numbers of a part of a year that have a bar: no account and no square has one, no number on a line."""
+    if drawing.kind in (vocabulary.AS_ACCOUNTS, vocabulary.AS_AREAS):
+        return []
+    numbers = lines.split(drawing.numbers)[1] if drawing.kind == vocabulary.AS_SERIES else _ended(drawing)
+    return [one for one in numbers if one.is_part_year]
+
+
+def _ended(drawing: Drawing) -> list[Observation]:
+    """The numbers whose mark ends as they are qualified: a growth that led to a level is an arrow or words."""
+    told = [one for one in growths.pair(drawing.numbers) if one.level] if drawing.kind == vocabulary.AS_GROWTH else []
+    without = {number for one in told for number in (one.change, one.step)}
+    return [number for number in drawing.numbers if number not in without]
+
+
 def _qualifiers(drawing: Drawing) -> Iterator[Entry]:
     """A mark for each qualifier in use, with the words that say it here."""
     words: dict[str, dict[str, None]] = {}
-    for number in drawing.numbers:
+    for number in _ended(drawing):
         for code in (number.qualifier, *([vocabulary.RANGE] if number.upper is not None else [])):
             if _called(signs.MARKS[code], drawing.kind):
                 words.setdefault(code, {})["a range" if code == vocabulary.RANGE else _meaning(number)] = None

@@ -112,7 +112,7 @@ LEDE = "Numbers that sources state, each with the words that qualify it and the 
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page("/about", layout, title="How it is checked")
+    app.page("/about", layout, title="How it is checked", about=LEDE)
 
 
 def layout(data: Snapshot, /, **_: Any) -> Component:
@@ -135,12 +135,14 @@ def layout(data: Snapshot, /, **_: Any) -> Component:
 
 def _checked(data: Snapshot) -> Component:
     """The two things that every number is held against, with what comes of it, and where that is told."""
-    words = f"{validation.verdict(data.report)}. They run each time the data change."
-    cards = [elements.card(html.P(words), title="Held against its words", href="/validation", level=2)]
+    words = f"{validation.verdict(data.report)}. They run each time the data change. "
+    report = html.A("The latest report", href="/validation")
+    cards = [elements.card(html.P([words, report]), title="Held against its words", level=2)]
     if found := verdicts.outcomes(data.register):
         told = ", ".join(f"{count:,} {OUTCOMES[code].counted(count)}" for code, count in found.items())
-        words = f"Of {many(sum(found.values()), 'number')} of documents {told}."
-        cards.insert(0, elements.card(html.P(words), title="Held against references", href="/checked", level=2))
+        words = f"Of {many(sum(found.values()), 'number')} of documents {told}. "
+        each = html.A("Each of them beside its references", href="/checked")
+        cards.insert(0, elements.card(html.P([words, each]), title="Held against references", level=2))
     return elements.grid(*cards)
 
 
@@ -236,7 +238,7 @@ def _cite(data: Snapshot) -> Component:
     sentence = citations.sentence(citations.of_whole(data.register, current_visit()))
     files = [("/cite/collection.bib", "BibTeX"), ("/cite/collection.json", "CSL-JSON")]
     card = elements.card(
-        html.P(sentence, className="citation"),
+        html.P(sentence, className="cite-whole"),
         html.Div(
             [elements.copy_button(sentence, "Copy the citation"), elements.links(files, "links row")],
             className="actions",

@@ -82,7 +82,10 @@ def found(data: Snapshot, /, **query: Any) -> list[Component]:
         every = html.P(html.A("See every check", href=PATH))
         return [chips, elements.empty("No check has all of this.", every)]
     csv = html.A("Download all (CSV)", href="/download/tables/checks.csv")
-    head = html.Div([html.P(_count(numbers), className="count", role="status"), html.P(csv)], className="list-bar")
+    asked = addresses.text(query, VERDICT)
+    finer = f" · {VERDICTS[asked].words}" if asked in VERDICTS and asked not in OUTCOMES else ""
+    count = html.P(f"{_count(numbers)}{finer}", className="count", role="status")
+    head = html.Div([count, html.P(csv)], className="list-bar")
     groups = groupby(numbers, key=lambda one: one.outcome)
     return [chips, head, *(_outcome(data, outcome, list(several)) for outcome, several in groups)]
 

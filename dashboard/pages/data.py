@@ -44,7 +44,7 @@ DOWNLOADS = (
     ("/download/numbers.csv", "CSV"),
     ("/download/numbers.excel.csv", "For spreadsheets"),
 )
-LEDE = "What documents state, what references have, and what is calculated from them: to filter, sort and take away."
+LEDE = "Stated by documents, by references, or calculated: filter and sort them, and take them away."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Listed:
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page(PATH, layout, title="All numbers")
+    app.page(PATH, layout, title="All numbers", about=LEDE)
 
 
 def layout(data: Snapshot, /, **query: Any) -> Component:
@@ -193,14 +193,13 @@ def _origins(data: Snapshot, asked: Listed) -> Component:
             for code, one in WHOSE.items()
         ),
     ]
-    return html.Nav(html.Ul(offered, className="chips"), **aria(label="Whose numbers"))
+    return html.Nav(html.Ul(offered, className="choices"), **aria(label="Whose numbers"))
 
 
 def _origin(words: str, count: int, code: str | None, on: bool, query: Query) -> Component:
     place = addresses.href(PATH, query, page=None, **{ORIGIN: code})
-    content = [f"{words} ", html.Strong(f"{count:,}")]
-    link = html.A(content, href=place, className="chip on" if on else "chip", **aria(current="true" if on else None))
-    return html.Li(link)
+    content = [f"{words} ", html.Span(f"{count:,}")]
+    return html.Li(html.A(content, href=place, className="choice", **aria(current="true" if on else None)))
 
 
 def _chips(data: Snapshot, asked: Listed) -> list[Component]:

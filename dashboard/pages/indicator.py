@@ -26,12 +26,17 @@ from validation.model.subjects import Indicator
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each indicator."""
-    app.page("/indicators/<indicator_id>", layout, title=title)
+    app.page("/indicators/<indicator_id>", layout, title=title, about=summary)
 
 
 def title(data: Snapshot, /, indicator_id: str) -> str:
     """The indicator's name."""
     return _find(data, indicator_id).name
+
+
+def summary(data: Snapshot, /, indicator_id: str) -> str:
+    """What it measures."""
+    return _find(data, indicator_id).definition
 
 
 def layout(data: Snapshot, /, *, indicator_id: str, **_: Any) -> Component:
@@ -50,7 +55,7 @@ def layout(data: Snapshot, /, *, indicator_id: str, **_: Any) -> Component:
         *related.compared(data, names),
         *_calculations(data, calculated, stated),
         lede=indicator.definition,
-        crumbs=[("/", "Findings"), (f"/charts/{indicator.chart.id}", indicator.chart.topic)],
+        crumbs=[("/", "Findings"), (f"/#{charts.place(indicator.chart.topic)}", indicator.chart.topic)],
     )
 
 

@@ -29,7 +29,7 @@ from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
 from validation import vocabulary
-from validation.language.written import many
+from validation.language.written import capitalized, many
 from validation.model import citations
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
@@ -37,13 +37,22 @@ from validation.model.register import Register
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each stated and each calculated number."""
-    app.page("/observations/<observation_id>", layout, title=title)
+    app.page("/observations/<observation_id>", layout, title=title, about=summary)
 
 
 def title(data: Snapshot, /, observation_id: str) -> str:
     """What was measured, and the number."""
     number = find(data, observation_id)
     return f"{number.indicator.name}: {number.label}"
+
+
+def summary(data: Snapshot, /, observation_id: str) -> str:
+    """The number in its words with who says so, and what references make of it."""
+    number = find(data, observation_id)
+    found = checks.ordered(data.register, number)[:1]
+    teller = vocabulary.CALCULATED.words.lower() if number.is_calculated else f"by {short_source(number.source)}"
+    verdict = f" {vocabulary.outcome(found[0].verdict).words}." if found else ""
+    return f"{passages.name(number)}: {number.label}, {teller}.{verdict}"
 
 
 def layout(data: Snapshot, /, *, observation_id: str, **_: Any) -> Component:
@@ -89,7 +98,7 @@ def _head(register: Register, number: Observation) -> Component:
     kind = vocabulary.CALCULATED if number.is_calculated else vocabulary.SOURCE_KINDS[number.source.kind]
     teller = [] if kind.code == vocabulary.DOCUMENT else [" ", html.Small(kind.words.lower())]
     parts = [
-        elements.breadcrumbs([("/", "Findings"), (f"/charts/{chart.id}", chart.topic)]),
+        elements.breadcrumbs([("/", "Findings"), (f"/#{charts.place(chart.topic)}", chart.topic)]),
         html.P(_what(number), className="what"),
         html.H1([number.label, *teller], tabIndex=-1, className="answer"),
         *([] if number.is_calculated else [html.P(tag, className="tags") for tag in tags.status(number)]),
@@ -178,7 +187,7 @@ def _when(number: Observation) -> Any:
     """The period with how it is known."""
     note = [html.P(number.period_note, className="aside")] if number.period_note else []
     basis = vocabulary.BASES.get(number.period_basis)
-    return [html.Span(number.when, title=basis.meaning if basis else ""), *note] if number.when else ""
+    return [html.Span(capitalized(number.when), title=basis.meaning if basis else ""), *note] if number.when else ""
 
 
 def _teller(number: Observation) -> Any:
@@ -193,7 +202,7 @@ def _teller(number: Observation) -> Any:
     )
     status = vocabulary.STATUSES[number.status]
     plain = number.status == vocabulary.STATED_STATUS
-    return [teller, *([] if plain else [html.P(f"{status.words}. {status.meaning}", className="aside")])]
+    return [capitalized(teller), *([] if plain else [html.P(f"{status.words}. {status.meaning}", className="aside")])]
 
 
 def _errata(register: Register, number: Observation) -> list[Component]:

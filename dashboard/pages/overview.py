@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import findings, keys
-from dashboard.charts.drawing.content import short_source
+from dashboard.charts.keys import Entry
 from dashboard.design import elements, signs
 from dashboard.design.controls import Input
 from dashboard.design.elements import Part, data
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import cards, charts, passages
+from dashboard.sections import cards, charts, passages, sources
 from dashboard.state.addresses import href, text
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from validation import vocabulary
-from validation.language.written import capitalized, many
+from validation.language.written import many
 from validation.model import events, verdicts
 from validation.model.events import Dating, Event
 from validation.model.observations import UNDATED, Observation
@@ -49,11 +49,12 @@ DATES = 5
 TRIED = 3
 """Examples beside the search."""
 
+TRIED_OUT = 10
+"""Charts for which every way to share them out is tried."""
+
 # Pixels of a card around its drawing, and how much longer one column may be before the charts go over the whole width.
 _AROUND = 250
 _UNEVEN = 1.5
-
-_SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -110,28 +111,43 @@ def alone(now: Snapshot) -> list[Observation]:
 
 
 def columns(heights: Mapping[str, int]) -> list[list[str]]:
-    """The charts shared out to two columns; none where one would end long before the other."""
-    halves: list[list[str]] = [[], []]
-    for key in heights:
-        min(halves, key=lambda half: sum(_AROUND + heights[one] for one in half)).append(key)
-    low, high = sorted(sum(_AROUND + heights[one] for one in half) for half in halves)
-    return halves if low and high <= low * _UNEVEN else []
+    """The charts shared out to two columns, the first to the left, so that these end as near together as can be.
+
+    Of more than `TRIED_OUT` each goes where less is. None where one would end long before the other.
+    """
+    keys = list(heights)
+    if len(keys) <= TRIED_OUT:
+        halves = min(_ways(keys), key=lambda way: max(_length(half, heights) for half in way))
+    else:
+        halves = ([], [])
+        for key in keys:
+            min(halves, key=lambda half: _length(half, heights)).append(key)
+    low, high = sorted(_length(half, heights) for half in halves)
+    return [list(half) for half in halves] if low and high <= low * _UNEVEN else []
+
+
+def _ways(keys: Sequence[str]) -> Iterable[tuple[list[str], list[str]]]:
+    """Every way to share them out that leaves the first on the left; both keep their order."""
+    for way in product((False, True), repeat=max(len(keys) - 1, 0)):
+        right = {key for key, side in zip(keys[1:], way, strict=True) if side}
+        yield [key for key in keys if key not in right], [key for key in keys if key in right]
+
+
+def _length(half: Sequence[str], heights: Mapping[str, int]) -> int:
+    return sum(_AROUND + heights[one] for one in half)
 
 
 def told(now: Snapshot) -> str:
     """What the collection holds, in a sentence."""
-    documents = sum(source.is_document for source in now.register.sources.values())
-    stated = sum(one.source.is_document for one in now.register.observations)
-    if not documents:
-        return f"{many(len(now.register.observations), 'number')} of public statistics."
+    if not sources.documents(now.register):
+        return f"{sources.told(now.register, vocabulary.REFERENCE)}."
     held = " and held against public statistics" if verdicts.outcomes(now.register) else ""
-    counted = f"{capitalized(_counted(documents, 'document'))}, {many(stated, 'number')}"
-    return f"{counted}: each is traced to its words{held}."
+    return f"{sources.told(now.register, vocabulary.DOCUMENT)}: each is traced to its words{held}."
 
 
 def _hero(now: Snapshot) -> Component:
     """The question, the sentence, what came of it, and the search."""
-    head = [html.H1(now.register.question, tabIndex=-1), html.P(told(now), className="lede")]
+    head = [html.H1(now.register.question, tabIndex=-1), html.P(told(now), className="hero-told")]
     return html.Div([*head, *_outcomes(now), _search(now)], className="hero")
 
 
@@ -196,17 +212,22 @@ def _findings(now: Snapshot) -> list[Component]:
     if not found:
         return []
     shown = [charts.finding(now, finding.chart) for finding in found]
-    drawn = [entry for finding in found for entry in keys.key(charts.find(now, f"finding/{finding.chart}"))]
-    key = cards.key(dict.fromkeys(entry._replace(swatch=entry.swatch.replace("as-point", "as-bar")) for entry in drawn))
-    return [html.Div([html.Div(shown, className="findings"), key], className="found")]
+    return [html.Div([html.Div(shown, className="findings"), cards.key(_key(now))], className="found")]
+
+
+def _key(now: Snapshot) -> list[Entry]:
+    """The marks that the findings draw, which stand beneath them and need no key again."""
+    shown = [charts.find(now, f"finding/{finding.chart}") for finding in findings.findings(now.register)]
+    drawn = [entry for drawing in shown for entry in keys.key(drawing)]
+    return list(dict.fromkeys(entry._replace(swatch=entry.swatch.replace("as-point", "as-bar")) for entry in drawn))
 
 
 def _documents(now: Snapshot) -> list[Component]:
     """Each document with what is in it."""
-    found = [source for source in now.register.sources.values() if source.is_document]
+    found = sources.documents(now.register)
     if not found:
         return []
-    ordered = sorted(found, key=lambda source: -len(now.register.observations.where("source_id", source.id)))
+    ordered = sorted(found, key=lambda source: -sources.counts(now.register, source.id)[vocabulary.RECORDED])
     items = [html.Li(_document(now, source)) for source in ordered[:LISTED]]
     more = ("/sources", f"All {len(found):,} documents") if len(found) > LISTED else None
     intro = "Read each with every number marked."
@@ -216,16 +237,18 @@ def _documents(now: Snapshot) -> list[Component]:
 
 
 def _document(now: Snapshot, source: Source) -> list[Component]:
-    count = len(now.register.observations.where("source_id", source.id))
-    dates = sum(one.source.id == source.id for one in events.datings(now.register).values())
-    words = many(count, "number") if count else f"no number, {many(dates, 'date')}"
+    counts = sources.counts(now.register, source.id)
+    count, dates = (sources.counted(state, counts[state]) for state in (vocabulary.RECORDED, vocabulary.EVENT))
     year = source.published.short if source.published else ""
     about = ", ".join(part for part in (source.author or "no author named", year) if part)
-    return [
-        html.A(short_source(source), href=f"/sources/{source.id}"),
-        html.Span(words, className="count" if count else "none"),
-        html.Span(about, className="none"),
-    ]
+    stated = (
+        html.Span(count, className="stated-count") if counts[vocabulary.RECORDED] else _muted(f"no number, {dates}")
+    )
+    return [html.A(sources.name(source), href=f"/sources/{source.id}"), stated, _muted(about)]
+
+
+def _muted(words: Any) -> Component:
+    return html.Span(words, className="muted")
 
 
 def _ranked(now: Snapshot) -> dict[str, list[str]]:
@@ -255,7 +278,9 @@ def _columns(now: Snapshot, keys: Sequence[str]) -> list[Component]:
 
 
 def _column(now: Snapshot, keys: Iterable[str]) -> Component:
-    return html.Div([html.Div(charts.card(now, key), **_place(now, key)) for key in keys], className="half")
+    known = _key(now)
+    shown = [html.Div(charts.card(now, key, known=known), **_place(now, key)) for key in keys]
+    return html.Div(shown, className="half")
 
 
 def _place(now: Snapshot, key: str) -> dict[str, Any]:
@@ -291,7 +316,7 @@ def _others(now: Snapshot) -> list[Component]:
     if not found:
         return []
     heads = (
-        Column("", line="sign"),
+        Column("Verdict", line="sign"),
         Column("Stated", numeric=True, line="first"),
         Column("What", line="first"),
         Column("When"),
@@ -303,7 +328,7 @@ def _others(now: Snapshot) -> list[Component]:
     intro = f"{many(len(found), 'number')} that no chart sets beside others."
     more = (href("/data", kind=vocabulary.DOCUMENT), f"All {every} as a table")
     card = html.Div(listed, className="card others")
-    return [elements.section("others", "Other numbers", card, intro=intro, more=more)]
+    return [elements.section("rest", "Other numbers", card, intro=intro, more=more)]
 
 
 def _standing(now: Snapshot, number: Observation) -> int:
@@ -317,7 +342,7 @@ def _other(now: Snapshot, number: Observation) -> Row:
     outcome = vocabulary.outcome(code) if code else None
     sign = [elements.verdict_sign(signs.VERDICTS[outcome.code]), _unseen(outcome.words)] if outcome else ""
     stated = html.A(number.label, href=f"/observations/{number.id}", className="of-doc")
-    document = html.A(short_source(number.source), href=passages.opened(now, number))
+    document = html.A(sources.name(number.source), href=passages.opened(now, number))
     when = "" if number.when == UNDATED else number.when
     return Row((sign, stated, number.indicator.name, when, document, _against(now, number)))
 
@@ -334,7 +359,7 @@ def _against(now: Snapshot, number: Observation) -> str:
         return vocabulary.VERDICTS[vocabulary.NOT_FOUND].meaning if check else ""
     other = check.reference
     when = f", {other.when}" if other.period and other.days != number.days else ""
-    return f"{other.label}, by {short_source(other.source)}{when}"
+    return f"{other.label}, by {sources.name(other.source)}{when}"
 
 
 def _wrong_dates(now: Snapshot) -> list[Component]:
@@ -363,7 +388,7 @@ def _wrong(event: Event, one: Dating) -> list[Component]:
     return [
         html.A(event.name, href=f"/events/{event.id}"),
         html.Span([printed, " → ", html.Strong(right)]),
-        html.A(short_source(one.source), href=passages.place(one), className="none"),
+        html.A(sources.name(one.source), href=passages.place(one), className="muted"),
     ]
 
 
@@ -375,7 +400,7 @@ def _context(now: Snapshot) -> list[Component]:
         return []
     items = [html.Li(_series(now, name)) for name in rest[:LISTED]]
     intro = "Public statistics; no document states them."
-    return [elements.section("context", "In context", html.Ul(items, className="documents"), intro=intro)]
+    return [elements.section("context", "In context", html.Ul(items, className="documents several"), intro=intro)]
 
 
 def _of_references(now: Snapshot, name: str) -> bool:
@@ -388,10 +413,4 @@ def _series(now: Snapshot, name: str) -> list[Component]:
     told_by = charts.sources(drawing.numbers)
     whose = many(len(told_by), "source") if len(told_by) > 1 else told_by[0]
     about = ", ".join(filter(None, (charts.years(drawing.numbers), whose)))
-    return [html.A(now.register.charts[name].name, href=f"/charts/{name}"), html.Span(about, className="none")]
-
-
-def _counted(count: int, noun: str) -> str:
-    """So many things in words, small numbers spelled out."""
-    said = _SMALL_NUMBERS[count] if count < len(_SMALL_NUMBERS) else f"{count:,}"
-    return f"{said} {many(count, noun).partition(' ')[2]}"
+    return [html.A(now.register.charts[name].name, href=f"/charts/{name}"), _muted(about)]

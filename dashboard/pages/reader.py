@@ -21,6 +21,7 @@ from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from validation.language import periods
+from validation.language.written import many
 from validation.model import accounts, events
 from validation.model.observations import Observation
 from validation.model.register import Register
@@ -37,12 +38,20 @@ KEYS = "Left and right arrow keys go from number to number; within the text n an
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each source."""
-    app.page("/sources/<source_id>", layout, title=title)
+    app.page("/sources/<source_id>", layout, title=title, about=summary)
 
 
 def title(data: Snapshot, /, source_id: str) -> str:
     """The source's title."""
     return sources.find(data.register, source_id).title
+
+
+def summary(data: Snapshot, /, source_id: str) -> str:
+    """How much it states, and who says so."""
+    source = sources.find(data.register, source_id)
+    if source.is_reference:
+        return f"{many(len(sources.stated(data.register, source)), 'number')} of a reference: {source.title}."
+    return f"{sources.made(data.register, source_id)}, each in its place: {source.title}."
 
 
 def layout(data: Snapshot, /, *, source_id: str, **query: Any) -> Component:

@@ -60,11 +60,11 @@ def found(data: Snapshot, /, **query: Any) -> list[Component]:
     q, among = _asked(query), index.index(data)
     what = ranking.find(q, among)
     if not what.asked:
-        return _hints(data)
+        return data.once(_hints)
     if kind := addresses.text(query, "kind"):
         return _one_kind(q, addresses.chosen(query, "kind", GROUPS, kind), addresses.number(query, "page"), what, among)
     if not what.all and not what.some:
-        return [elements.empty(f"Nothing has “{q}”.", *_meant(q, among), html.P(REMEDY)), *_hints(data)]
+        return [elements.empty(f"Nothing has “{q}”.", *_meant(q, among), html.P(REMEDY)), *data.once(_hints)]
     every = [_told(f"{_count(what.all)} for “{q}”"), *_groups(q, what.all, what, among)] if what.all else []
     some = [_told(SOME), *_meant(q, among), *_groups(q, what.some, what, among)] if what.some else []
     return [*every, *some]

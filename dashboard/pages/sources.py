@@ -22,7 +22,7 @@ from validation.language.written import many
 from validation.model.coverage import in_digits_only
 from validation.model.register import Register
 from validation.model.subjects import Source
-from validation.vocabulary import DIGITS_ONLY, DOCUMENT, RECORDED, REFERENCE
+from validation.vocabulary import DOCUMENT, RECORDED, REFERENCE
 
 PATH = "/sources"
 PAGE_ROWS = 100
@@ -33,7 +33,12 @@ LEDE = "What each document states, what became of its numerals, and what its num
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of all sources."""
-    app.page(PATH, layout, title="Documents")
+    app.page(PATH, layout, title="Documents", about=summary)
+
+
+def summary(data: Snapshot, /) -> str:
+    """How many documents there are and what they state."""
+    return f"{sources.told(data.register, DOCUMENT)}: {LEDE[:1].lower()}{LEDE[1:]}"
 
 
 def layout(data: Snapshot, /, **query: Any) -> Component:
@@ -54,10 +59,8 @@ def listed(register: Register, query: Query) -> tuple[list[Source], list[Source]
     page, pages = addresses.number(query, "page"), _pages(register)
     if page > pages:
         raise Unacceptable("page", str(page), [f"a whole number from 1 to {pages}"])
-    every = [
-        *sources.documents(register),
-        *sorted(sources.references(register), key=lambda source: sources.name(source).casefold()),
-    ]
+    kinds = (sources.documents(register), sources.references(register))
+    every = [one for kind in kinds for one in sorted(kind, key=lambda source: sources.name(source).casefold())]
     shown = every[(page - 1) * PAGE_ROWS : page * PAGE_ROWS]
     return [one for one in shown if one.is_document], [one for one in shown if one.is_reference]
 
@@ -116,16 +119,9 @@ def _card(register: Register, source: Source) -> Component:
 
 def _made(register: Register, source: Source) -> list[Any]:
     """How many numbers and dates it states, how many numerals are left out; and where each of them is marked."""
-    numbers, *others = [
-        sources.counted(state, count)
-        for state, count in sources.counts(register, source.id).items()
-        if count or state == RECORDED
-    ]
-    coverage = sources.covered(register, source.id)
-    others += [DIGITS_ONLY] if coverage and coverage.digits_only else []
     here = register.has_text(source.id)
     read = html.A("read it with every number marked" if here else "its passages", href=f"{PATH}/{source.id}")
-    return [", ".join([numbers, *others]), " · ", read]
+    return [sources.made(register, source.id), " · ", read]
 
 
 def _state(register: Register, source: Source) -> list[Component]:
@@ -144,7 +140,7 @@ def _references(register: Register, references: Sequence[Source]) -> Component:
     )
     rows = [_reference(source, len(sources.stated(register, source))) for source in references]
     listed = table(columns, rows, caption="Every reference", narrow="lines", hidden_caption=True)
-    intro = f"{sources.told(register, REFERENCE)}: public statistics and pages that the documents’ numbers are held against."
+    intro = f"{sources.told(register, REFERENCE)}: pages and statistics that the documents’ numbers are held against."
     return elements.section("references", "References", elements.card(listed), intro=intro)
 
 

@@ -69,9 +69,11 @@ def _list(chosen: Choice) -> Component:
     """The events that are drawn, in the same order."""
     heading = "Every event" if chosen.key == ALL else chosen.words
     intro = "What each document prints leads to its passage."
-    return elements.section("list", heading, timetable.events_table(chosen.events), intro=intro)
+    caption = f"{heading}, in the order of years; within one year, in the order of names"
+    return elements.section("list", heading, timetable.events_table(chosen.events, caption), intro=intro)
 
 
 def _undated(found: Iterable[Event]) -> Component:
     intro = "They have no place on the scale: what a document says of their time is not confirmed."
-    return elements.section("undated", "Without a date", timetable.events_table(found), intro=intro)
+    content = timetable.events_table(found, "Events without a date")
+    return elements.section("undated", "Without a date", content, intro=intro)

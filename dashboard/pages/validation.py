@@ -35,6 +35,8 @@ RESTING_ON_DOCUMENTS = ("document", "evidence", "coverage")
 
 CRUMBS = [("/about", "How it is checked")]
 
+LEDE = "Each number is held against the characters it was read from, each time the data change."
+
 COMMANDS = (
     ("Check the tables, and the documents that are here", "python -m validation"),
     ("Fail where a document is missing", "python -m validation --require-seeds"),
@@ -56,7 +58,7 @@ def register(app: Dashboard, store: Store) -> None:
     def download() -> Response:
         return bodies.download(store.current().once(_body))
 
-    app.page("/validation", layout, title="Validation")
+    app.page("/validation", layout, title="Validation", about=lambda data, /: f"{verdict(data.report)}. {LEDE}")
     app.server.add_url_rule(REPORT, "validation report", download)
 
 
@@ -75,7 +77,7 @@ def layout(data: Snapshot, /, **_: Any) -> Component:
         _findings(report),
         _rules(report),
         _commands(),
-        lede="Each number is held against the characters it was read from, each time the data change.",
+        lede=LEDE,
         crumbs=CRUMBS,
     )
 

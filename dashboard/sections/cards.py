@@ -72,10 +72,11 @@ class Share:
 class Card:
     """What stands around a drawing.
 
-    `headline` states the finding, `subtitle` the unit and the period, `key` the marks in use, `source` where the
-    numbers come from, `origin` whether all are as stated, `alternative` the same as the drawing in one sentence with
-    its numbers. `table` is the twin, `passages` are the quotes, None where there are none. `kicker` stands above,
-    `more` are links below. `href` is the chart's own page.
+    `headline` states the finding, `subtitle` the unit and the period, `source` where the numbers come from, `origin`
+    whether all are as stated, `alternative` the same as the drawing in one sentence with its numbers. `marks` are those
+    in use, of which the key has those that are to be `shown`, and a picture all. `table` is the twin, `passages` are
+    the quotes, None where there are none. `kicker` stands above, `more` are links below. `href` is the chart's own
+    page.
     """
 
     key: str
@@ -88,6 +89,7 @@ class Card:
     kicker: Sequence[Any] = ()
     href: str = ""
     marks: Sequence[Entry] = ()
+    shown: Sequence[Entry] = ()
     more: Sequence[Link] = ()
     origin: str = AS_STATED
     note: str = ""
@@ -178,7 +180,8 @@ def _bar(card: Card, panels: Iterable[str], share: Share | None, show: str) -> C
 
 def _tab(card: Card, name: str, show: str) -> Component:
     """A link, for those without scripts, to the chart's own page; assets/menus.js shows the panel in its place."""
-    place = f"{card.href}?show={name}" if name != TABS[0] else card.href
+    page, mark, part = card.href.partition("#")
+    place = f"{page}?show={name}{mark}{part}" if name != TABS[0] else card.href
     return html.A(name.capitalize(), href=place, **data(tab=name), **aria(current="true" if name == show else None))
 
 
@@ -196,7 +199,7 @@ def _drawn(card: Card, high: Heights) -> list[Component]:
     named = data(figure=card.key, span=card.span)
     canvas = html.Div(className="canvas", role="img", tabIndex=0, style=style, **named, **aria(label=card.alternative))
     spoken = html.P(className="spoken", role="status", **aria(live="polite"))
-    return [canvas, html.P(HINT, className="hint"), spoken, key(card.marks)]
+    return [canvas, html.P(HINT, className="hint"), spoken, *([key(card.shown)] if card.shown else [])]
 
 
 def _share(share: Share) -> Component:
@@ -222,15 +225,21 @@ def _cite(share: Share) -> Component:
 
 
 def _notes(card: Card) -> list[Component]:
+    """What is to be said of the whole chart: a note, its sources, where there is more."""
     note = [html.P(card.note, className="note-line")] if card.note else []
-    source = f"Sources: {card.source}; {card.origin}." if card.source else f"{capitalized(card.origin)}."
-    more = [" ", *(html.A(words, href=href) for href, words in card.more), "."] if card.more else []
-    return [*note, html.P([source, *more], className="source")]
+    source = [f"{_told(card)} "] if card.source else []
+    more = [html.A(words, href=href) for href, words in card.more]
+    return [*note, *([html.P([*source, *more], className="source")] if source or more else [])]
+
+
+def _told(card: Card) -> str:
+    """Where the numbers come from, and whether all are as stated."""
+    return f"Sources: {card.source}; {card.origin}." if card.source else f"{capitalized(card.origin)}."
 
 
 def _for_pictures(card: Card, share: Share | None) -> dict[str, Any]:
     """What a picture of the chart must say by itself (assets/pictures.js)."""
     marks = in_words_of(card.marks)
     where = f" {share.address}, data version {share.version}" if share else ""
-    source = f"{marks} Sources: {card.source}; {card.origin}.{where}".strip()
+    source = f"{marks} {_told(card)}{where}".strip()
     return data(name=card.key.replace("/", "-"), headline=card.headline, subtitle=card.subtitle, source=source)

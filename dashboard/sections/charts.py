@@ -14,6 +14,7 @@ from dash.development.base_component import Component
 from dashboard.charts import choice, findings, headlines, keys
 from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.drawing.content import Drawing, short_source
+from dashboard.charts.keys import Entry
 from dashboard.charts.kinds import timeline
 from dashboard.design.elements import Link
 from dashboard.design.tables import Column, Row, table
@@ -83,18 +84,27 @@ def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
 
 
 def card(
-    data: Snapshot, key: str, *, span: Span = "half", level: int = 3, show: str = cards.TABS[0], shared: bool = True
+    data: Snapshot,
+    key: str,
+    *,
+    span: Span = "half",
+    level: int = 3,
+    show: str = cards.TABS[0],
+    shared: bool = True,
+    known: Iterable[Entry] = (),
 ) -> Component:
     """The chart with headline, table, passages, source; numbers alone are set large in their words.
 
-    `shared` is whether there is a menu to take it away.
+    `shared` is whether there is a menu to take it away; what is `known` of its marks needs no key.
     """
     drawing, about = find(data, key), data.once(_card, key, span, level)
     share = _share(data, drawing, about) if shared else None
+    said = {entry.words for entry in known}
+    about = replace(about, shown=[entry for entry in about.marks if entry.words not in said])
     about = about if shared else replace(about, href="")
     if drawing.kind == vocabulary.ALONE:
         return cards.in_words(about, tiles.tiles(data, drawing.numbers), share)
-    return cards.around(about, cards.heights(data, draw, key, span), share, show)
+    return cards.around(about, cards.heights(data, draw, drawing.key, span), share, show)
 
 
 def finding(data: Snapshot, name: str) -> Component:

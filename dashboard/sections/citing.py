@@ -36,5 +36,5 @@ def button(register: Register, sentence: str, path: str, files: Sequence[Link]) 
 def link(register: Register, path: str, words: str = "Share") -> Component:
     """A button that copies the address of a page."""
     address = f"{citations.base_of(register, current_visit())}{path}"
-    told = {"title": "Copies the address of this page", **elements.data(copy=address)}
-    return html.Button(words, type="button", className="button action", **told)
+    title = "Copies the address of this page"
+    return html.Button(words, type="button", className="button action", title=title, **elements.data(copy=address))

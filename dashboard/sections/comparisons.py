@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing.content import Titled
+from dashboard.charts.kinds.accounts import distance
 from dashboard.design import elements
 from dashboard.sections import dots, passages, statements, tags
 from dashboard.sections.dots import Dot, Frame
 from dashboard.state.store import Snapshot
 from validation import vocabulary
-from validation.language import written
 from validation.model import accounts, events
 from validation.model.accounts import Conflict, Quantity
 from validation.model.events import Dating
@@ -42,7 +42,7 @@ class Comparison:
     `title` asks what it is, `about` are its topic, area and period, `href` is its page, `whole` its place among others.
     `verdict` is a code of `vocabulary.ACCOUNTS`; `conflicts` are what is said of two of the accounts, the gravest
     first. `id` names the comparison. `drawn` where the accounts are on one scale; `apart` says how far they are apart
-    there.
+    there, "" where they agree.
     """
 
     id: str
@@ -126,14 +126,15 @@ def _group(data: Snapshot, quantity: Quantity) -> Comparison:
     # What a person says of two accounts goes before what their numbers say.
     judged = {one.pair for one in conflicts}
     clashing = [vocabulary.CONFLICT for pair in quantity.clashes if frozenset(pair) not in judged]
+    verdict = accounts.gravest([*(one.verdict for one in conflicts), *clashing])
     return Comparison(
         id=quantity.id,
         **_told(first),
-        verdict=accounts.gravest([*(one.verdict for one in conflicts), *clashing]),
+        verdict=verdict,
         conflicts=tuple(conflicts),
         accounts=tuple(sorted(quantity.numbers, key=_order)),
         drawn=True,
-        apart=_apart(quantity),
+        apart=distance(Titled(quantity.numbers, title="", verdict=verdict)),
     )
 
 
@@ -176,38 +177,13 @@ def _order(number: Observation) -> tuple[bool, bool, float]:
     return number.is_own, not number.told_by.is_document, -number.common
 
 
-def _apart(quantity: Quantity) -> str:
-    """How far the lowest and the highest account are apart, with the word that their own words allow: "over"."""
-    if quantity.apart in ("", written.SAME):
-        return quantity.apart
-    ends = [number.common for number in quantity.numbers]
-    tops = [number for number in quantity.numbers if number.common == max(ends)]
-    bottoms = [number for number in quantity.numbers if number.common == min(ends)]
-    words = {_distance(top, bottom) for top, bottom in product(tops, bottoms)}
-    word = words.pop() if len(words) == 1 else _word(vocabulary.ABOUT)
-    return f"{word} {quantity.apart}".strip()
-
-
-def _distance(top: Observation, bottom: Observation) -> str:
-    """The word for how far two accounts are apart; "" where it is as exact as they are, or could be any number."""
-    try:
-        distance = top.common_amount - bottom.common_amount
-    except ValueError:
-        return ""
-    return _word(vocabulary.ABOUT if distance.approximate else distance.qualifier)
-
-
-def _word(qualifier: str) -> str:
-    return next(iter(vocabulary.MARKS[qualifier].said), "")
-
-
 def _accounts(data: Snapshot, one: Comparison) -> Component:
     """A row for each account; where they are on one scale, its dot stands beside it."""
     rows = [statements.row(data, account, place if one.drawn else 0) for place, account in enumerate(one.accounts, 2)]
     if not one.drawn:
         return html.Ul(rows, className="quotes beside")
     told = [Dot(number, statements.name(number), passages.opened(data, number)) for number in one.numbers]
-    frame = Frame(told, one.apart if one.verdict != vocabulary.AGREE else "")
+    frame = Frame(told, one.apart)
     return html.Div([dots.shown(frame), html.Ul(rows, className="quotes")], className="on-scale", style=frame.style)
 
 

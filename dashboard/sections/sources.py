@@ -121,6 +121,14 @@ def counted(state: str, count: int) -> str:
     return many(count, nouns[state]) if state in nouns else f"{count:,} {vocabulary.NUMERAL_STATES[state].words}"
 
 
+def made(register: Register, source_id: str) -> str:
+    """What was made of a document: "19 numbers, 17 dates, 6 left out", and whether its words are read at all."""
+    found = counts(register, source_id).items()
+    parts = [counted(state, count) for state, count in found if count or state == vocabulary.RECORDED]
+    coverage = covered(register, source_id)
+    return ", ".join([*parts, *([vocabulary.DIGITS_ONLY] if coverage and coverage.digits_only else [])])
+
+
 def marks(register: Register, source_id: str) -> Sequence[Mark]:
     """The numerals of a document's article; none where the document isn't here or is another than it was."""
     return coverage.marks(register, register.documents[source_id]) if register.has_text(source_id) else []

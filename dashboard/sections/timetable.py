@@ -10,14 +10,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.drawing import placing
-from dashboard.charts.drawing.content import note, short_source
+from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements, signs
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import passages
 from dashboard.sections.cards import Point
 from dashboard.state.addresses import href
 from validation import vocabulary
-from validation.language.written import capitalized
+from validation.language.written import capitalized, many
 from validation.model import accounts, events
 from validation.model.events import Dating, Event
 from validation.model.register import Register
@@ -42,14 +42,7 @@ class Choice(NamedTuple):
 
 def choices(register: Register) -> Mapping[str, Choice]:
     """What can be seen of the events that have a date, by key: all, those of each kind, those printed wrong."""
-    dated = [event for event in events.events(register) if event.period]
-    wrong = [event for event in dated if placing.wrong(event)]
-    found = [
-        Choice(ALL, "All", PATH, dated),
-        *(_of_kind(kind, members) for kind, members in _kinds(dated).items()),
-        Choice(WRONG, PRINTED_WRONG, href(PATH, wrong="1"), wrong),
-    ]
-    return {one.key: one for one in found if one.events}
+    return register.once(_choices)
 
 
 def ordered(found: Iterable[Event]) -> list[Event]:
@@ -58,10 +51,9 @@ def ordered(found: Iterable[Event]) -> list[Event]:
     return [event for group in placing.groups(found) for event in group] + [one for one in found if not one.period]
 
 
-def events_table(found: Iterable[Event]) -> Component:
+def events_table(found: Iterable[Event], caption: str) -> Component:
     """A row for each event: its date, its name, and how documents date it, each leading to its passage."""
     columns = (Column("Date", line="first"), Column("Event", line="first"), Column("In the documents’ words"))
-    caption = "Events in the order of their years; within one year, in the order of their names"
     rows = [_row(event) for event in ordered(found)]
     return table(columns, rows, caption=caption, narrow="lines", hidden_caption=True)
 
@@ -71,9 +63,8 @@ def points(found: Iterable[Event]) -> Iterator[Point]:
     for event in ordered(found):
         said = "".join(f"; {_told(dating)}" for dating in event.differing)
         yield Point(event.id, f"{event.when}: {event.name}{said}", f"/events/{event.id}")
-        for dating in placing.wrong(event):
-            if dating.period:
-                yield Point(dating.id, f"{event.name}: {_told(dating)}", passages.place(dating))
+        for dating, _ in placing.elsewhere(event):
+            yield Point(dating.id, f"{event.name}: {_told(dating)}", passages.place(dating))
 
 
 def when(event: Event) -> Component:
@@ -96,8 +87,10 @@ def verdict(event: Event) -> Component:
     dating = {one.source.id for one in event.datings if one.period}
     if not dating:
         return elements.verdict("empty", "No document dates it")
-    words = f"Dated alike by {len(dating)} documents" if len(dating) > 1 else "One document dates it"
-    return elements.verdict("empty" if event.standing == vocabulary.BY_ONE else "tick", words)
+    if event.standing == vocabulary.BY_ONE:
+        return elements.verdict("empty", "One document alone dates it")
+    reference = " and a reference" if event.standing == vocabulary.BY_REFERENCE else ""
+    return elements.verdict("tick", f"Dated alike by {many(len(dating), 'document')}{reference}")
 
 
 def remark(dating: Dating) -> list[Component]:
@@ -105,6 +98,17 @@ def remark(dating: Dating) -> list[Component]:
     if dating.is_wrong:
         return [html.Span(PRINTED_WRONG.lower(), className="printed-wrong")]
     return [html.Span(DIFFERENT.lower(), className="none")] if dating.differs else []
+
+
+def _choices(register: Register) -> dict[str, Choice]:
+    dated = [event for event in events.events(register) if event.period]
+    wrong = [event for event in dated if placing.wrong(event)]
+    found = [
+        Choice(ALL, "All", PATH, dated),
+        *(_of_kind(kind, members) for kind, members in _kinds(dated).items()),
+        Choice(WRONG, PRINTED_WRONG, href(PATH, wrong="1"), wrong),
+    ]
+    return {one.key: one for one in found if one.events}
 
 
 def _kinds(dated: Iterable[Event]) -> dict[str, list[Event]]:
@@ -136,4 +140,5 @@ def _dated(dating: Dating) -> list[Any]:
 
 
 def _told(dating: Dating) -> str:
-    return f"{(PRINTED_WRONG if dating.is_wrong else DIFFERENT).lower()}: {note(dating)}"
+    said = PRINTED_WRONG if dating.is_wrong else DIFFERENT
+    return f"{said.lower()}, “{dating.printed}” in {short_source(dating.source)}"

@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 from dashboard.charts.drawing.content import short_source
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import passages
+from validation import vocabulary
 from validation.language import written
 from validation.model.observations import Observation
 
@@ -73,8 +74,14 @@ def _year(number: Observation) -> str:
 def _columns(numbers: Sequence[Observation]) -> dict[str, str]:
     """Who says each number, by its id, and of which area where there are several."""
     several = len({number.area for number in numbers}) > 1
-    told = {number.id: (short_source(number.told_by), number.area.name if several else "") for number in numbers}
-    return {name: ", ".join(filter(None, parts)) for name, parts in told.items()}
+    return {one.id: ", ".join(filter(None, (*_teller(one), one.area.name if several else ""))) for one in numbers}
+
+
+def _teller(number: Observation) -> Iterator[str]:
+    if number.source.id:
+        yield short_source(number.source)
+    if number.is_calculated:
+        yield vocabulary.CALCULATED.words.lower()
 
 
 def _scale(numbers: Sequence[Observation]) -> tuple[Decimal, int]:

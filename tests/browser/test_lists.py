@@ -73,6 +73,37 @@ def test_a_filter_is_taken_off_and_a_column_put_on(page: Page, address: str) -> 
     expect(page.get_by_label("Search", exact=True)).to_have_value("")
 
 
+def test_numbers_are_chosen_by_whose_they_are_and_stay_so_while_typing(page: Page, address: str) -> None:
+    page.goto(f"{address}/data")
+    page.get_by_role("link", name="Of references 2").click()
+    expect(page).to_have_url(f"{address}/data?origin=reference")
+    expect(page.locator("h1")).to_have_text("2 of 18 numbers")
+    page.get_by_label("Search", exact=True).fill("4,215")
+    expect(page.get_by_role("link", name="Of references 1")).to_have_attribute("aria-current", "true")
+    assert listed(page) == ["hives-census"]
+
+
+def test_on_a_phone_rows_are_two_lines_that_a_list_sorts(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(viewport=PHONE)
+    page.goto(f"{address}/data")
+    page.get_by_label("Sort by").select_option("Number, smallest first")
+    expect(page).to_have_url(f"{address}/data?sort=value")
+    heights = page.locator("tbody tr").evaluate_all("rows => rows.map(row => row.offsetHeight)")
+    assert max(heights) < 100
+    assert page.get_by_text("not stated").filter(visible=True).count() == 0
+
+
+def test_without_scripts_the_form_keeps_the_order_and_whose_numbers(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{address}/data?origin=document&sort=-value&topic=Honey")
+    page.get_by_label("Verdict").select_option("Not found")
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(re.compile("topic=Honey.*verdict=not-found.*sort=-value.*origin=document"))
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("Number")
+
+
 def test_a_search_from_any_page_leads_to_the_passage(page: Page, address: str) -> None:
     page.set_viewport_size(DESK)
     page.goto(f"{address}/about")
@@ -88,11 +119,11 @@ def test_a_search_from_any_page_leads_to_the_passage(page: Page, address: str) -
 
 def test_the_scheme_that_is_chosen_stays(page: Page, address: str) -> None:
     page.goto(f"{address}/data")
-    page.get_by_label("Colors").select_option("Dark")
+    page.get_by_role("button", name="Dark colors").click()
     expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
     page.goto(f"{address}/validation")
     expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
-    expect(page.get_by_label("Colors")).to_have_value("dark")
+    expect(page.get_by_role("button", name="Dark colors", pressed=True)).to_be_visible()
 
 
 @pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["desk", "phone"])

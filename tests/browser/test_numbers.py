@@ -1,4 +1,4 @@
-"""From the overview to a number's passage and back, in a browser, with the bees; every page accessible and fitting."""
+"""From a chart to a number's passage and back, in a browser, with the bees; every page accessible and fitting."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from flask import Flask
 from playwright.sync_api import Locator, Page, expect
 
 from dashboard.app import create_app
+from dashboard.design import theme
 from dashboard.state.store import Store, load
-from tests import collection
+from tests.dashboard.pages.conftest import write_checked
 
 PHONE: Any = {"width": 390, "height": 800}
 DESK: Any = {"width": 1280, "height": 800}
-PAGES = ["/", "/charts/hives", "/embed/hives", "/indicators/hives", "/observations/hives-report", "/compare"]
+NUMBERS = ["/observations/hives-report", "/observations/hives-census"]
+PAGES = ["/", "/charts/hives", "/embed/hives", "/indicators/hives", *NUMBERS, "/compare"]
 
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    return collection.write(tmp_path_factory.mktemp("bees"))
+    return write_checked(tmp_path_factory.mktemp("bees"))
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +58,9 @@ def test_pages_are_accessible_and_fit(
             page.set_viewport_size(size)
             page.emulate_media(color_scheme=scheme)
             expect(page.locator("html")).to_have_attribute("data-scheme", scheme)
-            page.locator(".canvas").first.scroll_into_view_if_needed()
-            expect(drawn(page)).to_be_visible()
+            if page.locator(".canvas").count():
+                page.locator(".canvas").first.scroll_into_view_if_needed()
+                expect(drawn(page)).to_be_visible()
             assert axe(page) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
@@ -93,14 +96,14 @@ def _click_until_it_leads(page: Page, mark: Locator, address: str) -> None:
 def test_points_are_walked_and_opened_by_key(page: Page, address: str) -> None:
     page.goto(f"{address}/indicators/hives")
     expect(drawn(page)).to_be_visible()
-    page.get_by_role("button", name="Walk through the points").first.focus()
+    page.locator(".canvas").first.focus()
     page.keyboard.press("ArrowRight")
     spoken = page.locator(".spoken").first
-    expect(spoken).to_contain_text("1 of 2: Hives before winter")
-    page.keyboard.press("ArrowRight")
-    expect(spoken).to_contain_text("2 of 2")
+    expect(spoken).to_contain_text("1 of 4: Hives before winter")
+    page.keyboard.press("End")
+    expect(spoken).to_contain_text("4 of 4")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}/sources/honey-year?at=hives-report")
+    expect(page.locator("h1")).not_to_have_text("Hives before winter")
 
 
 def test_a_whole_tile_leads_to_its_passage(page: Page, address: str) -> None:
@@ -109,12 +112,63 @@ def test_a_whole_tile_leads_to_its_passage(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}/sources/honey-year?at=swarms-lost-report")
 
 
-def test_the_citation_is_copied(open_page: Callable[..., Page], address: str) -> None:
-    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+def test_number_period_and_verdict_are_seen_without_scrolling(page: Page, address: str) -> None:
+    page.set_viewport_size(DESK)
     page.goto(f"{address}/observations/hives-report")
-    page.get_by_role("button", name="Copy the citation").click()
+    for seen in (page.locator("h1"), page.locator(".what strong"), page.locator(".outcome .verdict").first):
+        box = seen.bounding_box()
+        assert box
+        assert box["y"] + box["height"] < DESK["height"] / 2
+
+
+@pytest.mark.parametrize("scheme", theme.SCHEMES)
+def test_blue_is_what_a_document_states_and_nothing_else(
+    open_page: Callable[..., Page], address: str, scheme: str
+) -> None:
+    page = open_page(viewport=DESK, color_scheme=scheme)
+    blue = "rgb({}, {}, {})".format(*bytes.fromhex(theme.tokens(scheme).doc[1:]))
+    for path, told in zip(NUMBERS, (True, False), strict=True):
+        page.goto(address + path)
+        assert (style(page.locator("h1"), "color") == blue) is told
+        sizes = []
+        for size in (DESK, PHONE):
+            page.set_viewport_size(size)
+            sizes.append(style(page.locator("h1"), "fontSize"))
+        assert sizes == ["64px", "46px"]
+        for other in page.locator("main :is(p, .action-row) a, summary").all():
+            assert style(other, "color") != blue
+
+
+def style(element: Locator, name: str) -> str:
+    return element.evaluate(f"element => getComputedStyle(element).{name}")
+
+
+def test_cite_shows_the_citation_at_once_and_each_form_has_a_button(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(viewport=DESK, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/observations/hives-report")
+    sentence = page.locator(".cite .sentence")
+    expect(sentence).to_be_hidden()
+    before = page.locator(".cite > summary").bounding_box()
+    page.get_by_text("Cite", exact=True).click()
+    expect(sentence).to_contain_text("States Hives before winter")
+    assert page.locator(".cite > summary").bounding_box() == before
+    page.get_by_role("button", name="Copy text").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    assert "States Hives before winter" in page.evaluate("navigator.clipboard.readText()")
+    assert page.evaluate("navigator.clipboard.readText()") == sentence.text_content()
+    page.get_by_role("button", name="Copy link").click()
+    page.wait_for_function(f"async () => await navigator.clipboard.readText() === '{page.url}'")
+    for name, ending in (("BibTeX", "bib"), ("CSL", "json")):
+        place = page.get_by_role("link", name=name, exact=True).get_attribute("href")
+        assert place == f"/cite/hives-report.{ending}"
+        assert page.request.get(address + place).ok
+
+
+def test_what_is_cited_is_printed_whole(page: Page, address: str) -> None:
+    page.goto(f"{address}/observations/hives-report")
+    page.emulate_media(media="print")
+    expect(page.locator(".cite .sentence")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -136,7 +190,4 @@ def test_a_chart_is_framed_elsewhere_and_leads_here(page: Page, address: str, el
     expect(frame.locator("header")).to_be_hidden()
     with page.context.expect_page() as opened:
         frame.get_by_role("link", name="every number with its passage").click()
-    expect(opened.value).to_have_url(f"{address}/charts/hives")
-    with page.context.expect_page() as opened:
-        frame.locator("figcaption a").click()
     expect(opened.value).to_have_url(f"{address}/charts/hives")

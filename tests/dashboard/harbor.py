@@ -8,6 +8,7 @@ from dash import html
 
 from dashboard.app import create_app
 from dashboard.charts.drawing.canvas import Figure
+from dashboard.charts.keys import Entry
 from dashboard.design import controls, elements, theme
 from dashboard.design.tables import Column, Row, Sorting, table
 from dashboard.sections import cards
@@ -25,7 +26,7 @@ SORTS = ["name", "-name", "value", "-value"]
 def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
     if key != "chart/catch":
         raise Unknown("chart", key, ["catch"])
-    marker = {"color": theme.tokens(scheme).series[0]}
+    marker = {"color": theme.of_document(scheme).color}
     names, values = list(CATCH), list(CATCH.values())
     bar = {"type": "bar", "y": names, "x": values, "customdata": names, "orientation": "h", "marker": marker}
     margin = {"l": 80, "b": 20}
@@ -37,7 +38,7 @@ def draw(data: Snapshot, key: str, /, *, scheme: str, width: int) -> Figure:
     return cards.walked({"data": [bar], "layout": layout}, points)
 
 
-def chart(data: Snapshot) -> Any:
+def chart(data: Snapshot, show: str = cards.TABS[0]) -> Any:
     columns = [Column("What"), Column("How many", numeric=True)]
     rows = [Row([name, f"{value:,}"]) for name, value in CATCH.items()]
     card = cards.Card(
@@ -47,11 +48,15 @@ def chart(data: Snapshot) -> Any:
         "Harbor report",
         "Bars: 990,000 herring, 62,000 eels.",
         table(columns, rows, caption="The catch"),
-        downloads=[("/download/catch.csv", "CSV")],
+        passages=html.P("over 180 boats"),
+        kicker=["Catch"],
+        href="/charts/catch",
+        marks=[Entry("as-bar of-doc", "blue", "what the report states")],
         span="full",
         level=2,
     )
-    return cards.around(card, cards.heights(data, draw, card.key, card.span))
+    share = cards.Share("/charts/catch", data.version, [("/download/catch.csv", "CSV")], "<iframe>", "Harbor report.")
+    return cards.around(card, cards.heights(data, draw, card.key, card.span), share, show)
 
 
 def overview(data: Snapshot, /, **_: Any) -> Any:
@@ -127,8 +132,8 @@ def broken(data: Snapshot, /, **_: Any) -> Any:
     raise RuntimeError("a fault of the page's")
 
 
-def embedded(data: Snapshot, /, **_: Any) -> Any:
-    return chart(data)
+def embedded(data: Snapshot, /, **query: Any) -> Any:
+    return chart(data, addresses.chosen(query, "show", cards.TABS, cards.TABS[0]))
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -138,6 +143,7 @@ def register(app: Dashboard, store: Store) -> None:
     app.page("/observations/<name>", observation, title="Observation")
     app.page("/about", lambda data, /, **_: elements.page("About"), title="About")
     app.page("/broken", broken, title="Broken")
+    app.page("/charts/<chart_id>", embedded, title="Catch")
     app.page("/embed/<chart_id>", embedded, title="Catch")
 
 

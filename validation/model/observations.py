@@ -142,9 +142,10 @@ class Observation:
     def said_by(self) -> str:
         """Who says so, in words: its source, and where no source does, that it is calculated."""
         calculated = vocabulary.CALCULATED.words.lower()
+        name = next(iter(self.source.names), self.source.id)
         if not self.is_calculated:
-            return self.source.title
-        return f"{self.source.title}, {calculated} as a sum" if self.is_sum else calculated
+            return name
+        return f"{name}, {calculated} as a sum" if self.is_sum else calculated
 
     @property
     def exact_value(self) -> str:
@@ -246,7 +247,8 @@ class Observation:
         text = written.whole(self.value, self.unit.symbol)
         if self.upper is not None:
             text = written.span(self.value, self.upper, self.unit.symbol)
-        return f"{before[:1].lower()}{before[1:]} {text}".strip()
+        word = f"{before[:1].lower()}{before[1:]}" or _word(self.qualifier)
+        return f"{word} {text}".strip()
 
     @cached_property
     def parts(self) -> tuple[str, str, str]:

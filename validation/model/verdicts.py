@@ -58,7 +58,7 @@ def by_number(register: Register) -> Mapping[str, str]:
 def counts(register: Register) -> dict[str, int]:
     """How many numbers have each verdict, in their order, without verdicts that none has."""
     counted = Counter(by_number(register).values())
-    return {verdict: counted[verdict] for verdict in ORDER if counted[verdict]}
+    return {verdict: counted[verdict] for verdict in (*ORDER, *sorted({*counted}.difference(ORDER))) if counted[verdict]}
 
 
 def outcomes(register: Register) -> dict[str, int]:
@@ -70,15 +70,9 @@ def outcomes(register: Register) -> dict[str, int]:
 def overall(verdicts: Iterable[str]) -> str:
     """What several verdicts come to: the first of them in the order of the vocabulary; "" where there are none.
 
-    Raises
-    ------
-    ValueError
-        for a verdict that there isn't
+    One that there isn't, as only a draft can have, comes last.
     """
-    given = set(verdicts)
-    if unknown := given.difference(ORDER):
-        raise ValueError(f"a verdict must be one of {', '.join(ORDER)}, not {min(unknown)}")
-    return next((verdict for verdict in ORDER if verdict in given), "")
+    return min(verdicts, key=lambda verdict: (vocabulary.place(verdict, ORDER), verdict), default="")
 
 
 def compare(stated: Observation, reference: Observation, known: Units) -> Pair:

@@ -49,11 +49,15 @@ class _Chart(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """A number of a headline: its text, its one or two ends, the units that it may be in; None where it names none."""
+    """A number of a headline: its text, its one or two ends, the units that it may be in; None where it names none.
+
+    Of one that is `unsigned` it isn't known whether something fell by it.
+    """
 
     text: str
     ends: list[Amount]
     units: list[Unit] | None
+    unsigned: bool
 
 
 @needs("charts", "indicators", "units", "observations")
@@ -120,7 +124,7 @@ def _number_objection(one: Numeral, behind: str, chart: _Chart) -> str:
     if times := _TIMES.match(behind):
         return _times_objection(said, _sizes(chart.numbers, apart=bool(times["apart"])))
     in_unit = list(_in_units(chart, said.units))
-    if all(any(amounts.restates(end, amount) for amount, _ in in_unit) for end in said.ends):
+    if all(any(_restates(end, amount, said.unsigned) for amount, _ in in_unit) for end in said.ends):
         return ""
     if not in_unit:
         return f"print numbers in units that the chart has, and {quoted(said.text)} is in none of them"
@@ -143,7 +147,7 @@ def _said(one: Numeral, behind: str, called: Mapping[str, list[Unit]]) -> _Said 
     elif not named and (found := _any_of(called).match(behind)):
         named, text = [found[1].casefold()], one.text + found[0]
     fitting = [unit for word in named for unit in called.get(word, ())]
-    return _Said(text, _ends(one, reading), fitting if named else None)
+    return _Said(text, _ends(one, reading), fitting if named else None, one.value is None)
 
 
 def _ends(one: Numeral, reading: Reading) -> list[Amount]:
@@ -192,6 +196,10 @@ def _in_units(chart: _Chart, named: list[Unit] | None) -> Iterator[tuple[Amount,
 def _told(number: Observation) -> list[Amount]:
     """The amount, and as it is told where it is calculated, with its bounds shortened."""
     return [number.amount, amounts.reported(number.amount)] if number.is_calculated else [number.amount]
+
+
+def _restates(end: Amount, amount: Amount, unsigned: bool) -> bool:
+    return amounts.restates(end, amount) or (unsigned and amounts.restates(end, amount * Decimal(-1)))
 
 
 def _factor(unit: Unit, to: Unit, units: Units) -> Decimal | None:

@@ -18,7 +18,7 @@ from validation.language.written import capitalized
 from validation.model.observations import UNDATED, Observation
 
 # Pixels: the least height of a row, with room for its bar; what is over and under a group's name.
-ROW, OVER, UNDER = 29, 8, 3
+ROW, OVER, UNDER = 27, 6, 2
 
 # On a phone what tells a row from the others stands over its bar.
 _STACKED = 5
@@ -27,7 +27,7 @@ _STACKED = 5
 _BEFORE, _BEHIND = 0.36, 0.45
 
 # More height for what is written over a bar's end.
-_ABOVE = 10
+_ABOVE = 13
 
 # The lowest height under an axis for its values.
 AXIS = 26
@@ -70,13 +70,13 @@ def grouped(drawing: Drawing) -> list[Group]:
 
     Rows are told apart by their periods, with the source beside them; where they have one period, by their sources.
     """
-    found: dict[str, list[Observation]] = {}
+    found: dict[tuple[str, str], list[Observation]] = {}
     for number in drawing.numbers:
-        found.setdefault(drawing.names[number.id].title, []).append(number)
+        found.setdefault((drawing.names[number.id].title, number.indicator.unit.sign), []).append(number)
     shared = len({number.when for number in drawing.numbers}) == 1
     often = Counter(numbers[0].indicator.name for numbers in found.values())
     groups = []
-    for title, numbers in found.items():
+    for (title, _), numbers in found.items():
         group = _group(drawing, title, sorted(numbers, key=_order), shared)
         groups.append(_by_area(group, groups) if often[numbers[0].indicator.name] > 1 else group)
     return groups
@@ -97,14 +97,14 @@ def row(drawing: Drawing, number: Observation, *, by_source: bool = False) -> Ro
 class Panel:
     """Groups drawn down a canvas on one axis; `full` is the whole that the numbers are parts of (100 for percent).
 
-    `heights` says afterwards where the middle of each number's bar lies, by its id.
+    `spots` says afterwards where each number's bar lies, by its id.
     """
 
     canvas: Canvas
     groups: Sequence[Group]
     axis: str = "x"
     full: float = 0
-    heights: dict[str, float] = field(default_factory=dict)
+    spots: dict[str, Spot] = field(default_factory=dict)
 
     @property
     def rows(self) -> list[Row]:
@@ -162,14 +162,14 @@ class Panel:
             y += lead.height
             height = max(style.thick + _STACKED, words.height + 2)
         else:
-            height = max(ROW, lead.height + 8, words.height + 8)
+            height = max(ROW, lead.height + 3, words.height + 3)
             labels.write(canvas, lead, y + (height - lead.height) / 2, at, backed=False)
         middle = y + height / 2
-        marks.bar(canvas, number, Spot(middle, style.thick, self.axis), style, scale.room / (scale.high - scale.low))
+        self.spots[number.id] = spot = Spot(middle, style.thick, self.axis)
+        marks.bar(canvas, number, spot, style, scale.room / (scale.high - scale.low))
         color = canvas.colors.doc if number.told_by.is_document else ""
         behind = At(max(number.top, 0.0), self.axis, marks.overhang(number))
         labels.write(canvas, words, middle - words.height / 2, behind, color=color)
-        self.heights[number.id] = middle
         return y + height
 
 

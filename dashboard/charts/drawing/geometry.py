@@ -149,6 +149,11 @@ class Box:
         """Whether a point lies inside."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
+    def inside(self, points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+        """The points that lie inside."""
+        left, top, right, bottom = self.left, self.top, self.right, self.bottom
+        return [point for point in points if left <= point[0] <= right and top <= point[1] <= bottom]
+
     def meets(self, other: Box) -> bool:
         """Whether two rectangles share more than an edge."""
         across = min(self.right, other.right) - max(self.left, other.left)
@@ -175,16 +180,24 @@ def beside(
     It covers as few of the points as can be, with `clear` none at all; it is by the first mark that allows that, and
     no more pixels away than `most`.
     """
-    found = []
-    for i, mark in enumerate(marks):
+    fewest, best = len(points) + 2, None
+    for mark in marks:
+        # Only what is near can be covered, and looking is what takes time.
+        close = [mark, *_grown(Box(*mark, *mark), most + size[0] + _NEAR, most + size[1] + _NEAR).inside(points)]
         for away in (away for away in _AWAY if away <= most):
             for box in _around(mark, away, size, frame):
-                if box.within(frame) and not any(box.meets(other) for other in taken):
-                    around = Box(box.left - _NEAR, box.top - _NEAR, box.right + _NEAR, box.bottom + _NEAR)
-                    covered = sum(around.holds(*point) for point in (*points, mark))
-                    found.append((covered, i, away, len(found), box))
-    best = min(found, default=None)
-    return best[-1] if best and not (clear and best[0]) else None
+                if not box.within(frame) or any(box.meets(other) for other in taken):
+                    continue
+                covered = len(_grown(box, _NEAR, _NEAR).inside(close))
+                if not covered:
+                    return box
+                if covered < fewest:
+                    fewest, best = covered, box
+    return None if clear else best
+
+
+def _grown(box: Box, across: float, down: float) -> Box:
+    return Box(box.left - across, box.top - down, box.right + across, box.bottom + down)
 
 
 def _around(mark: tuple[float, float], away: float, size: tuple[float, float], frame: Box) -> Iterator[Box]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
 from dashboard.charts.drawing.content import as_sum, short_sources
+from validation.language.periods import Period
 from validation.language.written import capitalized
 from validation.model.observations import Observation
 
@@ -15,7 +17,7 @@ from validation.model.observations import Observation
 TOGETHER = 0.15
 
 # A year is missing where a step is longer than the line's shortest by this factor; days of surveys move a little.
-_MISSING = 1.5
+_MISSING = 1.75
 
 _PARTS = {1: "a twelfth", 2: "a sixth", 3: "a quarter", 4: "a third", 6: "half", 8: "two thirds", 9: "three quarters"}
 
@@ -84,7 +86,13 @@ def is_of_document(number: Observation) -> bool:
 
 def span(number: Observation) -> tuple[float, float]:
     """The beginning and the exclusive end of the period of a number that has one, in years."""
-    return number.period.axis if number.period else (0.0, 0.0)
+    return _axis(number.period) if number.period else (0.0, 0.0)
+
+
+@lru_cache(20_000)
+def _axis(period: Period) -> tuple[float, float]:
+    """A drawing asks for its periods again and again, at each width that it is made for."""
+    return period.axis
 
 
 def when(number: Observation) -> float:
@@ -168,7 +176,7 @@ def _kind(line: Line) -> tuple[str, str, str]:
 
 
 def _together(one: str, other: str) -> str:
-    """Two names as one, with the words they share said once: "Reported by the buyer and the seller"."""
+    """Two names as one, with the words they share said once: "Reported by the buyer and seller"."""
     first, second = one.split(" "), other.split(" ")
     begin = _shared(first, second)
     end = _shared(first[begin:][::-1], second[begin:][::-1])

@@ -87,7 +87,7 @@ def plain_bar(
             "customdata": [number.id],
             "hoverinfo": "text",
             "hovertext": [hover(number)],
-            "marker": _fill(canvas, number, style) if base is None else _outlined(style.pale, style.color),
+            "marker": _of_bar(canvas, number, style) if base is None else _outlined(style.pale, style.color),
             "orientation": "h",
             "type": "bar",
             "width": spot.thickness,
@@ -171,11 +171,17 @@ def write_key(canvas: Canvas, entries: Sequence[tuple[str, str, str]]) -> float:
     return y + _ROW / 2 + 4 if entries else 0.0
 
 
+def _of_bar(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]:
+    """Hatched where it is of a part of a year, palely where that is calculated; else as anything is filled."""
+    if not number.is_part_year:
+        return _fill(canvas, number, style)
+    color = style.pale if number.is_calculated else style.color
+    hatch = {"bgcolor": canvas.colors.paper, "fgcolor": color, "fillmode": "replace", **_HATCH}
+    return _outlined(style.color, style.color) | {"pattern": hatch}
+
+
 def _fill(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]:
-    """Full; hollow where it is calculated; hatched where it is of a part of a year."""
-    if number.is_part_year:
-        hatch = {"bgcolor": canvas.colors.paper, "fgcolor": style.color, "fillmode": "replace", **_HATCH}
-        return _outlined(style.color, style.color) | {"pattern": hatch}
+    """Full; hollow where it is calculated."""
     if number.is_calculated:
         return _outlined(canvas.colors.paper, style.color)
     return {"color": style.color, "line": {"width": 0}}

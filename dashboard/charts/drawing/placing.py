@@ -22,7 +22,7 @@ from validation.vocabulary import ACCOUNTS
 SIZE = 14
 
 # Pixels: a dot, the ring around it, the least length of a bar; from a mark to words beside it, from the edge to words,
-# from the edge to the scale.
+# from an end of the scale to its first and its last year.
 DOT, RING, LEAST, BESIDE, ASIDE, EDGE = 11, 19, 18, 17, 7, 12
 
 # Pixels: a row, what is above words on several lines, what a group keeps around its rows, its heading on a phone, and
@@ -149,6 +149,12 @@ def wrong(event: Event) -> list[Dating]:
     return [dating for dating in event.datings if dating.is_wrong]
 
 
+def elsewhere(event: Event) -> list[tuple[Dating, Period]]:
+    """The wrong datings with where they put the event; not those that hold its time, which have other words wrong."""
+    dated = [(dating, dating.period) for dating in wrong(event) if dating.period]
+    return [(dating, period) for dating, period in dated if event.period and not _holds(period, event.period)]
+
+
 def differently(event: Event) -> str:
     """How many documents date it differently, none of them being wrong, and whether all may be true; "" for none."""
     differing = [dating for dating in event.differing if not dating.is_wrong]
@@ -168,7 +174,7 @@ def plan(events: Sequence[Event], width: int, *, narrow: bool, top: float) -> Pl
     found = groups(events)
     headings = [] if narrow else [_heading(members) for members in found if len(members) > 1]
     gutter = max((text_width(words, SIZE, bold=True) + 3 * ASIDE for words in headings), default=0.0)
-    frame = _Frame(_scale(found, width - gutter - 2 * EDGE), gutter + EDGE, width, narrow)
+    frame = _Frame(_scale(found, width - gutter), gutter, width, narrow)
     placed: list[Group] = []
     for members in found:
         placed.append(_group(members, placed[-1].bottom if placed else top, frame))
@@ -193,11 +199,13 @@ def _heading(members: Sequence[Event]) -> str:
 
 
 def _scale(found: Sequence[Sequence[Event]], room: float) -> Scale:
-    """Whole years, from the first that is drawn to the last."""
+    """Whole years from the first that is drawn to the last, and room for half a mark at both ends."""
     every = [event for members in found for event in members]
-    drawn = [period for event in every for period in (event.period, *(period for _, period in _elsewhere(event)))]
+    drawn = [period for event in every for period in (event.period, *(period for _, period in elsewhere(event)))]
     ends = [period.axis for period in drawn if period] or [(0.0, 1.0)]
-    return Scale(math.floor(min(first for first, _ in ends)), math.ceil(max(last for _, last in ends)), room)
+    low, high = math.floor(min(first for first, _ in ends)), math.ceil(max(last for _, last in ends))
+    edge = EDGE * (high - low) / (room - 2 * EDGE)
+    return Scale(low - edge, high + edge, room)
 
 
 def _group(members: Sequence[Event], top: float, frame: _Frame) -> Group:
@@ -206,7 +214,7 @@ def _group(members: Sequence[Event], top: float, frame: _Frame) -> Group:
     rows: list[Row] = []
     for event in members:
         # The heading stands before the first row; any other has the whole width.
-        edge = frame.left - EDGE if shared and not rows and not frame.narrow else ASIDE
+        edge = frame.left if shared and not rows and not frame.narrow else ASIDE
         rows.append(_row(event, y, edge, frame))
         y = rows[-1].bottom
     return Group(_heading(members) if shared else "", rows, top, y + AROUND if shared else y)
@@ -215,7 +223,7 @@ def _group(members: Sequence[Event], top: float, frame: _Frame) -> Group:
 def _row(event: Event, top: float, edge: float, frame: _Frame) -> Row:
     """The event with its words on the side that has more room, or above its marks where neither has enough."""
     mark = _mark(event.period, frame.scale) if event.period else Mark(0, 0)
-    errors = [(dating, _mark(period, frame.scale)) for dating, period in _elsewhere(event)]
+    errors = [(dating, _mark(period, frame.scale)) for dating, period in elsewhere(event)]
     row = Row(event, mark, errors, [_label(event)], top, top, top)
     left, right = frame.pixels(row.low) - BESIDE - edge, frame.width - ASIDE - frame.pixels(row.high) - BESIDE
     room = max(left, right)
@@ -233,12 +241,6 @@ def _above(row: Row, edge: float, frame: _Frame) -> Row:
     x = edge if frame.narrow else max(edge, min(frame.pixels(row.low), most))
     y = row.top + ABOVE + tall(len(lines), SIZE) + ROW / 2
     return replace(row, lines=lines, top=row.top + ABOVE, y=y, bottom=y + ROW / 2, x=x)
-
-
-def _elsewhere(event: Event) -> list[tuple[Dating, Period]]:
-    """The wrong datings with where they put the event; not those that hold its time, which have other words wrong."""
-    dated = [(dating, dating.period) for dating in wrong(event) if dating.period]
-    return [(dating, period) for dating, period in dated if event.period and not _holds(period, event.period)]
 
 
 def _holds(period: Period, other: Period) -> bool:

@@ -107,8 +107,8 @@ class Writer:
             wide, high = words.size
             box = Box(left, middle - high / 2, left + wide, middle + high / 2)
             if not box.top - _NEAR < y < box.bottom + _NEAR:
-                route = [(self.plot.years.value(x + _NEAR), y), (self.plot.years.value(left - 1), middle)]
-                self.canvas.route(route, self.canvas.colors.axis, thick=1)
+                lead = f"M{_NEAR},0L{left - x - 1:g},{y - middle:g}"
+                self.canvas.path(lead, self.plot.years.value(x), y, stroke=self.canvas.colors.axis, thick=1)
             self._write(words, box)
 
     def _write(self, words: Words, box: Box) -> None:
@@ -122,6 +122,6 @@ class Writer:
             y += height
 
 
-def ends(numbers: Sequence[Observation]) -> Point:
+def ends(numbers: Sequence[Observation]) -> tuple[float, float]:
     """The years from the beginning of the first period to the end of the last."""
     return min(span(number)[0] for number in numbers), max(span(number)[1] for number in numbers)

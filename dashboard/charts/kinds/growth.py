@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.charts.drawing import bars
 from dashboard.charts.drawing.bars import Group, Row
@@ -10,8 +10,9 @@ from dashboard.charts.drawing.canvas import At, Canvas, Figure
 from dashboard.charts.drawing.content import CALCULATED, Drawing
 from dashboard.charts.drawing.growths import Growth, pair
 from dashboard.charts.drawing.labels import DETAIL
-from dashboard.charts.drawing.marks import GAP, hover, style
+from dashboard.charts.drawing.marks import GAP, Spot, hover, style
 from dashboard.charts.kinds import stated
+from validation.language.written import capitalized
 from validation.model.observations import Observation
 
 BEFORE = "The period before"
@@ -23,8 +24,8 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     """A group for each source of a growth: a bar of before, one of after, and between their ends how much it grew.
 
     The numbers are changes in percent and the levels they led to (each change's `change_of`); calculated ones of the
-    level's indicator are the bases. Levels without a growth follow in a group of their own. Growths without a level
-    have an axis of their own, in percent. `scheme` and `width` are as for stated numbers.
+    level's indicator are the bases. Each unit has an axis of its own, and so have growths without a level, in percent.
+    `scheme` and `width` are as for stated numbers.
 
     Raises
     ------
@@ -40,31 +41,31 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     groups = _groups(drawing, grown, levels)
     others = bars.grouped(drawing.of(rest)) if rest else []
     bars.margins(canvas, [*groups, *others])
-    y = 0.0
-    if groups:
-        panel = bars.Panel(canvas, groups)
-        y = panel.draw(0)
-        for growth in grown:
-            _step(canvas, growth, panel.heights)
-    return canvas.figure(stated.panels(canvas, others, y, taken=bool(groups)), barmode="overlay")
+    spots: dict[str, Spot] = {}
+    y = stated.panels(canvas, groups, 0, spots=spots)
+    for growth in grown:
+        _step(canvas, growth, spots)
+    return canvas.figure(stated.panels(canvas, others, y, taken=len(canvas.axes)), barmode="overlay")
 
 
 def _groups(drawing: Drawing, grown: Sequence[Growth], levels: Sequence[Observation]) -> list[Group]:
-    """What each document says, with what came before; then all that references say."""
-    found: dict[str, list[Row]] = {}
+    """What each document says of each thing, with what came before; then what references say of it."""
+    found: dict[tuple[str, str, str], list[Row]] = {}
     growths = {growth.level.id: growth for growth in grown if growth.level}
     bases = {growth.base.id for growth in grown if growth.base}
     for number in sorted((one for one in levels if one.id not in bases), key=_order):
         growth = growths.get(number.id)
-        rows = found.setdefault(_whose(drawing, number), [])
+        named = _whose(drawing, number), drawing.names[number.id].title
+        rows = found.setdefault((*named, number.indicator.unit.sign), [])
         if growth and growth.base:
             rows.append(Row(growth.base, BEFORE, after=CALCULATED))
         one = bars.row(drawing, number)
         small = one.small if number.told_by.is_reference else ""
         above = growth.said if growth and growth.base else ""
         rows.append(Row(number, one.lead, small, _after(one.after, growth), above))
-    what = _what([row for rows in found.values() for row in rows])
-    return [Group(name, "" if i else what, rows) for i, (name, rows) in enumerate(found.items())]
+    whats = ["", *(what for _, what, _ in found)]
+    groups = zip(whats, found.items(), strict=False)
+    return [Group(name, what if what != before else "", rows) for before, ((name, what, _), rows) in groups]
 
 
 def _after(words: str, growth: Growth | None) -> str:
@@ -74,28 +75,22 @@ def _after(words: str, growth: Growth | None) -> str:
 
 
 def _whose(drawing: Drawing, number: Observation) -> str:
-    return REFERENCES if number.told_by.is_reference else drawing.sources[number.id]
-
-
-def _what(rows: Sequence[Row]) -> str:
-    """What all rows are of."""
-    names = {row.number.indicator.name for row in rows}
-    return names.pop() if len(names) == 1 else ""
+    return REFERENCES if number.told_by.is_reference else capitalized(drawing.sources[number.id])
 
 
 def _order(number: Observation) -> tuple[bool, tuple[float, float]]:
     return number.told_by.is_reference, number.period.days if number.period else (0, 0)
 
 
-def _step(canvas: Canvas, growth: Growth, heights: dict[str, float]) -> None:
+def _step(canvas: Canvas, growth: Growth, spots: Mapping[str, Spot]) -> None:
     """An arrow from the end of before to the value of after, which carries the growth."""
     if not (growth.base and growth.level):
         return
     before, after = growth.base.common, growth.level.common
-    top, bottom = heights[growth.base.id], heights[growth.level.id]
-    half, color = style(canvas, growth.change).thick / 2, style(canvas, growth.change).color
+    top, bottom = spots[growth.base.id], spots[growth.level.id]
+    color, axis = style(canvas, growth.change).color, bottom.axis
     way = 1 if after >= before else -1
-    y = bottom - half - 5 if not canvas.narrow else (top + bottom) / 2
+    y = bottom.y - bottom.half - 8 if not canvas.narrow else (top.y + bottom.y) / 2
     canvas.traces.append(
         {
             "customdata": [growth.change.id] * 3,
@@ -105,9 +100,10 @@ def _step(canvas: Canvas, growth: Growth, heights: dict[str, float]) -> None:
             "mode": "lines",
             "type": "scatter",
             "x": [before, before, after],
-            "y": [top + half, y, y],
+            "xaxis": axis,
+            "y": [top.y + top.half, y, y],
         }
     )
-    canvas.path(f"M{-6 * way},-4L0,0L{-6 * way},4", after, y, stroke=color, thick=1.5)
-    at = At(max(before, after), "x", GAP)
+    canvas.path(f"M{-6 * way},-4L0,0L{-6 * way},4", after, y, axis=axis, stroke=color, thick=1.5)
+    at = At(max(before, after), axis, GAP)
     canvas.write([growth.said], y - 1, at, size=DETAIL, color=color, bold=True)

@@ -6,6 +6,7 @@ from dashboard.charts.drawing import bars
 from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.drawing.labels import EDGE
+from dashboard.charts.drawing.marks import Spot
 from validation.language.written import capitalized
 
 
@@ -35,10 +36,12 @@ def ordered(drawing: Drawing) -> Drawing:
     return drawing.of(sorted(by_size, key=lambda number: titles[number.id] not in own))
 
 
-def panels(canvas: Canvas, groups: list[bars.Group], y: float, taken: int = 0) -> float:
+def panels(
+    canvas: Canvas, groups: list[bars.Group], y: float, *, taken: int = 0, spots: dict[str, Spot] | None = None
+) -> float:
     """Draws groups down from height `y`, a panel for each unit, and returns the height below.
 
-    `taken` is how many axes the drawing has already.
+    `taken` is how many axes the drawing has already; `spots` takes up where each bar lies.
     """
     by_unit: dict[str, list[bars.Group]] = {}
     for group in groups:
@@ -46,7 +49,8 @@ def panels(canvas: Canvas, groups: list[bars.Group], y: float, taken: int = 0) -
     for i, same in enumerate(by_unit.values(), taken + 1):
         if len(by_unit) > 1:
             y = _heading(canvas, same[0].rows[0].number.indicator.unit.name, y + (10 if i > 1 else 0))
-        y = bars.Panel(canvas, same, f"x{i}" if i > 1 else "x").draw(y)
+        panel = bars.Panel(canvas, same, f"x{i}" if i > 1 else "x", spots=spots if spots is not None else {})
+        y = panel.draw(y)
     return y
 
 

@@ -14,6 +14,7 @@ from dashboard.charts.drawing.placing import DOT, EDGE, RING, SIZE, Group, Mark,
 from dashboard.charts.keys import Entry
 from dashboard.design import theme
 from validation.language import periods
+from validation.language.periods import Date
 from validation.model.events import Event
 
 KEY: Mapping[str, Entry] = {
@@ -39,7 +40,7 @@ def draw(events: Sequence[Event], *, scheme: str = "light", width: int = 880) ->
     """
     canvas = Canvas(scheme, width)
     planned = placing.plan(events, width, narrow=canvas.narrow, top=_AXIS)
-    canvas.left, canvas.right = planned.left, EDGE
+    canvas.left = planned.left
     canvas.scale(planned.scale)
     height = planned.height + (_AXIS if planned.height > _TALL else EDGE)
     if planned.groups:
@@ -61,7 +62,7 @@ def key(events: Sequence[Event], width: int = 880) -> list[Entry]:
     found = {
         "dot": any(mark.is_dot for mark in marks),
         "bar": not all(mark.is_dot for mark in marks),
-        "about": any(event.period and event.period.approximate for event in events),
+        "about": any(_is_about(end) for event in events if event.period for end in event.period.ends),
         "wrong": any(row.wrong for row in planned.rows),
         "group": any(group.heading for group in planned.groups),
     }
@@ -89,9 +90,8 @@ def _group(canvas: Canvas, group: Group) -> None:
     """What holds the rows together whose order says nothing: their time, and a ground of their own."""
     if not group.heading:
         return
-    left, right = -canvas.left / canvas.room, 1 + canvas.right / canvas.room
     above, canvas.shapes = canvas.shapes, []
-    canvas.rect(left, right, group.top + 1, group.bottom - 1, canvas.colors.page, axis="paper")
+    canvas.rect(-canvas.left / canvas.room, 1, group.top + 1, group.bottom - 1, canvas.colors.page, axis="paper")
     canvas.shapes += above
     y = group.top + placing.AROUND + placing.ROW / 2
     at = At(shift=placing.ASIDE - canvas.left)
@@ -118,14 +118,18 @@ def _run(canvas: Canvas, run: Run) -> str:
 
 
 def _about(canvas: Canvas, row: Row) -> None:
-    """A dashed ring around a dot, a dashed line at an end, that is approximate or uncertain."""
+    """A dashed ring around a dot, or a dashed line at an end, that is approximate."""
     color = theme.of_reference(canvas.scheme).color
     ends = row.event.period.ends if row.event.period else ()
     for x, end, way in zip(row.mark, (ends[0], ends[-1]), (-1, 1), strict=True):
-        if end.doubt and row.mark.is_dot:
+        if _is_about(end) and row.mark.is_dot:
             canvas.ring(x, row.y, RING / 2, color)
-        elif end.doubt:
+        elif _is_about(end):
             canvas.path(f"M{4 * way},-8V8", x, row.y, stroke=color, thick=1.5, dash="3px,2.5px")
+
+
+def _is_about(end: Date) -> bool:
+    return end.doubt in ("~", "%")
 
 
 def _way(canvas: Canvas, row: Row) -> None:

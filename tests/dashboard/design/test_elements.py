@@ -8,10 +8,11 @@ from typing import Any, get_args
 import pytest
 
 from dashboard.design import elements
-from dashboard.design.signs import GLYPHS, NUMERAL_FILLS, VERDICT_FILLS, Fill
+from dashboard.design.signs import ACCOUNTS, GLYPHS, NUMERAL_FILLS, OUTCOME_FILLS, VERDICTS, Fill, Shape
 from dashboard.web.assets import ASSETS
 from dashboard.web.document import html_text
-from validation.vocabulary import MARKS, NUMERAL_STATES, VERDICTS, Code, Qualifier
+from validation import vocabulary
+from validation.vocabulary import MARKS, NUMERAL_STATES, OUTCOMES, Code, Qualifier
 
 
 def test_a_page_has_one_heading_and_what_stands_above_it() -> None:
@@ -21,10 +22,13 @@ def test_a_page_has_one_heading_and_what_stands_above_it() -> None:
 
 
 def test_a_section_is_named_by_its_heading() -> None:
-    written = html_text(elements.section("catch", "Catch", more=("/numbers", "All")))
+    written = html_text(elements.section("catch", "Catch", "body", intro="Of 1931.", more=("/numbers", "All")))
     assert '<section aria-labelledby="catch-heading" class="section" id="catch">' in written
     assert '<h2 id="catch-heading">' in written
-    assert '<a href="/numbers">All</a>' in written
+    head, body = written.split("</div>body")
+    assert re.findall(">([^<>]+)<", head + "<") == ["Catch", "Of 1931.", "All"]
+    assert body == "</section>"
+    assert '<a class="more-of" href="/numbers">All</a>' in head
 
 
 @pytest.mark.parametrize("level", [2, 3, 4])
@@ -109,12 +113,33 @@ def test_every_qualifier_has_a_mark_of_its_own() -> None:
     assert len({found[0] for found in shapes.values()}) == len(shapes)
 
 
-def test_every_state_and_verdict_has_a_fill_of_its_own_and_each_fill_is_styled() -> None:
+def test_every_state_and_outcome_has_a_fill_of_its_own_and_each_fill_is_styled() -> None:
     styles = (ASSETS / "bars.css").read_text(encoding="utf-8")
-    for codes, fills in ((NUMERAL_STATES, NUMERAL_FILLS), (VERDICTS, VERDICT_FILLS)):
+    for codes, fills in ((NUMERAL_STATES, NUMERAL_FILLS), (OUTCOMES, OUTCOME_FILLS)):
         assert codes.keys() == fills.keys()
         assert len(set(fills.values())) == len(fills)
     assert set(re.findall(r"\.fill-(\w+) {", styles)) == set(get_args(Fill))
+
+
+def test_every_verdict_has_a_shape_and_each_shape_is_drawn_otherwise() -> None:
+    assert VERDICTS.keys() == {*vocabulary.VERDICTS, *OUTCOMES}
+    assert ACCOUNTS.keys() == vocabulary.ACCOUNTS.keys()
+    assert len({VERDICTS[code] for code in OUTCOMES}) == len(OUTCOMES), "an outcome is told by its shape"
+    assert VERDICTS["no-such"] == ACCOUNTS["no-such"] == "cross"
+    styles = (ASSETS / "elements.css").read_text(encoding="utf-8")
+    drawn = dict(re.findall(r"\.shape-(\w+) {\s+--shape: (.+);", styles))
+    assert drawn.keys() == set(get_args(Shape))
+    assert len(set(drawn.values())) == len(drawn)
+
+
+@pytest.mark.parametrize("shape", get_args(Shape))
+def test_a_verdict_is_told_by_its_sign_and_its_words(shape: Any) -> None:
+    sign = f'<span aria-hidden="true" class="shape shape-{shape}"></span>'
+    assert html_text(elements.verdict_sign(shape)) == sign
+    written = html_text(elements.verdict(shape, "Agrees", "Within its bounds."))
+    whole = f'<span class="verdict verdict-{shape}" title="Within its bounds.">{sign}<span>Agrees</span></span>'
+    assert written == whole
+    assert "title" not in html_text(elements.verdict(shape, "Agrees"))
 
 
 def test_a_bar_has_no_empty_part_and_its_key_has() -> None:

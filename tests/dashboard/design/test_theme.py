@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict, fields
 
 import pytest
 
 from dashboard.design import theme
 
 SCHEMES = ("light", "dark")
-TEXT = ("ink", "muted", "accent", "error", "warn", "ok")
-NAMES = (
-    "paper page ink muted line grid axis accent accent-ink error warn ok mark "
-    "series-1 series-2 series-3 series-4 series-5 series-6"
-)
+TEXT = ("ink", "muted", "doc", "error", "warn", "ok")
+PALE = ("line", "grid", "doc_pale", "wash", "ref_pale")
 
 
 def luminance(color: str) -> float:
@@ -33,49 +31,42 @@ def test_the_contrast_formula_itself():
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("paper", ["paper", "page"])
-def test_series_colors_stand_out_and_text_is_legible(scheme, paper):
+def test_text_is_legible_and_marks_stand_out(scheme, paper):
     colors = theme.tokens(scheme)
     under = getattr(colors, paper)
-    for color in colors.series:
-        assert contrast(color, under) >= 4.5, f"{color} is used for dates and names as well as for marks"
-    assert contrast(colors.axis, under) >= 3, "references are drawn in it"
     for name in TEXT:
         assert contrast(getattr(colors, name), under) >= 4.5, name
+    for name in ("ref", "axis"):
+        assert contrast(getattr(colors, name), under) >= 3, name
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_text_is_legible_on_what_lies_under_it(scheme):
+def test_words_are_legible_on_the_wash_of_a_number_and_ink_turned_around(scheme):
     colors = theme.tokens(scheme)
-    assert contrast(colors.accent_ink, colors.accent) >= 4.5
-    assert contrast(colors.ink, colors.mark) >= 4.5
-    track = theme.mixed(colors.grid, colors.paper, 0.5)
-    assert contrast(colors.muted, track) >= 4.5
+    assert contrast(colors.ink, colors.wash) >= 4.5
+    assert contrast(colors.paper, colors.ink) >= 4.5, "what is pressed is ink"
 
 
-def test_colors_begin_again_with_other_symbols():
-    names = [str(number) for number in range(20)]
-    styles = theme.styles(names, "light")
-    assert len({(style.color, style.symbol) for style in styles.values()}) == 20
-    first = list(styles.values())[:6]
-    assert len({style.color for style in first}) == len({style.symbol for style in first}) == 6
-    assert len({style.dash for style in first[:5]}) == 5
+def saturation(color: str) -> float:
+    parts = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    return (max(parts) - min(parts)) / max(parts)
 
 
-def test_what_is_gray_shares_its_color_with_nothing_else():
-    styles = theme.styles([str(number) for number in range(9)], "light", gray={"2", "4"})
-    gray = {style.color for name, style in styles.items() if name in {"2", "4"}}
-    colors = theme.tokens("light")
-    assert gray == {colors.axis}
-    assert not (gray | {colors.muted}) & {style.color for name, style in styles.items() if name not in {"2", "4"}}
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_documents_are_in_color_and_references_gray_and_each_is_told_by_its_form_too(scheme):
+    document, reference = theme.of_document(scheme), theme.of_reference(scheme)
+    assert saturation(document.color) > 0.5 > 0.25 > saturation(reference.color)
+    assert document.symbol != reference.symbol
+    assert document.thick > reference.thick
+    for style in (document, reference):
+        assert contrast(style.color, style.pale) >= 2, "the value of a range stands out from its span"
 
 
-def test_the_order_of_names_decides_and_repeats_do_not():
-    assert theme.styles(["b", "a", "b"], "dark") == theme.styles(["b", "a"], "dark")
-
-
-def test_every_symbol_has_a_glyph_for_keys():
-    glyphs = [theme.Style("#000000", symbol, "solid").glyph for symbol in theme.SYMBOLS]
-    assert len(set(glyphs)) == len(theme.SYMBOLS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_color_of_documents_is_that_of_nothing_else(scheme):
+    colors = asdict(theme.tokens(scheme))
+    strong = [color for name, color in colors.items() if name not in PALE]
+    assert strong.count(colors["doc"]) == strong.count(colors["ref"]) == strong.count(colors["error"]) == 1
 
 
 def test_css_has_every_property_in_both_schemes_and_follows_the_system():
@@ -83,7 +74,8 @@ def test_css_has_every_property_in_both_schemes_and_follows_the_system():
     for scheme in SCHEMES:
         block = re.search(rf"\[data-scheme={scheme}\]\{{(.*?)\}}", css)
         assert block
-        assert sorted(re.findall(r"--([a-z0-9-]+):", block[1])) == sorted(NAMES.split())
+        names = [field.name.replace("_", "-") for field in fields(theme.Tokens)]
+        assert re.findall(r"--([a-z0-9-]+):", block[1]) == names
         assert f"--paper:{theme.tokens(scheme).paper};" in block[1]
     assert f"prefers-color-scheme: dark){{:root:not([data-scheme]){{--paper:{theme.tokens('dark').paper}" in css
 

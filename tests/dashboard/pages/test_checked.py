@@ -88,6 +88,8 @@ def test_an_outcome_has_every_verdict_that_comes_to_it(real: Snapshot) -> None:
     each = [one for verdict in (OTHER_PERIOD, OTHER_SCOPE) for one in checked.chosen(real, {"verdict": verdict})]
     assert {one.number.id for one in together} == {one.number.id for one in each}
     assert len(together) == len(each) > 1
+    finer = text(show(checked.found, real, f"verdict={OTHER_PERIOD}"))
+    assert f"pairs · {VERDICTS[OTHER_PERIOD].words}" in finer
 
 
 @pytest.mark.parametrize(

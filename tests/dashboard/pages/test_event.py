@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.pages import event, timeline
-from dashboard.sections.timetable import points
+from dashboard.pages import event
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
@@ -36,12 +35,12 @@ def test_each_dating_is_quoted_with_its_date_marked(data: Snapshot) -> None:
 
 def test_what_is_disputed_is_explained_once(data: Snapshot) -> None:
     html = shown(data, "first-mite")
-    assert html.count('class="callout') == 1
-    assert "One has the mite in 1977, the other in 1979.</div>" in html
-    assert 'class="callout' not in shown(data, "association-founded")
+    assert html.count("<strong>Contradict.</strong> One has the mite in 1977, the other in 1979.") == 1
+    assert html.index("1 document dates it differently, contradict") < html.index("Contradict.") < html.index("<mark>")
+    assert 'class="reasons"' not in shown(data, "association-founded")
 
 
-def test_the_events_before_and_after_are_named(data: Snapshot) -> None:
+def test_the_events_beside_it_in_the_timeline_are_named(data: Snapshot) -> None:
     first, last = shown(data, "association-founded"), shown(data, "first-mite")
     assert '<a href="/events/first-mite" rel="next">' in first
     assert 'rel="prev"' not in first
@@ -69,20 +68,19 @@ def test_an_error_of_a_source_and_a_note_are_told(tmp_path: Path) -> None:
         rows[1] |= {"note": "Said in passing.", "period_basis": "inferred"}
     html = shown(load(datasets, seeds), "first-mite")
     assert "<strong>Erratum: “1979”, right is 1977.</strong> The archive." in html
+    assert html.index("Printed wrong in A Letter on Bees") < html.index("Erratum:") < html.index("<mark>")
+    assert html.count('<span class="printed-wrong">printed wrong</span>') == 1
     assert "Said in passing." in html
     assert "Inferred" in html
 
 
-def test_another_date_is_flagged_here_as_in_the_timeline(tmp_path: Path) -> None:
+def test_another_date_is_told_at_its_passage(tmp_path: Path) -> None:
     datasets, seeds = collection.write(tmp_path)
     edits.set_cell(datasets, "events", "association-founded", "period", "1858")
     edits.set_cell(datasets, "mentions", "association-founded-report", "period", "1859")
-    data = load(datasets, seeds)
-    drawn = html_text(timeline.layout(data))
-    listed = drawn.split('<tr id="association-founded"')[1].split("</tr>")[0]
-    assert "Another date" in shown(data, "association-founded")
-    assert "Another date" in listed
-    assert "association-founded-report" in {point.id for point in points(events.events(data.register))}
+    html = shown(load(datasets, seeds), "association-founded")
+    assert html.index("1 document dates it differently") < html.index("<mark>1888</mark>") < html.index("Read as 1859")
+    assert html.index("Read as 1859") < html.index('<span class="none">dated differently</span>')
 
 
 def test_an_event_there_is_not_is_refused(data: Snapshot) -> None:

@@ -74,3 +74,4 @@ def test_nothing_has_an_unknown_id(bees: Snapshot) -> None:
     with pytest.raises(Unknown):
         shown(bees, "hive")
     assert indicator.title(bees, "hives") == "Hives before winter"
+    assert indicator.summary(bees, "hives") == bees.register.indicators["hives"].definition

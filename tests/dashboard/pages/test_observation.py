@@ -34,10 +34,20 @@ def card(html: str, title: str) -> str:
 def test_what_when_and_who_stand_over_the_number_and_the_verdict_under_it(bees: Snapshot) -> None:
     html = shown(bees, "hives-report")
     head = text(html.partition('class="evidence"')[0])
-    assert head.startswith("Findings Colonies Hives before winter , Ash Valley, 2021 , by The Honey Year almost 4,000 hives")
+    assert head.startswith(
+        "Findings Colonies Hives before winter , Ash Valley, 2021 , by The Honey Year almost 4,000 hives"
+    )
     assert "almost 4,000 hives Disputed . Bee census has 4,215 hives for 2021 . The census has more than 4,000." in head
     assert "<strong>2021</strong>, by " in html
     assert observation.title(bees, "hives-report") == "Hives before winter: almost 4,000\N{NO-BREAK SPACE}hives"
+
+
+def test_a_preview_of_its_link_says_number_teller_and_verdict(bees: Snapshot, real: Snapshot) -> None:
+    assert observation.summary(bees, "hives-report").replace("\N{NO-BREAK SPACE}", " ") == (
+        "Hives before winter · Ash Valley · 2021: almost 4,000 hives, by The Honey Year. Disputed."
+    )
+    assert observation.summary(bees, "hives-census").endswith(", by Bee census.")
+    assert observation.summary(real, next(iter(real.register.derived))).endswith(", calculated.")
 
 
 def test_the_reference_that_gives_the_verdict_is_first_and_the_others_are_folded(bees: Snapshot) -> None:
@@ -45,7 +55,9 @@ def test_the_reference_that_gives_the_verdict_is_first_and_the_others_are_folded
     first, _, others = head.partition("<details")
     assert "/observations/hives-census" in first
     assert "/observations/hives-guess" not in first
-    assert text(f"<details{others}").startswith("1 more reference Matches public statistics . Bee census has about 3,900")
+    assert text(f"<details{others}").startswith(
+        "1 more reference Matches public statistics . Bee census has about 3,900"
+    )
 
 
 @pytest.mark.parametrize(

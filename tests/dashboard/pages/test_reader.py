@@ -132,6 +132,10 @@ def test_the_title_is_the_source_s(data: Snapshot) -> None:
     assert reader.title(data, source_id="honey-year") == "The Honey Year"
 
 
+def test_it_is_told_in_a_sentence(data: Snapshot) -> None:
+    assert reader.summary(data, "honey-year") == "12 numbers, 2 dates, 1 left out, each in its place: The Honey Year."
+
+
 def test_real_sources_are_shown(root: Path, seeds: Path) -> None:
     for known in (load(root / "datasets", seeds), load(root / "datasets", None)):
         for source_id in known.register.sources:

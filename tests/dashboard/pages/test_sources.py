@@ -31,7 +31,7 @@ def test_each_document_says_what_it_states_and_what_became_of_its_numerals(folde
     assert "21 numerals in 2 articles, none unaccounted for." in html
     assert "12 numbers, 2 dates, 1 left out · read it with every number marked" in text(html)
     assert "4 numbers, 1 date, 1 left out · read it with every number marked" in text(html)
-    assert re.findall("flex-grow: ?([0-9]+)", html) == ["12", "2", "1", "4", "1", "1"]
+    assert re.findall("flex-grow: ?([0-9]+)", html) == ["4", "1", "1", "12", "2", "1"]
     assert {"/data?source=honey-year", "/download/numbers.csv?source=honey-year"} < set(links(html))
     assert html.count(PRESENCES[HERE].words) == 2
     assert "callout" not in html
@@ -72,6 +72,10 @@ def test_references_are_listed_apart(tmp_path: Path) -> None:
     assert '<a href="/sources/office" title="Bee office">Office</a>' in html
     assert "One reference, 0 numbers" in html
     assert "references" not in shown(load(*collection.write(tmp_path / "without")))
+
+
+def test_it_is_told_in_a_sentence(folders: tuple[Path, Path]) -> None:
+    assert sources.summary(load(*folders)).startswith("Two documents, 16 numbers: what each document states")
 
 
 def test_many_sources_have_pages(tmp_path: Path) -> None:

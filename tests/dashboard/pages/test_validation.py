@@ -30,7 +30,9 @@ def test_each_document_says_what_became_of_its_numerals(bees: Snapshot) -> None:
 def test_it_says_how_many_checks_pass(bees: Snapshot, bees_alone: Snapshot) -> None:
     assert f">All {len(RULES)} checks pass</h1>" in show(validation.layout, bees)
     quotes = bees_alone.report.summary["unverified"]
-    assert f">None of {len(RULES)} checks fails, {quotes} quotes not verified</h1>" in show(validation.layout, bees_alone)
+    assert f">None of {len(RULES)} checks fails, {quotes} quotes not verified</h1>" in show(
+        validation.layout, bees_alone
+    )
 
 
 def test_without_documents_nothing_unverified_counts_as_kept(bees_alone: Snapshot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.charts.drawing.canvas import Figure
+from dashboard.design import theme
 from dashboard.sections import cards
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import BREADTHS, SPANS, Span, View
@@ -20,6 +23,7 @@ from validation.model.register import Register
 
 VIEWS = [View("light", 390), View("dark", 1200)]
 STAMP = harbor.snapshot().stamp
+CARD = cards.Card("chart/catch", "Catch", "", "Harbor report", "", html.Table())
 FIGURE = f"/figures/{STAMP}/light-390/full/chart/catch.json"
 
 
@@ -52,18 +56,62 @@ def client(pen: Pen) -> FlaskClient:
 
 def test_a_card_says_what_the_drawing_says(card: Any) -> None:
     written = html_text(card)
-    assert "<h2>Herring leads</h2>" in written
+    assert '<h2><a href="/charts/catch">Herring leads</a></h2>' in written
     assert 'aria-label="Bars: 990,000 herring, 62,000 eels."' in written
     assert 'role="img"' in written
-    assert "Source: Harbor report, <strong>as stated</strong>." in written
+    assert "Sources: Harbor report; numbers as stated." in written
+    key = '<li><span aria-hidden="true" class="swatch as-bar of-doc"></span>what the report states</li>'
+    assert f'<ul class="chart-key">{key}</ul>' in written
 
 
-def test_what_is_taken_away_says_it_too(card: Any) -> None:
+def test_a_picture_says_it_too_and_where_it_is_from(card: Any) -> None:
     written = html_text(card)
-    assert 'data-source="Source: Harbor report, as stated."' in written
+    source = "Blue: what the report states. Sources: Harbor report; numbers as stated."
+    assert f'data-source="{source} /charts/catch, data version 0123456789ab"' in written
     assert 'data-headline="Herring leads"' in written
     assert 'data-name="chart-catch"' in written
-    assert '<a href="/download/catch.csv">CSV</a>' in written
+
+
+def test_all_that_can_be_taken_away_is_in_one_menu(card: Any) -> None:
+    (menu,) = (html_text(part) for part in card._traverse() if getattr(part, "className", "") == "share")
+    assert re.findall('data-picture="(.+?)"', menu) == ["png", "svg"]
+    assert re.findall('data-copy="(.+?)"', menu) == ["/charts/catch", "&lt;iframe&gt;", "Harbor report."]
+    assert '<a href="/download/catch.csv">CSV</a>' in menu
+
+
+@pytest.mark.parametrize("show", cards.TABS)
+def test_a_card_shows_one_of_its_panels_and_has_them_all(show: str) -> None:
+    written = html_text(harbor.chart(harbor.snapshot(), show))
+    assert re.findall('data-panel="([a-z]+)"(?! hidden)', written) == [show]
+    assert re.findall('data-panel="([a-z]+)"', written) == [*cards.TABS]
+    assert re.findall('<a aria-current="true" data-tab="([a-z]+)"', written) == [show]
+
+
+@pytest.mark.parametrize(
+    ("href", "tabs"),
+    [
+        ("/charts/catch", ["/charts/catch", "/charts/catch?show=table"]),
+        ("/compare#catch", ["/compare#catch", "/compare?show=table#catch"]),
+        ("", []),
+    ],
+)
+def test_a_tab_is_a_link_to_the_page_that_shows_so(href: str, tabs: list[str]) -> None:
+    written = html_text(cards.around(replace(CARD, href=href), (220,) * len(BREADTHS)))
+    assert re.findall('data-tab="[a-z]+" href="(.+?)"', written) == tabs
+
+
+def test_in_short_there_is_the_drawing_its_table_and_the_way_on() -> None:
+    card = replace(CARD, more=[("/charts/catch", "3 more in the chart")])
+    written = html_text(cards.in_short(card, (220,) * len(BREADTHS)))
+    assert re.findall('data-panel="([a-z]+)"', written) == ["chart", "table"]
+    assert '<a href="/charts/catch">3 more in the chart</a>' in written
+    assert "chart-key" not in written
+
+
+def test_sources_that_are_not_named_are_not_announced() -> None:
+    written = html_text(cards.around(replace(CARD, source=""), (220,) * len(BREADTHS)))
+    assert ">Numbers as stated.<" in written
+    assert "Sources:" not in written
 
 
 def test_the_heights_are_there_before_the_drawing(card: Any) -> None:
@@ -74,8 +122,7 @@ def test_the_heights_are_there_before_the_drawing(card: Any) -> None:
 
 
 def test_numbers_in_words_have_no_place_for_a_drawing() -> None:
-    card = cards.Card("chart/catch", "Catch", "", "Harbor report", "", html.Table())
-    written = html_text(cards.in_words(card, html.P("990,000 herring")))
+    written = html_text(cards.in_words(CARD, html.P("990,000 herring")))
     assert "<p>990,000 herring</p>" in written
     assert "data-figure" not in written
 
@@ -95,8 +142,8 @@ def test_a_figure_is_drawn_for_the_view_and_the_span(client: FlaskClient, view: 
     answer = client.get(f"/figures/{STAMP}/{view}/{span}/chart/catch.json")
     assert (answer.status_code, answer.mimetype) == (200, "application/json")
     assert answer.get_json()["layout"]["width"] == view.width(span)
-    colors = {"light": "#1d2733", "dark": "#eef1f4"}
-    assert answer.get_json()["layout"]["template"]["layout"]["font"]["color"] == colors[view.scheme]
+    (bar,) = answer.get_json()["data"]
+    assert bar["marker"]["color"] == theme.of_document(view.scheme).color
 
 
 def test_a_figure_is_drawn_once_for_each_view_and_span(client: FlaskClient, pen: Pen) -> None:
@@ -124,7 +171,7 @@ def test_a_figure_may_be_kept_for_good_and_read_in_a_frame_of_anybody_s(client: 
         ("000000000000/light-390/full/chart/catch", "No version is called “000000000000”."),
         (f"{STAMP}/sepia-390/full/chart/catch", "No view is called “sepia-390”."),
         (f"{STAMP}/light-391/full/chart/catch", "No view is called “light-391”."),
-        (f"{STAMP}/light-390/third/chart/catch", "No span is called “third”."),
+        (f"{STAMP}/light-390/quarter/chart/catch", "No span is called “quarter”."),
         (f"{STAMP}/light-390/full/chart/cath", "Nearest: catch"),
         (f"{STAMP}/light-390/full/catch", "No chart is called “catch”."),
         (f"{STAMP}/light-390/full", "No page is called"),

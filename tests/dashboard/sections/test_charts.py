@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 
+from dashboard.charts import findings
 from dashboard.sections import cards, charts
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, load
@@ -67,7 +70,7 @@ def test_what_no_source_states_is_drawn_as_calculated(data: Snapshot) -> None:
     assert ids(data, "indicator/hives-per-keeper") == {"hives-per-keeper"}
     html = card(data, "indicator/hives-per-keeper")
     assert "Calculated" in html
-    assert "Source: A Letter on Bees; The Honey Year" in html
+    assert "Sources: A Letter on Bees; The Honey Year; numbers as stated; what is marked so is calculated." in html
 
 
 def test_areas_in_several_units_are_converted_to_the_indicator_s(data: Snapshot) -> None:
@@ -112,7 +115,51 @@ def test_the_key_names_open_marks_where_there_are_some(real: Snapshot) -> None:
     drawing = charts.find(real, "chart/land")
     assert drawing.kind == "accounts"
     calculated = any(number.is_calculated for number in drawing.numbers)
-    assert ("An open mark is calculated." in card(real, "chart/land")) == calculated
+    assert (cards.PARTLY_CALCULATED in card(real, "chart/land")) == calculated
+    assert ("swatch as-point hollow" in card(real, "chart/land")) == calculated
+
+
+def test_a_card_has_every_quote_its_numbers_were_read_from(data: Snapshot) -> None:
+    _, _, cited = card(data, "chart/hives").partition('data-panel="passages"')
+    quoted = [number for number in charts.find(data, "chart/hives").numbers if number.quote]
+    assert cited.count(">read it<") == len(quoted)
+    assert cited.count('class="of-document"') == sum(number.source.is_document for number in quoted)
+
+
+def test_a_chart_is_taken_away_with_its_address_its_numbers_and_its_citation(data: Snapshot) -> None:
+    html = card(data, "chart/hives")
+    address, frame, citation = map(unescape, re.findall('data-copy="(.+?)"', html))
+    assert address.endswith("/charts/hives")
+    assert f'<iframe src="{address.replace("/charts/", "/embed/")}" ' in frame
+    assert data.register.numbers[charts.find(data, "chart/hives").numbers[0].id].said in citation
+    assert "/download/numbers.csv?indicator=" in html
+    assert 'class="share"' not in html_text(charts.card(data, "chart/hives", shared=False))
+
+
+def test_what_is_no_chart_of_its_own_cannot_be_embedded(data: Snapshot) -> None:
+    assert "iframe" not in card(data, "indicator/hives")
+    assert 'href="/download/indicators/hives.csv"' in card(data, "indicator/hives")
+
+
+def test_a_finding_leads_to_its_passage_and_to_its_chart(real: Snapshot) -> None:
+    told = findings.findings(real.register)
+    assert told
+    for found in told:
+        html = html_text(charts.finding(real, found.chart))
+        assert f'<a href="/observations/{found.number.id}">See the passage</a>' in html
+        assert f'<h3><a href="/charts/{found.chart}">' in html
+        assert f'data-figure="finding/{found.chart}" data-span="third"' in html
+        assert vocabulary.OUTCOMES[found.outcome].words in html
+
+
+def test_a_chart_in_short_says_what_it_leaves_out(real: Snapshot) -> None:
+    more = {
+        name: len(charts.find(real, f"chart/{name}").numbers) - len(charts.find(real, f"brief/{name}").numbers)
+        for name in charts.with_numbers(real)
+    }
+    assert any(more.values())
+    for name, rest in more.items():
+        assert (f"{rest} more in the chart" in card(real, f"brief/{name}")) == (rest > 0)
 
 
 def test_shares_say_what_they_are_of(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from validation.vocabulary import DISPUTED, MATCHED, NOT_FOUND, OTHER_SCOPE
 
 
 def number(data: Snapshot, name: str, **changes: object) -> Observation:
-    return replace(data.register.numbers[name], **changes)  # ty: ignore[invalid-argument-type]
+    return replace(data.register.numbers[name], **changes)
 
 
 def check(data: Snapshot, verdict: str, explanation: str) -> Check:
@@ -33,8 +33,8 @@ def line(*found: Check) -> str:
     ("explanation", "told"),
     [
         (
-            "The reference has around 4,600 hives in 2021, by the keepers. It counts all.",
-            "Matches public statistics . A Letter on Bees has around 4,600 hives in 2021 , by the keepers. It counts all.",
+            "The reference has around 4,600 hives in 2021, by keepers. It counts all.",
+            "Matches public statistics . A Letter on Bees has around 4,600 hives in 2021 , by keepers. It counts all.",
         ),
         (
             "The reference, of March, has Around 4,600 hives for 2021.",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from dashboard.sections import comparisons
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
@@ -33,13 +31,13 @@ def test_the_gravest_come_first(data: Snapshot) -> None:
 def test_accounts_of_one_quantity_have_a_scale(data: Snapshot) -> None:
     one = found(data, "hives-report")
     assert (one.title, one.about) == ("Hives before winter: how many?", "Colonies · Ash Valley · 2021")
-    assert (one.verdict, one.drawn, one.apart) == (vocabulary.DOUBT, True, "about 15% apart")
+    assert (one.verdict, one.drawn, one.apart) == (vocabulary.DOUBT, True, "over 1.1 times apart")
     assert one.reasons == [(vocabulary.DOUBT, "About 4,600 is far above 4,000.")]
 
 
 def test_accounts_nothing_is_said_of_agree(data: Snapshot) -> None:
     one = found(data, "losses-letter")
-    assert (one.verdict, one.reasons) == (vocabulary.AGREE, [])
+    assert (one.verdict, one.reasons, one.apart) == (vocabulary.AGREE, [], "")
 
 
 def test_accounts_that_cannot_meet_contradict_before_anybody_says_so(tmp_path: Path) -> None:
@@ -55,36 +53,6 @@ def test_what_is_said_of_a_clash_goes_before_it(tmp_path: Path) -> None:
         ids = {"conflict_id": "losses", "left_id": "losses-letter", "right_id": "losses-report"}
         rows.append(ids | {"verdict": "doubt", "explanation": "Counted by others."})
     assert found(load(datasets, seeds), "losses-letter").verdict == vocabulary.DOUBT
-
-
-@pytest.mark.parametrize(
-    ("letter", "report", "apart"),
-    [
-        ("exact", "exact", "15% apart"),
-        ("over", "exact", "over 15% apart"),
-        ("at-least", "exact", "at least 15% apart"),
-        ("exact", "nearly", "over 15% apart"),
-        ("exact", "at-least", "at most 15% apart"),
-        ("about", "nearly", "about 15% apart"),
-        ("over", "over", "15% apart"),
-    ],
-)
-def test_how_far_accounts_are_apart_is_qualified_as_they_are(
-    tmp_path: Path, letter: str, report: str, apart: str
-) -> None:
-    datasets, seeds = collection.write(tmp_path)
-    for name, qualifier in (("hives-letter", letter), ("hives-report", report)):
-        edits.set_cell(datasets, "observations", name, "qualifier", qualifier)
-    assert found(load(datasets, seeds), "hives-letter").apart == apart
-
-
-def test_accounts_as_high_as_the_highest_are_qualified_together(tmp_path: Path) -> None:
-    datasets, seeds = collection.write(tmp_path)
-    with edits.rows_of(datasets, "observations") as rows:
-        (letter,) = (row for row in rows if row["observation_id"] == "hives-letter")
-        rows.append(letter | {"observation_id": "hives-other", "qualifier": "over"})
-    edits.set_cell(datasets, "observations", "hives-report", "qualifier", "exact")
-    assert found(load(datasets, seeds), "hives-letter").apart == "about 15% apart"
 
 
 def test_datings_stand_side_by_side(data: Snapshot) -> None:
@@ -113,7 +81,7 @@ def test_a_card_has_the_verdict_each_account_why_and_the_whole(data: Snapshot) -
     words = text(html)
     assert 'id="accounts-hives-letter"' in html
     assert words.startswith("May agree · Colonies · Ash Valley · 2021 Hives before winter: how many?")
-    assert words.index("about 15% apart") < words.index("How both can be true. About 4,600 is far above 4,000.")
+    assert words.index("over 1.1 times apart") < words.index("How both can be true. About 4,600 is far above 4,000.")
     assert {"/observations/hives-letter", "/observations/hives-report", "/charts/hives"} <= set(links(html))
     assert words.count("“") == 2 + words.split("true.")[1].count("“")
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from dash.development.base_component import Component
 
-from dashboard.design import signs
-from dashboard.design.signs import GLYPHS, Kind
+from dashboard.design import elements, signs
+from dashboard.design.signs import GLYPHS, Kind, Shape
 from dashboard.sections import tags
 from dashboard.state.store import Snapshot
 from dashboard.web.document import html_text
@@ -20,7 +20,10 @@ from validation.vocabulary import Code
 TABLES: list[tuple[Callable[[str], Component], Mapping[str, Code], Mapping[str, Kind]]] = [
     (tags.evidence, vocabulary.EVIDENCE, signs.EVIDENCE),
     (tags.presence, vocabulary.PRESENCES, signs.PRESENCES),
+]
+SHAPED: list[tuple[Callable[[str], Component], Mapping[str, Code], Mapping[str, Shape]]] = [
     (tags.verdict, vocabulary.VERDICTS, signs.VERDICTS),
+    (tags.told, vocabulary.OUTCOMES, signs.VERDICTS),
     (tags.accounts, vocabulary.ACCOUNTS, signs.ACCOUNTS),
 ]
 
@@ -31,6 +34,21 @@ def test_every_code_has_its_tag(
 ) -> None:
     for code, entry in entries.items():
         assert text(html_text(tag(code))) == f"{GLYPHS[kinds[code]]} {entry.words}"
+
+
+@pytest.mark.parametrize(("tag", "entries", "shapes"), SHAPED)
+def test_what_something_came_to_has_its_shape(
+    tag: Callable[[str], Component], entries: Mapping[str, Code], shapes: Mapping[str, Shape]
+) -> None:
+    for code, entry in entries.items():
+        assert html_text(tag(code)) == html_text(elements.verdict(shapes[code], entry.words, entry.meaning))
+
+
+@pytest.mark.parametrize("code", vocabulary.VERDICTS)
+def test_why_a_number_is_not_comparable_comes_second(code: str) -> None:
+    written = html_text(tags.outcome(code))
+    assert text(written) == vocabulary.VERDICTS[code].words.partition(":")[0]
+    assert vocabulary.VERDICTS[code].meaning in written
 
 
 @pytest.mark.parametrize(("status", "entry"), vocabulary.STATUSES.items())

@@ -16,6 +16,7 @@ from tests.dashboard.pages.shown import text
 from validation import vocabulary
 from validation.language import periods
 from validation.model.observations import Observation
+from validation.model.subjects import NOBODY
 from validation.quantities import amounts
 
 
@@ -32,7 +33,7 @@ def made(data: Snapshot, values: Iterable[str], name: str = "Office", **changes:
             amount=amounts.plain(Decimal(value)),
             words=value,
             printed=value,
-            **changes,  # ty: ignore[invalid-argument-type]
+            **changes,
         )
         for year, value in enumerate(values, 2000)
     ]
@@ -88,3 +89,10 @@ def test_areas_are_told_apart_where_there_are_several(data: Snapshot) -> None:
     one = made(data, ["5"])[0]
     other = replace(one, id="other", area=replace(one.area, id="beech-valley", name="Beech Valley"))
     assert "Office, Ash Valley Office, Beech Valley" in text(html_text(years.tables([one, other])))
+
+
+def test_what_is_calculated_says_so(data: Snapshot) -> None:
+    own = data.register.derived["honey-before"]
+    assert "Year The Honey Year, calculated 2020 85.33" in text(html_text(years.tables([own])))
+    nobody = replace(own, source=NOBODY)
+    assert "Year calculated 2020" in text(html_text(years.tables([nobody])))

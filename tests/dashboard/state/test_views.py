@@ -7,7 +7,7 @@ import re
 import pytest
 
 from dashboard.state.refusals import Unknown
-from dashboard.state.views import BREADTHS, SCHEMES, View
+from dashboard.state.views import BREADTHS, SCHEMES, SPANS, View
 from dashboard.web.assets import ASSETS
 
 
@@ -23,11 +23,15 @@ def test_there_is_no_other(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("breadth", "half", "full"),
-    [(320, 262, 262), (390, 332, 332), (640, 526, 526), (1140, 476, 1026), (1200, 504, 1082)],
+    ("breadth", "third", "half", "full"),
+    [
+        *((320, 254, 254, 254), (390, 324, 324, 324), (640, 526, 526, 526), (960, 846, 846, 846)),
+        *((1140, 295, 478, 1026), (1260, 330, 530, 1130)),
+    ],
 )
-def test_widths_are_what_the_stylesheet_leaves(breadth: int, half: int, full: int) -> None:
-    assert (View("light", breadth).width("half"), View("light", breadth).width("full")) == (half, full)
+def test_widths_are_what_the_stylesheet_leaves(breadth: int, third: int, half: int, full: int) -> None:
+    view = View("light", breadth)
+    assert [view.width(span) for span in SPANS] == [third, half, full]
 
 
 def test_the_script_knows_the_same_breadths() -> None:

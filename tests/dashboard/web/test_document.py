@@ -8,7 +8,7 @@ import pytest
 from dash import html
 
 from dashboard.design.controls import Input
-from dashboard.web.document import Where, html_text, page
+from dashboard.web.document import About, Where, html_text, page
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,11 @@ def test_a_page_names_its_data_and_its_files() -> None:
     assert '<html lang="en" data-root="/sea" data-stamp="0123" data-state="4567" data-files="' in text
     assert "<title>Eels &amp; nets</title>" in text
     assert '<script defer src="/sea/assets/site.js?v=' in text
+
+
+def test_a_page_says_what_previews_of_links_to_it_show() -> None:
+    text = page("Eels", "x", Where(), About("Eels & nets", 'What is "said".', "Harbor", "https://x.example/eels"))
+    assert '<meta name="description" content="What is &quot;said&quot;.">' in text
+    assert '<meta property="og:title" content="Eels &amp; nets">' in text
+    assert '<meta property="og:url" content="https://x.example/eels">' in text
+    assert "og:" not in page("Eels", "x", Where())

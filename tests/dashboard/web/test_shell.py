@@ -31,7 +31,7 @@ def test_the_landmarks_are_there_once() -> None:
     written = frame(harbor.snapshot())
     assert [len(re.findall(f"<{name}[ >]", written)) for name in ("header", "main", "footer")] == [1, 1, 1]
     labels = re.findall('<nav aria-label="(.+?)"', written)
-    assert sorted(labels) == sorted(set(labels)) == ["About the data", "Downloads", "Main"]
+    assert sorted(labels) == sorted(set(labels)) == ["Downloads", "Main"]
 
 
 def test_the_content_can_be_skipped_to() -> None:
@@ -45,10 +45,16 @@ def test_navigation_has_the_pages_that_exist() -> None:
     assert re.findall('href="(.+?)"', navigation) == ["/", "/about"]
 
 
-def test_every_field_of_the_header_has_a_label() -> None:
-    written = frame(harbor.snapshot())
-    fields = re.findall('<(?:input|select)[^>]*id="(.+?)"', written)
-    assert set(fields) == {"site-search", "scheme"} == set(re.findall('<label[^>]*for="(.+?)"', written))
+def test_every_field_and_button_of_the_header_has_a_name() -> None:
+    written = frame(harbor.snapshot(), "/about")
+    assert (
+        re.findall('<input[^>]*id="(.+?)"', written) == re.findall('<label[^>]*for="(.+?)"', written) == ["site-search"]
+    )
+    assert re.search('<button aria-label="Dark colors" aria-pressed="false"[^>]*id="scheme"', written)
+
+
+def test_the_first_page_has_a_search_of_its_own() -> None:
+    assert 'id="site-search"' not in frame(harbor.snapshot(), "/")
 
 
 def test_what_holds_for_every_number_is_said() -> None:
@@ -58,12 +64,32 @@ def test_what_holds_for_every_number_is_said() -> None:
     assert "Numbers of a harbor" in written
 
 
-def test_navigation_marks_the_page_and_those_below_it() -> None:
-    marked = [
-        re.findall('<a aria-current="page" href="(.+?)"', frame(harbor.snapshot(), at)) for at in ("/", "/about/x")
-    ]
-    assert marked == [["/"], ["/about"]]
-    assert "aria-current" not in frame(harbor.snapshot(), "/aboutx")
+@pytest.mark.parametrize(
+    ("at", "marked"),
+    [
+        ("/", [("page", "/")]),
+        ("/about/x", [("page", "/about")]),
+        ("/charts/x", [("true", "/")]),
+        ("/checked", [("true", "/about")]),
+        ("/aboutx", []),
+    ],
+)
+def test_navigation_marks_the_page_and_where_one_that_has_no_entry_belongs(at: str, marked: list) -> None:
+    assert re.findall('<a aria-current="(.+?)" href="(.+?)"', frame(harbor.snapshot(), at)) == marked
+
+
+def test_every_page_that_has_no_entry_belongs_to_one_that_has() -> None:
+    assert set(shell.WITHIN.values()) <= {path for path, _ in shell.NAVIGATION}
+
+
+def test_downloads_are_offered_and_pages_that_there_are() -> None:
+    footer = frame(harbor.snapshot()).partition("<footer")[2]
+    assert set(re.findall('href="(.+?)"', footer)) == {path for path, _ in shell.TAKE} - {"/validation"}
+
+
+def test_the_license_is_said_where_there_is_one() -> None:
+    assert "Data CC0-1.0, except rows" in frame(Snapshot(Register({}, {}, about={"licenses": [{"name": "CC0-1.0"}]})))
+    assert "except rows" not in frame(Snapshot(Register({}, {}, about={"licenses": [{}]})))
 
 
 def test_a_problem_with_newer_data_is_shown_and_leads_to_the_findings(bad: Report) -> None:

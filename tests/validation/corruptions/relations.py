@@ -19,6 +19,7 @@ def generate(collection: Collection) -> Iterator[Corruption]:
     yield from _units(collection)
     yield from _areas(collection)
     yield from _errata(collection)
+    yield from _headlines(collection)
 
 
 def _sources(collection: Collection) -> Iterator[Corruption]:
@@ -135,3 +136,11 @@ def _errata(collection: Collection) -> Iterator[Corruption]:
         if (other := changed(row["stated"])) != row["stated"]:
             yield of_cells("stated-digits", row, "errata/stale", stated=other)
         yield of_cells("correct-as-stated", row, "errata/same", correct=row["stated"])
+
+
+def _headlines(collection: Collection) -> Iterator[Corruption]:
+    for row in collection.rows("charts"):
+        told = row["headline"]
+        # "Nearly two million" may be what 1.5 million are rounded to.
+        if "million" not in told and (other := changed(told)) != told:
+            yield of_cells("other-number", row, "chart/headline", headline=other)

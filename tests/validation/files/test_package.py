@@ -88,6 +88,10 @@ def test_a_descriptor_that_can_not_be_read_says_nothing(tmp_path, text):
         ("homepage", "bees.example", "an http or https address"),
         ("created", "2026-01-02", "a date and a time"),
         ("created", "2026-01-02T00:00:00", "a date and a time"),
+        ("shortTitle", "B" * 41, "a line of at most 40 characters"),
+        ("question", "Why\nnot?", "a line of at most 120 characters"),
+        ("question", " Why?", "a line of at most 120 characters"),
+        ("question", ["Why?"], "a line of at most 120 characters"),
         ("description", None, "text"),
         ("description", ["x"], "text"),
         ("keywords", "bees", "a list of texts"),
@@ -105,6 +109,17 @@ def test_what_a_collection_says_of_itself_is_of_its_kind(tmp_path, key, said, wh
     assert package.metadata(tmp_path) == {}
     [fault] = package.faults(tmp_path)
     assert (fault.rule, fault.hint) == ("package/metadata", "mend that in the file")
+
+
+@pytest.mark.parametrize(("key", "said"), [("shortTitle", "B" * 40), ("question", "W" * 120), ("question", "")])
+def test_a_line_that_is_no_longer_may_be_said(tmp_path, key, said):
+    (tmp_path / package.DESCRIPTOR).write_text(package.descriptor({"title": "Bees", key: said}))
+    assert list(package.faults(tmp_path)) == []
+
+
+def test_the_dictionary_says_what_may_be_said_of_the_whole():
+    text = package.dictionary({"title": "Bees"})
+    assert [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")][:13] == list(package.METADATA)
 
 
 def test_a_descriptor_that_is_not_there_is_asked_for(tmp_path):

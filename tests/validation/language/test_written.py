@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from validation.language import printed
-from validation.language.written import amount, apart, capitalized, glued, grouped, many, number, plain, significant
+from validation.language.written import (
+    amount,
+    apart,
+    capitalized,
+    glued,
+    grouped,
+    many,
+    number,
+    plain,
+    significant,
+    span,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +81,19 @@ def test_what_is_written_is_read_back(value, symbol, digits):
 )
 def test_units_stand_where_people_put_them(value, symbol, text):
     assert amount(value, symbol, 3 if symbol == "km²" else None) == text
+
+
+@pytest.mark.parametrize(
+    ("symbol", "text"),
+    [
+        ("$", "$3 million to $4 million"),
+        ("%", "3 million% to 4 million%"),
+        ("km²", "3 million to 4 million\N{NO-BREAK SPACE}km²"),
+        ("", "3 million to 4 million"),
+    ],
+)
+def test_the_unit_of_a_range_stands_once_where_it_is_a_word(symbol, text):
+    assert span(Decimal(3_000_000), Decimal(4_000_000), symbol) == text
 
 
 def test_axes_carry_signs_and_no_words():

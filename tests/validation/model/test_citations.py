@@ -134,6 +134,21 @@ def test_a_source_says_what_is_not_its_own(referring: Register) -> None:
     assert letter.issued == periods.read("2022-03")
 
 
+def test_a_source_is_cited_by_its_printed_title_never_by_its_short_name(tmp_path: Path) -> None:
+    datasets, seeds = registers.write(tmp_path)
+    with rows_of(datasets, "sources") as rows:
+        for row in rows:
+            row |= {"short_name": f"Short {row['source_id']}", "inferred": "short_name author_kind published"}
+    register = load(datasets, seeds)
+    for number in register.numbers.values():
+        words = told(register, number.id)
+        assert number.is_own or number.source.title in words
+        assert "Short" not in words
+        assert "short name" not in words
+        assert "kind" not in words
+    assert source_of(register, "hives-letter").note.endswith("Supplied here, not stated by the source: date.")
+
+
 def test_a_reference_is_cited_by_its_address(referring: Register) -> None:
     source = source_of(referring, "hives-report")
     assert (source.kind, source.url) == ("reference", "https://bees.example/1")

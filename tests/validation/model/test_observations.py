@@ -56,6 +56,21 @@ def test_a_number_keeps_its_sources_words(bees: Register, name: str, said: str, 
 
 
 @pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("hives-letter", "around 4,600 hives"),
+        ("markets-report", "45%"),
+        ("meadows-report", "12 meadows"),
+        ("mite-treatment-report", "two thirds"),
+        ("jar-price-report", "€8 to €11"),
+        ("meadow-area-letter", "5 km²"),
+    ],
+)
+def test_drawings_have_a_number_in_one_style_with_its_source_s_qualifier(bees: Register, name: str, label: str) -> None:
+    assert bees.observations[name].label.replace("\N{NO-BREAK SPACE}", " ") == label
+
+
+@pytest.mark.parametrize(
     ("words", "printed", "parts"),
     [
         ("five ninths", "five ninths", ("", "five ninths", "")),
@@ -179,7 +194,7 @@ def test_a_sum_of_one_source_s_numbers_is_as_good_as_its_own(
     [
         ({}, "2021"),
         ({"period_basis": "inferred"}, "2021 (inferred)"),
-        ({"period_basis": "to-date"}, "2021, year to date"),
+        ({"period_basis": "to-date"}, "2021 so far"),
         ({"period": "2021-06/2021-07", "period_basis": "to-date"}, "June–July 2021"),
         ({"period": "", "period_basis": "unstated"}, "period not stated"),
         ({"period": "2021-13"}, "period not stated"),
@@ -188,6 +203,26 @@ def test_a_sum_of_one_source_s_numbers_is_as_good_as_its_own(
 def test_the_period_is_told_with_its_basis(edited: Callable[..., Register], cells: dict, when: str) -> None:
     register = edited(sources=[CENSUS], observations=[COUNTED | cells])
     assert register.observations["hives-census"].when == when
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_part"),
+    [
+        ({"period": "2021"}, False),
+        ({"period": "2021-01/2021-09"}, True),
+        ({"period": "2021-33"}, True),
+        ({"period": "2021-06"}, False),
+        ({"period": "2019/2021"}, False),
+        ({"period": "2021", "period_basis": "to-date"}, True),
+        ({"period": "2021-01/2021-09", "indicator_id": "losses", "unit_id": "percent"}, False),
+        ({"period": "", "period_basis": "unstated"}, False),
+    ],
+)
+def test_what_came_about_in_a_part_of_a_year_is_told_from_a_year(
+    edited: Callable[..., Register], cells: dict, is_part: bool
+) -> None:
+    register = edited(sources=[CENSUS], observations=[COUNTED | cells])
+    assert register.observations["hives-census"].is_part_year is is_part
 
 
 def test_a_calculated_number_has_the_shape_of_a_stated_one(edited: Callable[..., Register]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,12 @@ def test_things_are_looked_up_by_their_ids(bees: Register) -> None:
     assert bees.areas["ash-valley"].name == "Ash Valley"
     assert bees.units["percent"].words == ("%", "per cent", "percent")
     assert bees.title == "Bees of the Ash Valley"
+
+
+def test_a_collection_is_called_by_its_title_where_it_has_nothing_better(bees: Register) -> None:
+    assert bees.short_title == bees.question == bees.title
+    named = replace(bees, about={"title": "Bees", "shortTitle": "B", "question": "Why?"})
+    assert (named.title, named.short_title, named.question) == ("Bees", "B", "Why?")
 
 
 def test_observations_are_a_view_of_their_table(bees: Register) -> None:

@@ -13,7 +13,7 @@ from tests.validation.model.test_observations import CENSUS, COUNTED
 from validation.model import verdicts
 from validation.model.register import Register
 from validation.model.verdicts import ORDER, Pair, compare, overall
-from validation.vocabulary import DISPUTED, MATCHED, NOT_FOUND, OTHER_PERIOD, OTHER_SCOPE, TO_DATE
+from validation.vocabulary import DISPUTED, MATCHED, NOT_COMPARABLE, NOT_FOUND, OTHER_PERIOD, OTHER_SCOPE, TO_DATE
 
 SAME = {"printed": "", "quote": "", "value": "4600", "qualifier": "exact", "locator": "Table 1"}
 
@@ -45,6 +45,14 @@ def test_a_check_has_both_numbers(checked: Register) -> None:
 def test_each_number_has_one_verdict(checked: Register) -> None:
     assert verdicts.by_number(checked) == {"hives-letter": DISPUTED, "hives-report": NOT_FOUND}
     assert verdicts.counts(checked) == {DISPUTED: 1, NOT_FOUND: 1}
+
+
+def test_another_period_or_scope_is_told_first_as_not_comparable(edited: Callable[..., Register]) -> None:
+    given = {"hives-letter": OTHER_PERIOD, "hives-report": OTHER_SCOPE, "honey-report": MATCHED}
+    checks = [check(name, "hives-census", verdict) for name, verdict in given.items()]
+    register = edited(sources=[CENSUS], observations=[COUNTED | SAME], checks=checks)
+    assert verdicts.outcomes(register) == {MATCHED: 1, NOT_COMPARABLE: 2}
+    assert [*verdicts.outcomes(register)] == [MATCHED, NOT_COMPARABLE], "in the order of the vocabulary"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from validation.quantities.amounts import (
     plain,
     ratio,
     reported,
+    restates,
     scaled,
     significant,
     stated,
@@ -464,3 +465,40 @@ def test_what_is_reported_of_a_result_agrees_with_itself(data, chain):
     assert told.high is None or (found.high is not None and told.high >= found.high)
     assert told.rounded_low <= found.rounded_low
     assert told.rounded_high >= found.rounded_high
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        (amount("41.3"), amount("41.3")),
+        (amount("41"), amount("41.3")),
+        (amount("41.3"), amount("41.3", "over")),
+        (amount("41", "over"), amount("41.3")),
+        (amount("1.52 million"), amount("1,519,500")),
+        (amount("1 million", "nearly"), amount("1 million", "nearly")),
+        (amount("450"), amount("300 to 450")),
+        (amount("one third"), amount("one third")),
+        (amount("one third"), amount("0.33")),
+        (amount("0.333"), amount("one third")),
+        (amount("half"), amount("0.5", "about")),
+    ],
+)
+def test_a_number_may_be_said_again_in_fewer_digits(said, number):
+    assert restates(said, number)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        (amount("41.2"), amount("41.3")),
+        (amount("41.33"), amount("41.3")),
+        (amount("42", "over"), amount("41.6")),
+        (amount("41.3", "under"), amount("41.3", "over")),
+        (amount("380"), amount("300 to 450")),
+        (amount("one third"), amount("0.30")),
+        (amount("half"), amount("0.6")),
+        (plain(Decimal(45)), amount("50")),
+    ],
+)
+def test_another_number_is_not_the_same_said_again(said, number):
+    assert not restates(said, number)

@@ -94,7 +94,7 @@ def test_a_note_names_the_source_and_what_it_prints() -> None:
         ({"period": "2022"}, "Hives, 2022"),
         ({"period": "2021-01/2021-04"}, "Hives, January–April 2021"),
         ({"period": "", "period_basis": codes.UNSTATED}, "Hives, period not stated"),
-        ({"period_basis": codes.TO_DATE}, "Hives, 2021, year to date"),
+        ({"period_basis": codes.TO_DATE}, "Hives, 2021 so far"),
         ({"area": "Lower Valley"}, "Hives, Lower Valley"),
         ({"indicator": "skeps"}, "Hives"),
     ],

@@ -100,21 +100,41 @@ def test_boxes_hold_meet_and_lie_within():
     assert not box.within(Box(1, 1, 20, 20))
 
 
+FRAME = Box(0, 0, 400, 300)
+LEVEL = along([(0, 150), (400, 150)], 4)
+
+
 def test_a_label_is_put_where_no_line_runs():
-    frame = Box(0, 0, 400, 300)
-    line = along([(0, 150), (400, 150)], 4)
-    box = beside(200, 150, (80, 30), frame, line, [])
+    box = beside([(200, 150)], (80, 30), FRAME, LEVEL, [])
     assert box
-    assert not any(box.holds(*point) for point in line)
-    assert box.within(frame)
-    other = beside(200, 150, (80, 30), frame, line, [box])
+    assert not any(box.holds(*point) for point in LEVEL)
+    assert box.within(FRAME)
+    other = beside([(200, 150)], (80, 30), FRAME, LEVEL, [box])
     assert other
     assert not other.meets(box)
 
 
 def test_a_label_without_a_place_has_none():
-    assert beside(50, 50, (80, 30), Box(0, 0, 400, 300), [], [Box(0, 0, 400, 300)]) is None
-    assert beside(50, 50, (80, 30), Box(0, 0, 60, 60), [], []) is None
+    assert beside([(50, 50)], (80, 30), FRAME, [], [FRAME]) is None
+    assert beside([(50, 50)], (80, 30), Box(0, 0, 60, 60), [], []) is None
+
+
+def test_a_label_is_by_the_first_mark_where_it_covers_nothing():
+    first, second = (200.0, 150.0), (40.0, 60.0)
+    assert beside([second, first], (80, 30), FRAME, LEVEL, []) == beside([second], (80, 30), FRAME, LEVEL, [])
+    around = [(x, y) for x in range(60, 350, 4) for y in range(20, 290, 4)]
+    found = beside([first, second], (30, 20), FRAME, around, [])
+    assert found
+    assert found.right < 60
+
+
+def test_a_label_that_must_be_clear_and_near_has_no_other_place():
+    crowd = [(x, y) for x in range(0, 400, 8) for y in range(0, 300, 8)]
+    assert beside([(200, 150)], (80, 30), FRAME, crowd, [])
+    assert beside([(200, 150)], (80, 30), FRAME, crowd, [], clear=True) is None
+    taken = [Box(90, 90, 310, 210)]
+    assert beside([(200, 150)], (80, 30), FRAME, [], taken)
+    assert beside([(200, 150)], (80, 30), FRAME, [], taken, most=26) is None
 
 
 def test_points_along_a_line_are_close_to_one_another():

@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
 import pytest
 
 from dashboard.charts.drawing.canvas import Canvas, Figure
-from dashboard.charts.drawing.marks import hover, write_key
+from dashboard.charts.drawing.marks import hover, style, write_key
 from dashboard.charts.kinds import accounts, areas, series, shares, stated
-from dashboard.design import signs
+from dashboard.design import signs, theme
 from tests.dashboard.charts import bees
 from tests.dashboard.charts.boxes import paths
 from validation import vocabulary as codes
@@ -48,7 +49,9 @@ def test_what_a_qualifier_leaves_open_is_drawn_in_pixels(qualifier: str) -> None
 @pytest.mark.parametrize("qualifier", codes.QUALIFIERS)
 def test_the_thickness_of_a_limit_is_that_of_its_sign(qualifier: str) -> None:
     limit = signs.MARKS[qualifier].limit
-    upright = [mark for mark in paths(drawn(stated.draw, qualifier)) if mark["path"] == "M0,-17V17"]
+    height = theme.of_document("light").thick / 2 + 4
+    upright = [mark for mark in paths(drawn(stated.draw, qualifier)) if mark["path"] == f"M0,{-height:g}V{height:g}"]
+    upright = [mark for mark in upright if mark["line"]["dash"] == "solid"]
     assert [mark["line"]["width"] for mark in upright] == ([limit] if limit else [])
 
 
@@ -63,7 +66,7 @@ def test_an_open_arrow_is_as_long_on_every_scale() -> None:
 def test_a_range_ends_where_it_is_stated_to_end() -> None:
     _, *bars = drawn(stated.draw, codes.RANGE)["data"]
     assert [(bar["base"][0], bar["x"][0]) for bar in bars] == [(0, 40), (40, 20)]
-    assert bars[1]["marker"]["color"].startswith("rgba")
+    assert bars[1]["marker"]["color"] == theme.of_document("light").pale
 
 
 def test_a_taper_is_never_longer_than_its_bar() -> None:
@@ -74,12 +77,29 @@ def test_a_taper_is_never_longer_than_its_bar() -> None:
     assert all(-1 < start < 0 for start in starts)
 
 
-def test_calculated_numbers_are_outlined() -> None:
-    numbers = bees.number("Hives", "9", 9), bees.calculated("Hives before", "8", 8)
-    said, calculated = stated.draw(bees.drawing(*numbers))["data"]
-    assert said["marker"]["line"]["width"] == 0
-    assert calculated["marker"]["line"]["width"] > 0
-    assert calculated["marker"]["color"].startswith("rgba")
+def test_calculated_numbers_are_hollow_and_those_of_a_part_of_a_year_hatched() -> None:
+    part = {"period": "2021-01/2021-08"}
+    numbers = [
+        bees.number("Hives", "9", 9),
+        bees.calculated("Hives before", "8", 8),
+        bees.number("Hives so far", "7", 7, **part),
+        bees.calculated("Hives so far", "6", 6, **part),
+    ]
+    data = {bar["customdata"][0]: bar["marker"] for bar in stated.draw(bees.drawing(*numbers))["data"]}
+    said, calculated, hatched, both = (data[number.id] for number in numbers)
+    document, reference, paper = theme.of_document("light"), theme.of_reference("light"), theme.tokens("light").paper
+    assert said == {"color": document.color, "line": {"width": 0}}
+    assert (calculated["color"], calculated["line"]["color"]) == (paper, reference.color)
+    assert [one["pattern"]["fgcolor"] for one in (hatched, both)] == [document.color, reference.pale]
+    assert [one["line"]["color"] for one in (hatched, both)] == [document.color, reference.color]
+
+
+def test_what_is_calculated_from_what_a_document_states_is_in_its_color() -> None:
+    said = bees.number("Hives", "9", 9)
+    canvas = Canvas("dark", 880)
+    assert style(canvas, replace(bees.calculated("Sum", "18", 18), operands=(said, said))) == style(canvas, said)
+    assert style(canvas, said) == theme.of_document("dark")
+    assert style(canvas, replace(said, source=bees.SOURCES["census"])) == theme.of_reference("dark")
 
 
 def test_pointing_says_name_words_period_and_source() -> None:

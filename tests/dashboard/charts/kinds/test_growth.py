@@ -7,74 +7,80 @@ import pytest
 from dashboard.charts.kinds import growth
 from dashboard.design import theme
 from tests.dashboard.charts import bees
-from tests.dashboard.charts.boxes import texts
+from tests.dashboard.charts.boxes import boxes, texts
 from validation import vocabulary as codes
+from validation.model.observations import Observation
 
 NUMBERS = bees.HONEY.numbers
+LEVEL, CHANGE, BEFORE = NUMBERS[:3]
 
 
-def test_numbers_of_no_growth_are_drawn_as_what_is_stated_besides() -> None:
-    drawing = bees.drawing(*NUMBERS, *bees.ODDS.numbers[1:])
-    figure = growth.draw(drawing)
-    assert {name for trace in figure["data"] for name in trace["customdata"]} == {one.id for one in drawing.numbers}
-    assert "Also stated" in texts(figure)
-    assert {trace["xaxis"] for trace in figure["data"] if trace["type"] == "bar"} == {"x", "x2", "x3"}
+def bars(*numbers: Observation) -> dict[str, dict]:
+    """The bars of a drawing by their numbers' ids."""
+    data = growth.draw(bees.drawing(*numbers))["data"]
+    return {bar["customdata"][0]: bar for bar in data if bar["type"] == "bar"}
 
 
-def test_before_is_one_length_for_all_and_after_is_as_long_as_the_growth_says() -> None:
-    data = growth.draw(bees.HONEY)["data"]
-    bars = [bar["x"][0] for bar in data if bar["type"] == "bar"]
-    assert bars == [100, 112.5, 100, 95, 100], "what has no level has no bar of after"
-    assert [trace["x"] for trace in data if trace["type"] == "scatter"] == [[100, 112.5], [100, 95], [100, 130]]
+def test_before_and_after_are_as_long_as_they_are_each_unit_on_an_axis_of_its_own() -> None:
+    found = bars(*NUMBERS)
+    assert [(bar["x"], bar["xaxis"]) for bar in found.values()] == [
+        ([85333.3], "x"),
+        ([96000], "x"),
+        ([9.5], "x2"),
+        ([30], "x3"),
+    ]
 
 
-def test_the_interval_of_what_came_before_is_drawn_and_written() -> None:
+def test_an_arrow_goes_from_the_end_of_before_to_the_value_of_after_and_says_the_growth() -> None:
     figure = growth.draw(bees.HONEY)
-    level = [shape for shape in figure["layout"]["shapes"] if shape["type"] == "line" and shape["y0"] == shape["y1"]]
-    assert (level[0]["x0"], level[0]["x1"]) == pytest.approx((100 * 84850 / 85333.3, 100 * 85820 / 85333.3))
-    text = " ".join(texts(figure))
-    assert "implied, 84,850 to 85,820" in text
-    assert "up 12.5% 10,667 kg, implied" in text
-    assert "up more than 30% level not stated" in text
+    (arrow,) = (trace for trace in figure["data"] if trace["type"] == "scatter")
+    assert (arrow["x"], arrow["xaxis"]) == ([85333.3, 85333.3, 96000], "x")
+    assert set(arrow["customdata"]) == {CHANGE.id}
+    found = bars(*NUMBERS)
+    assert found[BEFORE.id]["y"][0] < arrow["y"][0] < arrow["y"][-1] < found[LEVEL.id]["y"][0]
+    assert "up 12.5%" in texts(figure)
 
 
-def test_a_base_of_nothing_has_no_whisker() -> None:
-    level = bees.number("Swarms", "none", 0, measure="level")
-    change = bees.number("Growth of swarms", "50%", 50, "percent", measure=codes.CHANGE, change_of="swarms")
-    base = bees.calculated("Swarms", "0", 0, rounded=(-1, 1), measure="level")
-    shapes = growth.draw(bees.drawing(level, change, base))["layout"]["shapes"]
-    assert [shape for shape in shapes if shape["type"] == "line" and shape["y0"] == shape["y1"]] == []
+def test_without_what_came_before_the_growth_is_told_behind_the_level() -> None:
+    said = texts(growth.draw(bees.HONEY))
+    assert "€9.5 down 5%" in said
+    assert growth.BEFORE in said
+    alone = growth.draw(bees.drawing(*NUMBERS[:2]))
+    assert f"96,000\N{NO-BREAK SPACE}kg up 12.5%" in texts(alone)
+    assert growth.BEFORE not in texts(alone)
 
 
-def test_ticks_that_would_touch_are_left_out() -> None:
-    large = bees.number("Growth of swarms", "800%", 800, "percent", measure=codes.CHANGE)
-    shown = texts(growth.draw(bees.drawing(large), width=300))
-    assert "before" in shown
-    assert not {"twice", "3 times"} & set(shown)
+def test_who_says_so_stands_over_it_with_what_grew_and_references_follow() -> None:
+    other = replace(LEVEL, id="other", source=bees.SOURCES["letter"])
+    census = replace(LEVEL, id="census", source=bees.SOURCES["census"], period=None)
+    figure = growth.draw(bees.drawing(census, *NUMBERS[:3], other))
+    names = [text for text, box in sorted(boxes(figure), key=lambda one: one[1].top) if box.left < 5]
+    assert [name for name in names if name.split(" ")[0] in ("Hedgerow", "Meadow", "References")] == [
+        *("Hedgerow Press Honey yield", "Meadow Weekly", "References")
+    ]
 
 
 def test_documents_are_in_color_and_references_gray_also_beside_the_growth() -> None:
     levels = [bees.number("Frames", said, 9, source=source) for said, source in (("9", "almanac"), ("9", "census"))]
-    figure = growth.draw(bees.drawing(*NUMBERS, *levels))
-    colors = {
-        name: bar["marker"]["color"] for bar in figure["data"] if bar["type"] == "bar" for name in bar["customdata"]
-    }
-    tokens = theme.tokens("light")
-    assert [colors[level.id] for level in levels] == [tokens.series[0], tokens.axis]
+    found = bars(*NUMBERS, *levels)
+    looks = theme.of_document("light"), theme.of_reference("light")
+    assert [found[level.id]["marker"]["color"] for level in levels] == [look.color for look in looks]
 
 
-def test_an_interval_that_is_written_as_one_number_is_none() -> None:
-    narrow = (85333.31, 85333.32)
-    base = bees.calculated(
-        "Honey yield", "85,333 kg", 85333.3, "kg", rounded=narrow, indicator="honey", measure="level"
-    )
-    text = " ".join(texts(growth.draw(bees.drawing(*NUMBERS[:2], base))))
-    assert "85,333 kg implied" in text
-    assert "85,330 to" not in text
-
-
-def test_several_growths_say_when_and_by_whom() -> None:
+def test_several_growths_without_a_level_say_by_whom() -> None:
     one = bees.number("Growth of swarms", "110%", 110, "percent", measure=codes.CHANGE)
     two = replace(one, id="other", source=bees.SOURCES["letter"])
     text = texts(growth.draw(bees.drawing(one, two, kind=codes.AS_GROWTH)))
-    assert {"Swarms 2021 · Hedgerow Press", "Swarms 2021 · Meadow Weekly"} <= set(text)
+    assert {"Growth of swarms", "Hedgerow Press", "Meadow Weekly"} <= set(text)
+
+
+@pytest.mark.parametrize("width", [330, 880])
+def test_a_fall_goes_left(width: int) -> None:
+    fall = bees.number("Fall of honey yield", "10%", -10, "percent", measure=codes.CHANGE, change_of="honey")
+    before = bees.calculated("Honey yield", "106,667 kg", 106666.7, "kg", indicator="honey", measure="level")
+    figure = growth.draw(
+        bees.drawing(LEVEL, replace(fall, period=LEVEL.period, period_basis=LEVEL.period_basis), before), width=width
+    )
+    (arrow,) = (trace for trace in figure["data"] if trace["type"] == "scatter")
+    assert arrow["x"] == [106666.7, 106666.7, 96000]
+    assert "down 10%" in texts(figure)

@@ -67,7 +67,7 @@ def test_the_legend_counts_what_is_marked(data: Snapshot, absent: Snapshot) -> N
         shown = html_text(legend.legend(known.register, "honey-year"))
         counted = re.findall(r"<strong>(\d+)</strong> ([^<]+)", shown)
         assert counted == [("12", "numbers"), ("2", "dates"), ("1", "left out")]
-        assert re.findall("spot spot-(.+?)\"", shown) == ["recorded", "event", "excluded"]
+        assert re.findall('spot spot-(.+?)"', shown) == ["recorded", "event", "excluded"]
 
 
 def test_an_error_of_the_source_is_told_beside_it(tmp_path: Path) -> None:

@@ -1,0 +1,96 @@
+"""The key of a chart has the marks in use, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from dashboard.charts.drawing.content import Drawing
+from dashboard.charts.keys import in_words, key
+from dashboard.design import signs
+from tests.dashboard.charts import bees
+from validation import vocabulary as codes
+from validation.model.observations import Observation
+
+PART = {"period": "2021-01/2021-08"}
+
+
+def of(*numbers: Observation, kind: str = codes.AS_STATED) -> list[str]:
+    """What the key of some numbers calls its marks."""
+    return [entry.called for entry in key(bees.drawing(*numbers, kind=kind))]
+
+
+def hives(value: float = 9, **more: Any) -> Observation:
+    return bees.number("Hives", str(value), value, **more)
+
+
+def test_the_key_says_whose_numbers_are_in_which_color() -> None:
+    document, reference = hives(), hives(8, source="census")
+    assert of(document) == ["blue"]
+    assert of(reference) == ["gray"]
+    assert of(reference, document, bees.calculated("Hives", "7", 7)) == ["blue", "gray", "hollow"]
+
+
+def test_what_is_calculated_from_a_document_s_numbers_is_hollow_in_their_color() -> None:
+    ours = replace(bees.calculated("Sum", "18", 18), operands=(hives(),))
+    assert key(bees.drawing(ours, kind=codes.AS_STATED))[0].swatch == "as-bar hollow of-doc"
+    nobody_s = bees.drawing(hives(), bees.calculated("Sum", "18", 18), kind=codes.AS_STATED)
+    assert key(nobody_s)[-1].swatch == "as-bar hollow of-ref"
+
+
+@pytest.mark.parametrize(
+    ("kind", "swatches"),
+    [
+        (codes.AS_STATED, ["as-bar of-doc", "as-bar hatched of-doc"]),
+        (codes.AS_SERIES, ["as-point of-doc", "as-bar hatched of-doc"]),
+        (codes.AS_ACCOUNTS, ["as-point of-doc"]),
+    ],
+)
+def test_a_part_of_a_year_is_named_where_it_is_hatched(kind: str, swatches: list[str]) -> None:
+    found = key(bees.drawing(hives(8), hives(**PART), kind=kind))
+    assert [entry.swatch for entry in found] == swatches
+
+
+def test_what_is_on_a_line_is_not_hatched() -> None:
+    years = [hives(8 + year, period=f"{year}-01/{year}-08") for year in (2019, 2020, 2021)]
+    assert of(*years, kind=codes.AS_SERIES) == ["blue"]
+
+
+@pytest.mark.parametrize("code", codes.QUALIFIERS)
+def test_a_qualifier_that_is_drawn_is_named_in_the_words_it_has_here(code: str) -> None:
+    word = (codes.MARKS[code].said or ("",))[0]
+    entries = key(bees.drawing(bees.number("Hives", f"{word} 90", 90, qualifier=code), kind=codes.AS_STATED))[1:]
+    drawn = signs.MARKS[code].bar
+    assert [(one.swatch, one.called, one.words) for one in entries] == (
+        [(f"mark mark-{code}", drawn, f"“{word}”")] if drawn else []
+    )
+
+
+def test_one_mark_for_several_words_is_named_once() -> None:
+    words = [bees.number("Hives", f"{word} 90", 90, qualifier=codes.OVER) for word in ("over", "More than", "over")]
+    assert key(bees.drawing(*words, kind=codes.AS_STATED))[-1].words == "“over”, “more than”"
+
+
+def test_a_growth_that_led_to_a_level_has_no_bar_whose_end_could_be_qualified() -> None:
+    level, change, before, *_ = bees.HONEY.numbers
+    more = replace(change, qualifier=codes.OVER)
+    assert "an arrow" not in of(level, more, before, kind=codes.AS_GROWTH)
+    assert "an arrow" in of(more, kind=codes.AS_GROWTH)
+
+
+@pytest.mark.parametrize("drawing", [bees.COLONIES, bees.SURVEY, bees.MEADOWS, bees.SWARMS, bees.YEARS, bees.HONEY])
+def test_every_mark_is_called_something_and_means_something(drawing: Drawing) -> None:
+    assert all(entry.called and entry.words and entry.swatch for entry in key(drawing))
+
+
+def test_numbers_alone_have_no_key() -> None:
+    assert bees.ODDS.kind == codes.ALONE
+    assert key(bees.ODDS) == []
+
+
+def test_where_marks_cannot_be_shown_the_key_is_sentences() -> None:
+    found = key(bees.drawing(hives(), bees.number("Hives", "over 90", 90, qualifier=codes.OVER)))
+    assert in_words(found) == "Blue: what a document states. An arrow: “over”."
+    assert in_words([]) == ""
