@@ -158,7 +158,7 @@ def _outcomes(now: Snapshot) -> list[Component]:
         return []
     items = [html.Li(_outcome(code, count), style={"flexGrow": count}) for code, count in found.items()]
     parts = [Part(count, signs.OUTCOME_FILLS[code], code) for code, count in found.items()]
-    return [html.Ul(items, className="outcomes"), elements.bar(parts)]
+    return [html.Ul(items, className="outcomes"), html.Div(elements.bar(parts), className="outcome-bar")]
 
 
 def _outcome(code: str, count: int) -> list[Component]:

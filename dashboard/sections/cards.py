@@ -120,7 +120,7 @@ def in_short(card: Card, high: Heights) -> Component:
     """The drawing with its headline and the way to the rest of it."""
     panels = {TABS[0]: _drawn(card, high)[:1], TABS[1]: [card.table]}
     parts = [_caption(card), *_panels(panels, TABS[0]), links(card.more, className="more")]
-    return html.Figure(parts, className=_class(card), **_for_pictures(card, None))
+    return html.Figure(parts, className=f"{_class(card)} short", **_for_pictures(card, None))
 
 
 def in_words(card: Card, content: Component, share: Share | None = None) -> Component:

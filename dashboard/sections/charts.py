@@ -282,6 +282,7 @@ def _timeline(data: Snapshot, key: str) -> Card:
         headlines.timeline_alternative(found),
         html.P(html.A("All of it is in the table below.", href="#list")),
         marks=timeline.key(found),
+        shown=timeline.key(found),
         origin=DATES_AS_STATED,
         span="full",
         level=2,

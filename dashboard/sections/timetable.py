@@ -127,7 +127,7 @@ def _of_kind(kind: str, members: Sequence[Event]) -> Choice:
 def _row(event: Event) -> Row:
     alone = vocabulary.STANDINGS[event.standing].words
     note = [html.Span(f", {alone}", className="none")] if event.standing == vocabulary.BY_ONE else []
-    date = html.Span([event.when or capitalized(alone), *note], className="date")
+    date = html.Span([html.Strong(event.when or capitalized(alone), className="date"), *note])
     datings = [part for dating in event.datings for part in (" · ", *_dated(dating))]
     return Row((date, html.A(event.name, href=f"/events/{event.id}"), html.Span(datings[1:])), id=event.id)
 

@@ -102,7 +102,8 @@ def _is_named(headline: str, one: Numeral, names: str) -> bool:
     """Whether a numeral stands in a name or a definition beside the same word: "hives of 1888"; it states nothing."""
     before, behind = _BEFORE.search(headline, 0, one.start), _BEHIND.match(headline, one.end)
     phrases = [before and headline[before.start() : one.end], behind and headline[one.start : behind.end()]]
-    return any(phrase and phrase.casefold() in names for phrase in phrases)
+    stands = (phrase and re.search(rf"(?<!\w){re.escape(phrase.casefold())}(?!\w)", names) for phrase in phrases)
+    return any(stands)
 
 
 def _date_objection(one: Numeral, numbers: Iterable[Observation]) -> str:
@@ -136,8 +137,8 @@ def _number_objection(one: Numeral, behind: str, chart: _Chart) -> str:
 def _said(one: Numeral, behind: str, called: Mapping[str, list[Unit]]) -> _Said | None:
     """What a numeral says, with the unit that stands in it or behind it; None where it can't be read."""
     try:
-        # Where a letter may be a scale or a unit, a unit that is called so decides.
-        reading = printed.read(one.text, units=called if one.value is None else None)
+        # Where "m" or "t" may be a scale or a unit, a unit that is called so decides.
+        reading = printed.read(one.text, units=called if one.unit in ("m", "t") else None)
     except Unreadable:
         return None
     named = [word.casefold() for word in (reading.unit, reading.currency) if word]

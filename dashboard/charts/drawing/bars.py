@@ -132,7 +132,7 @@ class Panel:
         return marks.overhang(row.number) + max(self._words(row).width, above)
 
     def _words(self, row: Row) -> Label:
-        bold = not row.number.is_calculated
+        bold = not row.number.is_own
         return labels.label(row.number.label, row.after, self.canvas.width * _BEHIND, bold=bold)
 
     def _lead(self, row: Row) -> Label:

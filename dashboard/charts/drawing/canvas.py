@@ -15,7 +15,7 @@ Figure = dict[str, Any]
 """A figure as plotly.js reads it, {"data": [...], "layout": {...}}, of JSON's types alone."""
 
 # Below this width, in pixels, charts have another layout: names stand above their marks.
-NARROW = 500
+NARROW = 460
 
 # The size of what is said beside the main thing, in pixels.
 SMALL = 13
@@ -121,11 +121,6 @@ class Canvas:
         """A level line from edge to edge of the value axis."""
         line = {"color": color, "dash": dash, "width": 1}
         self._shape("line", x0=0, x1=1, y0=y, y1=y, xref="paper", line=line)
-
-    def route(self, points: Sequence[tuple[float, float]], color: str, thick: float = 1.3, dash: str = "solid") -> None:
-        """A line through points, which are a value and a height each."""
-        path = "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        self._shape("path", path=path, xref="x", line={"color": color, "dash": dash, "width": thick})
 
     def rect(self, x0: float, x1: float, top: float, bottom: float, color: str, *, axis: str = "x") -> None:
         """A filled rectangle between two values, behind the marks."""

@@ -129,7 +129,7 @@ def point(
         canvas.path(arrow, x, y, stroke=style.color, thick=2.5)
     elif number.upper is not None and at is None:
         canvas.stroke(x, number.top, y, faded(style.color, SPAN), thick=size / 2)
-    paper, open_ = canvas.colors.paper, number.is_calculated
+    paper, open_ = canvas.colors.paper, number.is_own
     marker = {
         "color": paper if open_ else style.color,
         "line": {"color": style.color if open_ else paper, "width": 2},
@@ -175,14 +175,14 @@ def _of_bar(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]
     """Hatched where it is of a part of a year, palely where that is calculated; else as anything is filled."""
     if not number.is_part_year:
         return _fill(canvas, number, style)
-    color = style.pale if number.is_calculated else style.color
+    color = style.pale if number.is_own else style.color
     hatch = {"bgcolor": canvas.colors.paper, "fgcolor": color, "fillmode": "replace", **_HATCH}
     return _outlined(style.color, style.color) | {"pattern": hatch}
 
 
 def _fill(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]:
     """Full; hollow where it is calculated."""
-    if number.is_calculated:
+    if number.is_own:
         return _outlined(canvas.colors.paper, style.color)
     return {"color": style.color, "line": {"width": 0}}
 

@@ -129,7 +129,7 @@ def _lead(canvas: Canvas, row: Row) -> Label:
 
 
 def _words(canvas: Canvas, row: Row) -> Label:
-    return labels.label(row.number.label, row.after, canvas.width * _BEHIND, bold=not row.number.is_calculated)
+    return labels.label(row.number.label, row.after, canvas.width * _BEHIND, bold=not row.number.is_own)
 
 
 def _said(quantity: Titled) -> str:

@@ -211,7 +211,7 @@ def _words(canvas: Canvas, number: Observation, called: str) -> Words:
     colors, part = canvas.colors, number.is_part_year
     ink = marks.style(canvas, number).color if lines.is_of_document(number) else colors.ink
     room = max(_LEAST_INSIDE, _INSIDE * canvas.width)
-    value = Part(wrap(number.label, room, _VALUE, bold=True), _VALUE, ink, bold=not number.is_calculated)
+    value = Part(wrap(number.label, room, _VALUE, bold=True), _VALUE, ink, bold=not number.is_own)
     room = max(_LEAST_ASIDE, widest(value.lines, _VALUE, bold=True))
     months = [Part(wrap(lines.told(number), room, SMALL, bold=True), SMALL, colors.ink, bold=True)] if part else []
     rest = ", ".join(filter(None, (lines.part_of_year(number) if part else lines.told(number), called)))
@@ -285,8 +285,8 @@ class _Pen:
         for run in line.runs:
             # With sizes of their own plotly would make marks translucent and outline them.
             marker = {
-                "color": [paper if number.is_calculated else look.color for number in run],
-                "line": {"color": look.color, "width": [_OTHER * number.is_calculated for number in run]},
+                "color": [paper if number.is_own else look.color for number in run],
+                "line": {"color": look.color, "width": [_OTHER * number.is_own for number in run]},
                 "opacity": 1,
                 "size": [_POINT if number is line.numbers[-1] else size for number in run],
                 "symbol": look.symbol,

@@ -20,7 +20,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     scheme
         "light" or "dark".
     width
-        Pixels the figure is laid out for; below 500 what tells bars apart stands above them.
+        Pixels the figure is laid out for; below 460 what tells bars apart stands above them.
     """
     canvas = Canvas(scheme, width)
     groups = bars.grouped(ordered(drawing))

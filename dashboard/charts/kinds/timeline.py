@@ -34,7 +34,7 @@ _TALL = 500
 
 
 def draw(events: Sequence[Event], *, scheme: str = "light", width: int = 880) -> Figure:
-    """A row for each event that has a date; its words stand above its mark below 500 pixels.
+    """A row for each event that has a date; its words stand above its mark below 460 pixels.
 
     `scheme` and `width` are as for stated numbers.
     """

@@ -182,8 +182,11 @@ def calculated_numbers(draw: st.DrawFn) -> Observation:
     return bees.calculated(draw(named), str(value), value, draw(units), **draw(about), **bounds)
 
 
+any_numbers = st.one_of(stated_numbers(), stated_numbers(), calculated_numbers())
+
+
 @given(
-    st.lists(st.one_of(stated_numbers(), stated_numbers(), calculated_numbers()), min_size=1, max_size=6),
+    st.lists(any_numbers, min_size=1, max_size=6),
     st.sampled_from(["", *codes.CHART_KINDS]),
     st.sampled_from(list(codes.ACCOUNTS)),
     st.sampled_from(WIDTHS),

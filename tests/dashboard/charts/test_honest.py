@@ -10,12 +10,15 @@ from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dashboard.charts import choice
 from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.design import theme
 from tests import generated
+from tests.dashboard.charts import bees
+from tests.dashboard.charts.test_charts import any_numbers
 from validation import vocabulary as codes
 from validation.model import accounts
 from validation.model.observations import Observation
@@ -83,7 +86,7 @@ def what_has_a_data_color_is_a_number(drawing: Drawing, figure: Figure) -> None:
         assert used & {*DATA, COLORS.axis}, "nothing is drawn that has no color of data"
         assert ids.issuperset(trace["customdata"])
         assert len(trace["customdata"]) == len(trace["x"]) == len(trace["y"])
-        places |= {*trace["x"], *(base + x for base in trace.get("base", ()) for x in trace["x"])}
+        places |= {base + x * part for base in trace.get("base", [0]) for x in trace["x"] for part in (0.5, 1)}
     for shape in figure["layout"]["shapes"]:
         if {shape["line"].get("color"), shape.get("fillcolor")} & DATA and "xanchor" in shape:
             assert any(shape["xanchor"] == pytest.approx(place) for place in places)
@@ -140,6 +143,14 @@ def everywhere(register: Register, holds: Holds) -> None:
     for drawing in drawings(register):
         for width in WIDTHS:
             holds(drawing, choice.figure(drawing, width=width))
+
+
+@every_rule
+@given(st.lists(any_numbers, min_size=1, max_size=6), st.sampled_from(["", *codes.CHART_KINDS]))
+def test_of_any_numbers(holds: Holds, numbers: list[Observation], kind: str) -> None:
+    drawing = bees.drawing(*numbers, kind=kind)
+    for width in WIDTHS if drawing.kind != codes.ALONE else ():
+        holds(drawing, choice.figure(drawing, width=width))
 
 
 @every_rule

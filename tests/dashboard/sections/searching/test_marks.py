@@ -22,7 +22,7 @@ def marked(text: str, q: str) -> list[str]:
         ("nearly one million people", "1,000,000", ["one million"]),
         ("nearly one million twenty-foot equivalent units", "TEU", ["twenty-foot equivalent units"]),
         ("some 400,000 sq. km of it", "km2", ["sq. km"]),
-        ("China's ports, portals", "port", ["ports", "portals"]),
+        ("The harbor's ports, portals", "port", ["ports", "portals"]),
         ("See a threat", "fear", ["threat"]),
         ("20% of land", "zeppelin", []),
     ],
