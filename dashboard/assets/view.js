@@ -44,5 +44,7 @@
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look);
   addEventListener("resize", look);
-  document.getElementById("scheme")?.setAttribute("aria-pressed", String(view.scheme() === "dark"));
+  const mark = () => document.getElementById("scheme")?.setAttribute("aria-pressed", String(view.scheme() === "dark"));
+  document.addEventListener("shown", mark);
+  mark();
 })();

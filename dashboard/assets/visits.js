@@ -5,7 +5,7 @@ window.site = (() => {
   const html = document.documentElement;
   const { root } = html.dataset;
   const embedded = html.classList.contains("embedded");
-  const PAGE = [".brand", "#navigation", "#notices", "#main", ".footer"];
+  const PAGE = [".brand", "#navigation", ".tools", "#notices", "#main", ".footer"];
   const FILES = /^\/(assets|cite|download|embed|figures|healthz)(\/|$)/;
   const main = () => document.getElementById("main");
   const named = (url) => url.pathname + url.search;
@@ -101,6 +101,7 @@ window.site = (() => {
   const scrollDown = (top) => scrollTo({ top, behavior: "instant" });
   function arrive() {
     const place = location.hash && document.getElementById(unescaped(location.hash.slice(1)));
+    for (let fold = place?.closest?.("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (place) return place.scrollIntoView();
     scrollDown(0);
     main().querySelector("h1")?.focus({ preventScroll: true });
@@ -174,7 +175,7 @@ window.site = (() => {
 
   document.addEventListener("click", (event) => {
     const menu = document.getElementById("menu");
-    if (!menu) return;
+    if (!menu || event.target.closest?.(".tools")) return;
     const open = event.target === menu && menu.getAttribute("aria-expanded") !== "true";
     menu.setAttribute("aria-expanded", String(open));
   });

@@ -200,12 +200,19 @@ def _of_one_quantity(numbers: Sequence[Observation]) -> bool:
     return any(len({number.told_by.id for number in one.numbers}) > 1 for one in quantities(numbers))
 
 
+def _of_one_unit(numbers: Sequence[Observation]) -> bool:
+    """Whether they can stand on one axis."""
+    return len({number.indicator.unit.sign for number in numbers}) == 1
+
+
 _NEEDS: Mapping[str, Callable[[Sequence[Observation]], object]] = {
     vocabulary.AS_GROWTH: growths.pair,
-    vocabulary.AS_SERIES: lines.dated,
-    vocabulary.AS_AREAS: areas.fits,
+    vocabulary.AS_SERIES: lambda numbers: _of_one_unit(numbers) and lines.dated(numbers),
+    vocabulary.AS_SHARES: lambda numbers: _of_one_unit(numbers) and numbers[0].indicator.unit.sign == "%",
+    vocabulary.AS_AREAS: lambda numbers: _of_one_unit(numbers) and areas.fits(numbers),
+    vocabulary.AS_ACCOUNTS: lambda numbers: _of_one_unit(numbers),
 }
-"""What numbers must have to be drawn so at all: a change in percent, a period, sizes; else they must only be there."""
+"""What numbers must have to be drawn so at all: a change in percent, one unit, a period, sizes; else only be there."""
 
 _FITS: Mapping[str, Callable[[Sequence[Observation]], bool]] = {
     vocabulary.ALONE: _of_one_value,

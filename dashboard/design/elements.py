@@ -71,7 +71,7 @@ def bar(parts: Iterable[Part]) -> Component:
 
 def bar_key(parts: Iterable[Part]) -> Component:
     """What each part of a bar is, those that are empty too."""
-    swatches = [(html.Span(className=f"swatch fill-{one.fill}", **aria(hidden=True)), one.words) for one in parts]
+    swatches = [(html.Span(className=f"part fill-{one.fill}", **aria(hidden=True)), one.words) for one in parts]
     return html.Ul([html.Li([swatch, html.Span(words)]) for swatch, words in swatches], className="parts-key")
 
 

@@ -84,7 +84,7 @@ def layout(now: Snapshot, /, **query: Any) -> Component:
             *_wrong_dates(now),
             *_context(now),
         ],
-        className="page overview",
+        className="page",
     )
 
 
@@ -212,7 +212,8 @@ def _findings(now: Snapshot) -> list[Component]:
     if not found:
         return []
     shown = [charts.finding(now, finding.chart) for finding in found]
-    return [html.Div([html.Div(shown, className="findings"), cards.key(_key(now))], className="found")]
+    heading = html.H2("Findings", className="unseen")
+    return [html.Div([heading, html.Div(shown, className="findings"), cards.key(_key(now))], className="found")]
 
 
 def _key(now: Snapshot) -> list[Entry]:
@@ -324,7 +325,9 @@ def _others(now: Snapshot) -> list[Component]:
     )
     rows = [_other(now, one) for one in found[:LISTED]]
     every = sum(one.source.is_document for one in now.register.observations)
-    listed = table((*heads, Column("Held against")), rows, caption="Other numbers", narrow="lines", hidden_caption=True)
+    listed = table(
+        (*heads, Column("Held against")), rows, caption="Each with its verdict", narrow="lines", hidden_caption=True
+    )
     intro = f"{many(len(found), 'number')} that no chart sets beside others."
     more = (href("/data", kind=vocabulary.DOCUMENT), f"All {every} as a table")
     card = html.Div(listed, className="card others")

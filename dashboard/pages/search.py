@@ -131,7 +131,7 @@ def _hit(hit: Hit, asked: Sequence[Asked], among: Index) -> Component:
     if told or about:
         parts.append(html.P([*told, " · " if told and about else "", *about], className="hit-about"))
     if hit.quote:
-        parts.append(html.P(["“", *_marked(hit.quote, asked, among), "”"], className="hit-quote"))
+        parts.append(html.P(["“", *_marked(hit.quote, asked, among), "”"], className="hit-quote", dir="auto"))
     if more := _unseen(hit, asked, among):
         parts.append(html.P(_marked(marks.excerpt(more, asked, among.units), asked, among), className="hit-more"))
     return html.Div(parts, className=f"hit of-{hit.group}")

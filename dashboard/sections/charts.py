@@ -184,7 +184,7 @@ def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:
     rest = len(whole.numbers) - len(drawing.numbers)
     return Card(
         drawing.key,
-        _name(data, drawing) if alone else headlines.headline(whole),
+        drawing.headline or _name(data, drawing) if alone else headlines.headline(whole),
         "" if alone else headlines.subtitle(drawing),
         "" if what == "brief" else in_short(sources(drawing.numbers)),
         headlines.alternative(drawing),

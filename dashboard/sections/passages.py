@@ -35,13 +35,15 @@ def dating(one: Dating) -> Component:
 def beside(number: Observation) -> Component:
     """The quote within a table: the number marked, no frame around it."""
     return (
-        html.Span(_quoted(number), className=f"excerpt {voice(number)}") if number.quote else html.Span(number.locator)
+        html.Span(_quoted(number), className=f"excerpt {voice(number)}", dir="auto")
+        if number.quote
+        else html.Span(number.locator)
     )
 
 
 def large(number: Observation) -> Component:
     """The quote set large, as what its page is about; where nothing is quoted, the place in its source."""
-    return html.Blockquote(html.P(_quoted(number) if number.quote else number.locator), className="passage")
+    return html.Blockquote(html.P(_quoted(number) if number.quote else number.locator, dir="auto"), className="passage")
 
 
 def byline(source: Source) -> list[Any]:
@@ -53,7 +55,7 @@ def byline(source: Source) -> list[Any]:
     words = [f"{words} (inferred)" if column in source.inferred else words for column, words in told]
     unnamed = ["no author named"] if source.is_document and not source.author else []
     link = html.A(name, href=f"/sources/{source.id}")
-    return [html.Strong(link), *(f", {each}" for each in (*unnamed, *words)), "."]
+    return [html.Strong(link), f"{''.join(f', {each}' for each in (*unnamed, *words))}."]
 
 
 def verified(number: Observation) -> list[Any]:

@@ -64,7 +64,7 @@ def _number(number: Observation) -> Component:
 def _words(quote: str, marked: str, href: str = "") -> Component:
     before, found, after = quote.partition(marked) if marked else (quote, "", "")
     mark = html.A(html.Mark(found), href=href) if href else html.Mark(found)
-    return html.P([f"“{before}", *([mark] if found else []), f"{after}”"], className="account-words")
+    return html.P([f"“{before}", *([mark] if found else []), f"{after}”"], className="account-words", dir="auto")
 
 
 def _small(*parts: Any) -> Component:

@@ -84,13 +84,7 @@ def verdict(event: Event) -> Component:
         conflicts = [one.verdict for dating in event.differing for one in dating.conflicts]
         shape = signs.ACCOUNTS[accounts.gravest(conflicts)] if conflicts else "unequal"
         return elements.verdict(shape, capitalized(placing.differently(event)))
-    dating = {one.source.id for one in event.datings if one.period}
-    if not dating:
-        return elements.verdict("empty", "No document dates it")
-    if event.standing == vocabulary.BY_ONE:
-        return elements.verdict("empty", "One document alone dates it")
-    reference = " and a reference" if event.standing == vocabulary.BY_REFERENCE else ""
-    return elements.verdict("tick", f"Dated alike by {many(len(dating), 'document')}{reference}")
+    return elements.verdict(*_agreement(event))
 
 
 def remark(dating: Dating) -> list[Component]:
@@ -98,6 +92,23 @@ def remark(dating: Dating) -> list[Component]:
     if dating.is_wrong:
         return [html.Span(PRINTED_WRONG.lower(), className="printed-wrong")]
     return [html.Span(DIFFERENT.lower(), className="none")] if dating.differs else []
+
+
+def _agreement(event: Event) -> tuple[signs.Shape, str]:
+    """How far datings agree of which none differs: a finer one than the event's date is not refuted by it, no more."""
+    dated = [(one.source.id, one.period) for one in event.datings if one.period]
+    count = many(len({name for name, _ in dated}), "document")
+    if not dated:
+        return "empty", "No document dates it"
+    if event.period is None:
+        return "empty", f"Dated by {count}, which nothing confirms"
+    if event.standing == vocabulary.BY_ONE:
+        return "empty", "One document alone dates it"
+    by = f"{count} and a reference" if event.standing == vocabulary.BY_REFERENCE else count
+    if all(placing.holds(period, event.period) for _, period in dated):
+        return "tick", f"Dated alike by {by}"
+    doubt = vocabulary.DOUBT
+    return signs.ACCOUNTS[doubt], f"Dated by {by}, which {vocabulary.ACCOUNTS[doubt].words.lower()}"
 
 
 def _choices(register: Register) -> dict[str, Choice]:

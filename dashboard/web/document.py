@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from dash.development.base_component import Component
 
 from dashboard.web import assets
+from validation.language.direction import in_order
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 RENAMED = {"className": "class", "htmlFor": "for"}
@@ -135,25 +136,26 @@ def _files() -> str:
     return sha256(f"{etags}{assets.head_script()}".encode()).hexdigest()[:12]
 
 
-def _write(node: Any, root: str, put: Put) -> None:
+def _write(node: Any, root: str, put: Put, told: Callable[[str], str] = in_order) -> None:
+    """Writes a node, its words as they are `told`: within an element that has a direction of its own, as they are."""
     if isinstance(node, str):
-        put(escape(node, quote=False))
+        put(escape(told(node), quote=False))
     elif isinstance(node, Component):
-        _write_element(node, root, put)
+        _write_element(node, root, put, told)
     elif isinstance(node, (list, tuple)):
         for each in node:
-            _write(each, root, put)
+            _write(each, root, put, told)
     elif node is not None and not isinstance(node, bool):
         put(escape(str(node), quote=False))
 
 
-def _write_element(node: Component, root: str, put: Put) -> None:
+def _write_element(node: Component, root: str, put: Put, told: Callable[[str], str]) -> None:
     tag = node._type.lower()
     # What is set on a component stands in it beside what Dash knows of its kind.
     properties = {name: value for name, value in vars(node).items() if not name.startswith(("_", "available_"))}
     put(f"<{tag}{''.join(sorted(_attribute(name, value, root) for name, value in properties.items()))}>")
     if tag not in VOID:
-        _write(properties.get("children"), root, put)
+        _write(properties.get("children"), root, put, str if "dir" in properties else told)
         put(f"</{tag}>")
 
 

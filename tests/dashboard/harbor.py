@@ -20,6 +20,7 @@ from validation.model.register import Register
 from validation.vocabulary import MARKS
 
 CATCH = {"boats": 180, "eels": 62_000, "herring": 990_000, "nets": 412}
+REPORTED = Entry("as-bar of-doc", "blue", "what the report states")
 SORTS = ["name", "-name", "value", "-value"]
 
 
@@ -51,7 +52,8 @@ def chart(data: Snapshot, show: str = cards.TABS[0]) -> Any:
         passages=html.P("over 180 boats"),
         kicker=["Catch"],
         href="/charts/catch",
-        marks=[Entry("as-bar of-doc", "blue", "what the report states")],
+        marks=[REPORTED, Entry("as-bar of-ref", "gray", "a reference")],
+        shown=[REPORTED],
         span="full",
         level=2,
     )

@@ -161,7 +161,7 @@ class Period:
     def adverbial(self) -> str:
         """Its words inside a sentence: "in 2023", "on June 1, 2023", "in the first half of 1995"."""
         first = self.ends[0]
-        if " to " in self.words:
+        if " to " in self.words or (first.day and len(self.ends) > 1):
             return f"from {self.words}"
         if first.day:
             return f"on {self.words}"

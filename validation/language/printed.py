@@ -136,7 +136,7 @@ def _offset(tokens: Tokens) -> int:
 
 def _letter_scales(one: Found, units: Collection[str] | None) -> bool:
     """Whether "m" or "t" behind a number is a scale: it is, unless the row's unit is printed so."""
-    letter = one.letter
+    letter = one.letter.casefold()
     if not letter or units is None:
         return False
     return not any(word.casefold() == letter or word.casefold().startswith(_SPELT[letter]) for word in units)

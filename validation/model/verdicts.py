@@ -58,7 +58,9 @@ def by_number(register: Register) -> Mapping[str, str]:
 def counts(register: Register) -> dict[str, int]:
     """How many numbers have each verdict, in their order, without verdicts that none has."""
     counted = Counter(by_number(register).values())
-    return {verdict: counted[verdict] for verdict in (*ORDER, *sorted({*counted}.difference(ORDER))) if counted[verdict]}
+    return {
+        verdict: counted[verdict] for verdict in (*ORDER, *sorted({*counted}.difference(ORDER))) if counted[verdict]
+    }
 
 
 def outcomes(register: Register) -> dict[str, int]:

@@ -134,7 +134,7 @@ def restates(said: Amount, number: Amount) -> bool:
     """Whether a number that is said again, as in a headline, is this one, or an end of this range.
 
     What its digits may be rounded from must hold the number; without a last digit, as half has none, it must lie in
-    what the number's own digits may be rounded from. And its bounds must allow it: "over 73.2" does not say 73.15 again.
+    what the number's own digits may be rounded from. Its bounds must allow it: "over 73.2" does not say 73.15 again.
     """
     low, high = said.rounded_low, said.rounded_high
     return can_meet(said, number) and any(

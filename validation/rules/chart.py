@@ -60,7 +60,7 @@ class _Said(NamedTuple):
     unsigned: bool
 
 
-@needs("charts", "indicators", "units", "observations")
+@needs("charts", "indicators", "units", "observations", "derivations")
 def headlines_state_what_is_drawn(register: Register) -> Iterator[Fault]:
     """Each number and each date of a headline is one of the chart's."""
     for row, name, headline in filled(register["charts"], "chart_id", "headline"):

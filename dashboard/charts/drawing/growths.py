@@ -41,7 +41,7 @@ class Growth:
     @property
     def said(self) -> str:
         """The change in its source's words: "up 41.3%"."""
-        return f"{'up' if self.change.common >= 0 else 'down'} {self.change.label.lstrip('+-−')}"
+        return f"{'up' if self.change.common >= 0 else 'down'} {self.change.label.replace('−', '').lstrip('+-')}"
 
     @property
     def numbers(self) -> list[Observation]:

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from validation.language.direction import closed
+
 # Advance widths of Source Sans 3 at weight 400 in hundredths of an em, rounded up; letters of a width together.
 _WIDTHS = {
     20: " \N{NO-BREAK SPACE}",
@@ -93,4 +95,4 @@ def shorten(words: str, pixels: float, size: float, *, bold: bool = False) -> st
 
 def markup(words: str) -> str:
     """Words of the data as Plotly's labels need them, which read tags and entities, and formulas between dollars."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")
+    return closed(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")

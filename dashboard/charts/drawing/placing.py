@@ -152,7 +152,12 @@ def wrong(event: Event) -> list[Dating]:
 def elsewhere(event: Event) -> list[tuple[Dating, Period]]:
     """The wrong datings with where they put the event; not those that hold its time, which have other words wrong."""
     dated = [(dating, dating.period) for dating in wrong(event) if dating.period]
-    return [(dating, period) for dating, period in dated if event.period and not _holds(period, event.period)]
+    return [(dating, period) for dating, period in dated if event.period and not holds(period, event.period)]
+
+
+def holds(period: Period, other: Period) -> bool:
+    """Whether all of another period lies within one."""
+    return period.first <= other.first and other.last <= period.last
 
 
 def differently(event: Event) -> str:
@@ -169,7 +174,7 @@ def differently(event: Event) -> str:
 def plan(events: Sequence[Event], width: int, *, narrow: bool, top: float) -> Plan:
     """Rows for the events that have a date, group by group below `top` pixels; no words and no marks touch.
 
-    Words stand beside the marks where they fit on one line, else above them; on a phone always above.
+    Words stand beside the marks, broken into lines where there is room for such; else, and on a phone, above them.
     """
     found = groups(events)
     headings = [] if narrow else [_heading(members) for members in found if len(members) > 1]
@@ -241,10 +246,6 @@ def _above(row: Row, edge: float, frame: _Frame) -> Row:
     x = edge if frame.narrow else max(edge, min(frame.pixels(row.low), most))
     y = row.top + ABOVE + tall(len(lines), SIZE) + ROW / 2
     return replace(row, lines=lines, top=row.top + ABOVE, y=y, bottom=y + ROW / 2, x=x)
-
-
-def _holds(period: Period, other: Period) -> bool:
-    return period.first <= other.first and other.last <= period.last
 
 
 def _mark(period: Period, scale: Scale) -> Mark:

@@ -118,7 +118,7 @@ def _looks(canvas: Canvas, ranks: Ranks) -> list[tuple[Line, Look]]:
         elif line is ranks.hero:
             look = Look(style.color, colors.muted, thick, style.symbol)
         else:
-            look = Look(colors.axis, colors.muted, thick, *next(symbols))
+            look = Look(colors.ref, colors.muted, thick, *next(symbols))
         found.append((line, look))
     return found
 
@@ -297,9 +297,9 @@ class _Pen:
         """Two thin lines with a pale band between; of a number by itself a mark of each."""
         colors = self.canvas.colors
         for one, other in zip(band.one.runs, band.other.runs, strict=True):
-            how = {"mode": "lines" if len(one) > 1 else "markers", "marker": {"color": colors.axis, "size": 4}}
-            self._trace(one, band.one.name, colors.axis, _EDGE, **how)
-            self._trace(other, band.other.name, colors.axis, _EDGE, **how, fill="tonexty", fillcolor=colors.ref_pale)
+            how = {"mode": "lines" if len(one) > 1 else "markers", "marker": {"color": colors.ref, "size": 4}}
+            self._trace(one, band.one.name, colors.ref, _EDGE, **how)
+            self._trace(other, band.other.name, colors.ref, _EDGE, **how, fill="tonexty", fillcolor=colors.ref_pale)
 
     def _trace(self, run: Sequence[Observation], name: str, color: str, thick: float, **more: object) -> None:
         self.canvas.traces.append(

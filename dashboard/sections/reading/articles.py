@@ -40,13 +40,13 @@ def _block(data: Snapshot, source_id: str, body: str, paragraph: Paragraph, at: 
     text, register = body[paragraph.start : paragraph.end], data.register
     cut = pieces(text, paragraph.start, spots(register, source_id), annotated(register, source_id))
     noted = dict.fromkeys(one for piece in cut if piece.spot for one in piece.spot.annotations)
-    words = html.P(_inline(source_id, cut, at), className=f"paragraph {paragraph.kind}")
+    words = html.P(_inline(source_id, cut, at), className=f"paragraph {paragraph.kind}", dir="auto")
     return html.Div([words, *notes.notes(data, source_id, noted, at)], className="block")
 
 
 def _quote(data: Snapshot, source_id: str, one: Annotation, at: str) -> Component:
     cut = pieces(one.quote, one.start, of_quote(one), [one])
-    words = html.Blockquote(html.P(["“", *_inline(source_id, cut, at), "”"], className="paragraph"))
+    words = html.Blockquote(html.P(["“", *_inline(source_id, cut, at), "”"], className="paragraph", dir="auto"))
     where = html.P(notes.place(one).capitalize(), className="place")
     return html.Li([html.Div([words, where]), *notes.notes(data, source_id, [one], at)], className="block")
 

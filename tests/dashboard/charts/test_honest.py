@@ -103,15 +103,15 @@ def a_frame_has_one_unit_and_one_scale(drawing: Drawing, figure: Figure) -> None
 
 
 def a_number_looks_as_what_it_is(drawing: Drawing, figure: Figure) -> None:
-    """In its source's color, hollow if it is calculated, hatched if it is of a part of a year and has a bar."""
+    """In its source's color, hollow if no source's, hatched if it is of a part of a year and has a bar."""
     for number, _, _, marker, kind in marks(drawing, figure):
         of_document = any(part.source.is_document for part in number.stated)
         style = DOCUMENT if of_document else REFERENCE
         assert ("pattern" in marker) == (kind == "bar" and number.is_part_year)
         if "pattern" in marker:
-            fill = style.pale if number.is_calculated else style.color
+            fill = style.pale if number.is_own else style.color
             assert (marker["pattern"]["fgcolor"], marker["line"]["color"]) == (fill, style.color)
-        elif number.is_calculated:
+        elif number.is_own:
             assert (marker["color"], marker["line"]["color"]) == (COLORS.paper, style.color)
             assert marker["line"]["width"] > 0
         else:
@@ -154,7 +154,7 @@ def test_of_any_numbers(holds: Holds, numbers: list[Observation], kind: str) -> 
 
 
 @every_rule
-@settings(max_examples=settings().max_examples // 5, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples // 10, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections())
 def test_of_collections_made_at_random(holds: Holds, made: generated.Collection) -> None:
     with tempfile.TemporaryDirectory() as folder:

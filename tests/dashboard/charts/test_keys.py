@@ -14,7 +14,7 @@ from tests.dashboard.charts import bees
 from validation import vocabulary as codes
 from validation.model.observations import Observation
 
-PART = {"period": "2021-01/2021-08"}
+PART = "2021-01/2021-08"
 
 
 def of(*numbers: Observation, kind: str = codes.AS_STATED) -> list[str]:
@@ -36,6 +36,8 @@ def test_the_key_says_whose_numbers_are_in_which_color() -> None:
 def test_what_is_calculated_from_a_document_s_numbers_is_hollow_in_their_color() -> None:
     ours = replace(bees.calculated("Sum", "18", 18), operands=(hives(),))
     assert key(bees.drawing(ours, kind=codes.AS_STATED))[0].swatch == "as-bar hollow of-doc"
+    as_its_own = replace(ours, formula="[a] + [b]", source=bees.SOURCES["almanac"])
+    assert key(bees.drawing(as_its_own, kind=codes.AS_STATED))[0].swatch == "as-bar of-doc"
     nobody_s = bees.drawing(hives(), bees.calculated("Sum", "18", 18), kind=codes.AS_STATED)
     assert key(nobody_s)[-1].swatch == "as-bar hollow of-ref"
 
@@ -49,7 +51,7 @@ def test_what_is_calculated_from_a_document_s_numbers_is_hollow_in_their_color()
     ],
 )
 def test_a_part_of_a_year_is_named_where_it_is_hatched(kind: str, swatches: list[str]) -> None:
-    found = key(bees.drawing(hives(8), hives(**PART), kind=kind))
+    found = key(bees.drawing(hives(8), hives(period=PART), kind=kind))
     assert [entry.swatch for entry in found] == swatches
 
 

@@ -31,7 +31,7 @@ def test_it_names_its_indicators_and_its_frame(app: Dashboard, bees: Snapshot) -
 def test_a_frame_has_the_chart_and_a_link_back(bees: Snapshot) -> None:
     html = html_text(embed.layout(bees, chart_id="honey"))
     assert html.count("<figure") == 1
-    assert "<strong>as stated</strong>" in html
+    assert "numbers as stated" in html
     assert '<a href="/charts/honey" target="_blank">' in html
 
 

@@ -66,7 +66,7 @@ def test_a_card_says_what_the_drawing_says(card: Any) -> None:
 
 def test_a_picture_says_it_too_and_where_it_is_from(card: Any) -> None:
     written = html_text(card)
-    source = "Blue: what the report states. Sources: Harbor report; numbers as stated."
+    source = "Blue: what the report states. Gray: a reference. Sources: Harbor report; numbers as stated."
     assert f'data-source="{source} /charts/catch, data version 0123456789ab"' in written
     assert 'data-headline="Herring leads"' in written
     assert 'data-name="chart-catch"' in written
@@ -110,7 +110,7 @@ def test_in_short_there_is_the_drawing_its_table_and_the_way_on() -> None:
 
 def test_sources_that_are_not_named_are_not_announced() -> None:
     written = html_text(cards.around(replace(CARD, source=""), (220,) * len(BREADTHS)))
-    assert ">Numbers as stated.<" in written
+    assert 'data-source="Numbers as stated."' in written
     assert "Sources:" not in written
 
 

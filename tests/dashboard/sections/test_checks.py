@@ -96,7 +96,9 @@ def test_other_references_are_folded_with_what_each_comes_to(data: Snapshot) -> 
     html = line(check(data, DISPUTED, "It has more."), check(data, OTHER_SCOPE, "It has others."))
     before, _, folded = html.partition("<details")
     assert "verdict-unequal" in before
-    assert text(f"<details{folded}").startswith("1 more reference Not comparable: another scope . A Letter on Bees has")
+    assert text(f"<details{folded}").startswith(
+        "1 more reference Not comparable: measures something near it . A Letter on Bees has"
+    )
 
 
 def test_a_table_names_the_source_of_all_or_each(data: Snapshot) -> None:

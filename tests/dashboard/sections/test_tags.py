@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from dash.development.base_component import Component
@@ -21,7 +22,7 @@ TABLES: list[tuple[Callable[[str], Component], Mapping[str, Code], Mapping[str, 
     (tags.evidence, vocabulary.EVIDENCE, signs.EVIDENCE),
     (tags.presence, vocabulary.PRESENCES, signs.PRESENCES),
 ]
-SHAPED: list[tuple[Callable[[str], Component], Mapping[str, Code], Mapping[str, Shape]]] = [
+SHAPED: list[tuple[Callable[[str], Component], Mapping[str, Any], Mapping[str, Shape]]] = [
     (tags.verdict, vocabulary.VERDICTS, signs.VERDICTS),
     (tags.told, vocabulary.OUTCOMES, signs.VERDICTS),
     (tags.accounts, vocabulary.ACCOUNTS, signs.ACCOUNTS),
@@ -38,7 +39,7 @@ def test_every_code_has_its_tag(
 
 @pytest.mark.parametrize(("tag", "entries", "shapes"), SHAPED)
 def test_what_something_came_to_has_its_shape(
-    tag: Callable[[str], Component], entries: Mapping[str, Code], shapes: Mapping[str, Shape]
+    tag: Callable[[str], Component], entries: Mapping[str, Any], shapes: Mapping[str, Shape]
 ) -> None:
     for code, entry in entries.items():
         assert html_text(tag(code)) == html_text(elements.verdict(shapes[code], entry.words, entry.meaning))

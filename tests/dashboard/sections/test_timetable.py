@@ -100,6 +100,10 @@ def test_in_a_few_words_how_the_documents_date_an_event(data: Snapshot, made: Ma
     assert verdict(wrong, "first-mite") == "cross: Printed wrong in A Letter on Bees"
     alike = made(errata=list.clear, mentions=lambda rows: rows[1].update(period="197X"))
     assert verdict(alike, "first-mite") == "tick: Dated alike by 2 documents"
+    finer = made(events=lambda rows: rows[1].update(period="1977/1979"))
+    assert verdict(finer, "first-mite") == "tilde: Dated by 2 documents, which may agree"
+    unconfirmed = made(events=lambda rows: rows[1].update(period=""))
+    assert verdict(unconfirmed, "first-mite") == "empty: Dated by 2 documents, which nothing confirms"
     silent = made(mentions=lambda rows: [row.update(period="", period_basis="unstated") for row in rows])
     assert verdict(silent, "first-mite") == "empty: No document dates it"
 

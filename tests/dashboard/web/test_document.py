@@ -46,6 +46,13 @@ def test_addresses_here_begin_with_the_root() -> None:
     )
 
 
+def test_a_number_stays_behind_a_name_but_where_the_words_have_a_direction_of_their_own() -> None:
+    assert html_text(html.P(["By نزار, 2021 ", html.B("נמל 3")])) == "<p>By نزار\u200e, 2021 <b>נמל\u200e 3</b></p>"
+    assert (
+        html_text(html.P(["נמל, ", html.Mark("סירות 3")], dir="auto")) == '<p dir="auto">נמל, <mark>סירות 3</mark></p>'
+    )
+
+
 def test_a_page_names_its_data_and_its_files() -> None:
     text = page("Eels & nets", html.P("x"), Where("/sea", "0123", "4567"))
     assert '<html lang="en" data-root="/sea" data-stamp="0123" data-state="4567" data-files="' in text

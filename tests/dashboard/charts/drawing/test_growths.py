@@ -17,6 +17,12 @@ def test_changes_find_their_levels_bases_and_steps() -> None:
     assert (wax.name, wax.said, wax.level) == ("Wax sales", "up more than 30%", None)
 
 
+@pytest.mark.parametrize(("words", "qualifier"), [("over 13%", codes.OVER), ("13%", codes.EXACT)])
+def test_a_fall_is_told_by_its_size(words: str, qualifier: str) -> None:
+    fall = bees.number("Fall of swarms", words, -13, "percent", qualifier, measure=codes.CHANGE)
+    assert growths.pair([fall])[0].said == f"down {words}"
+
+
 def test_of_several_levels_the_one_of_the_same_period_is_taken() -> None:
     other = bees.number("Honey yield", "70,000 kg", 70000, "kg", indicator="honey", period="2019")
     level = growths.pair([other, *NUMBERS])[0].level

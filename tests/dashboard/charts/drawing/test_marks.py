@@ -104,7 +104,7 @@ def test_what_is_calculated_from_what_a_document_states_is_in_its_color() -> Non
 
 def test_pointing_says_name_words_period_and_source() -> None:
     kept = bees.number("Hives kept", "about 90", 90, qualifier=codes.ABOUT)
-    assert hover(kept) == "<b>Hives kept</b><br>about 90<br>2021<br>The Keeper's Almanac"
+    assert hover(kept) == "<b>Hives kept</b><br>about 90<br>2021<br>Hedgerow Press"
     clover = bees.land("Clover", "9 acres", 9, "acres")
     assert "<br>9 acres = 0.0364\N{NO-BREAK SPACE}km²<br>" in hover(clover)
     assert hover(bees.calculated("Hives kept", "9", 9)) == "<b>Hives kept</b><br>9<br>calculated"

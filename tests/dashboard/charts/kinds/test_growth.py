@@ -46,7 +46,7 @@ def test_without_what_came_before_the_growth_is_told_behind_the_level() -> None:
     assert "€9.5 down 5%" in said
     assert growth.BEFORE in said
     alone = growth.draw(bees.drawing(*NUMBERS[:2]))
-    assert f"96,000\N{NO-BREAK SPACE}kg up 12.5%" in texts(alone)
+    assert "96,000\N{NO-BREAK SPACE}kg up 12.5%" in texts(alone)
     assert growth.BEFORE not in texts(alone)
 
 
