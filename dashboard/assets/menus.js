@@ -4,11 +4,15 @@
 (() => {
   const html = document.documentElement;
 
+  const chosen = new Map(); // the tab of each card whose page has another address
+  const named = (tab) => new URL(tab.href).pathname === location.pathname;
+
   function show(card, tab) {
     for (const panel of card.querySelectorAll("[data-panel]")) panel.hidden = panel.dataset.panel !== tab.dataset.tab;
     for (const other of card.querySelectorAll("[data-tab]")) other.removeAttribute("aria-current");
     tab.setAttribute("aria-current", "true");
-    if (new URL(tab.href).pathname === location.pathname) site.rename(tab.href);
+    if (named(tab)) site.rename(tab.href);
+    else chosen.set(card.dataset.name, tab.dataset.tab);
     document.dispatchEvent(new Event("viewed"));
   }
 
@@ -20,6 +24,14 @@
     event.preventDefault();
     show(card, tab);
   }, true);
+
+  // The same page from new data, and one that the reader comes back to.
+  document.addEventListener("shown", () => {
+    for (const card of document.querySelectorAll(".chart")) {
+      const tab = card.querySelector(`[data-tab="${chosen.get(card.dataset.name)}"]`);
+      if (tab && !named(tab)) show(card, tab);
+    }
+  });
 
   document.addEventListener("keydown", (event) => {
     const tab = event.target.closest?.("[data-tab]");

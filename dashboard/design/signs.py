@@ -29,8 +29,8 @@ class Mark:
     """How charts draw a qualifier: what the end of a bar becomes, over so many pixels, and how thick a limit is.
 
     An arrow goes on from the value, a taper stops in a point before it, an open end stands before a dashed line, a
-    span reaches to another value; none of them adds a number. `bar`, `square` and `point` are the words for it in a chart's key, "" where such
-    a mark says nothing of it.
+    span reaches to another value; none of them adds a number. `bar`, `square` and `point` are the words for it in a
+    chart's key, "" where such a mark says nothing of it.
     """
 
     end: End = ""

@@ -11,7 +11,8 @@ from dash.development.base_component import Component
 from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import charts, citing, objections, passages, related, tags, years
+from dashboard.sections import cards, charts, citing, objections, passages, related, tags, years
+from dashboard.state.addresses import chosen
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -39,17 +40,18 @@ def summary(data: Snapshot, /, indicator_id: str) -> str:
     return _find(data, indicator_id).definition
 
 
-def layout(data: Snapshot, /, *, indicator_id: str, **_: Any) -> Component:
-    """What it measures, then all that is known of it."""
+def layout(data: Snapshot, /, *, indicator_id: str, **query: Any) -> Component:
+    """What it measures, then all that is known of it, `?show=` saying what of its chart."""
     indicator = _find(data, indicator_id)
     stated = data.register.observations.where("indicator_id", indicator_id)
     calculated = [number for number in data.register.derived.values() if number.indicator.id == indicator_id]
     found = [*stated, *calculated]
     names = [number.id for number in found]
+    show = chosen(query, "show", cards.TABS, cards.TABS[0])
     return elements.page(
         indicator.name,
         _about(data.register, indicator, found),
-        *([charts.card(data, f"indicator/{indicator_id}", span="full", level=2)] if found else []),
+        *([charts.card(data, f"indicator/{indicator_id}", span="full", level=2, show=show)] if found else []),
         *_errata(data.register, names),
         *_numbers(stated, found),
         *related.compared(data, names),

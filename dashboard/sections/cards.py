@@ -220,7 +220,7 @@ def _share(share: Share) -> Component:
 
 def _cite(share: Share) -> Component:
     files = [html.A(words, href=href, className="button small") for href, words in share.cited]
-    words = [html.H4("Cite"), html.P(share.citation, className="citation")]
+    words = [html.P(html.Strong("Cite")), html.P(share.citation, className="citation")]
     return html.Div([*words, html.Div([copy_button(share.citation, "Copy text"), *files], className="buttons")])
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import subprocess
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tests.browser import browser
+
+# Playwright's own door opens once in a process, and another test may be behind it.
+NONE = SimpleNamespace(chromium=SimpleNamespace(executable_path="/nowhere/chromium"))
 
 
 @pytest.fixture
@@ -16,7 +21,7 @@ def bin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "bin"
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "none"))
+    monkeypatch.setattr(browser, "sync_playwright", lambda: nullcontext(NONE))
     monkeypatch.delenv("CHROMIUM", raising=False)
     return folder
 

@@ -52,7 +52,7 @@ def test_every_page_reads_without_scripts(open_page: Callable[..., Page], addres
         expect(page.locator("h1")).to_contain_text(heading)
         for place in page.locator(".chart .canvas").all():
             expect(place).to_be_hidden()
-        for table in page.locator(".chart-tools table").all():
+        for table in page.locator(".chart [data-panel=table] table").all():
             expect(table).to_be_visible()
     problems[:] = [problem for problem in problems if "404" not in problem]
 

@@ -18,7 +18,7 @@ from tests.dashboard.pages.conftest import write_checked
 PHONE: Any = {"width": 390, "height": 800}
 DESK: Any = {"width": 1280, "height": 800}
 NUMBERS = ["/observations/hives-report", "/observations/hives-census"]
-PAGES = ["/", "/charts/hives", "/embed/hives", "/indicators/hives", *NUMBERS, "/compare"]
+PAGES = ["/", "/charts/hives", "/embed/hives", "/indicators/hives", *NUMBERS]
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +63,9 @@ def test_pages_are_accessible_and_fit(
                 expect(drawn(page)).to_be_visible()
             assert axe(page) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    page.evaluate("document.querySelectorAll('.panel').forEach(panel => panel.hidden = false)")
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    assert axe(page) == []
 
 
 def test_a_mark_opens_its_passage_then_its_number_and_its_indicator(page: Page, address: str) -> None:

@@ -82,7 +82,7 @@ def test_a_saved_table_is_offered_to_who_reads_and_shown_without_losing_the_plac
     page.clock.install()
     page.set_viewport_size(DESK)
     page.goto(f"{served.address}/indicators/honey")
-    page.get_by_text("Table", exact=True).first.click()
+    page.get_by_role("link", name="Table", exact=True).click()
     page.evaluate("scrollTo({top: 300, behavior: 'instant'})")
     before = served.health()["state"]
     edits.rewrite(served.datasets, "indicators", "Honey yield", "Honey of the year")
@@ -94,7 +94,7 @@ def test_a_saved_table_is_offered_to_who_reads_and_shown_without_losing_the_plac
     page.get_by_role("button", name="Show them").click()
     expect(page.locator("h1")).to_have_text("Honey of the year")
     expect(page.locator(".news")).to_have_count(0)
-    expect(page.locator("details[open] table").first).to_be_visible()
+    expect(page.locator("[data-panel=table] table")).to_be_visible()
     assert page.evaluate("scrollY") == 300
 
 
@@ -147,7 +147,7 @@ def _walk(page: Page, address: str) -> None:
     """From the overview to a passage, a search, a filter and a download."""
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{address}/")
-    page.locator(".navigation").get_by_role("link", name="Data").click()
+    page.locator(".navigation").get_by_role("link", name="All numbers").click()
     expect(page).to_have_url(f"{address}/data")
     page.get_by_label("Topic").select_option("Honey")
     expect(page).to_have_url(f"{address}/data?topic=Honey")
@@ -158,7 +158,7 @@ def _walk(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}/observations/hives-letter")
     page.goto(f"{address}/charts/hives")
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
-    page.get_by_role("button", name="Walk through the points").focus()
+    page.locator(".canvas").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"^{re.escape(address)}/sources/"))
