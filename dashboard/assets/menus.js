@@ -3,16 +3,15 @@
 "use strict";
 (() => {
   const html = document.documentElement;
-
-  const chosen = new Map(); // the tab of each card whose page has another address
-  const named = (tab) => new URL(tab.href).pathname === location.pathname;
+  const chosen = new Map(); // the tab of each card, by the card's own page, where that is another
+  const own = (tab) => new URL(tab.href).pathname;
 
   function show(card, tab) {
     for (const panel of card.querySelectorAll("[data-panel]")) panel.hidden = panel.dataset.panel !== tab.dataset.tab;
     for (const other of card.querySelectorAll("[data-tab]")) other.removeAttribute("aria-current");
     tab.setAttribute("aria-current", "true");
-    if (named(tab)) site.rename(tab.href);
-    else chosen.set(card.dataset.name, tab.dataset.tab);
+    if (own(tab) === location.pathname) site.rename(tab.href);
+    else chosen.set(own(tab), tab.dataset.tab);
     document.dispatchEvent(new Event("viewed"));
   }
 
@@ -27,10 +26,8 @@
 
   // The same page from new data, and one that the reader comes back to.
   document.addEventListener("shown", () => {
-    for (const card of document.querySelectorAll(".chart")) {
-      const tab = card.querySelector(`[data-tab="${chosen.get(card.dataset.name)}"]`);
-      if (tab && !named(tab)) show(card, tab);
-    }
+    for (const tab of document.querySelectorAll("[data-tab]"))
+      if (own(tab) !== location.pathname && chosen.get(own(tab)) === tab.dataset.tab) show(tab.closest(".chart"), tab);
   });
 
   document.addEventListener("keydown", (event) => {

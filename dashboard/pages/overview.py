@@ -73,19 +73,15 @@ def layout(now: Snapshot, /, **query: Any) -> Component:
         *_columns(now, [key for keys in shown.values() for key in keys]),
         *(_later(now, topic, keys) for topic, keys in later.items()),
     ]
-    return html.Div(
-        [
-            _hero(now),
-            *_without_documents(now),
-            *_findings(now),
-            *_documents(now),
-            *([elements.section("topics", "What the numbers say, by topic", *by_topic, intro=intro)] if topics else []),
-            *_others(now),
-            *_wrong_dates(now),
-            *_context(now),
-        ],
-        className="page",
-    )
+    below = [
+        *_documents(now),
+        *([elements.section("topics", "What the numbers say, by topic", *by_topic, intro=intro)] if topics else []),
+        *_others(now),
+        *_wrong_dates(now),
+        *_context(now),
+    ]
+    above = [_hero(now), *_without_documents(now), *_findings(now)]
+    return html.Div([*above, html.Div(below, className="below")], className="page")
 
 
 def ranked(now: Snapshot) -> Mapping[str, list[str]]:

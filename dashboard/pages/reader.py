@@ -82,7 +82,7 @@ def _document(data: Snapshot, source: Source, at: str) -> list[Component]:
     here = data.register.has_text(source.id)
     marked = articles.marked(data.register, source.id)
     text = articles.article if here else articles.quotes
-    reader = [legend.legend(data.register, source.id), text(data, source.id, at, source.language), _controls(marked)]
+    reader = [legend.legend(data.register, source.id), text(data, source.id, at, source.language), *_controls(marked)]
     state = [*_state(data.register, source), *_download(data.register, source)]
     return [
         html.Div(state, className="source-state"),
@@ -118,14 +118,17 @@ def _absent(register: Register, source: Source) -> Component:
     return elements.callout(words, html.Code(source.file), " into the seeds folder and start again.")
 
 
-def _controls(marked: Sequence[Spot]) -> Component:
-    """Buttons from number to number (assets/reader.js)."""
+def _controls(marked: Sequence[Spot]) -> list[Component]:
+    """Buttons from number to number (assets/reader.js), where there is any."""
+    if not marked:
+        return []
     parts = [
         html.Button("Previous number", type="button", className="button", **elements.data(step="-1")),
         html.P(f"{len(marked)} marked", className="reader-at", role="status"),
         html.Button("Next number", type="button", className="button", **elements.data(step="1")),
     ]
-    return html.Div(parts, className="reader-controls", role="group", title=KEYS, **aria(label="From number to number"))
+    label = aria(label="From number to number")
+    return [html.Div(parts, className="reader-controls", role="group", title=KEYS, **label)]
 
 
 def _facts(source: Source) -> Component:

@@ -119,8 +119,9 @@ def _card(register: Register, source: Source) -> Component:
 
 def _made(register: Register, source: Source) -> list[Any]:
     """How many numbers and dates it states, how many numerals are left out; and where each of them is marked."""
-    here = register.has_text(source.id)
-    read = html.A("read it with every number marked" if here else "its passages", href=f"{PATH}/{source.id}")
+    marked = any(sources.counts(register, source.id).values())
+    words = "read it with every number marked" if marked else "read it"
+    read = html.A(words if register.has_text(source.id) else "its passages", href=f"{PATH}/{source.id}")
     return [sources.made(register, source.id), " · ", read]
 
 

@@ -112,6 +112,7 @@ def around(card: Card, high: Heights, share: Share | None = None, show: str = TA
     panels = {TABS[0]: _drawn(card, high), TABS[1]: [card.table]}
     if card.passages is not None:
         panels[TABS[2]] = [card.passages]
+    show = show if show in panels else TABS[0]
     parts = [_caption(card), _bar(card, panels, share, show), *_panels(panels, show), *_notes(card)]
     return html.Figure(parts, className=_class(card), **_for_pictures(card, share))
 

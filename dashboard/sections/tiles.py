@@ -61,7 +61,7 @@ def _tile(data: Snapshot, same: list[Observation], source: str) -> Component:
     about = (number.area.name, number.when, source, often)
     parts = [
         html.P(number.indicator.name, className="name"),
-        html.P(html.A(large(number), href=passages.opened(data, number)), className="large"),
+        html.P(html.A(large(number), href=passages.opened(data, number)), className=f"large {passages.voice(number)}"),
         html.P(" · ".join(part for part in about if part), className="period"),
         *tags.status(number),
     ]

@@ -9,7 +9,8 @@ from math import ceil, floor, log10
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source
+from dashboard.charts.drawing.content import short_source, told_apart
+from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import passages
 from validation import vocabulary
@@ -25,12 +26,18 @@ DIGITS = 4
 BESIDE = 3
 """A table of few columns stands in so many parts side by side."""
 
+FOLDED = 120
+"""A table of more years opens when it is asked for."""
+
 
 def series(numbers: Sequence[Observation]) -> list[Observation]:
-    """Those of the numbers that make a long series, the earliest first; none where there are few."""
+    """Those of the numbers that make a long series, the earliest first; none where a table of them had more gaps."""
     found = [one for one in numbers if one.period and one.period.is_year and not one.is_to_date]
     found = [one for one in found if not any(part.source.is_document for part in one.stated)]
-    return sorted(found, key=lambda one: one.period.first if one.period else 0) if len(found) > LONG else []
+    years, columns = len(set(map(_year, found))), len(set(_columns(found).values()))
+    if len(found) <= LONG or years <= columns or 2 * len(found) < years * columns:
+        return []
+    return sorted(found, key=lambda one: one.period.first if one.period else 0)
 
 
 def tables(numbers: Sequence[Observation]) -> Component:
@@ -39,7 +46,9 @@ def tables(numbers: Sequence[Observation]) -> Component:
     columns = _columns(numbers)
     long = ceil(len(years) / BESIDE) if len(set(columns.values())) < BESIDE else len(years)
     parts = [years[at : at + long] for at in range(0, len(years), long)]
-    return html.Div([_table(numbers, part, columns) for part in parts], className="years")
+    content = html.Div([_table(numbers, part, columns) for part in parts], className="years")
+    words = f"All {len(years):,} years, {years[0]} to {years[-1]}"
+    return elements.fold(words, content) if len(years) > FOLDED else content
 
 
 def unit(numbers: Sequence[Observation]) -> str:
@@ -74,7 +83,8 @@ def _year(number: Observation) -> str:
 def _columns(numbers: Sequence[Observation]) -> dict[str, str]:
     """Who says each number, by its id, and of which area where there are several."""
     several = len({number.area for number in numbers}) > 1
-    return {one.id: ", ".join(filter(None, (*_teller(one), one.area.name if several else ""))) for one in numbers}
+    names = [", ".join(filter(None, (*_teller(one), one.area.name if several else ""))) for one in numbers]
+    return dict(zip((one.id for one in numbers), told_apart(names, numbers), strict=True))
 
 
 def _teller(number: Observation) -> Iterator[str]:

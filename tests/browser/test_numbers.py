@@ -70,17 +70,17 @@ def test_pages_are_accessible_and_fit(
 
 def test_a_mark_opens_its_passage_then_its_number_and_its_indicator(page: Page, address: str) -> None:
     page.set_viewport_size(DESK)
-    page.goto(f"{address}/charts/survey")
-    bar = page.locator(".bars path").first
-    expect(bar).to_be_visible()
-    _click_until_it_leads(page, bar, f"{address}/sources/honey-year?at=mite-treatment-report")
-    expect(page.locator(".note.current")).to_contain_text("two thirds")
+    page.goto(f"{address}/charts/hives")
+    mark = page.locator(".scatterlayer .trace").nth(1).locator("path")
+    expect(mark).to_be_visible()
+    _click_until_it_leads(page, mark, f"{address}/sources/honey-year?at=hives-report")
+    expect(page.locator(".note.current")).to_contain_text("almost 4,000")
     page.get_by_role("link", name="All about this number").click()
-    expect(page).to_have_url(f"{address}/observations/mite-treatment-report")
-    page.locator("main").get_by_role("link", name="Keepers who treat against mites").first.click()
-    expect(page.locator("h1")).to_have_text("Keepers who treat against mites")
+    expect(page).to_have_url(f"{address}/observations/hives-report")
+    page.locator("main").get_by_role("link", name="Hives before winter").first.click()
+    expect(page.locator("h1")).to_have_text("Hives before winter")
     page.go_back()
-    expect(page.locator("h1")).to_have_text("two thirds")
+    expect(page.locator("h1")).to_have_text("almost 4,000 hives")
 
 
 def _click_until_it_leads(page: Page, mark: Locator, address: str) -> None:
@@ -88,7 +88,7 @@ def _click_until_it_leads(page: Page, mark: Locator, address: str) -> None:
     for _ in range(20):
         box = mark.bounding_box()
         assert box
-        page.mouse.click(box["x"] + 40, box["y"] + box["height"] / 2)
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         try:
             return expect(page).to_have_url(address, timeout=1_000)
         except AssertionError:

@@ -155,7 +155,7 @@ def _walk(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}/search?q=4%2C600")
     page.get_by_role("link", name="4,600 hives").first.click()
-    expect(page).to_have_url(f"{address}/observations/hives-letter")
+    expect(page).to_have_url(f"{address}/sources/letter-on-bees?at=hives-letter")
     page.goto(f"{address}/charts/hives")
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     page.locator(".canvas").focus()

@@ -182,7 +182,7 @@ def margins(canvas: Canvas, groups: Iterable[Group]) -> None:
 
 
 def _group(drawing: Drawing, title: str, numbers: Sequence[Observation], shared: bool) -> Group:
-    periods = {number.when for number in numbers if not number.is_own}
+    periods = {number.when for number in numbers if not number.is_own} or {number.when for number in numbers}
     by_source = len(periods) < 2
     when = next(iter(periods), "")
     small = when if by_source and when and when != UNDATED and not shared else ""

@@ -120,12 +120,23 @@ def names(numbers: Sequence[Observation]) -> list[Name]:
     areas: dict[str, set[str]] = {}
     for number in numbers:
         areas.setdefault(number.indicator.name, set()).add(number.area.name)
-    titles = [_title(number, len(areas[number.indicator.name]) > 1) for number in numbers]
+    titles = told_apart([_title(number, len(areas[number.indicator.name]) > 1) for number in numbers], numbers)
     stated = [number for number in numbers if not number.is_own]
     periods = len({number.when for number in stated}) > 1
     sources = short_sources(number.told_by for number in stated)
     details = [" · ".join(_details(number, periods, sources)) for number in numbers]
     return [Name(title, detail) for title, detail in zip(titles, details, strict=True)]
+
+
+def told_apart(titles: Sequence[str], numbers: Sequence[Observation]) -> list[str]:
+    """The titles of numbers, one of several things with the ids of what they are of and where they differ."""
+    things: dict[str, list[tuple[str, str]]] = {}
+    for title, number in zip(titles, numbers, strict=True):
+        things.setdefault(title, []).append((number.indicator.id, number.area.id))
+    return [
+        f"{title} ({ids})" if (ids := _differing(things[title], number)) else title
+        for title, number in zip(titles, numbers, strict=True)
+    ]
 
 
 def short_sources(sources: Iterable[Source]) -> dict[str, str]:
@@ -162,6 +173,12 @@ def _days(number: Observation) -> tuple[float, float]:
 def _title(number: Observation, with_area: bool) -> str:
     area = number.area.name
     return f"{number.indicator.name}, {area}" if with_area and area else number.indicator.name
+
+
+def _differing(things: Sequence[tuple[str, str]], number: Observation) -> str:
+    """The ids of a number's indicator and of its area, where things of one title have several."""
+    several = (len(set(ids)) > 1 for ids in zip(*things, strict=True))
+    return ", ".join(id for id, differs in zip((number.indicator.id, number.area.id), several, strict=True) if differs)
 
 
 def _details(number: Observation, periods: bool, sources: Mapping[str, str]) -> Iterable[str]:

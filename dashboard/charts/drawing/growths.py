@@ -41,6 +41,8 @@ class Growth:
     @property
     def said(self) -> str:
         """The change in its source's words: "up 41.3%"."""
+        if not self.change.common:
+            return f"growth of {self.change.label}"
         return f"{'up' if self.change.common >= 0 else 'down'} {self.change.label.replace('−', '').lstrip('+-')}"
 
     @property

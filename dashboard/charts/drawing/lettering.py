@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -33,6 +34,9 @@ _EMS = {letter: hundredths / 100 for hundredths, letters in _WIDTHS.items() for 
 # Weight 700 is 6.5% wider over English text; the rest is for the fonts of a system without Source Sans.
 _BOLD = 1.07
 
+# The beginning of a number, and where its last whole group of digits ends.
+_GROUP = re.compile(r"(?P<whole>\D{0,2}[0-9]{1,3},(?:[0-9]{3},)*)[0-9]*")
+
 # Plotly sets lines of an annotation 1.3 font sizes apart.
 LEADING = 1.3
 
@@ -58,7 +62,10 @@ def _em(letter: str) -> float:
 
 
 def wrap(words: str, pixels: float, size: float, *, bold: bool = False) -> list[str]:
-    """Lines no wider than `pixels`, as even as a greedy break makes them; a word that is too long is cut."""
+    """Lines no wider than `pixels`, as even as a greedy break makes them; a word that is too long is cut.
+
+    A number is cut behind one of its commas, so that no digits of it stand alone for another.
+    """
     if width(words, size, bold=bold) <= pixels:
         return [words]
     lines = [""]
@@ -75,6 +82,8 @@ def _pieces(words: str, pixels: float, size: float, bold: bool) -> Iterator[str]
     for word in words.split(" "):
         while width(word, size, bold=bold) > pixels and len(word) > 1:
             fit = max(1, sum(width(word[:n], size, bold=bold) <= pixels for n in range(1, len(word))))
+            comma = _GROUP.fullmatch(word[:fit])
+            fit = comma.end("whole") if comma else fit
             yield word[:fit]
             word = word[fit:]
         yield word

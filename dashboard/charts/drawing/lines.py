@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
-from dashboard.charts.drawing.content import as_sum, short_sources
+from dashboard.charts.drawing.content import as_sum, short_sources, told_apart
 from validation.language.periods import Period
 from validation.language.written import capitalized
 from validation.model.observations import Observation
@@ -209,7 +209,7 @@ def _names(numbers: Sequence[Observation]) -> list[str]:
     origins = [number.attribution or sources[number.told_by.id] for number in numbers]
     parts = list(zip(indicators, [number.area.name for number in numbers], origins, strict=True))
     differing = [i for i in range(3) if len({part[i] for part in parts}) > 1] or [2]
-    return [capitalized(" · ".join(part[i] for i in differing if part[i])) for part in parts]
+    return told_apart([capitalized(" · ".join(part[i] for i in differing if part[i])) for part in parts], numbers)
 
 
 def _without_common(names: Sequence[str]) -> list[str]:

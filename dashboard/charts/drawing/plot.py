@@ -100,7 +100,8 @@ class Writer:
     def at_ends(self, ends: Sequence[tuple[Point, Words]]) -> None:
         """Writes words behind the ends of lines, under one another; a thin line leads to those that had to be moved."""
         ordered = sorted(ends, key=lambda end: end[0][1])
-        left = max((point[0] for point, _ in ordered), default=0.0) + GAP
+        # A number may follow the last of a line, and words would hide it.
+        left = max((x for x, _ in (*(point for point, _ in ordered), *self.points)), default=0.0) + GAP
         sizes = [words.size[1] + APART for _, words in ordered]
         middles = geometry.spread([y for (_, y), _ in ordered], sizes, 0.0, self.plot.bottom)
         for ((x, y), words), middle in zip(ordered, middles, strict=True):

@@ -22,7 +22,7 @@ from validation.model.observations import Observation
 LINEAR = 25
 
 # Pixels: the height of a row, on a phone with its source above the mark; of a heading, and of a line that is under it.
-ROW, NARROW_ROW, HEADING, UNDER = 29, 43, 27, 20
+ROW, NARROW_ROW, HEADING, UNDER = 27, 42, 26, 18
 
 # Pixels: between groups, and between a line and what is said of it.
 _BETWEEN, _GAP = 6, 9

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.charts.drawing import marks
 from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure, tall
@@ -11,6 +11,7 @@ from dashboard.charts.drawing.content import Drawing, Name, equal
 from dashboard.charts.drawing.geometry import Scale
 from dashboard.charts.drawing.labels import EDGE
 from dashboard.charts.drawing.lettering import wrap
+from validation.language.written import capitalized
 from validation.model.observations import Observation
 
 SIZE = 15
@@ -59,10 +60,11 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     as for stated numbers.
     """
     ordered = drawing.of(sorted(drawing.numbers, key=lambda number: (number.told_by.is_reference, -number.common)))
+    names = _names(ordered)
     canvas = Canvas(scheme, width, left=4)
     canvas.scale(Scale(0, canvas.room, canvas.room))
-    squares = _columns(ordered, canvas.room)
-    return canvas.figure(_side_by_side(canvas, squares) if squares else _stacked(canvas, ordered))
+    squares = _columns(ordered.numbers, names, canvas.room)
+    return canvas.figure(_side_by_side(canvas, squares) if squares else _stacked(canvas, ordered.numbers, names))
 
 
 def fits(numbers: Sequence[Observation]) -> bool:
@@ -76,14 +78,20 @@ def sides(numbers: Sequence[Observation], largest: float) -> list[float]:
     return [largest * (number.common / most) ** 0.5 for number in numbers]
 
 
-def _columns(drawing: Drawing, width: float) -> list[Square]:
+def _names(drawing: Drawing) -> list[Name]:
+    """What each is an area of; where all are of one thing, which the chart is called after, where it is."""
+    common = {number.indicator.name for number in drawing.numbers}
+    before = f"{common.pop()}, " if len(common) == 1 else ""
+    return [replace(name, title=capitalized(name.title.removeprefix(before))) for name in drawing.names.values()]
+
+
+def _columns(numbers: Sequence[Observation], names: Sequence[Name], width: float) -> list[Square]:
     """Columns for squares as large as the width allows; none where they would be small."""
-    numbers = drawing.numbers
     for largest in range(LARGEST, SMALLEST - 1, -10):
         rooms = [max(side, _COLUMN) for side in sides(numbers, largest)]
         if sum(rooms) + _BETWEEN * (len(numbers) - 1) <= width:
             lefts = [sum(rooms[:i]) + _BETWEEN * i for i in range(len(numbers))]
-            parts = zip(numbers, drawing.names.values(), sides(numbers, largest), lefts, rooms, strict=True)
+            parts = zip(numbers, names, sides(numbers, largest), lefts, rooms, strict=True)
             return [Square(*part) for part in parts]
     return []
 
@@ -97,10 +105,10 @@ def _side_by_side(canvas: Canvas, squares: Sequence[Square]) -> float:
     return base + max(square.height for square in squares) + 20
 
 
-def _stacked(canvas: Canvas, drawing: Drawing) -> float:
+def _stacked(canvas: Canvas, numbers: Sequence[Observation], names: Sequence[Name]) -> float:
     left, y = STACKED + 34.0, 24.0
-    for number, side in zip(drawing.numbers, sides(drawing.numbers, STACKED), strict=True):
-        square = Square(number, drawing.names[number.id], side, left, canvas.room - left - 4)
+    for number, name, side in zip(numbers, names, sides(numbers, STACKED), strict=True):
+        square = Square(number, name, side, left, canvas.room - left - 4)
         marks.square(canvas, number, STACKED - side / 2, y + side / 2, side, marks.style(canvas, number))
         _write(canvas, square, y - 4)
         y += max(side, square.height) + 24

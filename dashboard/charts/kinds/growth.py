@@ -104,6 +104,7 @@ def _step(canvas: Canvas, growth: Growth, spots: Mapping[str, Spot]) -> None:
             "y": [top.y + top.half, y, y],
         }
     )
-    canvas.path(f"M{-6 * way},-4L0,0L{-6 * way},4", after, y, axis=axis, stroke=color, thick=1.5)
+    if after != before:
+        canvas.path(f"M{-6 * way},-4L0,0L{-6 * way},4", after, y, axis=axis, stroke=color, thick=1.5)
     at = At(max(before, after), axis, GAP)
     canvas.write([growth.said], y - 1, at, size=DETAIL, color=color, bold=True)

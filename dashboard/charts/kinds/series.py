@@ -47,6 +47,9 @@ _POINT, _SINGLE, _HATCHED, _HIGH, _NEAR = 7, 13, 18, 9, 26
 # Of a value that has more digits than the first, so many are written beside its point; the table has them all.
 _MANY, _FEW = 5, 4
 
+# Of more numbers that are in no line, the first, the last, the highest and the lowest are labeled.
+_LABELED = 12
+
 # So many numbers of one year are told where one of them is pointed at.
 _TOLD = 8
 
@@ -101,7 +104,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
         pen.line(line, look)
     taken = [unit, *map(pen.single, singles)]
     writer = Writer(canvas, plot, _points(plot, drawn, singles), taken)
-    _write(writer, tags, ranks.hero, [(number, _words(canvas, number, called[number.id])) for number in singles])
+    _write(writer, tags, ranks.hero, [(one, _words(canvas, one, called[one.id])) for one in _labeled(singles)])
     canvas.scale(plot.years)
     height = round(plot.bottom + _UNDER)
     values = {"range": [plot.value(height), plot.value(0)], "overlaying": "y", "visible": False}
@@ -192,6 +195,15 @@ def _called(drawing: Drawing, drawn: Sequence[Line], singles: Sequence[Observati
         own = "" if common == [number.indicator] else f"{number.indicator.name}, "
         named[number.id] = f"{own}{drawing.sources[number.id]}"
     return named
+
+
+def _labeled(singles: Sequence[Observation]) -> Sequence[Observation]:
+    """The numbers that are labeled: all of few; of many where documents' and where references' turn."""
+    if len(singles) <= _LABELED:
+        return singles
+    ordered = sorted(singles, key=lines.when)
+    tellers = ([one for one in ordered if one.told_by.is_reference is reference] for reference in (False, True))
+    return [one for numbers in tellers if numbers for one in Line(numbers).turns]
 
 
 def _last(canvas: Canvas, number: Observation, room: float) -> list[Part]:

@@ -37,8 +37,8 @@ def test_a_number_without_a_quote_has_its_place(data: Snapshot) -> None:
 )
 def test_the_number_is_marked_with_its_qualifier(data: Snapshot, name: str, quote: str) -> None:
     number = data.register.numbers[name]
-    assert html_text(passages.beside(number)) == f'<span class="excerpt by-document">{quote}</span>'
-    assert f"<p>{quote}</p>" in html_text(passages.large(number))
+    assert html_text(passages.beside(number)) == f'<span class="excerpt by-document" dir="auto">{quote}</span>'
+    assert f'<p dir="auto">{quote}</p>' in html_text(passages.large(number))
 
 
 def test_a_dating_marks_its_date(data: Snapshot) -> None:

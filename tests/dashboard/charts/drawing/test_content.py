@@ -96,7 +96,7 @@ def test_a_note_names_the_source_and_what_it_prints() -> None:
         ({"period": "", "period_basis": codes.UNSTATED}, "Hives, period not stated"),
         ({"period_basis": codes.TO_DATE}, "Hives, 2021 so far"),
         ({"area": "Lower Valley"}, "Hives, Lower Valley"),
-        ({"indicator": "skeps"}, "Hives"),
+        ({"indicator": "skeps"}, "Hives (skeps)"),
     ],
 )
 def test_accounts_of_one_quantity_stand_together_under_a_title_that_tells_it_from_others(
