@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from itertools import combinations, count, islice, product
+from itertools import combinations, islice, product
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,7 @@ AREAS = {
 # name, symbol, words, pint
 UNITS = {
     "boats": ("boats", "boats", "boats|boat", ""),
-    "dinars": ("dinars", "د.ب", "dinars|dinar", ""),
+    "dinars": ("dinars", "د.ب", "dinars|dinar|דינר|دينار", ""),
     "dollars": ("dollars", "$", "$|dollars", ""),
     "degrees": ("degrees", "°", "degrees|°", ""),
     "harbors": ("harbors", "harbors", "harbors|harbor", ""),
@@ -66,6 +66,8 @@ AUTHORS = (
     *("", "نزار قباني", "עמוס עוז", "王安憶", "Ann van den Berg; Li, Wei", MARKUP, UNBROKEN),
     "Ada King; Max Cruz; Eva Holm; Jan Novák; Ida Berg",
 )
+# Lines of a document around what is printed: two words of no language tell one from the others.
+SAID_IN_ARABIC, SAID_IN_HEBREW = "في الميناء قالوا {} لكل قارب، كما يقولون", "במעגן אמרו {} לכל סירה, כך אומרים"
 PLACES = ("Kadol", "ميناء حيفا", "נמל יפו", "鹽港", "Port 🐟", "Simol & Sons", "Marun")
 
 
@@ -76,7 +78,8 @@ class Making:
         self.tables: dict[str, list[Row]] = {name: [] for name in TABLES}
         self.texts: dict[str, str] = {book(n): f"{SAME_TITLE}\n" for n in range(DOCUMENTS)}
         self.words = map("".join, product("bdfgklmnprtvz", "aeiou", "bdfgklmnprtvz", "aeiou"))
-        self.numbers = count()
+        self.units: dict[str, str] = {}
+        self.lines = 0
 
     def add(self, table: str, **cells: Any) -> Row:
         self.tables[table].append(cells)
@@ -87,9 +90,8 @@ class Making:
         return name
 
     def indicator(self, name: str, chart: str, title: str, unit: str, measure: str = "level", of: str = "") -> str:
-        definition = (
-            f"Share of the keepers who say so: {name}." if measure == codes.SHARE else f"As counted for {name}."
-        )
+        self.units[name] = unit
+        definition = f"Share of keepers who like {title}." if measure == codes.SHARE else f"As counted for {name}."
         where = {"indicator_id": name, "chart_id": chart, "change_of": of}
         self.add("indicators", **where, name=title, measure=measure, unit_id=unit, definition=definition)
         return name
@@ -98,26 +100,26 @@ class Making:
         """A chart of one indicator, which is called as it is."""
         return self.indicator(name, self.chart(name, topic, title, kind), title, unit, measure)
 
-    def said(self, source: str, words: str, place: str) -> Row:
+    def said(self, source: str, words: str, phrase: str = "") -> Row:
         """A line of a document around some words: where they stand, with as much as there is to quote."""
-        quote, text = f"{next(self.words)} of {place} has {words} for {next(self.words)}", self.texts[source]
-        start = len(text) + len("The ")
-        self.texts[source] = f"{text}The {quote}, they say.\n\n"
+        self.lines += 1
+        place = f"{next(self.words)} of {PLACES[self.lines % len(PLACES)]} has {{}} for {next(self.words)}"
+        quote, text = (phrase or place).format(words), self.texts[source]
+        start = len(text) + len("The " if not phrase else "")
+        self.texts[source] = f"{text}{quote}.\n\n" if phrase else f"{text}The {quote}, they say.\n\n"
         return {"source_id": source, "start": start, "end": start + len(quote), "quote": quote}
 
-    def number(self, indicator: str, period: str, value: str, source: str, printed: str = "", **more: str) -> str:
+    def number(
+        self, indicator: str, period: str, value: str, source: str, printed: str = "", phrase: str = "", **more: str
+    ) -> str:
         """A number of a document where it is printed, else of a reference's table; its id."""
-        at, unit = (
-            next(self.numbers),
-            next(row for row in self.tables["indicators"] if row["indicator_id"] == indicator),
-        )
-        qualifier = more.get("qualifier", codes.EXACT)
+        qualifier, name = more.get("qualifier", codes.EXACT), f"{indicator}-{len(self.tables['observations']):04d}"
         words = " ".join([*codes.QUALIFIERS[qualifier].said[:1], printed])
-        place = self.said(source, words, PLACES[at % len(PLACES)]) if printed else {"locator": f"{PLACES[at % 7]}, A"}
+        place = self.said(source, words, phrase) if printed else {"locator": f"{PLACES[len(name) % len(PLACES)]}, A"}
         known = {"period": period, "period_basis": codes.INFERRED, "period_note": "By the head of the page."}
-        cells = {"observation_id": f"{indicator}-{at:04d}", "indicator_id": indicator, "area_id": SEA, "status": "A"}
+        cells = {"observation_id": name, "indicator_id": indicator, "area_id": SEA, "status": codes.STATED_STATUS}
         cells |= known if period else {"period_basis": codes.UNSTATED}
-        cells |= {"value": value, "printed": printed, "qualifier": qualifier, "unit_id": unit["unit_id"]}
+        cells |= {"value": value, "printed": printed, "qualifier": qualifier, "unit_id": self.units[indicator]}
         return self.add("observations", **cells | {"source_id": source} | place | more)["observation_id"]
 
     def calculated(self, name: str, indicator: str, period: str, formula: str, unit: str, area: str = SEA) -> None:
@@ -126,7 +128,7 @@ class Making:
 
     def dated(self, event: str, period: str, source: str, printed: str) -> str:
         """What a document has for the date of an event; its id."""
-        place = self.said(source, f"it in {printed}", PLACES[len(self.tables["mentions"]) % len(PLACES)])
+        place = self.said(source, f"it in {printed}")
         name = f"{event}-{source}"
         known = {"period": period, "period_basis": codes.INFERRED, "note": "By the stars."}
         return self.add("mentions", mention_id=name, event_id=event, printed=printed, **known, **place)["mention_id"]
@@ -177,6 +179,7 @@ def make() -> Making:
     for part in (_sizes, _ranges, _series, _ages, _accounts, _shares, _growths, _calculated, _names, _rest, _events):
         part(made)
     _unfound(made)
+    made.texts[book(SILENT)] += "\nNobody has ever counted anything here, the keepers say, and nobody will.\n"
     made.tables["sources"] += _sources(made)
     return made
 
@@ -229,7 +232,7 @@ def _series(made: Making) -> None:
     around = made.alone("around", 1, "A line around zero", "degrees", codes.AS_SERIES)
     for area in (SEA, EAST, WEST):
         for year in range(2000, 2012):
-            made.number(around, f"{year}", f"{(year * len(area)) % 7 - 4}.5", office(3), area_id=area)
+            made.number(around, f"{year}", f"{year * (area < SEA) * 3 % 7 - year % 5}.5", office(3), area_id=area)
     forty = made.alone("forty", 1, f"Counted by {SOURCES} sources", "boats", codes.AS_SERIES)
     for n in range(SOURCES - DOCUMENTS):
         for year in (1950 + 2 * n, 1951 + 2 * n):
@@ -252,7 +255,8 @@ def _ages(made: Making) -> None:
 
 def _accounts(made: Making) -> None:
     """Thirty accounts of one quantity, of which the exact ones contradict each other; and two that may agree."""
-    accounts = made.chart("accounts", 1, f"{ACCOUNTS} accounts of one quantity", codes.AS_ACCOUNTS)
+    name = f"{ACCOUNTS} accounts of one quantity"
+    accounts = made.chart("accounts", 1, name, codes.AS_ACCOUNTS)
     boats = made.indicator("boats", accounts, "Boats on the day of the flood", "boats", codes.COUNT)
     exact = []
     for n in range(ACCOUNTS):
@@ -263,7 +267,7 @@ def _accounts(made: Making) -> None:
         exact += [name] if qualifier == codes.EXACT else []
     for left, right in combinations(exact, 2):
         made.clash(left, right)
-    salt = made.indicator("salt", accounts, f"{HEBREW} of 2020", "tons")
+    salt = made.alone("salt", 1, HEBREW, "tons", codes.AS_ACCOUNTS)
     sides = [made.number(salt, "2020", "310", book(0), "310 tons", qualifier=codes.OVER)]
     sides += [made.number(salt, "2020", "9000", office(0))]
     made.clash(*sides, codes.DOUBT)
@@ -296,11 +300,13 @@ def _growths(made: Making) -> None:
         chart = made.chart(f"growth-{at}", 4, f"{title} and how they grew", codes.AS_GROWTH)
         of = made.indicator(f"level-{at}", chart, title, "boats", codes.COUNT)
         change = made.indicator(f"change-{at}", chart, f"Growth of {title}", "percent", codes.CHANGE, of)
-        made.number(change, "2020", growth, book(7), f"{int(growth):,}%".replace("-", "−"))
+        grown = made.number(change, "2020", growth, book(7), f"{int(growth):,}%".replace("-", "−"))
         name = made.number(of, "2020", level, book(7), f"{level} boats")
         held = made.number(of, "2020", level, office(7))
         made.check(name, held, codes.MATCHED)
-    made.calculated("before-2", "level-2", "2019", f"[{name}] / 121", "boats")
+        if at:  # what was lost leaves nothing to calculate from
+            before = f"[{name}] / (1 + [{grown}] / 100)"
+            made.calculated(f"before-{at}", of, "2019", before, "boats")
     lone = made.alone("lone-growth", 4, "A growth without a level", "percent", measure=codes.CHANGE)
     made.number(lone, "2020", "12000", book(7), "12,000%", qualifier=codes.OVER)
 
@@ -334,12 +340,10 @@ def _names(made: Making) -> None:
         indicator = made.indicator(f"equal-{at}", equal, SAME_NAME, "boats", codes.COUNT)
         made.number(indicator, "2020", f"{at + 5}", book(9), f"{at + 5} boats", area_id=area)
     earned = made.alone("earned", 9, MARKUP, "dinars", codes.AS_ACCOUNTS)
-    for at, attribution in enumerate((ARABIC, MARKUP)):
-        held = made.number(earned, f"{2018 + at}", "1200", office(at), area_id=WEST)
-        said = made.number(
-            *(earned, f"{2018 + at}", "1200", book(BARE), "1,200 dinars"), area_id=WEST, attribution=attribution
-        )
-        made.check(said, held, codes.MATCHED)
+    for at, (unit, phrase) in enumerate((("دينار", SAID_IN_ARABIC), ("דינר", SAID_IN_HEBREW))):
+        year, of = f"{2018 + at}", {"area_id": WEST, "attribution": (ARABIC, MARKUP)[at]}
+        held = made.number(earned, year, "1200", office(at), area_id=WEST)
+        made.check(made.number(earned, year, "1200", book(BARE), f"1,200 {unit}", phrase, **of), held, codes.MATCHED)
 
 
 def _rest(made: Making) -> None:

@@ -34,6 +34,9 @@ from validation.model import citations
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
 
+LONG = 6
+"""A number of so many groups of digits is longer than a line of a phone."""
+
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each stated and each calculated number."""
@@ -100,11 +103,19 @@ def _head(register: Register, number: Observation) -> Component:
     parts = [
         elements.breadcrumbs([("/", "Findings"), (f"/#{charts.place(chart.topic)}", chart.topic)]),
         html.P(_what(number), className="what"),
-        html.H1([number.label, *teller], tabIndex=-1, className="answer"),
+        html.H1([*_breaking(number.label), *teller], tabIndex=-1, className="answer"),
         *([] if number.is_calculated else [html.P(tag, className="tags") for tag in tags.status(number)]),
         *checks.verdict(checks.ordered(register, number)),
     ]
     return html.Div(parts, className="head")
+
+
+def _breaking(label: str) -> list[Any]:
+    """A number, which may break behind its commas where it is long, and nowhere else."""
+    groups = label.split(",")
+    if len(groups) < LONG:
+        return [label]
+    return [piece for group in groups[:-1] for piece in (f"{group},", html.Wbr())] + groups[-1:]
 
 
 def _what(number: Observation) -> list[Any]:

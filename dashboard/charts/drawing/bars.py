@@ -158,7 +158,7 @@ class Panel:
         style, at = marks.style(canvas, number), At(shift=EDGE - canvas.left)
         y += _ABOVE if row.above and not canvas.narrow else 0
         if canvas.narrow:
-            labels.write(canvas, lead, y, at, backed=False)
+            labels.write(canvas, lead, y, at)
             y += lead.height
             height = max(style.thick + _STACKED, words.height + 2)
         else:

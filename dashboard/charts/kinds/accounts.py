@@ -22,7 +22,7 @@ from validation.model.observations import Observation
 LINEAR = 25
 
 # Pixels: the height of a row, on a phone with its source above the mark; of a heading, and of a line that is under it.
-ROW, NARROW_ROW, HEADING, UNDER = 27, 42, 26, 18
+ROW, NARROW_ROW, HEADING, UNDER = 27, 43, 26, 18
 
 # Pixels: between groups, and between a line and what is said of it.
 _BETWEEN, _GAP = 6, 9
@@ -207,7 +207,7 @@ class _Pen:
             labels.write(canvas, lead, y + 1, self._flush)
             middle = y + lead.height + (height - lead.height) / 2
         else:
-            height = max(ROW, lead.height + 8, words.height + 8)
+            height = max(ROW, lead.height + 7, words.height + 7)
             labels.write(canvas, lead, y + (height - lead.height) / 2, self._flush, backed=False)
             middle = y + height / 2
         marks.point(canvas, number, middle, style)

@@ -166,7 +166,7 @@ def test_equal_accounts_have_no_line() -> None:
     assert ranges(accounts.draw(bees.drawing(*alike))) == []
 
 
-def test_rows_are_27_pixels_high_and_on_a_phone_42_with_the_source_above_the_mark() -> None:
+def test_rows_are_27_pixels_high_and_on_a_phone_43_with_the_source_above_the_mark() -> None:
     wide, narrow = (accounts.draw(pair(100, 210), width=width) for width in (880, 324))
     assert [abs(b - a) for a, b in pairwise(heights(wide).values())] == [accounts.ROW]
     assert [abs(b - a) for a, b in pairwise(heights(narrow).values())] == [accounts.NARROW_ROW]
