@@ -420,7 +420,9 @@ def _source(name: str, kind: str, n: int) -> Row:
         "language": "en" if kind == codes.DOCUMENT else ("ar", "he", "zh", "en")[n % 4],
         "license": "CC-BY-4.0",
     }
-    return cells | dict.fromkeys(("author", "author_kind", "published"), "") if name == book(BARE) else cells
+    return (
+        cells | dict.fromkeys(("author", "author_kind", "publisher", "published"), "") if name == book(BARE) else cells
+    )
 
 
 def _file(name: str, text: str) -> Row:

@@ -79,12 +79,13 @@ def outcome(register: Register, drawing: Drawing) -> str:
 def compares(register: Register, drawing: Drawing) -> bool:
     """Whether a chart sets what documents state beside something, so that a drawing says more than a row of a table.
 
-    It does where its kind is for that, or a person has asked for its kind.
+    It does where its kind is for that, a person has asked for its kind, or all of its numbers are of one thing.
     """
     if drawing.kind in (vocabulary.ALONE, vocabulary.AS_SERIES):
         return False
     asked = drawing.kind == register.charts[_name(drawing)].kind
-    beside = (asked or drawing.kind in _BESIDE) and len(drawing.numbers) >= LEAST
+    of_one = len({one.indicator.id for one in drawing.numbers}) == 1
+    beside = (asked or of_one or drawing.kind in _BESIDE) and len(drawing.numbers) >= LEAST
     return any(one.told_by.is_document for one in drawing.numbers) and (beside or drawing.kind in _COMPARING)
 
 

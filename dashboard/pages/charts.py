@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
-from dashboard.sections import cards, charts
+from dashboard.sections import cards, charts, checks, passages
 from dashboard.state.addresses import chosen
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
+from validation.model.observations import Observation
 from validation.model.subjects import Chart
 
 
@@ -32,12 +35,13 @@ def finding(data: Snapshot, /, chart_id: str) -> str:
 
 
 def layout(data: Snapshot, /, *, chart_id: str, **query: Any) -> Component:
-    """The chart, `?show=` saying what of it, and what it is made of."""
+    """The chart, `?show=` saying what of it; what its numbers were held against, and what it is made of."""
     chart, key = find(data, chart_id), f"chart/{chart_id}"
     show = chosen(query, "show", cards.TABS, cards.TABS[0])
     return elements.page(
         chart.name,
         charts.card(data, key, span="full", level=2, show=show),
+        *_held(data, charts.find(data, key).numbers),
         elements.section("indicators", "What it is made of", _indicators(data, chart)),
         lede=chart.note,
         crumbs=[("/", "Findings"), (f"/#{charts.place(chart.topic)}", chart.topic)],
@@ -50,6 +54,24 @@ def find(data: Snapshot, chart_id: str) -> Chart:
     if chart_id not in found:
         raise Unknown("chart", chart_id, found)
     return found[chart_id]
+
+
+def _held(data: Snapshot, numbers: Iterable[Observation]) -> list[Component]:
+    """The verdict on the documents' numbers, those of one explanation together; nothing where there is none."""
+    together: dict[str, list[Observation]] = {}
+    for number in numbers:
+        for first in checks.ordered(data.register, number)[:1]:
+            together.setdefault(first.explanation, []).append(number)
+    held = [elements.card(*map(_name, same), *_verdict(data, same[0])) for same in together.values()]
+    return [elements.section("held", "Held against public statistics", *held)] if held else []
+
+
+def _name(number: Observation) -> Component:
+    return html.P([passages.figure(number), f" {number.indicator.name}, {short_source(number.source)}"])
+
+
+def _verdict(data: Snapshot, number: Observation) -> list[Component]:
+    return checks.verdict(checks.ordered(data.register, number))
 
 
 def _indicators(data: Snapshot, chart: Chart) -> Component:

@@ -34,13 +34,13 @@ STRENGTH = tuple(vocabulary.CHART_KINDS)
 WHOLE = 400
 """A collection of so many numbers, stated and calculated, is shown whole."""
 
-FIRST = 100
+FIRST = 50
 """Of a larger one the charts with the first so many; what follows is fetched when the reader comes near."""
 
 NAMED = 6
 """Charts that are named where they are not shown yet."""
 
-LISTED = 60
+LISTED = 24
 """Rows of other numbers, and documents; what is more is on their own pages."""
 
 DATES = 5
@@ -224,7 +224,8 @@ def _documents(now: Snapshot) -> list[Component]:
     found = sources.documents(now.register)
     if not found:
         return []
-    ordered = sorted(found, key=lambda source: -sources.counts(now.register, source.id)[vocabulary.RECORDED])
+    # What is stated is counted without looking through the documents, of which there may be many.
+    ordered = sorted(found, key=lambda source: -_numbers(now, source))
     items = [html.Li(_document(now, source)) for source in ordered[:LISTED]]
     more = ("/sources", f"All {len(found):,} documents") if len(found) > LISTED else None
     intro = "Read each with every number marked."
@@ -234,14 +235,18 @@ def _documents(now: Snapshot) -> list[Component]:
 
 
 def _document(now: Snapshot, source: Source) -> list[Component]:
-    counts = sources.counts(now.register, source.id)
-    count, dates = (sources.counted(state, counts[state]) for state in (vocabulary.RECORDED, vocabulary.EVENT))
+    numbers = _numbers(now, source)
+    dates = sum(one.source.id == source.id for one in events.datings(now.register).values())
+    count = sources.counted(vocabulary.RECORDED, numbers)
     year = source.published.short if source.published else ""
     about = ", ".join(part for part in (source.author or "no author named", year) if part)
-    stated = (
-        html.Span(count, className="stated-count") if counts[vocabulary.RECORDED] else _muted(f"no number, {dates}")
-    )
+    none = _muted(f"no number, {sources.counted(vocabulary.EVENT, dates)}")
+    stated = html.Span(count, className="stated-count") if numbers else none
     return [html.A(sources.name(source), href=f"/sources/{source.id}"), stated, _muted(about)]
+
+
+def _numbers(now: Snapshot, source: Source) -> int:
+    return len(now.register.observations.where("source_id", source.id))
 
 
 def _muted(words: Any) -> Component:
@@ -249,14 +254,21 @@ def _muted(words: Any) -> Component:
 
 
 def _ranked(now: Snapshot) -> dict[str, list[str]]:
+    """As `ranked` says; where no chart does that, all that are drawn and have a document's number."""
+    names = [name for name in charts.with_numbers(now) if _is_drawn(now, name)]
+    comparing = [name for name in names if findings.compares(now.register, charts.find(now, f"chart/{name}"))]
     topics: dict[str, list[str]] = {}
-    for chart in charts.with_numbers(now).values():
-        if findings.compares(now.register, charts.find(now, f"chart/{chart.id}")):
-            topics.setdefault(chart.topic, []).append(f"brief/{chart.id}")
+    for name in comparing or names:
+        topics.setdefault(now.register.charts[name].topic, []).append(f"brief/{name}")
     found = {f"brief/{one.chart}": place for place, one in enumerate(findings.findings(now.register))}
     rank = lambda key: (found.get(key, len(found)), *_rank(now, key))  # noqa: E731
     ordered = {topic: sorted(keys, key=rank) for topic, keys in topics.items()}
     return dict(sorted(ordered.items(), key=lambda entry: rank(entry[1][0])))
+
+
+def _is_drawn(now: Snapshot, name: str) -> bool:
+    drawing = charts.find(now, f"chart/{name}")
+    return drawing.kind != vocabulary.ALONE and not _of_references(now, name)
 
 
 def _rank(now: Snapshot, key: str) -> tuple[int, int]:

@@ -119,7 +119,7 @@ def around(card: Card, high: Heights, share: Share | None = None, show: str = TA
 
 def in_short(card: Card, high: Heights) -> Component:
     """The drawing with its headline and the way to the rest of it."""
-    panels = {TABS[0]: _drawn(card, high)[:1], TABS[1]: [card.table]}
+    panels = {TABS[0]: _drawn(card, high), TABS[1]: [card.table]}
     parts = [_caption(card), *_panels(panels, TABS[0]), links(card.more, className="more")]
     return html.Figure(parts, className=f"{_class(card)} short", **_for_pictures(card, None))
 

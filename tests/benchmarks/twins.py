@@ -21,7 +21,7 @@ from flask import Flask
 from dashboard.app import create_app
 from dashboard.sections import charts
 from dashboard.state.store import Snapshot, Store, load
-from dashboard.state.views import View
+from dashboard.state.views import SPANS, Span, View
 from dashboard.web import assets, server
 from dashboard.web.bodies import FOREVER, Body, respond
 from tests.benchmarks.runs import ROOT
@@ -30,7 +30,7 @@ PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Twin</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/all.css">
 <script defer src="/plotly.js"></script><script defer src="/draw.js"></script></head>
-<body><main><h1>{title}</h1><p class="stats">{count} numbers</p>{cards}</main></body></html>"""
+<body><main><h1>{title}</h1><p class="outcomes">{count} numbers</p>{cards}</main></body></html>"""
 CARD = """<section class="card"><h3>{name}</h3><div id="f{i}" style="height:{height}px"></div>
 <details><summary>Table</summary><table><tbody>{rows}</tbody></table></details></section>"""
 EVERY = """for (const place of document.querySelectorAll("[data-figure]")) {
@@ -44,34 +44,39 @@ DRAW = """for (const [i, figure] of FIGURES.entries())
 
 
 class Drawn(NamedTuple):
-    """A chart of the overview: its name, its figure, its rows."""
+    """A chart of the overview: what it shows, its figure, its rows."""
 
     name: str
     figure: dict[str, Any]
     rows: Sequence[Sequence[str]]
 
 
+def overview(data: Snapshot) -> str:
+    """Our own page."""
+    return create_app(Store(lambda: data)).server.test_client().get("/").text
+
+
+def asked(page: str) -> list[tuple[str, Span]]:
+    """The key of each drawing of a page with the span that it has there, in their order."""
+    return [(key, span) for key, span in re.findall('data-figure="(.+?)" data-span="(.+?)"', page) if span in SPANS]
+
+
 def drawn(data: Snapshot) -> Iterator[Drawn]:
-    """Every chart of the overview that is drawn."""
-    for chart_id, chart in charts.with_numbers(data).items():
-        key = f"chart/{chart_id}"
+    """Every chart that the overview draws."""
+    for key, span in asked(overview(data)):
         drawing = charts.find(data, key)
-        if drawing.kind != "alone":
-            figure = charts.draw(data, key, scheme="light", width=View().width("half"))
-            rows = [(drawing.names[one.id].title, one.said, one.when, one.said_by) for one in drawing.numbers]
-            yield Drawn(chart.name, figure, rows)
+        rows = [(drawing.names[one.id].title, one.said, one.when, one.said_by) for one in drawing.numbers]
+        yield Drawn(charts.headline(data, key), _figure(data, key, span), rows)
+
+
+def _figure(data: Snapshot, key: str, span: Span) -> dict[str, Any]:
+    return charts.draw(data, key, scheme="light", width=View().width(span))
 
 
 def twin(data: Snapshot) -> Flask:
     """Our own page as a file, and one script that draws all of its charts at once."""
-    text = create_app(Store(lambda: data)).server.test_client().get("/").text
-    asked = set(re.findall('data-figure="(.+?)" data-span="(.+?)"', text))
-    figures = {
-        f"{key} {span}": charts.draw(
-            data, key, scheme="light", width=View().width("full" if span == "full" else "half")
-        )
-        for key, span in asked
-    }
+    text = overview(data)
+    figures = {f"{key} {span}": _figure(data, key, span) for key, span in asked(text)}
     scripts = '<script defer src="/plotly.js"></script><script defer src="/draw.js"></script>'
     plain = re.sub(r"<script.*?</script>|<link rel=.preload. href=.\S+plotly.*?>", "", text, flags=re.DOTALL)
     page = plain.replace("</head>", f"{scripts}</head>").replace("<html ", '<html class="scripted" ')
@@ -118,7 +123,7 @@ def stock(data: Snapshot) -> Flask:
         )
         for one in drawn(data)
     ]
-    count = html.P(f"{len(data.register.numbers)} numbers", className="stats")
+    count = html.P(f"{len(data.register.numbers)} numbers", className="outcomes")
     app.layout = html.Div([html.H1(data.title), count, *cards])
     app.server.test_client().get("/")  # each process knows of the scripts that it has written into a page alone
     return app.server

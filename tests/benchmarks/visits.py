@@ -32,7 +32,7 @@ WATCH = """(() => {
   const MARKS = ".js-plotly-plot .main-svg .xy, .js-plotly-plot .main-svg .pielayer path";
   const ended = (name) => setTimeout(() => (seen[name] = performance.now()));
   const look = () => {
-    const words = document.querySelector(".stats")?.textContent ?? "";
+    const words = document.querySelector(".outcomes")?.textContent ?? "";
     if (!seen.number && /\\d/.test(words)) ended("number");
     if (!seen.chart && [...document.querySelectorAll(MARKS)].some(inside)) ended("chart");
     const plots = document.querySelectorAll(".js-plotly-plot .main-svg:first-of-type").length;

@@ -129,14 +129,12 @@ def names(numbers: Sequence[Observation]) -> list[Name]:
 
 
 def told_apart(titles: Sequence[str], numbers: Sequence[Observation]) -> list[str]:
-    """The titles of numbers, one of several things with the ids of what they are of and where they differ."""
-    things: dict[str, list[tuple[str, str]]] = {}
+    """The titles of numbers; one that several things have with what tells them apart: the id of indicator or area."""
+    things: dict[str, set[tuple[str, str]]] = {}
     for title, number in zip(titles, numbers, strict=True):
-        things.setdefault(title, []).append((number.indicator.id, number.area.id))
-    return [
-        f"{title} ({ids})" if (ids := _differing(things[title], number)) else title
-        for title, number in zip(titles, numbers, strict=True)
-    ]
+        things.setdefault(title, set()).add((number.indicator.id, number.area.id))
+    ids = (_telling(things[title], number) for title, number in zip(titles, numbers, strict=True))
+    return [f"{title} ({id})" if id else title for title, id in zip(titles, ids, strict=True)]
 
 
 def short_sources(sources: Iterable[Source]) -> dict[str, str]:
@@ -175,10 +173,11 @@ def _title(number: Observation, with_area: bool) -> str:
     return f"{number.indicator.name}, {area}" if with_area and area else number.indicator.name
 
 
-def _differing(things: Sequence[tuple[str, str]], number: Observation) -> str:
-    """The ids of a number's indicator and of its area, where things of one title have several."""
-    several = (len(set(ids)) > 1 for ids in zip(*things, strict=True))
-    return ", ".join(id for id, differs in zip((number.indicator.id, number.area.id), several, strict=True) if differs)
+def _telling(things: set[tuple[str, str]], number: Observation) -> str:
+    """The id that tells a number's indicator and area from the others of one title; both where neither does alone."""
+    ids = number.indicator.id, number.area.id
+    alone = (id for id, others in zip(ids, zip(*things, strict=True), strict=True) if len(set(others)) == len(things))
+    return next(alone, ", ".join(ids)) if len(things) > 1 else ""
 
 
 def _details(number: Observation, periods: bool, sources: Mapping[str, str]) -> Iterable[str]:

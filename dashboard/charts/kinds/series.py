@@ -102,7 +102,8 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
         pen.band(band)
     for line, look in reversed(looks):
         pen.line(line, look)
-    taken = [unit, *map(pen.single, singles)]
+    size = max(_POINT, min(_SINGLE, canvas.room / max(1, len(singles))))
+    taken = [unit, *(pen.single(number, size) for number in singles)]
     writer = Writer(canvas, plot, _points(plot, drawn, singles), taken)
     _write(writer, tags, ranks.hero, [(one, _words(canvas, one, called[one.id])) for one in _labeled(singles)])
     canvas.scale(plot.years)
@@ -330,16 +331,16 @@ class _Pen:
             | more
         )
 
-    def single(self, number: Observation) -> Box:
+    def single(self, number: Observation, size: float) -> Box:
         """A mark in the middle of a number's period, of a part of a year a hatched one over its months; where it is."""
         canvas, (x, y), style = self.canvas, self.plot.place(number), marks.style(self.canvas, number)
         if number.upper is not None:
             color = theme.faded(style.color, marks.SPAN)
             canvas.line(lines.when(number), self.plot.y(number.top), y, color=color, width=6)
-        marks.point(canvas, number, y, style, size=_SINGLE, at=lines.when(number))
-        wide = self._hatched(number, x, style) if number.is_part_year else _SINGLE
+        marks.point(canvas, number, y, style, size=size, at=lines.when(number))
+        wide = self._hatched(number, x, style) if number.is_part_year else size
         canvas.traces[-1] |= {"hovertext": [self.hovers[number.id]], "y": [number.common], "yaxis": "y2"}
-        return Box(x - wide / 2 - 2, y - _SINGLE / 2 - 2, x + wide / 2 + 2, y + _SINGLE / 2 + 2)
+        return Box(x - wide / 2 - 2, y - size / 2 - 2, x + wide / 2 + 2, y + size / 2 + 2)
 
     def _hatched(self, number: Observation, x: float, style: theme.Style) -> float:
         """Puts a hatched mark over the months of a number in the place of its last one, and returns its width."""
