@@ -16,6 +16,7 @@ from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.content import CALCULATED, Drawing, Titled
 from dashboard.charts.drawing.growths import Growth
 from dashboard.charts.drawing.lines import Line
+from dashboard.charts.kinds.accounts import distance
 from validation import vocabulary
 from validation.language import written
 from validation.language.written import capitalized
@@ -193,7 +194,8 @@ def _accounts(drawing: Drawing) -> Iterator[Clause]:
     if apart:
         times = sorted(map(_quotient, apart))
         ends = " to ".join(dict.fromkeys(written.number(end, 2) for end in (times[0], times[-1])))
-        yield Clause(f"{_asked(drawing, apart)} are {ends} times apart")
+        told = distance(apart[0]) if len(apart) == 1 else f"{ends} times apart"
+        yield Clause(f"{_asked(drawing, apart)} are {told}")
     for quantity in sorted(drawing.quantities, key=lambda one: len(one.numbers) < 2):
         if quantity not in apart:
             yield _found(drawing, quantity)

@@ -240,7 +240,7 @@ def _document(now: Snapshot, source: Source) -> list[Component]:
     count = sources.counted(vocabulary.RECORDED, numbers)
     year = source.published.short if source.published else ""
     about = ", ".join(part for part in (source.author or "no author named", year) if part)
-    none = _muted(f"no number, {sources.counted(vocabulary.EVENT, dates)}")
+    none = _muted(f"no number, {sources.counted(vocabulary.EVENT, dates)}" if dates else "no number")
     stated = html.Span(count, className="stated-count") if numbers else none
     return [html.A(sources.name(source), href=f"/sources/{source.id}"), stated, _muted(about)]
 
@@ -336,7 +336,7 @@ def _others(now: Snapshot) -> list[Component]:
     listed = table(
         (*heads, Column("Held against")), rows, caption="Each with its verdict", narrow="lines", hidden_caption=True
     )
-    intro = f"{many(len(found), 'number')} that no chart sets beside others."
+    intro = f"{many(len(found), 'number')} of documents, each with its page."
     more = (href("/data", kind=vocabulary.DOCUMENT), f"All {every} as a table")
     card = html.Div(listed, className="card others")
     return [elements.section("rest", "Other numbers", card, intro=intro, more=more)]
@@ -365,10 +365,11 @@ def _unseen(words: str) -> Component:
 def _against(now: Snapshot, number: Observation) -> str:
     """What the reference has that gave the verdict."""
     code = verdicts.by_number(now.register).get(number.id)
-    check = next((one for one in verdicts.of_number(now.register, number.id) if one.verdict == code), None)
-    if check is None or check.reference is None:
-        return vocabulary.VERDICTS[vocabulary.NOT_FOUND].meaning if check else ""
-    other = check.reference
+    found = [one.reference for one in verdicts.of_number(now.register, number.id) if one.verdict == code]
+    if not any(found):
+        return vocabulary.VERDICTS[vocabulary.NOT_FOUND].meaning if found else ""
+    # Of several the one that is nearest, in the same unit where there is one.
+    other = min(filter(None, found), key=lambda one: (one.unit != number.unit, abs(one.common - number.common)))
     when = f", {other.when}" if other.period and other.days != number.days else ""
     return f"{other.label}, by {sources.name(other.source)}{when}"
 
@@ -382,7 +383,7 @@ def _wrong_dates(now: Snapshot) -> list[Component]:
     items = [html.Li(_wrong(event, one)) for event, one in found[:DATES]]
     more = (href("/timeline", wrong="1"), f"All {len(found):,}") if len(found) > DATES else ("/timeline", "All dates")
     content = html.Ul(items, className="documents wrong-dates")
-    intro = "What is printed, and what is right."
+    intro = "What is printed, and what the references that were looked up have."
     return [elements.section("dates", "Dates that documents get wrong", content, intro=intro, more=more)]
 
 

@@ -131,10 +131,11 @@ def in_words(card: Card, content: Component, share: Share | None = None) -> Comp
     return html.Figure(parts, className=_class(card))
 
 
-def key(entries: Iterable[Entry]) -> Component:
+def key(entries: Sequence[Entry]) -> Component:
     """The marks in use, each with what it means."""
     items = [html.Li([html.Span(className=f"swatch {one.swatch}", **aria(hidden=True)), one.words]) for one in entries]
-    return html.Ul(items, className="chart-key")
+    of_points = any(one.swatch.startswith("as-point") for one in entries)
+    return html.Ul(items, className="chart-key of-points" if of_points else "chart-key")
 
 
 def register(app: Dashboard, store: Store, draw: Draw) -> None:

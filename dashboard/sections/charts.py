@@ -47,6 +47,9 @@ TIMETABLES = {"events": "Events (CSV)", "mentions": "Their datings (CSV)"}
 
 DATES_AS_STATED = "dates as references have them, where one was looked up"
 
+LISTED = 30
+"""Rows of a table on the front page, and quotes; all stand on the chart's own page."""
+
 TILES = 120
 """Pixels that a row of numbers alone takes."""
 
@@ -118,7 +121,7 @@ def height(data: Snapshot, key: str, span: Span = "half") -> int:
     drawing = find(data, key)
     if drawing.kind == vocabulary.ALONE:
         return TILES * -(-tiles.count(drawing.numbers) // (2 if span == "half" else 4))
-    return cards.heights(data, draw, key, span)[-1]
+    return cards.heights(data, draw, drawing.key, span)[-1]
 
 
 def timeline_card(data: Snapshot, key: str = ALL) -> Component:
@@ -181,15 +184,16 @@ def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:
     alone = drawing.kind == vocabulary.ALONE
     what, _, name = key.partition("/")
     whole = find(data, f"chart/{name}") if what == "brief" else drawing
-    rest = len(whole.numbers) - len(drawing.numbers)
+    listed = drawing.of(drawing.numbers[:LISTED]) if what == "brief" else drawing
+    rest = len(whole.numbers) - len(listed.numbers)
     return Card(
         drawing.key,
         drawing.headline or _name(data, drawing) if alone else headlines.headline(whole),
         "" if alone else headlines.subtitle(drawing),
         "" if what == "brief" else in_short(sources(drawing.numbers)),
         headlines.alternative(drawing),
-        numbers_table(data, drawing, "The numbers of this chart"),
-        passages=_passages(data, drawing),
+        numbers_table(data, listed, "The numbers of this chart"),
+        passages=_passages(data, listed),
         kicker=_kicker(data, whole),
         href=_page(whole.key),
         marks=keys.key(drawing),
@@ -210,7 +214,7 @@ def _finding(data: Snapshot, name: str) -> Card:
         more.append((f"/charts/{name}", f"{rest} more in the chart"))
     return Card(
         drawing.key,
-        headlines.headline(whole),
+        headlines.headline(replace(drawing, headline="") if drawing.kind == vocabulary.AS_ACCOUNTS else whole),
         headlines.subtitle(drawing),
         in_short(sources(drawing.numbers)),
         headlines.alternative(drawing),
@@ -232,7 +236,7 @@ def _kicker(data: Snapshot, drawing: Drawing) -> list[Any]:
     """What the chart comes to, and its topic."""
     what, _, name = drawing.key.partition("/")
     topic = data.register.charts[name].topic if what == "chart" else ""
-    code = findings.outcome(data.register, drawing)
+    code = "" if drawing.kind == vocabulary.AS_SERIES else findings.outcome(data.register, drawing)
     parts: list[Any] = [tags.told(code)] if code else []
     return [*parts, html.Span(topic, className="topic-name")] if topic else parts
 

@@ -107,7 +107,7 @@ def origin(number: Observation) -> str:
 
 def _row(frame: Frame, dot: Dot, place: int) -> Component:
     number, small = dot.number, [html.Small(f" {dot.small}")] if dot.small else []
-    label = html.Span([number.label, *small], className="point-label")
+    label = html.Span([number.label, *small], className="point-label own" if number.is_own else "point-label")
     over = {"--to": _part(frame.at(number.top))}
     reach = [html.Span(className="point-reach", style=over)] if number.upper is not None else []
     mark = html.Span(reach, className=f"point {_look(number)}", **aria(hidden=True))
@@ -118,7 +118,7 @@ def _row(frame: Frame, dot: Dot, place: int) -> Component:
 
 
 def _look(number: Observation) -> str:
-    hollow = ["hollow"] if number.is_calculated else []
+    hollow = ["hollow"] if number.is_own else []
     return " ".join([origin(number), *hollow, f"point-{number.qualifier}"])
 
 

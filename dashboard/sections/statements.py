@@ -56,6 +56,8 @@ def _head(source: str, label: str) -> Component:
 def _number(number: Observation) -> Component:
     """The number marked in its quote; alone where the quote is nothing but the number. It leads to its page."""
     place = f"/observations/{number.id}"
+    if number.is_calculated:
+        return html.P(html.A(number.said, href=place), className="account-words")
     if number.quote in ("", number.printed):
         return html.P(html.A(html.Mark(number.said), href=place), className="account-words")
     return _words(number.quote, number.marked, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import inf
 
 from dashboard.charts.drawing import geometry, labels, marks
@@ -49,7 +50,7 @@ class Row:
     after: str = ""
     above: str = ""
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether what tells it from the others is bold."""
         by_period = self.lead == capitalized(_when(self.number))
@@ -158,7 +159,7 @@ class Panel:
         style, at = marks.style(canvas, number), At(shift=EDGE - canvas.left)
         y += _ABOVE if row.above and not canvas.narrow else 0
         if canvas.narrow:
-            labels.write(canvas, lead, y, at)
+            labels.write(canvas, lead, y, at, backed=False)
             y += lead.height
             height = max(style.thick + _STACKED, words.height + 2)
         else:

@@ -57,7 +57,7 @@ def line(*values: float, first: int = 2001) -> Drawing:
         (bees.HONEY, "Honey yield grew 12.5% to 96,000 kg so far in 2021. Price of a jar fell 5% to €9.5 in 2021"),
         (bees.COLONIES, "Almost 4,000 hives before winter in 2021. 3,150 hives in spring"),
         (bees.SURVEY, "Keepers who treat against mites: over 60% or two thirds in 2021"),
-        (bees.SWARMS, "Heath burnt: accounts are 2.7 times apart"),
+        (bees.SWARMS, "Heath burnt: accounts are over 2.7 times apart"),
         (bees.MEADOWS, "Meadows of the valley: over 40 km²"),
         (bees.YEARS, "Hives kept rose from 2015 to 2019, and fell in 2020"),
         (drawing(bees.ODDS.numbers[0]), "Honey per hive came to at least 12 kg in 2021"),
@@ -199,7 +199,7 @@ def test_what_documents_state_leads_and_what_it_is_held_against_does_not() -> No
     census = number("Hives", "5,000", 5000, source="census")
     stated = number("Hives", "almost 4,000", 4000, qualifier=codes.NEARLY)
     assert headline(census, stated, kind=codes.AS_STATED) == "Almost 4,000 hives in 2021"
-    assert headline(census, stated) == "How many hives? Accounts are 1.2 times apart"
+    assert headline(census, stated) == "How many hives? Accounts are over 1.2 times apart"
 
 
 def test_calculated_numbers_do_not_lead() -> None:
