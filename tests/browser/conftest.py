@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from dashboard.state.views import SCHEMES
 from tests.browser import browser as browsers
 
 # As root Chromium needs the first; the others keep it from calling home.
@@ -27,6 +29,14 @@ ARGUMENTS = [
 AXE = Path(__file__).parent / "vendor" / "axe-4.14.1.min.js"
 # With the tags named, axe also runs what it leaves out by default, such as the size of targets.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Only what is asked for is sent back: the whole report takes longer to send than to make.
+INSPECT = """async rules => (await axe.run({runOnly: rules, resultTypes: ["violations"]})).violations
+    .flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`))"""
+OPEN = """() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    for (const panel of document.querySelectorAll("[data-panel]")) panel.hidden = false;
+}"""
+SIZES: Any = ({"width": 1280, "height": 800}, {"width": 390, "height": 800})
 PATIENCE = 20_000  # milliseconds: two busy cores may need them
 LOOPBACK = "127.0.0.1"
 left_out = pytest.StashKey[int]()
@@ -136,7 +146,28 @@ def axe() -> Callable[[Page], list[str]]:
 
     def violations(page: Page) -> list[str]:
         page.evaluate(script)
-        found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
-        return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+        return page.evaluate(INSPECT, RULES)
 
     return violations
+
+
+@pytest.fixture
+def sound(open_page: Callable[..., Page], axe: Callable[[Page], list[str]]) -> Callable[[str], None]:
+    """Looks at an address in windows of two sizes and in both schemes: it is accessible, and no wider than they are."""
+    page = open_page(bypass_csp=True, reduced_motion="reduce")
+
+    def look(address: str) -> None:
+        page.goto(address)
+        for size, scheme in product(SIZES, SCHEMES):
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            expect(page.locator("html")).to_have_attribute("data-scheme", scheme)
+            if page.locator(".canvas").count():
+                page.locator(".canvas").first.scroll_into_view_if_needed()
+                expect(page.locator(".canvas .main-svg").first).to_be_visible()
+            assert (address, size, scheme, axe(page)) == (address, size, scheme, [])
+            assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        page.evaluate(OPEN)
+        assert (address, axe(page)) == (address, [])
+
+    return look

@@ -139,7 +139,7 @@ def test_neighbors_are_those_in_the_document(bees: Snapshot, name: str, before: 
     ("name", "key"),
     [
         ("hives-report", "accounts/hives-census"),
-        ("mite-treatment-report", "chart/survey"),
+        ("losses-report", "indicator/losses"),
         ("meadows-report", ""),
     ],
 )
