@@ -8,6 +8,7 @@
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
   function wrapped(text, letters) {
+    if (!text) return []; // a card may have no subtitle
     const lines = [""];
     for (const word of text.split(" ")) {
       if (`${lines.at(-1)} ${word}`.length > letters) lines.push("");

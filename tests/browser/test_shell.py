@@ -332,6 +332,22 @@ def test_the_same_page_anew_keeps_what_is_open_and_the_focus(drawn: Page) -> Non
     expect(drawn.locator(".bars path")).to_have_count(len(harbor.CATCH))
 
 
+def test_a_tab_that_was_chosen_stays_chosen(drawn: Page, address: str) -> None:
+    tab, cell = drawn.get_by_role("link", name="Table", exact=True), drawn.get_by_role("cell", name="990,000")
+    tab.click()
+    expect(cell).to_be_visible()
+    drawn.evaluate("document.querySelector('h1').id = 'x'; site.renew()")
+    expect(drawn.locator("#x")).to_have_count(0)
+    expect(cell).to_be_visible()
+    assert drawn.url == f"{address}/"
+    drawn.goto(f"{address}/charts/catch")
+    expect(cell).to_be_hidden()
+    tab.click()
+    expect(drawn).to_have_url(f"{address}/charts/catch?show=table")
+    drawn.reload()
+    expect(cell).to_be_visible()
+
+
 def test_on_paper_a_chart_that_was_never_near_is_a_table(page: Page, address: str) -> None:
     page.route("**/plotly.js*", lambda route: None)
     page.goto(address)
