@@ -138,7 +138,7 @@ class Observation:
             return ""
         return written.amount(self.common, self.indicator.unit.sign, 3)
 
-    @property
+    @cached_property
     def said_by(self) -> str:
         """Who says so, in words: its source, and where no source does, that it is calculated."""
         calculated = vocabulary.CALCULATED.words.lower()
@@ -194,7 +194,7 @@ class Observation:
         """Whether it is of a year up to the time of writing."""
         return self.period_basis == vocabulary.TO_DATE
 
-    @property
+    @cached_property
     def is_part_year(self) -> bool:
         """Whether it counts what came about in a part of a year, beside which a whole year's would be larger.
 
@@ -213,7 +213,7 @@ class Observation:
         """
         return (*self.period.days, self.is_to_date) if self.period else None
 
-    @property
+    @cached_property
     def when(self) -> str:
         """Its period in words, with what its basis adds."""
         if self.period is None or self.period_basis == vocabulary.UNSTATED:
@@ -240,10 +240,9 @@ class Observation:
         """
         if self.is_calculated or self.misread or not self.printed:
             return self.said
-        before, number, _ = self.parts
-        reading = reading_of(number)
-        if reading and reading.fraction:
+        if self._reading and self._reading.fraction:
             return self.said
+        before = self.parts[0]
         text = written.whole(self.value, self.unit.symbol)
         if self.upper is not None:
             text = written.span(self.value, self.upper, self.unit.symbol)
@@ -253,7 +252,16 @@ class Observation:
     @cached_property
     def parts(self) -> tuple[str, str, str]:
         """What it says cut in three: what qualifies the number, the number, its unit with what else stands behind."""
-        return _cut(self.said, self.printed if self.printed in self.said else "")
+        if self.printed and self.printed in self.said:
+            return _cut(self.said, self.printed, self._reading)
+        # The words are ours: there the number begins with the first digit.
+        found = re.search(r"\S*[0-9]", self.said)
+        text = self.said[found.start() :] if found else self.said
+        return _cut(self.said, text, reading_of(text))
+
+    @cached_property
+    def _reading(self) -> Reading | None:
+        return reading_of(self.printed)
 
     @property
     def marked(self) -> str:
@@ -290,7 +298,7 @@ class Derived(Observation):
         bound = self.amount.low if mark.sets == "low" else self.amount.high if mark.sets == "high" else None
         return self.amount.value if bound is None else bound
 
-    @property
+    @cached_property
     def when(self) -> str:
         return self.period.words if self.period else ""
 
@@ -363,16 +371,9 @@ def _word(qualifier: str) -> str:
     return said[0] if said else ""
 
 
-def _cut(words: str, text: str) -> tuple[str, str, str]:
-    """Words around a number as `Observation.parts` has them; all of them are the number where none can be read.
-
-    `text` is what is printed, "" where the words are ours: then the number begins with the first digit.
-    """
-    if not text:
-        found = re.search(r"\S*[0-9]", words)
-        text = words[found.start() :] if found else words
+def _cut(words: str, text: str, reading: Reading | None) -> tuple[str, str, str]:
+    """Words around a number as `Observation.parts` has them; all of `text` is the number where none was read there."""
     before, _, behind = words.partition(text)
-    reading = reading_of(text)
     start, end = (reading.start, reading.end) if reading else (0, len(text))
     glued = _GLUED.match(text, end)
     end = glued.end() if glued else end

@@ -116,21 +116,20 @@ class Panel:
         """Draws everything down from height `y`, and returns the height below the axis's values."""
         canvas, numbers = self.canvas, [row.number for row in self.rows]
         low, high = min(0.0, *(one.common for one in numbers)), max(self.full, 0.0, *(one.top for one in numbers))
-        ends = [(max(row.number.top, 0.0) - low, self._behind(row)) for row in self.rows]
+        words = {row.number.id: self._words(row) for row in self.rows}
+        ends = [(max(row.number.top, 0.0) - low, _behind(row, words[row.number.id])) for row in self.rows]
         scale = geometry.Scale(low, low + max(self.full, geometry.reach(ends, canvas.room)), canvas.room)
         canvas.scale(scale, self.axis)
         ticks = geometry.ticks(high, max(2, round(scale.pixels(high) / 90)), low)
         y = y or -OVER / 2  # nothing stands above the first name of a drawing
         for group in self.groups:
             top = self._name(group, y)
-            y = self._rows(group, top, scale)
+            y = top
+            for row in group.rows:
+                y = self._row(row, words[row.number.id], y, scale)
             canvas.lines(ticks, top, y, self.axis)
         canvas.values(scale, ticks, written.glued(ticks, numbers[0].indicator.unit.sign), y, self.axis)
         return y + AXIS
-
-    def _behind(self, row: Row) -> float:
-        above = width(row.above, DETAIL, bold=True) + 4
-        return marks.overhang(row.number) + max(self._words(row).width, above)
 
     def _words(self, row: Row) -> Label:
         bold = not row.number.is_own
@@ -148,14 +147,9 @@ class Panel:
         labels.write(self.canvas, name, y + OVER, At(shift=EDGE - self.canvas.left), backed=False)
         return y + OVER + name.height + UNDER
 
-    def _rows(self, group: Group, y: float, scale: geometry.Scale) -> float:
-        for row in group.rows:
-            y = self._row(row, y, scale)
-        return y
-
-    def _row(self, row: Row, y: float, scale: geometry.Scale) -> float:
+    def _row(self, row: Row, words: Label, y: float, scale: geometry.Scale) -> float:
         """Draws a row and returns the height below."""
-        canvas, number, lead, words = self.canvas, row.number, self._lead(row), self._words(row)
+        canvas, number, lead = self.canvas, row.number, self._lead(row)
         style, at = marks.style(canvas, number), At(shift=EDGE - canvas.left)
         y += _ABOVE if row.above and not canvas.narrow else 0
         if canvas.narrow:
@@ -180,6 +174,11 @@ def margins(canvas: Canvas, groups: Iterable[Group]) -> None:
     leads = [labels.label(row.lead, row.small, limit, bold=row.bold) for group in groups for row in group.rows]
     canvas.left = 1 if canvas.narrow else max((lead.width for lead in leads), default=0) + 14
     canvas.right = 6
+
+
+def _behind(row: Row, words: Label) -> float:
+    """The pixels that a row needs behind its bar."""
+    return marks.overhang(row.number) + max(words.width, width(row.above, DETAIL, bold=True) + 4)
 
 
 def _group(drawing: Drawing, title: str, numbers: Sequence[Observation], shared: bool) -> Group:

@@ -102,6 +102,7 @@ def shorten(words: str, pixels: float, size: float, *, bold: bool = False) -> st
     return words[:fit].rstrip(" ,;:–—-") + "…"
 
 
+@lru_cache(50_000)
 def markup(words: str) -> str:
     """Words of the data as Plotly's labels need them, which read tags and entities, and formulas between dollars."""
     return closed(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")

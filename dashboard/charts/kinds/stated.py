@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dashboard.charts.drawing import bars
 from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure
 from dashboard.charts.drawing.content import Drawing
@@ -23,9 +25,15 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
         Pixels the figure is laid out for; below 460 what tells bars apart stands above them.
     """
     canvas = Canvas(scheme, width)
-    groups = bars.grouped(ordered(drawing))
+    groups = _groups(drawing)
     bars.margins(canvas, groups)
     return canvas.figure(panels(canvas, groups, 0), barmode="overlay")
+
+
+@lru_cache(32)
+def _groups(drawing: Drawing) -> list[bars.Group]:
+    """The same for every width, of which a page asks for several, one after another."""
+    return bars.grouped(ordered(drawing))
 
 
 def ordered(drawing: Drawing) -> Drawing:
