@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dashboard.charts import choice, keys
+from dashboard.charts import choice
 from dashboard.charts.drawing.content import Drawing
 from validation import vocabulary
 from validation.model import verdicts
@@ -19,7 +19,6 @@ TOLD = (vocabulary.MATCHED, vocabulary.DISPUTED, vocabulary.NOT_COMPARABLE)
 
 SHORT = 3
 """Numbers that a finding draws, besides what came before a growth."""
-
 
 LEAST = 3
 """Fewer numbers that stand beside one another are rows of a table."""
@@ -62,8 +61,7 @@ def brief(register: Register, name: str) -> Drawing | None:
     if whole is None:
         return None
     held = {check.reference for check in verdicts.checks(register)}
-    accounts = whole.kind == vocabulary.AS_ACCOUNTS
-    kept = [one for one in whole.numbers if _is_told(one, whole) or (not accounts and _is_held(one, held))]
+    kept = _accounts(whole) if whole.kind == vocabulary.AS_ACCOUNTS else _held(whole, held)
     if len(kept) == len(whole.numbers) or not held & {*kept} or choice.choose(kept, whole.kind) != whole.kind:
         return whole
     return replace(whole, key=f"brief/{name}", numbers=tuple(kept))
@@ -139,15 +137,15 @@ def _shown(
     return tuple(one for one in drawing.numbers if one in {*told, *before, *grown})
 
 
-def _is_held(number: Observation, held: set[Observation | None]) -> bool:
-    return keys.is_of_document(number) or number in held
+def _held(drawing: Drawing, held: Collection[Observation | None]) -> list[Observation]:
+    """What documents state, what that is held against, and what is calculated."""
+    return [one for one in drawing.numbers if one.is_of_document or one.is_calculated or one in held]
 
 
-def _is_told(number: Observation, drawing: Drawing) -> bool:
-    """Whether it is calculated, or an account of what documents have accounts of."""
-    if drawing.kind != vocabulary.AS_ACCOUNTS:
-        return number.is_calculated
-    return any(number in one.numbers and any(map(keys.is_of_document, one.numbers)) for one in drawing.quantities)
+def _accounts(drawing: Drawing) -> list[Observation]:
+    """Every account of what documents have accounts of."""
+    told = {one for each in drawing.quantities if any(n.is_of_document for n in each.numbers) for one in each.numbers}
+    return [one for one in drawing.numbers if one in told]
 
 
 def _grows(drawing: Drawing) -> bool:

@@ -37,23 +37,18 @@ def in_words(entries: Iterable[Entry]) -> str:
     return " ".join(f"{capitalized(entry.called)}: {entry.words}." for entry in entries)
 
 
-def is_of_document(number: Observation) -> bool:
-    """Whether a document states it or a part of it."""
-    return any(part.source.is_document for part in number.stated)
-
-
 def _origins(drawing: Drawing) -> Iterator[Entry]:
     numbers, hatched = drawing.numbers, _hatched(drawing)
     shape = "as-point" if drawing.kind in POINTS else "as-bar"
-    if any(is_of_document(one) and not one.is_own for one in numbers):
+    if any(one.is_of_document and not one.is_own for one in numbers):
         yield Entry(f"{shape} of-doc", "blue", "what a document states")
-    if any(not is_of_document(one) and not one.is_own for one in numbers):
+    if any(not one.is_of_document and not one.is_own for one in numbers):
         yield Entry(f"{shape} of-ref", "gray", "a reference")
     if hatched:
-        whose = "of-doc" if all(map(is_of_document, hatched)) else "of-ref"
+        whose = "of-doc" if all(one.is_of_document for one in hatched) else "of-ref"
         yield Entry(f"as-bar hatched {whose}", "hatched", "part of a year")
     if any(one.is_own for one in numbers):
-        own = any(is_of_document(one) for one in numbers if one.is_own)
+        own = any(one.is_of_document for one in numbers if one.is_own)
         yield Entry(f"{shape} hollow {'of-doc' if own else 'of-ref'}", "hollow", vocabulary.CALCULATED.words.lower())
 
 

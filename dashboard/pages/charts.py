@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.sections import cards, charts, checks, passages
-from dashboard.state.addresses import chosen
+from dashboard.state.addresses import chosen, slug
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -44,7 +44,7 @@ def layout(data: Snapshot, /, *, chart_id: str, **query: Any) -> Component:
         *_held(data, charts.find(data, key).numbers),
         elements.section("indicators", "What it is made of", _indicators(data, chart)),
         lede=chart.note,
-        crumbs=[("/", "Findings"), (f"/#{charts.place(chart.topic)}", chart.topic)],
+        crumbs=[("/", "Findings"), (f"/#{slug(chart.topic)}", chart.topic)],
     )
 
 

@@ -12,7 +12,7 @@ from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import cards, charts, citing, objections, passages, related, tags, years
-from dashboard.state.addresses import chosen
+from dashboard.state.addresses import chosen, slug
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -57,7 +57,7 @@ def layout(data: Snapshot, /, *, indicator_id: str, **query: Any) -> Component:
         *related.compared(data, names),
         *_calculations(data, calculated, stated),
         lede=indicator.definition,
-        crumbs=[("/", "Findings"), (f"/#{charts.place(indicator.chart.topic)}", indicator.chart.topic)],
+        crumbs=[("/", "Findings"), (f"/#{slug(indicator.chart.topic)}", indicator.chart.topic)],
     )
 
 

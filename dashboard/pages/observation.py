@@ -24,6 +24,7 @@ from dashboard.sections import (
     related,
     tags,
 )
+from dashboard.state.addresses import slug
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -101,7 +102,7 @@ def _head(register: Register, number: Observation) -> Component:
     kind = vocabulary.CALCULATED if number.is_calculated else vocabulary.SOURCE_KINDS[number.source.kind]
     teller = [] if kind.code == vocabulary.DOCUMENT else [" ", html.Small(kind.words.lower())]
     parts = [
-        elements.breadcrumbs([("/", "Findings"), (f"/#{charts.place(chart.topic)}", chart.topic)]),
+        elements.breadcrumbs([("/", "Findings"), (f"/#{slug(chart.topic)}", chart.topic)]),
         html.P(_what(number), className="what"),
         html.H1([*_breaking(number.label), *teller], tabIndex=-1, className="answer"),
         *([] if number.is_calculated else [html.P(tag, className="tags") for tag in tags.status(number)]),

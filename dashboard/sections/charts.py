@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
@@ -143,11 +142,6 @@ def headline(data: Snapshot, key: str) -> str:
     return headlines.headline(find(data, key))
 
 
-def place(topic: str) -> str:
-    """A topic's name as addresses have it."""
-    return re.sub(r"\W+", "-", topic.casefold()).strip("-")
-
-
 def years(numbers: Iterable[Observation]) -> str:
     """The years from the first period to the last, "" where none has one."""
     known = [number.period for number in numbers if number.period]
@@ -253,7 +247,7 @@ def _cited(data: Snapshot, number: Observation) -> Component:
     where = html.A("read it", href=passages.opened(data, number))
     about = html.P([source, " ", number.when, " · ", where])
     return html.Div(
-        [html.P(passages.beside(number)), about], className="of-document" if keys.is_of_document(number) else ""
+        [html.P(passages.beside(number)), about], className="of-document" if number.is_of_document else ""
     )
 
 

@@ -67,12 +67,14 @@ def _in_time(sides: Sequence[tuple[Check, Observation]]) -> list[tuple[Check, Ob
     return [*sides[:1], *sorted(sides[1:], key=lambda side: side[1].period.days if side[1].period else (inf, inf))]
 
 
-def _rank(register: Register, check: Check) -> tuple[int, bool, bool, bool]:
+def _rank(register: Register, check: Check) -> tuple[float, ...]:
+    """Low for what is of the same quantity and time, exact, in the same unit and near."""
     place = vocabulary.place(check.verdict, verdicts.ORDER)
     if check.reference is None:
-        return place, True, True, True
+        return (place, inf)
     pair = verdicts.compare(check.number, check.reference, register.units)
-    return place, not pair.same_quantity, not pair.timely, not pair.exact
+    unlike = (not pair.same_quantity, not pair.timely, not pair.exact, check.reference.unit != check.number.unit)
+    return place, *unlike, float(abs(check.reference.common - check.number.common))
 
 
 def _told(check: Check) -> Line:

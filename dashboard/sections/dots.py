@@ -95,14 +95,14 @@ def shown(frame: Frame) -> Component:
 def key(numbers: Sequence[Observation]) -> Component:
     """The marks in use, with what each of them means."""
     entries = keys.key(Drawing("", tuple(numbers), vocabulary.AS_ACCOUNTS))
-    of = origin(min(numbers, key=keys.is_of_document))
+    of = origin(min(numbers, key=lambda one: one.is_of_document))
     samples = [(html.Span(className=_sample(one.swatch, of), **aria(hidden=True)), one.words) for one in entries]
     return html.Ul([html.Li([sample, words]) for sample, words in samples], className="points-key")
 
 
 def origin(number: Observation) -> str:
     """The class of what belongs to a document's number, or to a reference's."""
-    return BY[keys.is_of_document(number)]
+    return BY[number.is_of_document]
 
 
 def _row(frame: Frame, dot: Dot, place: int) -> Component:

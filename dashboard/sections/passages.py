@@ -8,7 +8,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.drawing.content import short_source
-from dashboard.charts.keys import is_of_document
 from dashboard.design import elements
 from dashboard.sections import tags
 from dashboard.state.addresses import href
@@ -88,7 +87,7 @@ def opened(data: Snapshot, number: Observation) -> str:
 
 def voice(number: Observation) -> str:
     """The classes that say who tells a number: a document, a reference, or nobody, for it is calculated of either."""
-    teller = "by-document" if is_of_document(number) else "by-reference"
+    teller = "by-document" if number.is_of_document else "by-reference"
     return f"{teller} by-calculation" if number.is_calculated else teller
 
 

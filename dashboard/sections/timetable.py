@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,7 +14,7 @@ from dashboard.design import elements, signs
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import passages
 from dashboard.sections.cards import Point
-from dashboard.state.addresses import href
+from dashboard.state.addresses import href, slug
 from validation import vocabulary
 from validation.language.written import capitalized, many
 from validation.model import accounts, events
@@ -126,7 +125,7 @@ def _kinds(dated: Iterable[Event]) -> dict[str, list[Event]]:
     """The events of each kind by its name in addresses, the largest kinds first."""
     kinds: dict[str, list[Event]] = {}
     for event in dated:
-        kinds.setdefault(re.sub(r"\W+", "-", event.kind.casefold()).strip("-"), []).append(event)
+        kinds.setdefault(slug(event.kind), []).append(event)
     return dict(sorted(kinds.items(), key=lambda entry: (-len(entry[1]), entry[0])))
 
 

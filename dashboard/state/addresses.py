@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qs, urlencode
 
@@ -27,6 +28,11 @@ def href(path: str, query: Query | None = None, /, **changes: str | Iterable[str
     state = {**(query or {}), **changes}
     pairs = [(name, value) for name in state for value in _several(state[name]) if value]
     return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def slug(name: str) -> str:
+    """A name as addresses and the places in a page have it: "Trade & growth" is "trade-growth"."""
+    return re.sub(r"\W+", "-", name.casefold()).strip("-")
 
 
 def several(query: Query, name: str) -> list[str]:

@@ -90,6 +90,11 @@ class Observation:
         return (self,)
 
     @property
+    def is_of_document(self) -> bool:
+        """Whether a document states it, or some of what it was calculated from."""
+        return any(part.source.is_document for part in self.stated)
+
+    @property
     def is_own(self) -> bool:
         """Whether it is ours and no source's, for more was done than to add up one source's numbers."""
         return self.is_calculated and not self.is_sum

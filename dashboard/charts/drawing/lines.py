@@ -42,7 +42,7 @@ class Line:
     @property
     def is_of_document(self) -> bool:
         """Whether a document states it."""
-        return any(map(is_of_document, self.numbers))
+        return any(number.is_of_document for number in self.numbers)
 
     @property
     def runs(self) -> list[list[Observation]]:
@@ -77,11 +77,6 @@ class Ranks(NamedTuple):
     hero: Line | None
     others: list[Line]
     bands: list[Band]
-
-
-def is_of_document(number: Observation) -> bool:
-    """Whether a document states it, or some of what it was calculated from."""
-    return any(part.source.is_document for part in number.stated)
 
 
 def span(number: Observation) -> tuple[float, float]:

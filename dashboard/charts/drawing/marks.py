@@ -5,16 +5,14 @@ What the end of a mark becomes stands in `signs.MARKS`, by the qualifier.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.drawing.canvas import At, Canvas
-from dashboard.charts.drawing.lettering import markup, width
+from dashboard.charts.drawing.canvas import Canvas
+from dashboard.charts.drawing.lettering import markup
 from dashboard.design import signs, theme
 from dashboard.design.theme import Style, faded
 from validation import vocabulary
-from validation.language.written import capitalized
 from validation.model.observations import Observation
 
 # Pixels: the longest arrow beside a point, and the space before a label; how a line is broken.
@@ -45,8 +43,7 @@ class Spot:
 
 def style(canvas: Canvas, number: Observation) -> Style:
     """How a number is drawn wherever it is: what a document states, alone or in part, in the one strong color."""
-    of_document = any(part.source.is_document for part in number.stated)
-    return theme.of_document(canvas.scheme) if of_document else theme.of_reference(canvas.scheme)
+    return (theme.of_document if number.is_of_document else theme.of_reference)(canvas.scheme)
 
 
 def hover(number: Observation) -> str:
@@ -154,21 +151,6 @@ def square(canvas: Canvas, number: Observation, x: float, y: float, side: float,
         canvas.frame(side / 2 * (number.top / number.common) ** 0.5, x, y, style.color, 1.5)
     marker = _fill(canvas, number, style) | {"size": side - 2 * inset, "symbol": "square"}
     canvas.traces.append(_point(number, x, y) | {"marker": marker})
-
-
-def write_key(canvas: Canvas, entries: Sequence[tuple[str, str, str]]) -> float:
-    """Writes entries of (glyph, color, name) from the left edge, as many in a row as fit; the height is returned."""
-    x, y = 0.0, _ROW / 2
-    for glyph, color, name in entries:
-        size = _GLYPH + width(name, _KEY)
-        if x and x + size > canvas.width - 4:
-            x, y = 0.0, y + _ROW
-        shift = x - canvas.left
-        canvas.write([glyph], y, At(shift=shift), color=color, size=_KEY, backed=False)
-        at = At(shift=shift + _GLYPH)
-        canvas.write([capitalized(name)], y, at, color=canvas.colors.muted, size=_KEY, backed=False)
-        x += size + _BETWEEN
-    return y + _ROW / 2 + 4 if entries else 0.0
 
 
 def _of_bar(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]:

@@ -222,7 +222,7 @@ def _short(number: Observation) -> str:
 def _words(canvas: Canvas, number: Observation, called: str) -> Words:
     """The words of a number that is in no line, no wider than its value; of a part of a year the months are bold."""
     colors, part = canvas.colors, number.is_part_year
-    ink = marks.style(canvas, number).color if lines.is_of_document(number) else colors.ink
+    ink = marks.style(canvas, number).color if number.is_of_document else colors.ink
     room = max(_LEAST_INSIDE, _INSIDE * canvas.width)
     value = Part(wrap(number.label, room, _VALUE, bold=True), _VALUE, ink, bold=not number.is_own)
     room = max(_LEAST_ASIDE, widest(value.lines, _VALUE, bold=True))

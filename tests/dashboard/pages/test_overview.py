@@ -6,12 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from dashboard.charts import findings
 from dashboard.pages import checked, overview
-from dashboard.sections import charts, passages
-from dashboard.state.refusals import Unacceptable
+from dashboard.sections import passages
+from dashboard.sections.front import lists
 from dashboard.state.store import Snapshot, load
 from tests import collection, edits
 from tests.dashboard.pages.shown import links, show, text
@@ -47,53 +45,8 @@ def test_findings_are_chosen_by_a_rule_and_lead_to_their_passages(real: Snapshot
         assert verdicts.by_number(real.register)[one.number.id] in VERDICTS
 
 
-def test_every_number_of_a_document_is_in_a_card_or_in_the_table(real: Snapshot) -> None:
-    drawn = [key for keys in overview.ranked(real).values() for key in keys]
-    whole = {one.id for key in drawn for one in charts.find(real, key.replace("brief/", "chart/")).numbers}
-    alone = {one.id for one in overview.alone(real)}
-    documents = {one.id for one in real.register.observations if one.source.is_document}
-    assert documents <= whole | alone
-    shown = show(overview.layout, real)
-    assert all(f"/observations/{name}" in links(shown) for name in alone)
-
-
-def test_every_chart_has_a_way_to_it(real: Snapshot) -> None:
-    shown = links(show(overview.layout, real))
-    drawn = {key.partition("/")[2] for keys in overview.ranked(real).values() for key in keys}
-    for name in charts.with_numbers(real):
-        of_documents = any(one.told_by.is_document for one in charts.find(real, f"chart/{name}").numbers)
-        if name in drawn or not of_documents or charts.find(real, f"chart/{name}").kind == "series":
-            assert f"/charts/{name}" in shown
-
-
-@pytest.mark.parametrize(
-    ("heights", "columns"),
-    [
-        ({"a": 300, "b": 320}, [["a"], ["b"]]),
-        ({"a": 800, "b": 300, "c": 250}, [["a"], ["b", "c"]]),
-        ({"a": 300, "b": 1000}, []),
-        ({"a": 300}, []),
-    ],
-)
-def test_charts_share_two_columns_that_end_together(heights: dict[str, int], columns: list[list[str]]) -> None:
-    assert overview.columns(heights) == columns
-
-
-def test_each_document_leads_to_its_reader_with_its_counts(bees: Snapshot) -> None:
-    shown = show(overview.layout, bees)
-    documents = [source.id for source in bees.register.sources.values() if source.is_document]
-    assert {f"/sources/{name}" for name in documents} <= set(links(shown))
-    assert "The Honey Year 12 numbers no author named, 2022" in text(shown)
-
-
 def test_without_documents_one_line_says_so(bees_alone: Snapshot) -> None:
     assert text(show(overview.layout, bees_alone)).count("The documents are not here") == 1
-
-
-def test_a_date_that_is_wrong_stands_beside_the_right_one(real: Snapshot) -> None:
-    shown = text(show(overview.layout, real)).split("Dates that documents get wrong")[1].split("In context")[0]
-    assert "Orange Revolution in Ukraine 2014 → 2004 Can Cooperation Last?" in shown
-    assert shown.count("→") == overview.DATES
 
 
 def test_nothing_is_said_of_what_there_is_none_of(tmp_path: Path) -> None:
@@ -117,35 +70,19 @@ def test_examples_of_a_search_find_something(real: Snapshot) -> None:
     assert len(tried) == overview.TRIED
 
 
-@pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A collection counts as a large one, of which little is shown at once."""
-    monkeypatch.setattr(overview, "WHOLE", 5)
-    monkeypatch.setattr(overview, "FIRST", 3)
-
-
-@pytest.mark.usefixtures("large")
-def test_of_a_large_collection_little_is_shown_at_once(real: Snapshot) -> None:
-    shown = show(overview.layout, real)
-    parts = re.findall('data-part="(.+?)"', shown)
-    assert parts == [f"/?topic={charts.place(name)}" for name in list(overview.ranked(real))[1:]]
-    assert all(f'href="{part}"' in shown for part in parts), "without scripts they are links"
-    first = next(iter(overview.ranked(real).values()))
-    assert shown.count('data-figure="brief') + shown.count('data-figure="chart') == len(first[:1])
-
-
-@pytest.mark.usefixtures("large")
-def test_each_topic_is_whole_at_its_own_address(real: Snapshot) -> None:
-    for topic, keys in overview.ranked(real).items():
-        page = show(overview.layout, real, f"topic={charts.place(topic)}")
-        assert all(f"/{key.replace('brief/', 'charts/')}" in links(page) for key in keys)
-
-
-def test_a_topic_there_is_not_is_refused(real: Snapshot) -> None:
-    with pytest.raises(Unacceptable, match="trade"):
-        overview.layout(real, topic="money")
-
-
 def test_not_comparable_is_one_outcome(real: Snapshot) -> None:
     finer = verdicts.counts(real.register)
     assert verdicts.outcomes(real.register)[NOT_COMPARABLE] == finer["other-scope"] + finer["other-period"]
+
+
+def test_each_document_leads_to_its_reader_with_its_counts(bees: Snapshot) -> None:
+    shown = show(overview.layout, bees)
+    documents = [source.id for source in bees.register.sources.values() if source.is_document]
+    assert {f"/sources/{name}" for name in documents} <= set(links(shown))
+    assert "The Honey Year 12 numbers no author named, 2022" in text(shown)
+
+
+def test_a_date_that_is_wrong_stands_beside_the_right_one(real: Snapshot) -> None:
+    shown = text(show(overview.layout, real)).split("Dates that documents get wrong")[1].split("In context")[0]
+    assert "Orange Revolution in Ukraine 2014 → 2004 Can Cooperation Last?" in shown
+    assert shown.count("→") == lists.DATES

@@ -67,3 +67,8 @@ def test_a_number_is_a_counting_number(written: str) -> None:
 
 def test_a_number_has_a_default() -> None:
     assert [addresses.number(query, "page") for query in ({}, {"page": "12"})] == [1, 12]
+
+
+def test_a_name_is_one_word_in_an_address() -> None:
+    assert addresses.slug("Trade & growth (2023)") == "trade-growth-2023"
+    assert addresses.slug("МИР ") == "мир"

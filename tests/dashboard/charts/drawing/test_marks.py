@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dashboard.charts.drawing.canvas import Canvas, Figure
-from dashboard.charts.drawing.marks import hover, style, write_key
+from dashboard.charts.drawing.marks import hover, style
 from dashboard.charts.kinds import accounts, areas, series, shares, stated
 from dashboard.design import signs, theme
 from tests.dashboard.charts import bees
@@ -108,12 +108,3 @@ def test_pointing_says_name_words_period_and_source() -> None:
     clover = bees.land("Clover", "9 acres", 9, "acres")
     assert "<br>9 acres = 0.0364\N{NO-BREAK SPACE}km²<br>" in hover(clover)
     assert hover(bees.calculated("Hives kept", "9", 9)) == "<b>Hives kept</b><br>9<br>calculated"
-
-
-def test_a_key_begins_new_rows_where_it_would_leave_the_drawing() -> None:
-    entries = [("●", "#000000", f"kind of event {i}") for i in range(5)]
-    wide, narrow = Canvas("light", 880), Canvas("light", 200)
-    assert write_key(narrow, entries) > write_key(wide, entries)
-    assert all(note["xshift"] < 200 for note in narrow.notes)
-    assert {note["text"] for note in wide.notes} >= {"●", "Kind of event 0"}
-    assert write_key(wide, []) == 0
