@@ -46,6 +46,7 @@ SEPARATORS = ["", ",", "\u2009", "\u202f", "\u00a0"]
         ("one third-party seal", "1", "third-party seal"),
         ("one million twenty-foot containers", "1000000", "twenty-foot containers"),
         ("12 births per thousand", "12", "births per thousand"),
+        ("3.15 US dollars", "3.15", "US dollars"),
         ("2.5 million\npeople", "2500000", "people"),
         ("TWO HUNDRED AND FIFTY THOUSAND", "250000", ""),
         ("twelve hundred", "1200", ""),

@@ -230,7 +230,8 @@ def _is_entry(place: Place) -> bool:
     ended = place.kind(place.first - 2) in kinds("stop colon semicolon")
     begins = before == KINDS["break"] or (before == KINDS["line"] and ended)
     day = place.row[place.first] == KINDS["day"]
-    if before == KINDS["break"] and _PARAGRAPH.fullmatch(place.text(place.first)) and not place.is_money():
+    numbers = before == KINDS["break"] and not place.alone and not place.is_money()
+    if numbers and _PARAGRAPH.fullmatch(place.text(place.first)):
         return behind in GAP and place.text(place.last + 1)[:1].isupper()
     beyond = place.last + (behind == KINDS["stop"])
     beyond += place.kind(beyond) in GAP
