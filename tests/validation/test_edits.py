@@ -109,7 +109,7 @@ FILES = [
     (lambda d: rewrite(d, "units", "unit_id,name", "name,unit_id"), "units", "table/columns", 1, "columns in order"),
     (lambda d: rewrite(d, "units", "unit_id,name", "unit_id,unit_id"), "units", "table/columns", 1, "must be there once"),
     (lambda d: rewrite(d, "units", "unit_id,name,symbol,words,pint\n", "unit_id,name,symbol,words,pint\n\n"), "units", "table/width", 2, "not an empty line"),
-    (lambda d: (d / "areas.csv").write_text("area_id,name,kind,part_of,iso_3166\n"), "areas", "table/empty", 1, "at least one row"),
+    (lambda d: (d / "areas.csv").write_text("area_id,name,kind,part_of,iso_3166\n"), "areas", "table/empty", 1, "must have rows, for area_id of"),
     (lambda d: (d / "datapackage.json").write_text("{"), "datapackage.json", "package/metadata", 1, "must be JSON"),
 ]  # fmt: skip
 

@@ -1,14 +1,15 @@
-"""Byte-true edits of tables: a cell is rewritten, and every other byte of its file stays as it is."""
+"""Byte-true edits of tables: a cell is rewritten, a row put in or taken out, and every other byte stays as it is."""
 
 from __future__ import annotations
 
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from validation.files.schemas import TABLES, TableSpec
 from validation.files.tables import Table
 
 # As a table's lines were told apart when it was read, each line end kept.
@@ -36,8 +37,12 @@ def change(table: Table, row: int, field: str, value: str) -> Change:
     """What puts a value into a cell, in quotation marks where it needs them."""
     line, column = table.locate(row, field)
     old = _CELL.match(table.text_of(line), column - 1)
-    new = '"' + value.replace('"', '""') + '"' if _NEEDS_QUOTES.search(value) else value
-    return Change(table.file, line, column, field, old[0] if old else "", new)
+    return Change(table.file, line, column, field, old[0] if old else "", cell(value))
+
+
+def cell(value: str) -> str:
+    """A value as a table has it, in quotation marks where it needs them."""
+    return '"' + value.replace('"', '""') + '"' if _NEEDS_QUOTES.search(value) else value
 
 
 def rewritten(table: Table, changes: Iterable[Change]) -> bytes:
@@ -49,6 +54,41 @@ def rewritten(table: Table, changes: Iterable[Change]) -> bytes:
         text, start = pieces[at].decode("utf-8"), one.column - 1
         pieces[at] = (text[:start] + one.new + text[start + len(one.old) :]).encode("utf-8")
     return b"".join(pieces)
+
+
+def inserted(table: Table, values: Mapping[str, str]) -> bytes:
+    """The bytes of a table's file with one row more, where the order of its key has it; a column not named is empty.
+
+    Its line ends as the lines of the file do.
+    """
+    spec = TABLES[table.name]
+    pieces = _LINE_END.split(table.data)
+    if pieces[-1]:  # the last line has no end
+        pieces += [_end_of(pieces), b""]
+    key = _key(spec, values)
+    rows = table.cells[list(spec.key)].fillna("").to_dict("records")
+    after = [line for line, row in zip(table.lines, rows, strict=True) if _key(spec, row) <= key]
+    line = ",".join(cell(values.get(name, "")) for name in table.header).encode("utf-8")
+    at = 2 * max(after, default=1)
+    return b"".join([*pieces[:at], line, _end_of(pieces), *pieces[at:]])
+
+
+def removed(table: Table, row: int) -> bytes:
+    """The bytes of a table's file without one row."""
+    pieces = _LINE_END.split(table.data)
+    at = 2 * (table.lines[row] - 1)
+    return b"".join([*pieces[:at], *pieces[at + 2 :]])
+
+
+def _end_of(pieces: list[bytes]) -> bytes:
+    """How the lines of a file end, as the header does."""
+    return pieces[1] if len(pieces) > 1 else b"\n"
+
+
+def _key(spec: TableSpec, values: Mapping[str, str]) -> tuple[int | str, ...]:
+    """What rows are sorted by: offsets as numbers, before them what is missing."""
+    cells = ((name, values.get(name, "")) for name in spec.key)
+    return tuple((int(text) if text.isdecimal() else -1) if name in spec.whole else text for name, text in cells)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -219,9 +219,21 @@ def describe(datasets: Path) -> list[Path]:
     return [datasets / name for name in written]
 
 
+def is_begun(datasets: Path) -> bool:
+    """Whether anything of a collection lies in the folder."""
+    return any((datasets / name).exists() for name in (DESCRIPTOR, *(f"{table}.csv" for table in TABLES)))
+
+
 def faults(datasets: Path) -> Iterator[Fault]:
-    """What is wrong with datapackage.json: not to be read, without a title, or not what the schemas say now."""
+    """What is wrong with datapackage.json: not to be read, without a title, or not what the schemas say now.
+
+    Where nothing of a collection is there, that one.
+    """
     name = "package/metadata"
+    if not is_begun(datasets):
+        message = f"{DESCRIPTOR} and the tables must be there; the folder holds no collection"
+        yield Fault("file/missing", DESCRIPTOR, None, "", "", message, "start one: python -m validation new FOLDER")
+        return
     try:
         said = read(datasets)
     except Undescribed as error:

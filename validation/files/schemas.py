@@ -25,21 +25,22 @@ from validation.files.columns import (
 
 @dataclass(frozen=True)
 class TableSpec:
-    """One table: `key` names its key columns, `links` maps a column to the tables its ids may stand in.
-
-    `needed` says that a register without a row here says nothing.
-    """
+    """One table: `key` names its key columns, `links` maps a column to the tables its ids may stand in."""
 
     title: str
     key: tuple[str, ...]
     links: Mapping[str, tuple[str, ...]]
     schema: pa.DataFrameSchema
-    needed: bool = False
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns in their order."""
         return tuple(self.schema.columns)
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """The columns that hold whole numbers, such as offsets."""
+        return tuple(name for name, one in self.schema.columns.items() if one.metadata["type"] == "integer")
 
 
 def _table(
@@ -47,10 +48,8 @@ def _table(
     key: str,
     columns: dict[str, pa.Column],
     links: Mapping[str, tuple[str, ...]] | None = None,
-    *,
-    needed: bool = False,
 ) -> TableSpec:
-    return TableSpec(title, tuple(key.split()), links or {}, pa.DataFrameSchema(columns, description=title), needed)
+    return TableSpec(title, tuple(key.split()), links or {}, pa.DataFrameSchema(columns, description=title))
 
 
 def _evidence(*, required: bool) -> dict[str, pa.Column]:
@@ -105,7 +104,6 @@ SOURCES = _table(
         "confidence": code("How sure it is that the reference says this.", tuple(codes.CONFIDENCES), required=False),
         "note": text("What else should be known.", required=False),
     },
-    needed=True,
 )
 
 CHARTS = _table(
@@ -121,7 +119,6 @@ CHARTS = _table(
         ),
         "note": text("What else should be known.", required=False),
     },
-    needed=True,
 )
 
 INDICATORS = _table(
@@ -137,7 +134,6 @@ INDICATORS = _table(
         "definition": text("What exactly is counted or measured."),
     },
     {"chart_id": ("charts",), "unit_id": ("units",), "change_of": ("indicators",)},
-    needed=True,
 )
 
 UNITS = _table(
@@ -150,7 +146,6 @@ UNITS = _table(
         "words": text("How documents print the unit, separated by |; empty: not checked.", required=False),
         "pint": text("The unit as a Pint expression; empty: a base unit of its own.", required=False),
     },
-    needed=True,
 )
 
 AREAS = _table(
@@ -164,7 +159,6 @@ AREAS = _table(
         "iso_3166": country("ISO 3166-1 alpha-2 code of a country."),
     },
     {"part_of": ("areas",)},
-    needed=True,
 )
 
 OBSERVATIONS = _table(
@@ -203,7 +197,6 @@ OBSERVATIONS = _table(
         "unit_id": ("units",),
         "source_id": ("sources",),
     },
-    needed=True,
 )
 
 EVENTS = _table(

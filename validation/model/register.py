@@ -176,6 +176,8 @@ def load(datasets: Path, seeds: Path | None) -> Register:
     """The register in `datasets` with the documents of `seeds`. Bad input becomes faults, never an exception."""
     tables: dict[str, Table] = {}
     faults: list[Fault] = []
+    if not package.is_begun(datasets):
+        return Register({}, {}, tuple(package.faults(datasets)), {})
     for name, spec in schemas.TABLES.items():
         table, more = read_table(datasets, name, spec.columns)
         faults += more
@@ -187,8 +189,7 @@ def load(datasets: Path, seeds: Path | None) -> Register:
 
 
 def _frame(table: Table | None, spec: TableSpec) -> pd.DataFrame:
-    whole = [name for name, column in spec.schema.columns.items() if column.metadata["type"] == "integer"]
-    return typed(table, spec.columns, whole)
+    return typed(table, spec.columns, spec.whole)
 
 
 def _by_id(found: Iterator[Any]) -> dict[str, Any]:

@@ -92,8 +92,8 @@ def links_resolve(register: Register) -> Iterator[Fault]:
     """Every id that a row names exists in the table it belongs to."""
     for name, spec in TABLES.items():
         for field, targets in spec.links.items():
-            if not set(targets) <= set(register.tables):
-                continue
+            if not set(targets) <= set(register.tables) or all(register[target].empty for target in targets):
+                continue  # the table itself is at fault
             cells = register[name][field]
             named = {value for value in cells.unique().tolist() if isinstance(value, str)}
             known = [register[target][TABLES[target].key[0]] for target in targets] if named else []

@@ -45,7 +45,7 @@ def test_each_command_has_a_help_with_an_example(capsys, name):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["sing"], "python -m validation: there is no command sing; there are check, read, find, fix, describe, rules"),
+        (["sing"], "python -m validation: there is no command sing; there are check, new, "),
         (["--datasets", "nowhere"], "python -m validation: --datasets: there is no folder nowhere"),
         (["--seeds", "nowhere"], "python -m validation: --seeds: there is no folder nowhere"),
         (["check", "--seeds", "nowhere"], "python -m validation check: --seeds: there is no folder nowhere"),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from validation.files import edits
+from validation.files.schemas import TABLES
 from validation.files.tables import Table, read_table
 
 COLUMNS = ("key", "words", "number")
@@ -94,3 +98,50 @@ def test_a_file_that_cannot_be_written_stays_whole_and_is_named(tmp_path, monkey
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(FileNotFoundError, match="nowhere"):
         edits.write(tmp_path / "nowhere" / "bees.csv", b"new")
+
+
+EXCLUSIONS = b'source_id,start,end,quote,reason,note\nb,9,12,"one, two",period,\nb,10,13,2022,period,x\nc,1,2,3,mark,\n'
+
+
+def exclusions(folder: Path, data: bytes) -> Table:
+    (folder / "exclusions.csv").write_bytes(data)
+    read, faults = read_table(folder, "exclusions", TABLES["exclusions"].columns)
+    assert read is not None
+    assert not [fault for fault in faults if fault.rule != "file/newlines"]
+    return read
+
+
+def test_a_row_is_put_where_the_order_of_its_key_has_it(tmp_path):
+    row = {"source_id": "b", "start": "9", "end": "20", "quote": 'say "9"', "reason": "mark"}
+    lines = EXCLUSIONS.splitlines(keepends=True)
+    for start, at in (("8", 1), ("9", 2), ("11", 3)):
+        new = f'b,{start},20,"say ""9""",mark,\n'.encode()
+        after = edits.inserted(exclusions(tmp_path, EXCLUSIONS), row | {"start": start})
+        assert after == b"".join([*lines[:at], new, *lines[at:]])
+    crlf = EXCLUSIONS.replace(b"\n", b"\r\n")
+    assert b",mark,\r\nb,10" in edits.inserted(exclusions(tmp_path, crlf), row)
+    assert edits.inserted(exclusions(tmp_path, EXCLUSIONS[:-1]), row | {"source_id": "d"}).endswith(
+        b'mark,\nd,9,20,"say ""9""",mark,\n'
+    )
+
+
+keys = st.tuples(st.sampled_from("abc"), st.integers(0, 999))
+
+
+@given(st.lists(keys, unique=True, max_size=12), st.randoms(use_true_random=False))
+def test_rows_put_in_and_taken_out_leave_a_file_as_it_was(found, random) -> None:
+    with TemporaryDirectory() as folder:
+        before = exclusions(Path(folder), EXCLUSIONS)
+        kept = {("b", 9), ("b", 10), ("c", 1)}
+        found = [key for key in found if key not in kept]
+        now = before
+        for source_id, start in found:
+            row = {"source_id": source_id, "start": str(start), "end": "1", "quote": 'x,"', "reason": "mark"}
+            now = exclusions(Path(folder), edits.inserted(now, row))
+        keyed = list(zip(now.cells["source_id"], now.cells["start"].astype(int), strict=True))
+        assert keyed == sorted([*found, *kept])
+        random.shuffle(found)
+        for key in found:
+            keyed = list(zip(now.cells["source_id"], now.cells["start"].astype(int), strict=True))
+            now = exclusions(Path(folder), edits.removed(now, keyed.index(key)))
+        assert now.data == EXCLUSIONS

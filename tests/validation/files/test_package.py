@@ -11,6 +11,7 @@ from tests import collection
 from tests.edits import set_cell
 from validation.files import package
 from validation.files.schemas import TABLES
+from validation.model.register import load
 
 
 def test_the_shipped_descriptor_and_dictionary_are_what_describe_writes(root):
@@ -123,9 +124,17 @@ def test_the_dictionary_says_what_may_be_said_of_the_whole():
 
 
 def test_a_descriptor_that_is_not_there_is_asked_for(tmp_path):
+    (tmp_path / "units.csv").write_text("")
     [fault] = package.faults(tmp_path)
     assert fault.message == "datapackage.json must be there"
     assert fault.hint.startswith('write {"title": "…"} in it, then run ')
+
+
+def test_a_folder_without_a_collection_is_one_finding(tmp_path):
+    [fault] = load(tmp_path, None).faults
+    assert fault.rule == "file/missing"
+    assert "holds no collection" in fault.message
+    assert "validation new" in fault.hint
 
 
 def test_a_descriptor_that_is_not_what_the_schemas_say_is_found(bees):
