@@ -37,12 +37,12 @@ class Qualifier(NamedTuple):
 
 
 class State(NamedTuple):
-    """What becomes of a numeral; `counted` stands behind how many there are: "13 in numbers"."""
+    """What becomes of a numeral; `counted` stands behind how many there are, those in dates among those in numbers."""
 
     code: str
     words: str
     meaning: str
-    counted: str
+    counted: str = ""
 
 
 class Outcome(NamedTuple):
@@ -194,6 +194,9 @@ SOURCE_KINDS = _named(
     Code(REFERENCE, "Reference", "A public statistic, known by its address."),
 )
 
+PAGE = "p. "
+"""What stands before a page's number, where a row says on which page of a document its passage is: "p. 12"."""
+
 PERSON, ORGANIZATION = "person", "organization"
 
 AUTHOR_KINDS = _named(
@@ -205,8 +208,10 @@ AUTHOR_KINDS = _named(
     Code(ORGANIZATION, "Organization", "Its name is one whole."),
 )
 
+HIGH = "high"
+
 CONFIDENCES = _named(
-    Code("high", "High", "The reference itself was read."),
+    Code(HIGH, "High", "The reference itself was read."),
     Code("medium", "Medium", "What was read is not the whole, or passes it on."),
     Code("low", "Low", "What was read is weak, and nothing better was found."),
 )
@@ -251,6 +256,15 @@ STANDINGS = _named(
 )
 """On what the date of an event rests."""
 
+WRONG_DATE, WRONG_WORDS, OTHER_DATE = "wrong-date", "wrong-words", "other-date"
+
+DATINGS = _named(
+    Code(WRONG_DATE, "Wrong date", "It puts the event at another time than the reference that was looked up."),
+    Code(WRONG_WORDS, "Wrong words", "It gives no other date, and yet what it says of the time is wrong."),
+    Code(OTHER_DATE, "Dated differently", "It has no day in common with the event’s own date, or is in dispute."),
+)
+"""What comes of holding a document's dating against the date of the event; nothing is said of one that fits."""
+
 COUNT, SHARE, CHANGE = "count", "share", "change"
 
 MEASURES = _named(
@@ -279,27 +293,40 @@ CHART_KINDS = _named(
 RECORDED, EVENT, EXCLUDED, UNACCOUNTED = "recorded", "event", "excluded", "unaccounted"
 
 NUMERAL_STATES = _named(
-    State(RECORDED, "recorded", "It is a number of the register.", "in numbers"),
-    State(EVENT, "date of an event", "It dates an event.", "in dates of events"),
+    State(RECORDED, "recorded", "It is a number of the register.", "in numbers and dates"),
+    State(EVENT, "date of an event", "It dates an event."),
     State(EXCLUDED, "left out", "It is neither, for a reason that is given.", "left out with a reason"),
     State(UNACCOUNTED, "unaccounted for", "Nothing says what it is.", "unaccounted for"),
 )
 """What becomes of a numeral of a document, the strongest first."""
 
+SURE, LIKELY, OPEN = "sure", "likely", "open"
+
+SURENESSES = _named(
+    Code(SURE, "Surely right", "Nothing else fits."),
+    Code(LIKELY, "Likely right", "The words say so; another reading is possible."),
+    Code(OPEN, "To be looked at", "Something that the row needs is not in the words."),
+)
+"""How sure a draft is."""
+
 DIGITS_ONLY = "digits only"
 """What stands beside the coverage of a document whose number words are not read."""
 
+OF_PERIOD, OF_PUBLICATION, OF_ORDER, OF_NAME = "period", "publication", "ordinal", "name"
+OF_IDIOM, OF_REPEAT, OF_DURATION = "idiom", "repeat", "duration"
+OF_RELATION, OF_VAGUENESS, OF_MARK = "relative", "vague", "mark"
+
 REASONS = _named(
-    Code("period", "dates a number or a sentence"),
-    Code("publication", "dates a publication"),
-    Code("ordinal", "puts things in order"),
-    Code("name", "part of a name"),
-    Code("idiom", "a manner of speaking"),
-    Code("repeat", "repeats a number that is recorded elsewhere"),
-    Code("duration", "a span of time that is not measured"),
-    Code("relative", "a time told from another time"),
-    Code("vague", "a vague count, which has no value"),
-    Code("mark", "the number of a list, a note or a page"),
+    Code(OF_PERIOD, "dates a number or a sentence"),
+    Code(OF_PUBLICATION, "dates a publication"),
+    Code(OF_ORDER, "puts things in order"),
+    Code(OF_NAME, "part of a name"),
+    Code(OF_IDIOM, "a manner of speaking"),
+    Code(OF_REPEAT, "repeats a number that is recorded elsewhere"),
+    Code(OF_DURATION, "a span of time that is not measured"),
+    Code(OF_RELATION, "a time told from another time"),
+    Code(OF_VAGUENESS, "a vague count, which has no value"),
+    Code(OF_MARK, "the number of a list, a note or a page"),
 )
 """Why a numeral is neither a number of the register nor the date of an event."""
 
@@ -369,6 +396,9 @@ ACCOUNTS = _named(
     Code(SCOPE, "Not the same quantity", "The accounts are of different things."),
 )
 """How accounts of one thing go together, the gravest first; "" where nothing is said against it."""
+
+AT_ODDS = (CONFLICT, DOUBT)
+"""What is said of accounts of one thing that differ."""
 
 CONFLICT_VERDICTS: Mapping[str, Code] = _named(*(entry for entry in ACCOUNTS.values() if entry.code))
 """What a row of conflicts.csv can say."""

@@ -31,7 +31,7 @@ def href(path: str, query: Query | None = None, /, **changes: str | Iterable[str
 
 
 def slug(name: str) -> str:
-    """A name as addresses and the places in a page have it: "Trade & growth" is "trade-growth"."""
+    """A name as addresses and the places in a page have it: "Land & water" is "land-water"."""
     return re.sub(r"\W+", "-", name.casefold()).strip("-")
 
 

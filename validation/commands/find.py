@@ -12,7 +12,6 @@ from validation.commands import folders
 from validation.commands.program import VALID, Parser, Unable, say
 from validation.files.documents import Document
 from validation.files.schemas import OBSERVATIONS
-from validation.language import numerals
 from validation.language.numerals import Numeral
 from validation.language.reading.seen import flat
 from validation.language.written import plain
@@ -22,7 +21,7 @@ from validation.rules.evidence import LONGEST_QUOTE
 # How far around a phrase its sentence is looked for.
 NEAR = 200
 # A stop ends a sentence before a gap and a capital, but not within "65.3".
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘])|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘])|\n\s*\n|\f")
 _STOPS = ".!?,;: "
 # Words on each side of a number, so that a changed number can be told from a lost passage.
 CONTEXT = 3
@@ -56,7 +55,7 @@ def find(register: Register, source_id: str, phrase: str) -> str:
     places = list(document.seen.places(phrase))
     if not places:
         raise LookupError(f"{phrase!r} is not in {document.file}; mind its quotation marks and spaces")
-    found = numerals.read(document.body, document.language)
+    found = document.numerals
     return "\n".join(_place(document, found, place) for place in places)
 
 
@@ -97,6 +96,7 @@ def _draft(document: Document, one: Numeral | None, start: int, end: int, quote:
     cells = {name: "" for name in OBSERVATIONS.columns}
     cells |= {"source_id": document.source_id, "quote": quote, "status": "A"}
     cells |= {"start": str(start), "end": str(end), "period_basis": vocabulary.UNSTATED}
+    cells |= {"locator": document.locator(start)}
     if one:
         value = "" if one.value is None else plain(one.value)
         cells |= {"printed": one.text, "value": value, "qualifier": one.qualifier}

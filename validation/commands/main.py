@@ -28,9 +28,17 @@ COMMANDS: Mapping[str, Command] = {
         "Hold the tables, and the documents that are here, against every rule.",
         "check --require-seeds --format text --format junit --output report.xml",
     ),
+    "new": Command(
+        "Begin a collection: every table, the common units, and a page that says what to do next.",
+        'new bee-reports --title "What reports on bees say"',
+    ),
     "read": Command(
         "List the numerals of any text, as the register would read them.",
         "read report.txt --language en --format json",
+    ),
+    "draft": Command(
+        "Print a row for every numeral that nothing accounts for, with how sure it is and why.",
+        "draft annual-report --format csv",
     ),
     "find": Command(
         "Say where a phrase stands in a document, with a quote and a row to paste.",

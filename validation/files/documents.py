@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,9 +14,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from validation.findings import Fault, quoted
+from validation.language import numerals
+from validation.language.numerals import Numeral
 from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import Seen
-from validation.vocabulary import DOCUMENT
+from validation.vocabulary import DOCUMENT, PAGE
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,28 @@ class Document:
         """The article as a reader sees it."""
         return Seen(self.body)
 
+    @cached_property
+    def numerals(self) -> Sequence[Numeral]:
+        """The numerals of the article, in its order."""
+        return numerals.read(self.body, self.language)
+
     @property
     def body(self) -> str:
         """The article itself."""
         return self.text[: self.body_end]
+
+    def page(self, offset: int) -> int:
+        """The page that a place is on, from 1; 0 where the document has no pages."""
+        return bisect_left(self._page_ends, offset) + 1 if self._page_ends else 0
+
+    def locator(self, offset: int) -> str:
+        """The same as rows have it, "p. 12"; "" where there are no pages."""
+        return f"{PAGE}{self.page(offset)}" if self._page_ends else ""
+
+    @cached_property
+    def _page_ends(self) -> Sequence[int]:
+        """Where form feeds stand, which part the pages."""
+        return [found.start() for found in re.finditer("\f", self.text)]
 
 
 class _Entry(NamedTuple):

@@ -85,10 +85,10 @@ def _end_of(pieces: list[bytes]) -> bytes:
     return pieces[1] if len(pieces) > 1 else b"\n"
 
 
-def _key(spec: TableSpec, values: Mapping[str, str]) -> tuple[int | str, ...]:
-    """What rows are sorted by: offsets as numbers, before them what is missing."""
-    cells = ((name, values.get(name, "")) for name in spec.key)
-    return tuple((int(text) if text.isdecimal() else -1) if name in spec.whole else text for name, text in cells)
+def _key(spec: TableSpec, values: Mapping[str, str]) -> tuple[tuple[int, str], ...]:
+    """What rows are sorted by: offsets as numbers, before them what is missing; anything else as text."""
+    cells = ((name in spec.whole, values.get(name, "")) for name in spec.key)
+    return tuple((int(text) if text.isdecimal() else -1, "") if whole else (0, text) for whole, text in cells)
 
 
 def write(path: Path, data: bytes) -> None:

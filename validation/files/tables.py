@@ -53,8 +53,11 @@ def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table |
     Rows that can't be read are left out of the table; the rest is kept, so that one bad line doesn't hide others.
     """
     data, faults = _read_bytes(folder, name)
-    if data is None:
-        return None, faults
+    return (None, faults) if data is None else parsed(name, data, columns)
+
+
+def parsed(name: str, data: bytes, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:
+    """The same of the bytes of a table's file."""
     text, faults = _text(name, data)
     if text is None:
         return None, faults

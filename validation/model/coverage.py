@@ -11,7 +11,6 @@ import pandas as pd
 from validation.files.documents import Document, rows_of_documents
 from validation.files.passages import number_at
 from validation.files.schemas import QUOTING_TABLES
-from validation.language import numerals
 from validation.language.numerals import Numeral
 from validation.language.reading.lexicon import lexicon
 from validation.language.written import many
@@ -122,7 +121,7 @@ def counts(document: Document, found: Sequence[Mark]) -> Coverage:
 
 def _marks(register: Register, document: Document) -> list[Mark]:
     claimed = claims(register, document.source_id)
-    found = numerals.read(document.body, document.language)
+    found = document.numerals
     return [_mark(numeral, [claim for claim in claimed if claim.holds(numeral)]) for numeral in found]
 
 

@@ -14,9 +14,9 @@ Made = TypeVar("Made")
 class Memoized:
     """A thing that never changes, with what has been made of it so far."""
 
-    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, init=False)
     # One thing that is made may ask for another.
-    _lock: RLock = field(default_factory=RLock, repr=False)
+    _lock: RLock = field(default_factory=RLock, repr=False, init=False)
 
     def once(self, make: Callable[..., Made], *arguments: Any) -> Made:
         """What `make(self, *arguments)` returns, made the first time and kept as long as this is.

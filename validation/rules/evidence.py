@@ -16,6 +16,7 @@ from validation.files.passages import Outcome, end_of, outcome, stands
 from validation.files.schemas import QUOTING_TABLES
 from validation.findings import Fault, Passage, quoted
 from validation.language import numerals, qualifiers
+from validation.language.phrases import LONGEST_QUOTE
 from validation.language.qualifiers import Said
 from validation.language.reading.reader import may_be_of_number
 from validation.language.reading.seen import flat
@@ -23,9 +24,8 @@ from validation.model import coverage
 from validation.model.observations import reading_of
 from validation.model.register import Register
 from validation.rules.rule import Objection, Rule, cells_where, each_once, needs, rows_where
-from validation.vocabulary import DOCUMENT, OVER, REFERENCE
+from validation.vocabulary import DOCUMENT, OVER, PAGE, REFERENCE
 
-LONGEST_QUOTE = 120
 _PRINTING_TABLES = ("observations", "mentions")
 
 
@@ -35,6 +35,13 @@ def _rule(id: str, sentence: str, example: str, *, reads_documents: bool = False
 
 RULES = (
     _rule("evidence/place", "Documents have offsets and quotes, references locators.", "an observation without quote"),
+    Rule(
+        "evidence/page",
+        "Where a document has pages, the locator is the one on which the quote stands.",
+        "p. 11 where the quote stands on page 12",
+        ("observations",),
+        reads_documents=True,
+    ),
     _rule("evidence/length", f"A quote has at most {LONGEST_QUOTE} characters.", "a quoted paragraph"),
     _rule("evidence/offsets", "A quote is as long as its offsets say.", "end one too high"),
     _rule("evidence/sentence", "A quote is a phrase, never a whole sentence.", "a quote from capital to full stop"),
@@ -83,6 +90,7 @@ _REACH = 48
 _LONGEST_QUALIFIER = 64
 # Stands for any number where only the words around it matter.
 _NUMBER = "\N{REPLACEMENT CHARACTER}"
+_ON_PAGE = rf"{re.escape(PAGE)}[1-9][0-9]*"
 # What stands beside a number without being part of one; all else is looked at.
 _APART_BEFORE = re.compile(r"(?:^|[\s“‘\"])\Z")
 _APART_AFTER = re.compile(r"\Z|[.,;:!?\]”’\"']*(?:\Z|\s)|[’']s\b")
@@ -108,11 +116,30 @@ def _of_observations(rows: pd.DataFrame, on_document: pd.Series, on_reference: p
         yield from _misplaced("observations", rows[field], lacking, "be there: the row rests on a document", hint)
     start, locator = rows["start"], rows["locator"]
     for cells, broken, must, hint in (
-        (locator, on_document & locator.notna(), "be empty: a document has offsets", "empty the cell"),
+        (locator, on_document & _is_no_page(locator), f"be empty or a page ({PAGE}12): a document has offsets", "empty it"),
         (start, on_reference & start.notna(), "be empty: a reference has a locator", "empty the cell"),
         (locator, on_reference & locator.isna(), "say where in the reference it stands", "name a table, sheet or page"),
     ):
         yield from _misplaced("observations", cells, broken, must, hint)
+
+
+def _is_no_page(locators: pd.Series) -> pd.Series:
+    return locators.notna() & ~locators.str.fullmatch(_ON_PAGE).fillna(True).astype(bool)
+
+
+def passages_are_on_their_pages(register: Register) -> Iterator[Fault]:
+    """The locator of a document's number is the page that its quote stands on, where the document has pages."""
+    for row, entry in rows_of_documents(register["observations"], register.documents):
+        document, start, quote, said = (entry[name] for name in ("source_id", "start", "quote", "locator"))
+        document, said = register.documents[document], said if isinstance(said, str) else ""
+        if pd.isna(start) or not isinstance(quote, str) or end_of(document, int(start), quote) is None:
+            continue  # where it stands isn't known, which is another finding
+        right = document.locator(int(start))
+        if said != right:
+            where = f"{right}, where the quote stands" if right else "empty: the document has no pages"
+            message = f"locator must be {where}, not {quoted(said)}" if said else f"locator must be {where}"
+            hint = f"write {right}" if right else "empty the cell"
+            yield Fault("evidence/page", "observations", row, "locator", said, message, hint)
 
 
 def _misplaced(table: str, cells: pd.Series, broken: pd.Series, must: str, hint: str) -> Iterator[Fault]:

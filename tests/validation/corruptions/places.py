@@ -11,7 +11,7 @@ from tests.validation.corruptions.rows import LOOKALIKES
 from validation.files.passages import ENOUGH_CONTEXT
 from validation.files.schemas import QUOTING_TABLES
 from validation.language.numerals import read
-from validation.rules.evidence import LONGEST_QUOTE
+from validation.language.phrases import LONGEST_QUOTE
 
 NOT_IN_QUOTES = "Quite other words"
 

@@ -1,0 +1,63 @@
+"""Numerals as numbers: what is printed with them, in which unit, what they are worth, of when and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.validation.model.drafting.scenery import scene
+from validation.model.drafting import observing
+from validation.model.register import Register
+
+
+@pytest.mark.parametrize(
+    ("text", "numeral", "printed", "value", "unit"),
+    [
+        ("Its meadows cover 5 square kilometres there.", "5", "5 square kilometres", "5", "km2"),
+        ("Prices of 8 to 11 euros per jar held.", "8 to 11", "8 to 11 euros per jar", "8", "euros"),
+        ("Honey yield rose 12.5% at once.", "12.5%", "12.5%", "12.5", "percent"),
+        ("Two thirds treat against mites.", "Two thirds", "Two thirds", "66.6667", "percent"),
+        ("About 4,600 wooden hives stood there.", "4,600", "4,600", "4600", "hives"),
+        ("They took 4,600 boxes and three hives.", "4,600", "4,600", "4600", None),
+        ("It cost €1.5 million to build.", "€1.5 million", "€1.5 million", "1500000", "euros"),
+        ("Output fell 13 percent that year.", "13 percent", "13 percent", "-13", "percent"),
+    ],
+)
+def test_a_number_is_read_with_its_unit(
+    bees: Register, text: str, numeral: str, printed: str, value: str, unit: str | None
+) -> None:
+    said = observing.said(bees, scene(text, numeral))
+    assert (said.printed, said.value) == (printed, value)
+    assert (said.unit.unit_id if said.unit else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "numeral", "edtf", "basis"),
+    [
+        ("In 2021 they kept 12 hives.", "12", "2021", "stated"),
+        ("Sales were 58 hives so far this year.", "58", "2022", "to-date"),
+        ("Sales were 58 hives last year.", "58", "2021", "inferred"),
+        ("They kept 12 hives.", "12", "", "unstated"),
+        ("They kept 12 hives, and 9 so far this year.", "12", "", "unstated"),
+    ],
+)
+def test_a_period_is_what_its_words_say(text: str, numeral: str, edtf: str, basis: str) -> None:
+    time = observing.time(scene(text, numeral))
+    assert (time.edtf, time.basis) == (edtf, basis)
+    assert bool(time.note) == (basis in ("to-date", "inferred"))
+
+
+@pytest.mark.parametrize(
+    ("text", "numeral", "named", "status"),
+    [
+        ("According to the Valley Board, 12 hives were lost.", "12", "Valley Board", "A"),
+        ("The Valley Board said 12 hives were lost.", "12", "The Valley Board", "A"),
+        ("They plan to keep 12 hives.", "12", "", "F"),
+        ("An estimated 12 hives were lost.", "12", "", "E"),
+        ("Rumors speak of 12 hives.", "12", "", "U"),
+        ("They kept 12 hives.", "12", "", "A"),
+    ],
+)
+def test_who_says_so_and_how(text: str, numeral: str, named: str, status: str) -> None:
+    here = scene(text, numeral)
+    assert observing.attribution(here) == named
+    assert observing.status(here, named) == status

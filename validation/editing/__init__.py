@@ -1,0 +1,1 @@
+"""Rows put into the tables one at a time: held against every rule first, written at once, taken back again."""

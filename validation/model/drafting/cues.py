@@ -1,0 +1,103 @@
+"""The English words by which a numeral is told; in another language a draft rests on digits, units and dates alone."""
+
+from __future__ import annotations
+
+import re
+from re import Pattern
+
+
+def _alone(words: str, *, before: str = "", behind: str = "") -> Pattern[str]:
+    """Any of some words, parted by spaces, a space within one as "_"; upper and lower case are one."""
+    choices = "|".join(word.replace("_", r"\s+") for word in words.split())
+    return re.compile(rf"{before}\b(?:{choices})\b{behind}", re.IGNORECASE)
+
+
+def _at_end(words: str) -> Pattern[str]:
+    """Some words that a text ends with."""
+    return _alone(words, behind=r"\s+\Z")
+
+
+# Of what is left out.
+PAIR = _at_end("the these those both between its their our")
+NOUN = re.compile(r"\s+(?!(?:of|and|or|to)\b)[a-z]")
+SMALL = _alone("two three four five six seven eight nine ten")
+PARTS_OF_ARGUMENTS = _alone(
+    "aspects? arguments? benefits? categor(?:y|ies) challenges? components? concerns? conditions? criteri(?:on|a) "
+    "dimensions? examples? factors? features? findings? forms? goals? hypothes[ei]s ideas? implications? issues? "
+    "kinds? lessons? limitations? methods? objectives? options? phases? points? possibilit(?:y|ies) principles? "
+    "priorit(?:y|ies) problems? questions? reasons? respects? scenarios? senses? sides? sorts? stages? steps? "
+    "strands? strateg(?:y|ies) tasks? themes? theor(?:y|ies) things? topics? types? ways? weakness(?:es)?",
+    before=r"[\s-]+(?:[\w-]+\s+){0,2}?",
+)
+TOLD_FROM_NOW = _at_end("past last previous next coming recent first following")
+SPAN = re.compile(
+    r"[\s-]+(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|quarters?)\b"
+    r"(?:\s+(?P<away>ago|earlier|from now|hence)\b)?",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(r"\d{1,2}(?::\d\d)+\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE)
+OF_ACCOUNTS = re.compile(r"\b(?:Q[1-4]|[1-4]Q|H[12]|FY|quarter|half|fiscal)\b|\b(?:Q[1-4]|FY)\d", re.IGNORECASE)
+UP_TO = _alone("as_of as_at by until end_of ended ending through", behind=r"\s+(?:the\s+)?\Z")
+DETERMINED = _at_end("a an the this its his her their")
+
+# Of dates.
+LATER = re.compile(
+    r"[\s\u00a0-](?P<unit>year|decade)s?\b(?:,?\s+(?P<way>later|after|before|earlier)\b)?", re.IGNORECASE
+)
+FORWARD = _at_end("fast_forward")
+PART_OF_DECADE = re.compile(r"\b(?:the\s+)?(?:(?:early|mid|late|very)[\s-]+)?\Z", re.IGNORECASE)
+PARTS = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
+DECADES = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+_CAPITAL = r"[A-Z][\w’'-]+"
+NAMED = re.compile(rf"\s+({_CAPITAL}(?:\s+(?:(?:of|the|and|for|on|de)\s+){{0,2}}{_CAPITAL})*)")
+OPENING = re.compile(r"^(?:[\s,;:–-]|\b(?:and|but|that|which|when|while|then|so|because)\b)+", re.IGNORECASE)
+PREPOSITION = re.compile(
+    r"\b(?:in|on|by|since|from|until|after|before|during|around|of|at|as of)?\s*(?:the|a|an|early|mid|late)?\s*\Z",
+    re.IGNORECASE,
+)
+
+# Of numbers.
+CHANGED = _alone(
+    "rose risen rising rise grew grown grow growing growth increas\\w* surg\\w* jump\\w* climb\\w* gain\\w* up fell "
+    "fallen falling fall declin\\w* dropp\\w* drop decreas\\w* plung\\w* shrank shrunk down slid slump\\w* tumbl\\w*",
+    behind=r"(?:\s+(?:by|to|about|around|nearly|almost|over|some|more|than|another|further|of|an|a))*\s*\Z",
+)
+CHANGE = re.compile(r"\s+(?:growth|increase|rise|fall|drop|decline)\b", re.IGNORECASE)
+TO_DATE = _alone("so_far_this_year this_year(?:\\s+so\\s+far|\\s+alone)? year[-\\s]to[-\\s]date to_date")
+LAST_YEAR = _alone("last_year the_previous_year")
+_WORD = r"[A-Z][\w’'.&-]*+"
+_NAME = rf"{_WORD}(?:\s+(?:(?:of|the|and|for|de|van)\s+){{0,2}}{_WORD}){{0,7}}"
+_SAID = "said|says|say|reported|reports|estimated|estimates|found|finds|showed|shows|claimed|claims|told"
+ACCORDING = re.compile(
+    rf"[Aa]ccording to (?:the |its |their )?((?:an? )?(?:\d{{4}} )?(?:{_NAME}|[\w’' -]{{3,50}}?))(?=,|\.|;|$)"
+)
+SAYS = re.compile(rf"(?!(?:An?|The|Some)\s+(?:{_SAID})\b)\b({_NAME})\s+(?:{_SAID})\b")
+FORECAST = _alone(
+    "will would could may might plans? planned planning expected expects? forecasts? target\\w* aims? intends? "
+    "preparing projected predict\\w* supposed"
+)
+ESTIMATE = _alone("estimat\\w* reckon\\w* approximat\\w*")
+RUMOR = _alone("rumou?r\\w* alleged\\w* reportedly unconfirmed")
+
+# Of what is counted: what ends the words of a group, and what says nothing.
+END_OF_GROUP = re.compile(
+    r"[,.;:()\[\]“”\"!?]|\b(?:of|in|to|for|by|from|that|who|which|with|on|at|or|as|than|were|was|is|are|has|have|had|will|"
+    r"would|lived|so)\b"
+)
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        "a about an and are as at be been but by for from had has have her his in into is it its more not number "
+        "numbers of on one or over share than that the their these they this those to total was were which who will "
+        "with would",
+    )
+)

@@ -1,0 +1,64 @@
+"""The drafts of a document: for each numeral that is left a number, an event, or a reason to leave it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from validation import vocabulary
+from validation.language.numerals import Numeral
+from validation.language.reading import places
+from validation.model import coverage
+from validation.model.drafting import dating, leaving, rows
+from validation.model.drafting.draft import Draft, Ids, pattern
+from validation.model.drafting.leaving import Reason
+from validation.model.drafting.rows import Made
+from validation.model.drafting.scenes import Scene
+from validation.model.register import Register
+
+# Characters on each side of a numeral that stand before it too where a passage is printed twice.
+_AROUND = 40
+_REPEATED = Reason(vocabulary.OF_REPEAT, vocabulary.LIKELY, "the words around it stand before, with the same number")
+
+
+def drafts(register: Register, source_id: str) -> list[Draft]:
+    """A draft for each numeral of a document that nothing accounts for, in the order of the text.
+
+    Raises KeyError where the document is not here.
+    """
+    document, source = register.documents[source_id], register.sources[source_id]
+    left = {mark.start for mark in coverage.marks(register, document) if mark.state == vocabulary.UNACCOUNTED}
+    found = document.numerals
+    ids, made, done = Ids(register), [], 0
+    for at, (one, again) in enumerate(zip(found, _repeated(document.body, found), strict=True)):
+        if one.start in left and one.start >= done:
+            scene = Scene(source, document.seen, found, at)
+            made.append(_draft(scene, rows.left_out(scene, _REPEATED) if again else _rows(register, scene, ids)))
+            done = made[-1].end
+    return made
+
+
+def _rows(register: Register, scene: Scene, ids: Ids) -> Made:
+    """What a numeral is, by the first that its words say."""
+    is_date = scene.numeral.kind == places.DATE
+    when = None if is_date else dating.told_from_another(scene)
+    if when is None and (reason := leaving.reason(scene)):
+        return rows.left_out(scene, reason)
+    if is_date:
+        when = dating.absolute(scene)
+    return rows.dated(register, scene, when, ids) if when else rows.stated(register, scene, ids)
+
+
+def _repeated(body: str, found: Sequence[Numeral]) -> Iterator[bool]:
+    """Of each numeral whether it stands between the same words before, as those of a caption do."""
+    before: set[str] = set()
+    for one in found:
+        around = body[max(0, one.start - _AROUND) : one.end + _AROUND]
+        yield around in before
+        before.add(around)
+
+
+def _draft(scene: Scene, made: Made) -> Draft:
+    one, why = scene.numeral, tuple(filter(None, made.why))
+    return Draft(
+        scene.source.id, one.start, made.end, one.text, made.kind, made.sure, why, tuple(made.rows), pattern(one.text)
+    )

@@ -1,0 +1,167 @@
+"""What of the register fits a numeral's words: its unit, its indicator, its area."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from math import log
+
+from validation import vocabulary
+from validation.language.reading.lexicon import ENGLISH
+from validation.language.reading.seen import flat
+from validation.model.drafting import cues
+from validation.model.drafting.scenes import Scene
+from validation.model.observations import reading_of
+from validation.model.register import Register
+from validation.model.subjects import Area, Indicator
+from validation.quantities import units
+from validation.quantities.units import Unit
+
+Fit = tuple[Indicator | None, float]
+"""An indicator, and how much of what its words weigh stands around the number."""
+
+FITS = 0.15
+"""An indicator fits where so much of what its words weigh, of at most 1, stands around the number."""
+
+# What its name weighs beside its definition; at how many words' distance a word says half; what one more word of the
+# name of an area adds; letters that a place's name and its people's share; letters of a word that is its own stem.
+_REACH = 400
+_OF_NAME, _FAR, _MORE, _ROOT, _SHORT = 0.7, 8, 0.5, 4, 4
+
+# What counted things end with, and how far behind a number their word stands: "four engineer combat brigades".
+_HEAD = 5
+_PLAIN = re.compile(r"[\w’'-]+")
+_ENDING = re.compile(r"(?:ies|es|s|ing|ed|ese|ian|an|n)\Z")
+
+
+def unit_of(register: Register, scene: Scene) -> tuple[Unit | None, int]:
+    """The unit that its words name, and where what is printed of it ends; None where none of the register does."""
+    end, unit = _unit_behind(register, scene)
+    if unit:
+        return unit, end
+    reading = reading_of(scene.numeral.text, None, scene.source.language or ENGLISH)
+    for word in (reading.currency if reading else "", scene.numeral.unit, reading.unit if reading else ""):
+        if found := _named(register, word):
+            return found, scene.numeral.end
+    return _counted(register, scene), scene.numeral.end
+
+
+def _unit_behind(register: Register, scene: Scene) -> tuple[int, Unit | None]:
+    """The unit whose longest word stands right behind it, and where that ends."""
+    text = scene.body[scene.numeral.end : scene.numeral.end + 60]
+    gap = re.match(r"[\s\u00a0-]?", text)
+    start = gap.end() if gap else 0
+    best: tuple[int, Unit | None] = (0, None)
+    for unit in register.units.values():
+        for word in unit.words:
+            there = text[start : start + len(word)]
+            whole = not re.match(r"\w", text[start + len(word) :]) or not word[-1].isalnum()
+            same = there == word if len(word) <= 2 else there.casefold() == word.casefold()
+            if same and whole and len(word) > best[0] and not scene.cuts(scene.numeral.end + start + len(word)):
+                best = len(word), unit
+    return scene.numeral.end + start + best[0], best[1]
+
+
+def _named(register: Register, word: str) -> Unit | None:
+    return next((unit for unit in register.units.values() if word and word in (unit.symbol, *unit.words)), None)
+
+
+def _counted(register: Register, scene: Scene) -> Unit | None:
+    """The unit that the noun a few words behind it is a word of."""
+    words = [word.casefold() for word in head(scene, scene.numeral.end)]
+    known = {word.casefold(): unit for unit in register.units.values() for word in unit.words if len(word) > 2}
+    return next((known[word] for word in words if word in known), None)
+
+
+def head(scene: Scene, end: int) -> list[str]:
+    """The words behind what is printed up to what ends their group: "four engineer combat brigades"."""
+    stop = min([scene.span[1], *(one.start for one in scene.following if one.start >= end)])
+    return _PLAIN.findall(cues.END_OF_GROUP.split(flat(scene.body[end:stop]), maxsplit=1)[0])[:_HEAD]
+
+
+def indicator_of(register: Register, scene: Scene, unit: Unit | None, *, change: bool) -> Fit:
+    """The indicator of such a unit whose words stand around the number most; None where too little of any does."""
+    if unit is None:
+        return None, 0.0
+    near, weights = _near(scene), register.once(_weights)
+    fitting = [one for one in register.indicators.values() if (one.measure == vocabulary.CHANGE) == change]
+    alike = [one for one in fitting if one.unit == unit or units.same_dimension(one.unit, unit, register.units)]
+    scored = [(_score(one, near, weights), one) for one in alike]
+    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return (best, score) if score >= FITS else (None, score)
+
+
+def _near(scene: Scene) -> Mapping[str, float]:
+    """The stems around a number, those near it more than those far from it."""
+    found: dict[str, float] = {}
+    for word, weight in _around(scene):
+        for stem in _stems(word):
+            found[stem] = max(found.get(stem, 0.0), weight)
+    return found
+
+
+def _around(scene: Scene) -> Iterator[tuple[str, float]]:
+    """The words of its paragraph around a number, each with how near it is, at most 1."""
+    one, body = scene.numeral, scene.body
+    before = body[max(0, one.start - _REACH) : one.start].rpartition("\n\n")[2]
+    behind = body[one.end : one.end + _REACH].partition("\n\n")[0]
+    for side in (_PLAIN.findall(before)[::-1], _PLAIN.findall(behind)):
+        yield from ((word, 1 / (1 + place / _FAR)) for place, word in enumerate(side))
+
+
+def _score(indicator: Indicator, near: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """How much of the words of its name stands there, and of those of its definition, which say less."""
+    named = _share(_stems(indicator.name), near, weights)
+    return _OF_NAME * named + (1 - _OF_NAME) * _share(_stems(indicator.definition), near, weights)
+
+
+def _share(stems: frozenset[str], near: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    every = sum(weights.get(stem, 1.0) for stem in stems)
+    return sum(weights.get(stem, 1.0) * near.get(stem, 0.0) for stem in stems) / every if every else 0.0
+
+
+def _weights(register: Register) -> dict[str, float]:
+    """What a stem says: little where many indicators have it."""
+    every = [_stems(f"{one.name} {one.definition}") for one in register.indicators.values()]
+    counts = Counter(stem for stems in every for stem in stems)
+    return {stem: log(1 + len(every) / count) for stem, count in counts.items()}
+
+
+@lru_cache(1 << 14)
+def _stems(text: str) -> frozenset[str]:
+    """The stems of the words that say something, and the initials of two that stand together: "electric vehicle"."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+|\d{4}", text)]
+    initials = (f"{one[0]}{other[0]}" for one, other in pairwise(words))
+    return frozenset({*(_stem(word) for word in words if word not in cues.COMMON), *initials})
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) > _SHORT else word
+
+
+def area_of(register: Register, scene: Scene, indicator: Indicator | None) -> Area | None:
+    """The area that the indicator has elsewhere; else the one whose whole name stands nearest, longer names first."""
+    known = Counter(one.area.id for one in register.observations if indicator and one.indicator == indicator)
+    if known and (area := register.areas.get(known.most_common(1)[0][0])):
+        return area
+    near: dict[str, float] = {}
+    for word, weight in _around(scene):
+        near[_place_name(word)] = max(near.get(_place_name(word), 0.0), weight)
+    scored = [(_nearness(area, near), area) for area in register.areas.values()]
+    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return best if score else None
+
+
+def _nearness(area: Area, near: Mapping[str, float]) -> float:
+    """How near the words of its name stand, all of them; more for more words."""
+    names = {_place_name(word) for word in _PLAIN.findall(area.name) if word[0].isupper()}
+    found = [near.get(name, 0.0) for name in names]
+    return sum(found) / len(found) * (1 + _MORE * len(found)) if found and all(found) else 0.0
+
+
+def _place_name(word: str) -> str:
+    """What the name of a place shares with that of its people: "Norway" and "Norwegian"."""
+    return word.casefold()[:_ROOT] if word[0].isupper() else word

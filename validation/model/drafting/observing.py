@@ -1,0 +1,127 @@
+"""A numeral as a number of the register: what is printed, what it is worth, and what of the register fits it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from validation import vocabulary
+from validation.language import periods, qualifiers, written
+from validation.language.numerals import Numeral
+from validation.language.reading import places
+from validation.language.reading.lexicon import ENGLISH
+from validation.language.reading.seen import flat
+from validation.model.drafting import cues, fitting
+from validation.model.drafting.scenes import Scene
+from validation.model.observations import fallen_value, reading_of, stated_value
+from validation.model.register import Register
+from validation.quantities.units import Unit
+
+
+class Time(NamedTuple):
+    """A period as a row has it, and what it rests on."""
+
+    edtf: str
+    basis: str
+    note: str
+    why: str
+
+
+class Said(NamedTuple):
+    """What a numeral says: where what is printed ends, its unit, its value."""
+
+    end: int
+    printed: str
+    unit: Unit | None
+    value: str
+    change: bool
+
+
+def said(register: Register, scene: Scene) -> Said:
+    """What is printed, in which unit of the register, and what that is worth; "" where it can't be read."""
+    one = scene.numeral
+    unit, end = fitting.unit_of(register, scene)
+    printed = flat(scene.body[one.start : end])
+    language = scene.source.language or ENGLISH
+    reading = reading_of(printed, unit, language)
+    if reading is None:
+        printed, end, reading = one.text, one.end, reading_of(one.text, unit, language)
+    change = _is_change(scene, unit)
+    if reading is None or (one.value is None and one.kind == places.NUMBER and not reading.unit):
+        return Said(end, printed, unit, "", change)
+    fell = one.value is not None and one.value < 0 <= reading.value
+    unit_id = unit.unit_id if unit else ""
+    value = (fallen_value if fell and change else stated_value)(reading, unit_id, unit)
+    return Said(end, printed, unit, written.plain(value), change)
+
+
+def _is_change(scene: Scene, unit: Unit | None) -> bool:
+    """Whether a percentage is of how much something changed."""
+    share = unit is not None and _is_percent(unit)
+    return share and bool(cues.CHANGED.search(scene.before) or cues.CHANGE.match(scene.behind))
+
+
+def _is_percent(unit: Unit) -> bool:
+    return "%" in (unit.symbol, *unit.words)
+
+
+def time(scene: Scene) -> Time:
+    """When it was: the nearest date of its sentence, this year up to its writing, or nothing that is stated."""
+    published = scene.source.published
+    year = str(periods.civil(published.first).year) if published else ""
+    clause = _clause(scene)
+    if found := cues.TO_DATE.search(clause):
+        note = f"“{found[0]}”, written {published.adverbial}." if published else f"“{found[0]}”."
+        basis = vocabulary.TO_DATE if year else vocabulary.UNSTATED
+        return Time(year, basis, note, f"“{found[0]}” is the year of publication up to then")
+    if dates := _dates(scene):
+        return Time(dates[0].period, vocabulary.STATED, "", f"“{dates[0].text}” is the nearest date of its sentence")
+    if (found := cues.LAST_YEAR.search(clause)) and year:
+        before = str(int(year) - 1)
+        return Time(before, vocabulary.INFERRED, f"“{found[0]}”, written {year}.", "“last year” is the one before")
+    return Time("", vocabulary.UNSTATED, "", "its sentence names no time")
+
+
+def _dates(scene: Scene) -> list[Numeral]:
+    return [one for one in scene.others if one.kind == places.DATE and periods.known(one.period)]
+
+
+def _clause(scene: Scene) -> str:
+    """The words around it up to the next number on each side."""
+    others = [one for one in scene.others if one.kind == places.NUMBER]
+    low = max([scene.span[0], *(one.end for one in others if one.end <= scene.numeral.start)])
+    high = min([scene.span[1], *(one.start for one in others if one.start >= scene.numeral.end)])
+    return flat(scene.body[low:high])
+
+
+def attribution(scene: Scene) -> str:
+    """Whom its sentence names for it."""
+    sentence = f"{scene.before}{scene.numeral.text}{scene.behind}"
+    found = cues.ACCORDING.search(sentence) or cues.SAYS.search(sentence)
+    return found[1].strip(" ,.") if found else ""
+
+
+def status(scene: Scene, attribution: str) -> str:
+    """The SDMX status that the words beside it and whom it is attributed to give it."""
+    if qualifiers.unverified(attribution):
+        return vocabulary.UNVERIFIED_STATUS
+    near = f"{scene.before[-80:]} {scene.behind[:60]}"
+    if cues.RUMOR.search(near):
+        return vocabulary.UNVERIFIED_STATUS
+    if cues.FORECAST.search(scene.before[-60:]):
+        return "F"
+    return "E" if cues.ESTIMATE.search(near) else vocabulary.STATED_STATUS
+
+
+def measure(said: Said) -> str:
+    """The measure of a new indicator of such numbers."""
+    if said.change:
+        return vocabulary.CHANGE
+    if said.unit is None:
+        return vocabulary.COUNT
+    if _is_percent(said.unit):
+        return vocabulary.SHARE
+    if said.unit.unit_id in ("years", "months", "weeks", "days", "hours"):
+        return "duration"
+    whole = bool(said.value) and Decimal(said.value) % 1 == 0
+    return vocabulary.COUNT if whole and not said.unit.is_money and not said.unit.pint else "level"

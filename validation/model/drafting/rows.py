@@ -1,0 +1,159 @@
+"""The rows of a draft: an exclusion, an event with its dating, a number with what of the register it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from validation import vocabulary
+from validation.language.phrases import Span
+from validation.language.reading.seen import flat
+from validation.model.drafting import dating, fitting, observing
+from validation.model.drafting.dating import Dating
+from validation.model.drafting.draft import Ids, Row
+from validation.model.drafting.leaving import Reason
+from validation.model.drafting.observing import Said, Time
+from validation.model.drafting.scenes import Scene
+from validation.model.events import Event, events
+from validation.model.register import Register
+from validation.model.subjects import Area, Indicator
+
+STRONG = 0.4
+"""An indicator surely fits where so much of what its words weigh stands around the number."""
+
+_LONG = 4  # letters of a word that says something
+
+
+class Made(NamedTuple):
+    """The rows of a draft, where its numeral ends, how sure they are and why."""
+
+    kind: str
+    end: int
+    sure: str
+    why: Sequence[str]
+    rows: Sequence[Row]
+
+
+def left_out(scene: Scene, reason: Reason) -> Made:
+    """An exclusion."""
+    one = scene.numeral
+    values = {**_evidence(scene, scene.phrase()), "reason": reason.code}
+    return Made(vocabulary.EXCLUDED, one.end, reason.sure, [reason.why], [Row("exclusions", values)])
+
+
+def dated(register: Register, scene: Scene, when: Dating, ids: Ids) -> Made:
+    """An event and its dating; the dating alone where the register has the event."""
+    quote = scene.quote(*when.span)
+    known = _event(register, scene, when)
+    name, area = dating.happened(scene, when.span), fitting.area_of(register, scene, None)
+    event_id = known.id if known else ids.new("events", name)
+    event = {"event_id": event_id, "name": name, "kind": "event", "area_id": area.id if area else ""}
+    mention = {
+        "mention_id": ids.new("mentions", f"{event_id} {scene.source.id}"),
+        "event_id": event_id,
+        "printed": flat(scene.body[slice(*when.span)]),
+        "period": when.edtf,
+        "period_basis": when.basis,
+        **_evidence(scene, quote or when.span),
+        "note": when.note,
+    }
+    rows = [Row("mentions", mention)]
+    if known is None:
+        rows.insert(0, Row("events", event | {"period": when.edtf}))
+    said = f"“{known.name}” is of that time" if known else "the name of the event is a guess"
+    sure = vocabulary.LIKELY if when.edtf and quote else vocabulary.OPEN
+    return Made(vocabulary.EVENT, when.span[1], sure, [when.why, said, *_unquoted(quote)], rows)
+
+
+def _event(register: Register, scene: Scene, when: Dating) -> Event | None:
+    """The event of that time whose name shares most words with the sentence, at least one."""
+    words = {word.casefold() for word in scene.words if len(word) >= _LONG}
+    same = [
+        one for one in events(register) if any(each.period and each.period.edtf == when.edtf for each in _dates(one))
+    ]
+    shared = [(len(words & {word.casefold() for word in one.name.split() if len(word) >= _LONG}), one) for one in same]
+    return max(shared, key=lambda pair: pair[0])[1] if any(count for count, _ in shared) else None
+
+
+def _dates(event: Event) -> list:
+    return [event, *event.datings]
+
+
+def stated(register: Register, scene: Scene, ids: Ids) -> Made:
+    """A number, with the unit and the indicator that it needs where the register has none that fits."""
+    said, time = observing.said(register, scene), observing.time(scene)
+    found, score = fitting.indicator_of(register, scene, said.unit, change=said.change)
+    area = fitting.area_of(register, scene, found)
+    quote = scene.quote(scene.numeral.start, said.end)
+    new = [] if found and said.unit else _new(scene, said, ids)
+    indicator_id = found.id if found else new[-1].values["indicator_id"]
+    values = {
+        "observation_id": ids.new("observations", f"{indicator_id} {scene.source.id}"),
+        "indicator_id": indicator_id,
+        "area_id": area.id if area else "",
+        "period": time.edtf,
+        "period_basis": time.basis,
+        "period_note": time.note,
+        "printed": said.printed,
+        "value": said.value,
+        "unit_id": said.unit.unit_id if said.unit else new[0].values["unit_id"],
+        "qualifier": scene.numeral.qualifier,
+        "attribution": (by := observing.attribution(scene)),
+        "status": observing.status(scene, by),
+        **_evidence(scene, quote or (scene.numeral.start, said.end)),
+    }
+    why = [*_about(said, found, score, area, time), *_unquoted(quote)]
+    sure = _sureness(said, found, score, area, quote)
+    return Made(vocabulary.RECORDED, said.end, sure, why, [*new, Row("observations", values)])
+
+
+def _new(scene: Scene, said: Said, ids: Ids) -> list[Row]:
+    """The unit, the chart and the indicator that a number needs, named by the words behind it."""
+    counted = fitting.head(scene, said.end)
+    name = " ".join(counted) or (said.unit.name if said.unit else "things")
+    name = f"{name[:1].upper()}{name[1:]}"
+    rows = []
+    unit_id = said.unit.unit_id if said.unit else ""
+    if said.unit is None:
+        noun = counted[-1].lower() if counted else "things"
+        unit_id = ids.new("units", noun)
+        rows.append(Row("units", {"unit_id": unit_id, "name": noun, "symbol": noun}))
+    chart_id = ids.new("charts", name)
+    indicator = {
+        "indicator_id": ids.new("indicators", name),
+        "name": name,
+        "chart_id": chart_id,
+        "measure": observing.measure(said),
+        "unit_id": unit_id,
+        "definition": f"As the document has it: {name[:1].lower()}{name[1:]}.",
+    }
+    chart = {"chart_id": chart_id, "topic": scene.source.short_name or scene.source.title, "name": name}
+    return [*rows, Row("charts", chart), Row("indicators", indicator)]
+
+
+def _about(said: Said, found: Indicator | None, score: float, area: Area | None, time: Time) -> list[str]:
+    """What a number's row rests on, and what of it is open."""
+    unit = f"its unit is {said.unit.name}" if said.unit else "no unit of the register fits: a new one"
+    fits = f"“{found.name}” {'fits' if score >= STRONG else 'may fit'}" if found else "no indicator fits: a new one"
+    value = [] if said.value else ["its value can't be read"]
+    return [*value, unit, fits, "" if area else "no area is named", time.why]
+
+
+def _sureness(said: Said, found: Indicator | None, score: float, area: Area | None, quote: Span | None) -> str:
+    if not (said.value and said.unit and found and area and quote):
+        return vocabulary.OPEN
+    return vocabulary.SURE if score >= STRONG else vocabulary.LIKELY
+
+
+def _unquoted(quote: Span | None) -> list[str]:
+    return [] if quote else ["no phrase of its sentence stands once"]
+
+
+def _evidence(scene: Scene, quote: Span) -> dict[str, str]:
+    start, end = quote
+    return {
+        "source_id": scene.source.id,
+        "start": str(start),
+        "end": str(end),
+        "quote": flat(scene.body[start:end]),
+    }
