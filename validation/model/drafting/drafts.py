@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
 
 from validation import vocabulary
 from validation.language.numerals import Numeral
 from validation.language.reading import places
+from validation.language.reading.seen import flat
 from validation.model import coverage
 from validation.model.drafting import dating, leaving, rows
 from validation.model.drafting.draft import Draft, Ids, pattern
@@ -62,3 +64,26 @@ def _draft(scene: Scene, made: Made) -> Draft:
     return Draft(
         scene.source.id, one.start, made.end, one.text, made.kind, made.sure, why, tuple(made.rows), pattern(one.text)
     )
+
+
+def ways(register: Register, source_id: str, start: int, end: int) -> Mapping[str, Draft]:
+    """What the numeral at a place may be, by the codes of what becomes of it, the likeliest first.
+
+    Where no numeral stands there the words themselves are taken for a date. Raises KeyError for a document that is not
+    here.
+    """
+    document, ids = register.documents[source_id], Ids(register)
+    found = list(document.numerals)
+    at = next((at for at, one in enumerate(found) if one.start < end and one.end > start), None)
+    if at is None:
+        at = bisect(found, start, key=lambda one: one.start)
+        found.insert(at, Numeral(start, end, flat(document.body[start:end]), places.DATE))
+    scene = Scene(register.sources[source_id], document.seen, found, at)
+    likely = _rows(register, scene, ids)
+    when = dating.told_from_another(scene) or dating.absolute(scene)
+    others = (
+        rows.stated(register, scene, Ids(register)),
+        rows.dated(register, scene, when, Ids(register)),
+        rows.left_out(scene, leaving.reason(scene) or leaving.otherwise(scene)),
+    )
+    return {one.kind: _draft(scene, one) for one in (likely, *(one for one in others if one.kind != likely.kind))}

@@ -42,6 +42,12 @@ def reason(scene: Scene) -> Reason | None:
     return _of_date(scene) if kind == places.DATE else _of_number(scene)
 
 
+def otherwise(scene: Scene) -> Reason:
+    """The reason that a numeral is left out for where none is told by its words."""
+    code = vocabulary.OF_PERIOD if scene.numeral.kind == places.DATE else vocabulary.OF_IDIOM
+    return Reason(code, vocabulary.OPEN, "why is not told by its words")
+
+
 def _of_number(scene: Scene) -> Reason | None:
     text, before, behind = scene.numeral.text, scene.before, scene.behind
     if cues.TOLD_FROM_NOW.search(before) and cues.SPAN.match(behind):
