@@ -8,10 +8,12 @@ from typing import Protocol
 from flask import Response, jsonify
 
 from dashboard import downloads, pages
+from dashboard.pages import edit
 from dashboard.sections import cards
 from dashboard.state.store import Store
-from dashboard.web import assets, errors, guard, headers
+from dashboard.web import assets, errors, guard, headers, key
 from dashboard.web.application import Dashboard
+from validation.editing.desk import Desk
 
 
 class PageModule(Protocol):
@@ -28,11 +30,14 @@ def create_app(
     draw: cards.Draw = pages.draw,
     hosts: Collection[str] = (),
     prefix: str = "",
+    desk: Desk | None = None,
+    secret: str = "",
 ) -> Dashboard:
     """The application over a store.
 
     `shown` are the pages, `draw` makes the charts' figures; `hosts` are the names that it answers to, any where there
-    is none; `prefix` is the path that its addresses begin with.
+    is none; `prefix` is the path that its addresses begin with. With a `desk` the tables are written there, for those
+    who have the `secret`.
     """
     app = Dashboard(store, prefix)
     guard.install(app.server, hosts)
@@ -44,6 +49,9 @@ def create_app(
     downloads.register(app, store)
     for module in shown:
         module.register(app, store)
+    if desk is not None:
+        key.install(app.server, secret)
+        edit.register(app, store, desk)
     return app
 
 

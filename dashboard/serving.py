@@ -11,9 +11,10 @@ from dataclasses import replace
 from dashboard.app import create_app
 from dashboard.state import store
 from dashboard.state.store import Store
-from dashboard.web import guard, server
+from dashboard.web import guard, key, server
 from validation.commands import folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, ended, say
+from validation.editing.desk import Desk
 from validation.reports import text
 
 COSTLY = ("/", "/search?q=a")
@@ -26,7 +27,11 @@ def main(arguments: Sequence[str] | None = None, prog: str = "python -m dashboar
 
 
 def _serve(prog: str, arguments: Sequence[str] | None) -> int:
-    options = _parser(prog).parse_args(arguments)
+    parser = _parser(prog)
+    options = parser.parse_args(arguments)
+    if options.edit:
+        _refuse(parser, options)
+        options.draft, options.workers = True, 1  # what one process writes the others would see later
     datasets = folders.datasets(options)
     seeds = folders.seeds(options) or folders.SEEDS  # it may be made later
     opened = store.open_store(datasets, seeds, draft=options.draft)
@@ -52,8 +57,17 @@ def _parser(prog: str) -> Parser:
     parser.add_argument(
         "--allow-host", type=_name, action="append", default=[], metavar="NAME", help="another name to answer to"
     )
+    parser.add_argument("--edit", action="store_true", help="write the tables in the browser, on this machine alone")
     parser.add_argument("--draft", action="store_true", help="show data that are not valid, each page saying so")
     return parser
+
+
+def _refuse(parser: Parser, options: argparse.Namespace) -> None:
+    """Who may reach the tables is who sits at this machine. Raises `Unable` for any other host."""
+    if options.host not in server.LOOPBACK:
+        parser.error(f"--edit listens on {' or '.join(server.LOOPBACK)}, not on {options.host}")
+    if options.allow_host:
+        parser.error("--edit answers to this machine alone; leave --allow-host out")
 
 
 def _prefix(written: str) -> str:
@@ -102,10 +116,13 @@ def _answer(opened: Store, options: argparse.Namespace) -> None:
     except OSError as error:
         where = f"{options.host}, port {options.port}"
         raise Unable(f"can't listen on {where}: {error.strerror}; see --host and --port") from error
-    app = create_app(opened, hosts=server.names(options.host, options.allow_host), prefix=options.prefix)
+    hosts = server.names(options.host, options.allow_host)
+    desk = Desk(folders.datasets(options), folders.seeds(options)) if options.edit else None
+    secret = key.new()
+    app = create_app(opened, hosts=hosts, prefix=options.prefix, desk=desk, secret=secret)
     address = server.address(listener) + options.prefix
     app.warm(address, COSTLY)
-    say(f"{opened.current().title}: {address}\n")
+    say(f"{opened.current().title}: {address}{f'{key.PATH}?{key.PARAMETER}={secret}' if desk else ''}\n")
 
     def replaced() -> None:
         app.warm(address, COSTLY)

@@ -22,8 +22,8 @@ class Group(NamedTuple):
 
 
 PROPERTIES = (
-    *("id", "type", "name", "value", "checked", "placeholder", "className", "autoComplete"),
-    *("min", "max", "step", "enterKeyHint", "maxLength"),
+    *("id", "type", "name", "value", "checked", "placeholder", "className", "autoComplete", "list"),
+    *("min", "max", "step", "enterKeyHint", "maxLength", "dir"),
 )
 
 LONGEST = 1000
@@ -67,7 +67,7 @@ def results_id(name: str) -> str:
 
 def search(name: str, label: str, value: str = "", *, id: str, placeholder: str = "") -> Component:
     """A labelled field to search in."""
-    told = {"placeholder": placeholder, "autoComplete": "off", "maxLength": LONGEST}
+    told = {"placeholder": placeholder, "autoComplete": "off", "maxLength": LONGEST, "dir": "auto"}
     field = Input(id=id, type="search", name=name, value=value, **told)
     return html.Div([html.Label(label, htmlFor=id), field], className="field field-search")
 

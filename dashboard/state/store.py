@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
@@ -14,14 +13,12 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Protocol, TypeVar
 
+from validation.files.folders import Seen, looks
 from validation.language.written import many
 from validation.model import register
 from validation.model.memoized import Memoized
 from validation.model.register import Register
 from validation.reports.report import Report, check
-
-Seen = Hashable
-"""What the files look like from outside: another where any was written, put there or taken away."""
 
 KEPT = 16_000_000
 """Of pages and figures there is no end: the last so many bytes are kept as they were made."""
@@ -220,29 +217,3 @@ def open_store(datasets: Path, seeds: Path | None, *, draft: bool = False) -> St
 def load(datasets: Path, seeds: Path | None, *, draft: bool = False) -> Snapshot:
     """The collection in two folders as it is now."""
     return Snapshot(register.load(datasets, seeds), draft=draft)
-
-
-def looks(*folders: Path | None) -> Seen:
-    """The files directly in some folders, each with what changes when it is written or replaced."""
-    return tuple(_file(file) for folder in folders if folder for file in _files(folder))
-
-
-def _files(folder: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as found:
-            return sorted((file for file in found if not _is_passing(file.name)), key=lambda file: file.name)
-    except OSError:
-        return []
-
-
-def _is_passing(name: str) -> bool:
-    """Whether an editor keeps a file for itself, and may write it again and again."""
-    return name.startswith(".") or name.endswith(("~", ".swp", ".tmp"))
-
-
-def _file(file: os.DirEntry[str]) -> Seen:
-    try:
-        is_now = os.stat(file.path)  # an entry keeps what it was when the folder was read
-    except OSError:
-        return file.name
-    return file.name, is_now.st_ino, is_now.st_size, is_now.st_mtime_ns, is_now.st_ctime_ns

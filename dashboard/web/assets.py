@@ -22,6 +22,7 @@ PLOTLYJS = "plotly.js"
 SCRIPTS = {
     "site.js": ("visits.js", "view.js", "news.js", "copy.js", "suggest.js"),
     "charts.js": ("drawing.js", "points.js", "pictures.js", "menus.js"),
+    "edit.js": ("edit.js",),
     "live.js": ("live.js",),
     "parts.js": ("parts.js",),
     "reader.js": ("reader.js",),

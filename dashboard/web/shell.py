@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.design import elements
 from dashboard.design.controls import Input
 from dashboard.design.elements import aria, callout, fold, links
 from dashboard.state.refusals import Refusal
@@ -23,6 +24,7 @@ NAVIGATION = (
     ("/compare", "Disagreements"),
     ("/timeline", "Dates"),
     ("/about", "How it is checked"),
+    ("/edit", "Edit"),
 )
 WITHIN = {
     "charts": "/",
@@ -79,7 +81,8 @@ def footer(data: Snapshot, paths: Collection[str], at: str) -> Component:
     """Which collection in which version, what holds for every number, how to take the data away; on paper, where."""
     take = [entry for entry in TAKE if entry[0].startswith("/download") or entry[0].partition("#")[0] in paths]
     version = [data.register.short_title, ", data version ", html.Code(data.version), ". ", AS_STATED, *_license(data)]
-    where = html.P(f"{citations.base_of(data.register, current_visit())}{at}", className="printed-from")
+    base = citations.base_of(data.register, current_visit())
+    where = html.P(f"{base}{at}", className="printed-from", **elements.data(base=base))
     parts = [html.P(version), where, html.Nav(links(take), **aria(label="Downloads"))]
     return html.Footer(html.Div(parts, className="bar"), className="footer")
 
@@ -147,7 +150,7 @@ def _names(names: Iterable[str], root: str | None) -> Component:
 
 
 def _search() -> Component:
-    field = Input(id="site-search", type="search", name="q", placeholder="Search", autoComplete="off")
+    field = Input(id="site-search", type="search", name="q", placeholder="Search", autoComplete="off", dir="auto")
     label = html.Label("Search everything", htmlFor="site-search", className="unseen")
     return html.Form([label, field], action="/search", method="get", role="search", className="site-search")
 

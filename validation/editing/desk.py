@@ -9,6 +9,7 @@ from threading import RLock
 
 from validation.editing.changes import Change, Vanished, changed
 from validation.files import edits
+from validation.files.folders import looks
 from validation.files.schemas import TABLES
 from validation.findings import Finding
 from validation.model.drafting.draft import Row
@@ -28,13 +29,14 @@ _OF_OTHERS = frozenset({"conflict/unlisted", "event/period", "chart/headline"})
 
 @dataclass(frozen=True)
 class Decision:
-    """What was written, in a line for whoever decided it."""
+    """What was written, in a line for whoever decided it, and where that was."""
 
     words: str
     change: Change
+    where: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Refused(Exception):
     """Why a change was not written: what the rules say of its rows, or what happened to its tables."""
 
@@ -54,17 +56,31 @@ class Desk:
         self.seeds = seeds
         self._done: list[Decision] = []
         self._lock = RLock()
+        self._register: Register | None = None
+        self._seen: object = None
 
     @property
     def last(self) -> list[Decision]:
         """The last decisions, the newest first."""
         return self._done[: -LISTED - 1 : -1]
 
-    def decide(self, words: str, change: Change) -> Register:
+    @property
+    def register(self) -> Register:
+        """What the files hold, read anew where they are others than when they were read last."""
+        seen = looks(self.datasets, self.seeds)
+        if self._register is None or seen != self._seen:
+            self._register, self._seen = load(self.datasets, self.seeds), seen
+        return self._register
+
+    def decide(self, words: str, change: Change, where: str = "") -> Register:
         """Writes a change; returns the register with it. Raises `Refused` where nothing was written."""
         with self._lock:
-            register = self._written(change)
-            self._done.append(Decision(words, change))
+            now = self.register
+            after = _after(now, change)
+            if faults := list(broken(now, after, change)):
+                raise Refused(faults[0].message, tuple(faults))
+            register = self._write(now, after, change)
+            self._done.append(Decision(words, change, where))
             return register
 
     def undo(self) -> Decision | None:
@@ -72,22 +88,18 @@ class Desk:
         with self._lock:
             if not self._done:
                 return None
-            self._write(load(self.datasets, self.seeds), self._done[-1].change.undone)
+            now, change = self.register, self._done[-1].change.undone
+            self._write(now, _after(now, change), change)
             return self._done.pop()
 
-    def _written(self, change: Change) -> Register:
-        now = load(self.datasets, self.seeds)
-        if faults := list(broken(now, change)):
-            raise Refused(faults[0].message, tuple(faults))
-        return self._write(now, change)
-
-    def _write(self, now: Register, change: Change) -> Register:
+    def _write(self, now: Register, after: Register, change: Change) -> Register:
         """Writes what a change makes of the tables, where they still hold what it was made of."""
         for _ in range(TRIED):
-            after = _after(now, change)
             if self._replaced(now, after, change):
+                self._register, self._seen = after, looks(self.datasets, self.seeds)
                 return after
             now = load(self.datasets, self.seeds)
+            after = _after(now, change)
         raise Refused("the tables are being written by another program; try again")
 
     def _replaced(self, before: Register, after: Register, change: Change) -> bool:
@@ -104,12 +116,11 @@ class Desk:
         return True
 
 
-def broken(register: Register, change: Change) -> Iterator[Finding]:
-    """The errors that the rows of a change would have, but for those that are about other rows as well."""
-    after = _after(register, change)
+def broken(before: Register, after: Register, change: Change) -> Iterator[Finding]:
+    """The errors that the rows of a change have after it, but for those that are about other rows as well."""
     mine = {(f"{row.table}.csv", _key(row)) for row in change.added}
-    known = {_named(one) for one in check(register).findings}
-    for one in check(after).findings:
+    known = {_named(one) for one in before.once(check).findings}
+    for one in after.once(check).findings:
         of_change = (one.file, one.key) in mine
         if one.level == ERROR and of_change and one.rule not in _OF_OTHERS and _named(one) not in known:
             yield one
