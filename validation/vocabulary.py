@@ -300,6 +300,17 @@ NUMERAL_STATES = _named(
 )
 """What becomes of a numeral of a document, the strongest first."""
 
+NUMERAL_KINDS = _named(
+    Code("number", "number", "It counts or measures something."),
+    Code("date", "date", "It names a time."),
+    Code("ordinal", "ordinal", "It puts things in order."),
+    Code("vague", "vague count", "It counts and has no value."),
+    Code("name", "name", "It is part of a name, a code or an address."),
+    Code("mark", "mark", "It numbers a note, a list or a page."),
+    Code("idiom", "idiom", "It is a manner of speaking."),
+)
+"""What a numeral looks like by itself, as it is read."""
+
 SURE, LIKELY, OPEN = "sure", "likely", "open"
 
 SURENESSES = _named(

@@ -12,7 +12,7 @@ from dashboard.design import elements
 from dashboard.design.elements import aria
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import columns, sources
-from dashboard.sections.reading import articles, legend
+from dashboard.sections.reading import articles, legend, remaining
 from dashboard.sections.reading.notes import address
 from dashboard.sections.reading.spots import Spot
 from dashboard.state import addresses
@@ -33,7 +33,8 @@ INTRO = "As stated by it; held against the documents’ numbers."
 FIRST = 60
 """So many numbers of a reference are shown, the others on demand."""
 
-KEYS = "Left and right arrow keys go from number to number; within the text n and p do too."
+ACCOUNTED = "Each is part of a number or of a date, or is left out for a reason. A date need have no numeral."
+KEYS = "Left and right arrow keys go from mark to mark; within the text n and p do too."
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -58,8 +59,13 @@ def layout(data: Snapshot, /, *, source_id: str, **query: Any) -> Component:
     """Facts of the source, then its text or what is known of it; `?at=` names the passage to open."""
     source, at = opened(data.register, source_id, query)
     shown = _reference(data.register, source, at) if source.is_reference else _document(data, source, at)
-    kind = SOURCE_KINDS[source.kind].words
-    return elements.page(source.title, *shown, lede=sources.byline(source), crumbs=CRUMBS, kind=kind)
+    return elements.page(source.title, *shown, lede=sources.byline(source), crumbs=CRUMBS, kind=_kind(source))
+
+
+def _kind(source: Source) -> str:
+    """What it is, and the short name that all other pages call it by."""
+    kind, name = SOURCE_KINDS[source.kind].words, sources.name(source)
+    return kind if name == source.title else f"{kind} · {name}"
 
 
 def opened(register: Register, source_id: str, query: Query) -> tuple[Source, str]:
@@ -88,6 +94,7 @@ def _document(data: Snapshot, source: Source, at: str) -> list[Component]:
         html.Div(state, className="source-state"),
         elements.fold("About this document and how to cite it", _facts(source)),
         *([] if here else [_absent(data.register, source)]),
+        *remaining.remaining(data, source.id),
         html.Div(reader, className="reader", **elements.data(source=source.id)),
     ]
 
@@ -95,7 +102,7 @@ def _document(data: Snapshot, source: Source, at: str) -> list[Component]:
 def _state(register: Register, source: Source) -> list[Component]:
     """Whether the text is here and which one it is, and whether all its numerals are accounted for."""
     checksum = html.Span(["SHA-256 ", html.Code(f"{source.sha256[:12]}…")], title=source.sha256)
-    found = [sources.presence_tag(register, source.id), checksum]
+    found = [elements.explained(sources.presence_tag(register, source.id)), checksum]
     coverage = sources.covered(register, source.id)
     if coverage is None:
         return found
@@ -103,7 +110,8 @@ def _state(register: Register, source: Source) -> list[Component]:
     if coverage.unaccounted:
         left = f"{coverage.unaccounted} of {coverage.numerals} {NUMERAL_STATES[UNACCOUNTED].counted}"
         return [*found, elements.tag(f"{left}{only}", "error")]
-    return [*found, elements.tag(f"All {coverage.numerals} numerals accounted for{only}", "ok")]
+    every = elements.tag(f"All {coverage.numerals} numerals accounted for{only}", "ok", ACCOUNTED)
+    return [*found, elements.explained(every)]
 
 
 def _download(register: Register, source: Source) -> list[Component]:
@@ -119,15 +127,15 @@ def _absent(register: Register, source: Source) -> Component:
 
 
 def _controls(marked: Sequence[Spot]) -> list[Component]:
-    """Buttons from number to number (assets/reader.js), where there is any."""
+    """Buttons from mark to mark (assets/reader.js), where there is any."""
     if not marked:
         return []
     parts = [
-        html.Button("Previous number", type="button", className="button", **elements.data(step="-1")),
+        html.Button("Previous mark", type="button", className="button", **elements.data(step="-1")),
         html.P(f"{len(marked)} marked", className="reader-at", role="status"),
-        html.Button("Next number", type="button", className="button", **elements.data(step="1")),
+        html.Button("Next mark", type="button", className="button", **elements.data(step="1")),
     ]
-    label = aria(label="From number to number")
+    label = aria(label="From mark to mark")
     return [html.Div(parts, className="reader-controls", role="group", title=KEYS, **label)]
 
 
@@ -137,7 +145,7 @@ def _facts(source: Source) -> Component:
         ("Address", html.A(source.url, href=source.url, rel="noopener noreferrer") if source.url else ""),
         ("Seen", periods.words(source.accessed)),
         ("License", source.license),
-        ("Confidence", CONFIDENCES[source.confidence].words if source.confidence else ""),
+        ("Confidence", _confidence(source)),
         ("Not stated by the text", ", ".join(source.inferred)),
         ("Note", source.note),
         ("File", html.Code(source.file) if source.file else ""),
@@ -146,6 +154,12 @@ def _facts(source: Source) -> Component:
         ("Cite", [f"{cited} ", elements.copy_button(cited)]),
     ]
     return elements.definitions(pairs)
+
+
+def _confidence(source: Source) -> str:
+    """How sure it is that a reference says this, and why no more."""
+    entry = CONFIDENCES[source.confidence]
+    return f"{entry.words}. {entry.meaning}" if source.confidence else ""
 
 
 def _extent(source: Source) -> str:
