@@ -82,13 +82,18 @@ def _patterns(found: Iterable[Draft]) -> list[str]:
 
 def as_csv(_: Register, found: Mapping[str, Sequence[Draft]]) -> str:
     """The rows as their tables have them, each table's below a line that names it."""
-    rows = [row for each in found.values() for draft in each for row in draft.rows]
+    rows = _once(row for each in found.values() for draft in each for row in draft.rows)
     parts = []
     for table in (name for name in TABLES if any(row.table == name for row in rows)):
         columns = TABLES[table].columns
         lines = [_line(row, columns) for row in rows if row.table == table]
         parts.append("\n".join([f"# {table}.csv", ",".join(columns), *lines, ""]))
     return "\n".join(parts)
+
+
+def _once(rows: Iterable[Row]) -> list[Row]:
+    """The rows, what several drafts need but once."""
+    return list({(row.table, *row.values.items()): row for row in rows}.values())
 
 
 def _line(row: Row, columns: Iterable[str]) -> str:

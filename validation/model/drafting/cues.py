@@ -57,8 +57,8 @@ DECADES = {
     "eighties": 8,
     "nineties": 9,
 }
-_CAPITAL = r"[A-Z][\w’'-]+"
-NAMED = re.compile(rf"\s+({_CAPITAL}(?:\s+(?:(?:of|the|and|for|on|de)\s+){{0,2}}{_CAPITAL})*)")
+_CAPITALIZED = r"[A-Z][\w’'-]+"
+NAMED = re.compile(rf"\s+({_CAPITALIZED}(?:\s+(?:(?:of|the|and|for|on|de)\s+){{0,2}}{_CAPITALIZED})*)")
 OPENING = re.compile(r"^(?:[\s,;:–-]|\b(?:and|but|that|which|when|while|then|so|because)\b)+", re.IGNORECASE)
 PREPOSITION = re.compile(
     r"\b(?:in|on|by|since|from|until|after|before|during|around|of|at|as of)?\s*(?:the|a|an|early|mid|late)?\s*\Z",
@@ -87,6 +87,21 @@ FORECAST = _alone(
 )
 ESTIMATE = _alone("estimat\\w* reckon\\w* approximat\\w*")
 RUMOR = _alone("rumou?r\\w* alleged\\w* reportedly unconfirmed")
+
+# Of what the register lacks: a thing in the plural, what a number is of, what stands between a name and its number, and
+# where something is. A month after "in" is no place.
+PLURAL = re.compile(r"[^\W\d_][\w’'-]{2,}(?<![su’'])s", re.IGNORECASE)
+OF = re.compile(r"\s+of\s+(?:(?:the|a|an|its|their|all)\s+)?(?=[^\W\d_])", re.IGNORECASE)
+QUALIFIED = _alone(
+    "about around nearly almost over under above below some more less than at least most up to by of a an the was were "
+    "is are had has stayed stood reached hit hitting reaching fell rose totaled totaling between from",
+    behind=r"\W*\Z",
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+PLACE = re.compile(
+    rf"\b(?:in|at|near|across|throughout)\s+(?:the\s+)?"
+    rf"((?!(?:{_MONTHS})\b){_CAPITALIZED}(?:[ \u00a0]{_CAPITALIZED}){{0,3}})"
+)
 
 # Of what is counted: what ends the words of a group, and what says nothing.
 END_OF_GROUP = re.compile(

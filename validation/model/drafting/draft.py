@@ -50,7 +50,14 @@ class Ids:
 
     def __init__(self, register: Register) -> None:
         self._taken: dict[str, set[str]] = {}
+        self._named: dict[tuple[str, str], str] = {}
         self._register = register
+
+    def of(self, table: str, words: str) -> str:
+        """The id of a new thing: the same for the same words."""
+        if (table, words) not in self._named:
+            self._named[table, words] = self.new(table, words)
+        return self._named[table, words]
 
     def new(self, table: str, words: str) -> str:
         """The words as an id, with a number behind it where it is taken; it is taken then."""

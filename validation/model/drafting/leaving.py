@@ -87,7 +87,7 @@ def _is_dateline(scene: Scene) -> bool:
     """Whether it stands on a short line before the text begins, or dates what the line says was published."""
     line = scene.line.strip()
     early = scene.numeral.start < _HEAD and len(line) <= _SHORT
-    return early and not line.endswith((".", "?", "!", ":")) and len(re.findall(r"[a-z]{3,}", line)) <= 6  # no sentence
+    return early and not line.endswith((".", "?", "!", ":")) and len(re.findall(r"[a-z]{3,}", line)) <= 3  # no sentence
 
 
 def _reports(scene: Scene) -> bool:

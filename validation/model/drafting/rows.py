@@ -8,7 +8,7 @@ from typing import NamedTuple
 from validation import vocabulary
 from validation.language.phrases import Span
 from validation.language.reading.seen import flat
-from validation.model.drafting import dating, fitting, observing
+from validation.model.drafting import dating, fitting, naming, observing
 from validation.model.drafting.dating import Dating
 from validation.model.drafting.draft import Ids, Row
 from validation.model.drafting.leaving import Reason
@@ -46,7 +46,7 @@ def dated(register: Register, scene: Scene, when: Dating, ids: Ids) -> Made:
     quote = scene.quote(*when.span)
     known = _event(register, scene, when)
     name, area = dating.happened(scene, when.span), fitting.area_of(register, scene, None)
-    event_id = known.id if known else ids.new("events", name)
+    event_id = known.id if known else ids.of("events", name)
     event = {"event_id": event_id, "name": name, "kind": "event", "area_id": area.id if area else ""}
     mention = {
         "mention_id": ids.new("mentions", f"{event_id} {scene.source.id}"),
@@ -86,17 +86,19 @@ def stated(register: Register, scene: Scene, ids: Ids) -> Made:
     area = fitting.area_of(register, scene, found)
     quote = scene.quote(scene.numeral.start, said.end)
     new = [] if found and said.unit else _new(scene, said, ids)
+    if area is None and (place := naming.place(scene)):
+        new.insert(0, Row("areas", {"area_id": ids.of("areas", place), "name": place, "kind": "area"}))
     indicator_id = found.id if found else new[-1].values["indicator_id"]
     values = {
         "observation_id": ids.new("observations", f"{indicator_id} {scene.source.id}"),
         "indicator_id": indicator_id,
-        "area_id": area.id if area else "",
+        "area_id": area.id if area else next((row.values["area_id"] for row in new if row.table == "areas"), ""),
         "period": time.edtf,
         "period_basis": time.basis,
         "period_note": time.note,
         "printed": said.printed,
         "value": said.value,
-        "unit_id": said.unit.unit_id if said.unit else new[0].values["unit_id"],
+        "unit_id": said.unit.unit_id if said.unit else new[-1].values["unit_id"],
         "qualifier": scene.numeral.qualifier,
         "attribution": (by := observing.attribution(scene)),
         "status": observing.status(scene, by),
@@ -108,19 +110,17 @@ def stated(register: Register, scene: Scene, ids: Ids) -> Made:
 
 
 def _new(scene: Scene, said: Said, ids: Ids) -> list[Row]:
-    """The unit, the chart and the indicator that a number needs, named by the words behind it."""
-    counted = fitting.head(scene, said.end)
-    name = " ".join(counted) or (said.unit.name if said.unit else "things")
-    name = f"{name[:1].upper()}{name[1:]}"
+    """The unit, the chart and the indicator that a number needs, in the words of its sentence."""
+    name = naming.measured(scene, said.end)
     rows = []
     unit_id = said.unit.unit_id if said.unit else ""
     if said.unit is None:
-        noun = counted[-1].lower() if counted else "things"
-        unit_id = ids.new("units", noun)
-        rows.append(Row("units", {"unit_id": unit_id, "name": noun, "symbol": noun}))
-    chart_id = ids.new("charts", name)
+        noun = naming.noun(scene, said.end)
+        unit_id = ids.of("units", noun)
+        rows.append(Row("units", {"unit_id": unit_id, "name": noun, "symbol": noun, "words": noun}))
+    chart_id = ids.of("charts", name)
     indicator = {
-        "indicator_id": ids.new("indicators", name),
+        "indicator_id": ids.of("indicators", name),
         "name": name,
         "chart_id": chart_id,
         "measure": observing.measure(said),
@@ -136,7 +136,7 @@ def _about(said: Said, found: Indicator | None, score: float, area: Area | None,
     unit = f"its unit is {said.unit.name}" if said.unit else "no unit of the register fits: a new one"
     fits = f"“{found.name}” {'fits' if score >= STRONG else 'may fit'}" if found else "no indicator fits: a new one"
     value = [] if said.value else ["its value can't be read"]
-    return [*value, unit, fits, "" if area else "no area is named", time.why]
+    return [*value, unit, fits, "" if area else "no area of the register is named", time.why]
 
 
 def _sureness(said: Said, found: Indicator | None, score: float, area: Area | None, quote: Span | None) -> str:

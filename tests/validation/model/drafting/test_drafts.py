@@ -57,8 +57,9 @@ def share(right: list[bool]) -> float:
 def accepted(register: Register, found: list[Draft]) -> Register:
     """The register with every draft in it, each area that was left open filled in."""
     area = next(iter(register.areas))
-    rows = [row for draft in found for row in draft.rows]
-    return changed(register, Change(tuple(_placed(row, area) for row in rows)))
+    rows = [_placed(row, area) for draft in found for row in draft.rows]
+    once = {(row.table, next(iter(row.values.values())), row.values.get("start")): row for row in rows}
+    return changed(register, Change(tuple(once.values())))
 
 
 def _placed(row: Row, area: str) -> Row:
