@@ -46,6 +46,7 @@ def _entry(citation: Citation) -> str:
         **_date(citation.issued),
         "howpublished": escaped(citation.publisher),
         "version": escaped(citation.version),
+        "pages": ", ".join(citation.pages),
         "url": citation.url.translate(_ADDRESS),
         "urldate": citation.accessed.edtf if citation.accessed else "",
         "note": escaped(citation.note),

@@ -31,6 +31,7 @@ def _item(citation: Citation) -> dict[str, Any]:
         "URL": citation.url,
         "language": citation.language,
         "version": citation.version,
+        "page": ", ".join(citation.pages),
         "note": citation.note,
         "annote": citation.annotation,
         "custom": {"license": citation.license} if citation.license else {},  # CSL has no variable for it

@@ -22,13 +22,14 @@ def quote(number: Observation) -> Component:
     """The quote of a number; of a reference that is not quoted, where the number stands in it."""
     name, where = short_source(number.source), place(number)
     if number.quote:
-        return elements.quote(number.quote, number.marked, source=name, href=where)
+        told = f"{name}, {number.locator}" if number.page else name
+        return elements.quote(number.quote, number.marked, source=told, href=where)
     return html.P([html.A(name, href=where), f", {number.locator}" if number.locator else ""])
 
 
 def dating(one: Dating) -> Component:
     """The quote of a dating."""
-    return elements.quote(one.quote, one.printed, source=short_source(one.source), href=place(one))
+    return elements.quote(one.quote, one.printed, source=short_source(one.source), href=place(one), of_date=True)
 
 
 def beside(number: Observation) -> Component:
@@ -55,6 +56,11 @@ def byline(source: Source) -> list[Any]:
     unnamed = ["no author named"] if source.is_document and not source.author else []
     link = html.A(name, href=f"/sources/{source.id}")
     return [html.Strong(link), f"{''.join(f', {each}' for each in (*unnamed, *words))}."]
+
+
+def paged(number: Observation) -> list[Any]:
+    """The page of its document that a number stands on, where it has any."""
+    return [f"Page {number.page}. "] if number.page else []
 
 
 def verified(number: Observation) -> list[Any]:

@@ -1,4 +1,4 @@
-"""`fix moved`: quotes anchored anew in a changed edition; only offsets, checksum and length are rewritten."""
+"""`fix moved`: quotes anchored anew in a changed edition; only their places, checksum and length are rewritten."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def run(parser: Parser, words: Sequence[str]) -> int:
 
 
 def fix_moved(datasets: Path, seeds: Path | None) -> list[Change]:
-    """Rewrites the offsets of quotes that moved and stand once, and what sources.csv says of the bytes.
+    """Rewrites the offsets and pages of quotes that moved and stand once, and what sources.csv says of the bytes.
 
     Every other byte of the tables stays as it is; rows that did not merely move are left for the next report.
     A longer article is found in rounds: only once its new end is known can the quotes near it be found.
@@ -65,8 +65,19 @@ def _offset_changes(register: Register) -> Iterator[Change]:
             now = _places(register.documents[source_id], quote, sorted({int(entry["start"]) for _, entry in same}))
             for row, entry in same:
                 start, end = now.get(int(entry["start"]), (entry["start"], entry["end"]))
+                wanted: dict[str, tuple[object, object]]
                 wanted = {"start": (entry["start"], start), "end": (entry["end"], end)}
-                yield from _changes(register.tables[name], row, wanted)
+                yield from _changes(register.tables[name], row, wanted | _page_change(register, entry, now))
+
+
+def _page_change(
+    register: Register, entry: dict, now: Mapping[int, tuple[int, int]]
+) -> dict[str, tuple[object, object]]:
+    """The page that a number's quote is on now, where that is known; the other tables say none."""
+    if "locator" not in entry or int(entry["start"]) not in now:
+        return {}
+    old = entry["locator"] if isinstance(entry["locator"], str) else ""
+    return {"locator": (old, register.documents[entry["source_id"]].locator(now[int(entry["start"])][0]))}
 
 
 def _placed(entry: dict) -> bool:

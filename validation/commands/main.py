@@ -32,6 +32,10 @@ COMMANDS: Mapping[str, Command] = {
         "Begin a collection: every table, the common units, and a page that says what to do next.",
         'new bee-reports --title "What reports on bees say"',
     ),
+    "add": Command(
+        "Put files into the seeds folder as documents: text, HTML, PDF, DOCX and Markdown, each with its row.",
+        "add report.pdf article.html --language en",
+    ),
     "read": Command(
         "List the numerals of any text, as the register would read them.",
         "read report.txt --language en --format json",

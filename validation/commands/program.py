@@ -44,8 +44,13 @@ def ended(name: str, run: Callable[..., int], *arguments: Any) -> int:
     try:
         return run(*arguments)
     except Unable as reason:
-        print(f"{name}: {reason}", file=sys.stderr)
+        complain(name, str(reason))
         return UNABLE
+
+
+def complain(name: str, reason: str) -> None:
+    """Says on standard error why a command, or a part of it, could not run: one line, whatever is in it."""
+    print(f"{name}: {''.join(c if c.isprintable() else ascii(c)[1:-1] for c in reason)}", file=sys.stderr)
 
 
 def say(text: str) -> None:

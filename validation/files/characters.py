@@ -6,17 +6,9 @@ import re
 from collections.abc import Iterator, Set
 
 from validation.files import records
+from validation.files.unseen import UNSEEN
 
 _ASCII_TEXT = bytes({9, 10, 13, *range(32, 127)})
-# Controls, soft hyphens, zero-width and bidirectional marks, line separators, byte-order marks, the mark that stands
-# for what could not be decoded, tags.
-_UNSEEN = {
-    chr(code)
-    for code in (
-        *(*range(32), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F)),
-        *(*range(0x2060, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFE), *range(0xE0000, 0xE0080)),
-    )
-}
 
 # Cyrillic and Greek letters that look like Latin ones. A word that is Latin but for these is a trap.
 _LOOKALIKES = {*"\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u03bf\u039f"} | {
@@ -35,7 +27,7 @@ def problems(data: bytes) -> Iterator[Problem]:
     pattern takes 12 s to search.
     """
     odd = set(data.translate(None, _ASCII_TEXT).decode())
-    if unseen := odd & _UNSEEN:
+    if unseen := odd & UNSEEN:
         yield from _unseen(data.decode(), unseen)
     if foreign := odd & _LOOKALIKES:
         yield from _mixed(data.decode(), foreign)

@@ -56,28 +56,32 @@ def rewritten(table: Table, changes: Iterable[Change]) -> bytes:
     return b"".join(pieces)
 
 
-def inserted(table: Table, values: Mapping[str, str]) -> bytes:
-    """The bytes of a table's file with one row more, where the order of its key has it; a column not named is empty.
+def inserted(table: Table, *rows: Mapping[str, str]) -> bytes:
+    """The bytes of a table's file with rows more, where the order of its key has them; a column not named is empty.
 
-    Its line ends as the lines of the file do.
+    Their lines end as the lines of the file do.
     """
     spec = TABLES[table.name]
     pieces = _LINE_END.split(table.data)
     if pieces[-1]:  # the last line has no end
         pieces += [_end_of(pieces), b""]
-    key = _key(spec, values)
-    rows = table.cells[list(spec.key)].fillna("").to_dict("records")
-    after = [line for line, row in zip(table.lines, rows, strict=True) if _key(spec, row) <= key]
-    line = ",".join(cell(values.get(name, "")) for name in table.header).encode("utf-8")
-    at = 2 * max(after, default=1)
-    return b"".join([*pieces[:at], line, _end_of(pieces), *pieces[at:]])
+    standing = [_key(spec, row) for row in table.cells[list(spec.key)].fillna("").to_dict("records")]
+    new: dict[int, list[bytes]] = {}
+    for values in sorted(rows, key=lambda values: _key(spec, values)):
+        after = [line for line, key in zip(table.lines, standing, strict=True) if key <= _key(spec, values)]
+        line = ",".join(cell(values.get(name, "")) for name in table.header).encode("utf-8")
+        new.setdefault(2 * max(after, default=1), []).extend((line, _end_of(pieces)))
+    for at in sorted(new, reverse=True):
+        pieces[at:at] = new[at]
+    return b"".join(pieces)
 
 
-def removed(table: Table, row: int) -> bytes:
-    """The bytes of a table's file without one row."""
+def removed(table: Table, *rows: int) -> bytes:
+    """The bytes of a table's file without some of its rows."""
     pieces = _LINE_END.split(table.data)
-    at = 2 * (table.lines[row] - 1)
-    return b"".join([*pieces[:at], *pieces[at + 2 :]])
+    for line in sorted((table.lines[row] for row in rows), reverse=True):
+        del pieces[2 * (line - 1) : 2 * line]
+    return b"".join(pieces)
 
 
 def _end_of(pieces: list[bytes]) -> bytes:

@@ -102,7 +102,7 @@ _NUMBERS: Mapping[str, pa.Column] = {
     "license": text(
         "The terms of the source, where they are known; of what is calculated those of all its parts.", required=False
     ),
-    "locator": text("Where in a reference the number stands.", required=False),
+    "locator": text("Where in its source the number stands: a reference's table, a document's page.", required=False),
     "quote": text("The exact words around the number.", required=False),
     "start": offset("Where the quote starts in the document's text, in Unicode code points from 0.", required=False),
     "end": offset("Where the quote ends, exclusive.", required=False),

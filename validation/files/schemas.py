@@ -186,7 +186,10 @@ OBSERVATIONS = _table(
         ),
         "source_id": slug("The source that states it."),
         **_evidence(required=False),
-        "locator": text("Where in a reference the number stands, such as a table or a sheet.", required=False),
+        "locator": text(
+            "Where in its source the number stands: a table or sheet of a reference, a page of a document (`p. 12`).",
+            required=False,
+        ),
         "note": text(
             "What else should be known: what is inferred, what the source says of the number.", required=False
         ),

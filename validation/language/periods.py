@@ -197,6 +197,10 @@ class Period:
         shared = first.isdigit() and last.isdigit() and len(first) == len(last) == 4 and first[:2] == last[:2]
         return f"{first}–{last[2:] if shared else last}"
 
+    def holds(self, other: Period) -> bool:
+        """Whether all of another period lies within it."""
+        return self.first <= other.first and other.last <= self.last
+
     def overlaps(self, other: Period) -> bool:
         """Whether they share a day."""
         return self.first <= other.last and other.first <= self.last

@@ -54,18 +54,30 @@ def _with(text: str, symbol: str) -> str:
     return text + symbol if symbol in {"%", "°", ""} else f"{text}\N{NO-BREAK SPACE}{symbol}"
 
 
-def whole(value: Decimal, symbol: str) -> str:
-    """A number with its unit and all its digits; with a scale word where so it is short: $240.11 billion."""
+def whole(value: Decimal, symbol: str, step: Decimal | None = None) -> str:
+    """A number with its unit and all its digits; with a scale word where so it is short: $240.11 billion.
+
+    Zeros behind the point go down to the `step` that it is known to: 10.0%, $73.10 billion.
+    """
     rounded = Context(prec=_READABLE).plus(value)
     if abs(value) < _LARGE or rounded != value or value.adjusted() >= _LARGEST:
-        return _with(grouped(value), symbol)
-    return amount(float(value), symbol)
+        return _with(_to_step(grouped(value), step), symbol)
+    digits, _, word = number(float(value)).partition(" ")
+    scale = next(Decimal(scale) for scale, name in _SCALES if name == word)
+    return _with(f"{_to_step(digits, step and step / scale)} {word}", symbol)
 
 
-def span(low: Decimal, high: Decimal, symbol: str) -> str:
+def _to_step(digits: str, step: Decimal | None) -> str:
+    """The digits with zeros down to a step, where that is less than one."""
+    ones, _, decimals = digits.partition(".")
+    decimals = decimals.ljust(-step.adjusted() if step else 0, "0")
+    return f"{ones}.{decimals}" if decimals else ones
+
+
+def span(low: Decimal, high: Decimal, symbol: str, step: Decimal | None = None) -> str:
     """A range with its unit, which stands once where it is a word: "3 to 4 ships", "$3 million to $4 million"."""
-    first = whole(low, symbol if _glued(symbol) else "")
-    return f"{first} to {whole(high, symbol)}"
+    first = whole(low, symbol if _glued(symbol) else "", step)
+    return f"{first} to {whole(high, symbol, step)}"
 
 
 def _glued(symbol: str) -> bool:

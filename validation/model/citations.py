@@ -51,7 +51,8 @@ NOWHERE = Visit()
 class Citation:
     """One thing to cite; `kind` is a code of `vocabulary.SOURCE_KINDS`, or `COLLECTION`.
 
-    `note` is for readers and has what is stated or calculated, `annotation` for who wants to look it up in the text.
+    `note` is for readers and has what is stated or calculated, `annotation` for who wants to look it up in the text;
+    `pages` are those that it stands on.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Citation:
     version: str = ""
     note: str = ""
     annotation: str = ""
+    pages: tuple[str, ...] = ()
 
 
 def of_number(register: Register, number: Observation, visit: Visit = NOWHERE) -> list[Citation]:
@@ -78,7 +80,7 @@ def of_number(register: Register, number: Observation, visit: Visit = NOWHERE) -
     page = of_whole(register, visit, f"/observations/{number.id}")
     if isinstance(number, Derived):
         return [replace(page, id=number.id, note=_calculation(number)), *_of_parts(number)]
-    source = _source(number.source, number.id, _statement(number), _place(number))
+    source = _source(number.source, number.id, _statement(number), _place(number), _pages([number]))
     note = f"{_subject(number)}: as stated by its source."
     return [source, replace(page, id=f"{page.id}-{number.id}", note=note)]
 
@@ -164,7 +166,7 @@ def _found_in(whole: Citation) -> str:
     return f"In: {', '.join(filter(None, (whole.title, _version(whole), _address(whole))))}"
 
 
-def _source(source: Source, id: str, statement: str = "", place: str = "") -> Citation:
+def _source(source: Source, id: str, statement: str = "", place: str = "", pages: tuple[str, ...] = ()) -> Citation:
     inferred = ", ".join(_COLUMNS.get(name, name) for name in source.inferred if name not in _UNCITED)
     supplied = f"Supplied here, not stated by the source: {inferred}." if inferred else ""
     return Citation(
@@ -180,6 +182,7 @@ def _source(source: Source, id: str, statement: str = "", place: str = "") -> Ci
         license=source.license,
         note=" ".join(part for part in (statement, supplied) if part),
         annotation=place,
+        pages=pages,
     )
 
 
@@ -204,6 +207,12 @@ def _place(number: Observation) -> str:
     if number.start is None or not number.source.sha256:
         return ""
     return f"Characters {number.start} to {number.end} of the text with SHA-256 {number.source.sha256}."
+
+
+def _pages(numbers: Iterable[Observation]) -> tuple[str, ...]:
+    """The pages that numbers of a document stand on, each once, in their order."""
+    found = {number.page for number in numbers if number.page.isdecimal()}
+    return tuple(sorted(found, key=int))
 
 
 def _calculation(number: Derived) -> str:
@@ -240,7 +249,8 @@ def _of_parts(number: Derived) -> Iterable[Citation]:
     for source in dict.fromkeys(one.source for one in number.stated):
         parts = [one for one in number.stated if one.source == source]
         places = dict.fromkeys(filter(None, map(_place, parts)))
-        yield _source(source, f"{number.id}-{source.id}", " ".join(map(_statement, parts)), " ".join(places))
+        statement, id = " ".join(map(_statement, parts)), f"{number.id}-{source.id}"
+        yield _source(source, id, statement, " ".join(places), _pages(parts))
 
 
 def _names(source: Source) -> tuple[Name, ...]:

@@ -70,6 +70,11 @@ class Observation:
     misread: bool = False
 
     @property
+    def page(self) -> str:
+        """The number of the page of its document that it stands on; "" where the document has none."""
+        return self.locator.removeprefix(vocabulary.PAGE) if self.source.is_document else ""
+
+    @property
     def is_calculated(self) -> bool:
         """Whether it was calculated here from numbers that sources state."""
         return False
@@ -241,16 +246,16 @@ class Observation:
     def label(self) -> str:
         """The number as drawings have it, all in one style: its source's qualifier word, digits, its unit.
 
-        A fraction that no digits end keeps its words.
+        It has the zeros behind the point that are printed. A fraction that no digits end keeps its words.
         """
         if self.is_calculated or self.misread or not self.printed:
             return self.said
         if self._reading and self._reading.fraction:
             return self.said
         before = self.parts[0]
-        text = written.whole(self.value, self.unit.symbol)
+        text = written.whole(self.value, self.unit.symbol, self._step)
         if self.upper is not None:
-            text = written.span(self.value, self.upper, self.unit.symbol)
+            text = written.span(self.value, self.upper, self.unit.symbol, self._step)
         word = f"{before[:1].lower()}{before[1:]}" or _word(self.qualifier)
         return f"{word} {text}".strip()
 
@@ -267,6 +272,19 @@ class Observation:
     @cached_property
     def _reading(self) -> Reading | None:
         return reading_of(self.printed)
+
+    @property
+    def _step(self) -> Decimal | None:
+        """The place of the last digit that is printed, in its own unit; None of a file's bare digits, or of two places.
+
+        The ends of a range may be printed to two.
+        """
+        read = self._reading
+        if read is None or read.step is None or read.assumed or not read.value or _BARE.fullmatch(self.printed):
+            return None
+        if read.upper is not None and read.upper.as_tuple().exponent != read.value.as_tuple().exponent:
+            return None
+        return read.step * abs(self.value / read.value)
 
     @property
     def marked(self) -> str:

@@ -69,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     unit.units_are_known,
     unit.units_fit_their_indicator,
     evidence.rows_name_their_place,
+    evidence.passages_are_on_their_pages,
     evidence.quotes_are_phrases,
     evidence.passages_lie_in_the_body,
     evidence.passages_stand,

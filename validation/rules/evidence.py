@@ -114,10 +114,10 @@ def _of_observations(rows: pd.DataFrame, on_document: pd.Series, on_reference: p
         lacking = on_document & rows[field].isna()
         hint = "python -m validation find prints offsets and quote"
         yield from _misplaced("observations", rows[field], lacking, "be there: the row rests on a document", hint)
-    start, locator = rows["start"], rows["locator"]
+    start, locator, empty = rows["start"], rows["locator"], "empty the cell"
     for cells, broken, must, hint in (
-        (locator, on_document & _is_no_page(locator), f"be empty or a page ({PAGE}12): a document has offsets", "empty it"),
-        (start, on_reference & start.notna(), "be empty: a reference has a locator", "empty the cell"),
+        (locator, on_document & _is_no_page(locator), f"be empty or a page, {PAGE}12: a document has offsets", empty),
+        (start, on_reference & start.notna(), "be empty: a reference has a locator", empty),
         (locator, on_reference & locator.isna(), "say where in the reference it stands", "name a table, sheet or page"),
     ):
         yield from _misplaced("observations", cells, broken, must, hint)

@@ -16,6 +16,9 @@ WRAPPED = range(60, 101)
 HEADING = 100
 """A shorter line that ends no sentence is a heading, a caption or a byline."""
 
+CELL_END = "\t"
+"""What parts the cells of a table's row, which is a line of its own."""
+
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENDS = tuple(".?!…:;\"'”’)")
@@ -32,7 +35,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph's place in the text and what it is: prose, a line by itself, or a line before all prose."""
+    """A paragraph's place in the text and what it is: prose, a line by itself or before all prose, cells of a row."""
 
     start: int
     end: int
@@ -47,7 +50,8 @@ def paragraphs(text: str) -> list[Paragraph]:
         words = text[start:end]
         prose = len(words) >= HEADING or words.endswith(_ENDS)
         front = front and not prose
-        found.append(Paragraph(start, end, "prose" if prose else "front" if front else "line"))
+        kind = "cells" if CELL_END in words else "prose" if prose else "front" if front else "line"
+        found.append(Paragraph(start, end, kind))
     return found
 
 
@@ -74,7 +78,8 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     begun = None
     for (start, end), after in zip(lines, [*lines[1:], None], strict=False):
         begun = start if begun is None else begun
-        if after and end - start in WRAPPED and len(_BREAK.findall(text[end : after[0]])) == 1:
+        goes_on = after and end - start in WRAPPED and len(_BREAK.findall(text[end : after[0]])) == 1
+        if after and goes_on and CELL_END not in text[start : after[1]]:
             continue
         yield begun, end
         begun = None

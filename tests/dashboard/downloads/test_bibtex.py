@@ -159,6 +159,7 @@ def test_an_entry_as_it_is_written() -> None:
         accessed=periods.read("2024-05-31"),
         note="Says “50%”.",
         annotation="Line 3.",
+        pages=("3", "12"),
     )
     assert bibtex.written([cited, Citation("b", "collection", "B")]) == (
         "@misc{hives-2021,\n"
@@ -167,6 +168,7 @@ def test_an_entry_as_it_is_written() -> None:
         "  year = {2022},\n"
         "  month = mar,\n"
         "  howpublished = {Ash\\_Valley},\n"
+        "  pages = {3, 12},\n"
         "  url = {https://bees.example/a_b?c=%20&d=%7Bx%7D},\n"
         "  urldate = {2024-05-31},\n"
         "  note = {Says “50\\%”.},\n"

@@ -145,6 +145,7 @@ def test_every_period_is_a_csl_date(date: str) -> None:
 def test_an_item_holds_what_is_known_alone() -> None:
     people = (organization("Office"), person("Ann van den Berg, Jr."), person("王伟"))
     full = Citation("x", "reference", "T", people, url="https://a.example", license="CC0-1.0", annotation="Line 3.")
+    full = replace(full, pages=("3", "12"))
     assert csl.items([full, Citation("y", "collection", "U", version="1 (data 0)")]) == [
         {
             "id": "x",
@@ -156,6 +157,7 @@ def test_an_item_holds_what_is_known_alone() -> None:
                 {"family": "王伟"},
             ],
             "URL": "https://a.example",
+            "page": "3, 12",
             "annote": "Line 3.",
             "custom": {"license": "CC0-1.0"},
         },

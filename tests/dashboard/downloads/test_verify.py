@@ -188,7 +188,7 @@ def test_the_real_documents_hold(seeds: Path, real: Snapshot, package: Path, tmp
     assert [line for line in lines if ": absent" in line or "another text" in line] == []
 
 
-@given(st.text(alphabet="ab é1\u00ad\u200b\ufeffﬁﬀ \t\u00a0\u202f\r\n\u2029", max_size=40))
+@given(st.text(alphabet="ab é1\u00ad\u200b\ufeffﬁﬀ \t\f\u00a0\u202f\r\n\u2029", max_size=40))
 def test_it_sees_a_quote_as_the_validation_does(text):
     names: dict[str, Any] = {"__name__": "verify", "__file__": "verify.py"}
     exec(compile(SCRIPT.read_text(encoding="utf-8"), "verify.py", "exec"), names)

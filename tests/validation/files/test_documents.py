@@ -45,6 +45,18 @@ def test_a_document_that_names_no_end_is_the_article_to_its_end(seeds, body_end)
     assert document.body == TEXT + " More."
 
 
+def test_form_feeds_part_its_pages(seeds):
+    (seeds / "a.txt").write_text("one\n\ftwo\n\f\n\ffour", encoding="utf-8", newline="")
+    document, _ = load(seeds, body_end=None)
+    assert [document.page(offset) for offset in (0, 3, 4, 5, 9, 11, 12, 99)] == [1, 1, 1, 2, 2, 3, 4, 4]
+    assert document.locator(5) == "p. 2"
+
+
+def test_a_document_without_form_feeds_has_no_pages(seeds):
+    document, _ = load(seeds)
+    assert (document.page(5), document.locator(5)) == (0, "")
+
+
 def test_what_is_not_there_is_no_fault(tmp_path, seeds):
     assert load(tmp_path / "none") == (None, [])
     assert load(None) == (None, [])

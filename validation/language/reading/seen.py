@@ -1,8 +1,8 @@
 """The text as a reader sees it, and the way back to its characters.
 
 Nobody sees a soft hyphen or a zero-width space, a ligature stands for its letters, a letter and its accent are one, and
-white space that holds a line end is a space. Quotes and numerals are compared and read so; offsets stay those of the
-text as it is.
+white space that holds a line end, or parts two cells or pages, is a space. Quotes and numerals are compared and read
+so; offsets stay those of the text as it is.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from functools import cached_property
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 LINE, PARAGRAPH = "\n", "\u2029"
-"""What stands for white space with one line end, and with several; both are a space to a reader."""
+"""What stands for white space with one line end, and with several or a page's; both are a space to a reader."""
 
 _LIGATURES = "\ufb00-\ufb06"
 _ACCENTS = "\u0300-\u036f"
 # What is seen otherwise than it is written; what nobody sees may stand among the spaces around a line end. A look
 # behind keeps a long run of spaces from being tried at each of them.
-_BLANK = rf"[^\S\r\n{PARAGRAPH}]|[{UNSEEN}]"
-_LINE_END = rf"(?<![^\S\r\n{UNSEEN}])(?<![{UNSEEN}])(?:{_BLANK})*[\r\n{PARAGRAPH}](?:\s|[{UNSEEN}])*"
+_BLANK = rf"[^\S\r\n\f{PARAGRAPH}]|[{UNSEEN}]"
+_LINE_END = rf"(?<![^\S\r\n\f{UNSEEN}])(?<![{UNSEEN}])(?:{_BLANK})*[\r\n\f{PARAGRAPH}](?:\s|[{UNSEEN}])*"
 _OTHERWISE = rf"{_LINE_END}|[{UNSEEN}]+|[{_LIGATURES}]"
 _SEEN = re.compile(_OTHERWISE)
 _SEEN_APART = re.compile(rf"{_OTHERWISE}|[^\W\d_][{_ACCENTS}]+")
@@ -82,7 +82,7 @@ class Seen:
         return (begin, end) if end else (begin + beyond, begin + beyond + 1)
 
 
-_SPACES = str.maketrans(dict.fromkeys((LINE, PARAGRAPH, "\u00a0", "\u2009", "\u202f"), " "))
+_SPACES = str.maketrans(dict.fromkeys((LINE, PARAGRAPH, "\t", "\u00a0", "\u2009", "\u202f"), " "))
 
 
 def flat(text: str) -> str:
@@ -94,7 +94,7 @@ def _shown(found: str) -> str:
     seen = found.translate(_DROPPED)
     if not seen or seen.isspace():
         ends = seen.replace("\r\n", "\n").replace("\r", "\n").count("\n")
-        return "" if not seen else PARAGRAPH if ends > 1 or PARAGRAPH in seen else LINE
+        return "" if not seen else PARAGRAPH if ends > 1 or PARAGRAPH in seen or "\f" in seen else LINE
     return unicodedata.normalize("NFKC" if "\ufb00" <= seen <= "\ufb06" else "NFC", seen)
 
 
