@@ -116,6 +116,7 @@ def dependencies(root: Path) -> set[str]:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"].values()
     waiting = [Requirement(line) for lines in (project["dependencies"], *extras) for line in lines]
+    waiting = [wanted for wanted in waiting if wanted.name != project["name"]]  # an extra may take in another
     seen: dict[str, set[str]] = {}
     while waiting:
         wanted = waiting.pop()

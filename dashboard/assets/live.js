@@ -22,4 +22,13 @@
     },
     true,
   );
+
+  // A choice that was made before this file was here has told nobody: the form has another state than it was sent with.
+  function begun(form) {
+    const sent = form.cloneNode(true);
+    sent.reset();
+    return site.stated(form).search !== site.stated(sent).search;
+  }
+
+  for (const form of document.forms) if (form.dataset.live && begun(form)) update(form);
 })();

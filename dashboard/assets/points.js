@@ -26,12 +26,34 @@
     if (layer?.style) layer.style.cursor = marked ? "pointer" : "";
   }
 
+  // What a trace does not say beside its mark stands at the top, where it hides no line, and a ring shows the mark.
+  function tell(graph, trace, index) {
+    hush(graph);
+    if (trace.hoverinfo !== "none") return;
+    const { _size, xaxis, yaxis2 } = graph._fullLayout;
+    const x = xaxis.d2p(trace.base ? trace.base[index] + trace.x[index] / 2 : trace.x[index]);
+    const add = (className) => graph.parentElement.appendChild(Object.assign(document.createElement("div"), { className }));
+    const [ring, told] = [add("pointed"), add(x < xaxis._length / 2 ? "told at-right" : "told")];
+    const [left, top] = [_size.l + x, _size.t + yaxis2.d2p(trace.y[index])];
+    ring.style.left = `${left}px`;
+    ring.style.top = `${top}px`;
+    told.innerHTML = trace.hovertext[index]; // escaped where it is made
+    const across = left - told.offsetLeft;
+    told.classList.toggle("at-bottom", top < told.offsetHeight + 10 && across > -10 && across < told.offsetWidth + 10);
+  }
+
+  function hush(graph) {
+    for (const part of graph.parentElement.querySelectorAll(".told, .pointed")) part.remove();
+  }
+
   document.addEventListener("drawn", ({ target }) => {
     const graph = target.firstElementChild;
     if (graph.dataset.heard) return;
     graph.dataset.heard = "";
     graph.on("plotly_click", open);
     graph.on("plotly_hover", pointTo);
+    graph.on("plotly_hover", ({ points: [point] }) => tell(graph, point.data, point.pointNumber));
+    graph.on("plotly_unhover", () => hush(graph));
   });
 
   function mark(graph, id) {
@@ -51,15 +73,20 @@
     card.querySelector(".spoken").textContent = `${at + 1} of ${all.length}: ${point.said}`;
     const graph = plot(card);
     const found = mark(graph, point.id);
-    if (found) Plotly.Fx.hover(graph, [found]);
-    else Plotly.Fx.unhover(graph);
+    if (found) Plotly.Fx.hover(graph, [found]), tell(graph, graph.data[found.curveNumber], found.pointNumber);
+    else leave(graph);
   }
 
   function end(card) {
     delete card.dataset.at;
     card.querySelector(".spoken").textContent = "";
     const graph = plot(card);
-    if (graph) Plotly.Fx.unhover(graph);
+    if (graph) leave(graph);
+  }
+
+  function leave(graph) {
+    Plotly.Fx.unhover(graph);
+    hush(graph);
   }
 
   function step(card, key) {

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const html = document.documentElement;
+  const PAPER = 660; // pixels within a card on the narrower of the two common sheets
   let printing = false;
 
   function look() {
@@ -21,16 +22,25 @@
     look();
   }
 
-  // Paper is white; a chart drawn for the dark keeps its dark ground there.
+  // Paper is white, and narrow; a chart drawn for the dark keeps its dark ground there, and all of a wide one is shown.
   function print() {
     printing = true;
-    for (const canvas of document.querySelectorAll(".canvas")) canvas.dataset.scheme = view.scheme();
+    for (const canvas of document.querySelectorAll(".canvas")) {
+      canvas.dataset.scheme = view.scheme();
+      canvas.style.height = `${canvas.offsetHeight}px`;
+      canvas.style.zoom = Math.min(1, PAPER / (canvas.offsetWidth || PAPER));
+    }
     html.dataset.scheme = "light";
+    const place = document.querySelector(".printed-from"); // what a form says has changed the address since
+    if (place) place.textContent = place.dataset.base + location.pathname.slice(site.root.length) + location.search;
   }
 
   function printed() {
     printing = false;
-    for (const canvas of document.querySelectorAll(".canvas")) delete canvas.dataset.scheme;
+    for (const canvas of document.querySelectorAll(".canvas")) {
+      delete canvas.dataset.scheme;
+      canvas.style.height = canvas.style.zoom = "";
+    }
     look();
   }
 

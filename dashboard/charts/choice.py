@@ -11,7 +11,7 @@ from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.kinds import accounts, areas, growth, series, shares, stated
 from validation import vocabulary
-from validation.model.accounts import Quantity, groups, quantities, verdicts
+from validation.model.accounts import Quantity, groups, quantities, said
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
 from validation.model.verdicts import checks
@@ -100,7 +100,7 @@ def _drawing(register: Register, what: str, name: str) -> Drawing | None:
     shared = all(number.indicator.measure == vocabulary.SHARE for number in numbers)
     base = common_base(number.indicator.definition for number in numbers) if shared else ""
     headline = register.charts[name].headline if what == "chart" else ""
-    return Drawing(f"{what}/{name}", tuple(numbers), choose(numbers, kind), base, verdicts(register), headline)
+    return Drawing(f"{what}/{name}", tuple(numbers), choose(numbers, kind), base, said(register), headline)
 
 
 def _quantities(register: Register) -> dict[str, Quantity]:
@@ -149,13 +149,18 @@ def _sums(stated: Sequence[Observation], calculated: Sequence[Derived]) -> Itera
 
 
 def _with(stated: Sequence[Observation], calculated: Sequence[Derived], kind: str) -> Sequence[Derived]:
-    """The calculated numbers drawn with stated ones: other accounts, or the levels that a growth started from."""
+    """The calculated numbers drawn with stated ones: other accounts or times of them, the levels of before a growth."""
+    indicators = {number.indicator.id for number in stated}
+    same = [number for number in calculated if number.indicator.id in indicators]
     if kind == vocabulary.AS_ACCOUNTS:
-        indicators = {number.indicator.id for number in stated}
-        return [number for number in calculated if number.indicator.id in indicators]
+        return same
     changing = {number.indicator.change_of for number in stated}
     levels = [number for number in calculated if number.indicator.id in changing]
-    return levels if levels and choose([*stated, *levels], kind) == vocabulary.AS_GROWTH else ()
+    if levels and choose([*stated, *levels], kind) == vocabulary.AS_GROWTH:
+        return levels
+    # Beside bars of other times, one of no time says nothing.
+    timed = [number for number in same if number.period]
+    return timed if choose([*stated, *timed], kind) == vocabulary.AS_STATED else ()
 
 
 def _held_against(register: Register, drawn: Sequence[Observation]) -> Iterable[Observation]:

@@ -16,7 +16,7 @@ from dashboard.charts.drawing import growths, lines
 from dashboard.charts.drawing.content import CALCULATED, Drawing, Titled
 from dashboard.charts.drawing.growths import Growth
 from dashboard.charts.drawing.lines import Line
-from dashboard.charts.kinds.accounts import distance
+from dashboard.charts.kinds.accounts import distance, gap
 from validation import vocabulary
 from validation.language import written
 from validation.language.written import capitalized
@@ -195,7 +195,9 @@ def _accounts(drawing: Drawing) -> Iterator[Clause]:
         times = sorted(map(_quotient, apart))
         ends = " to ".join(dict.fromkeys(written.number(end, 2) for end in (times[0], times[-1])))
         told = distance(apart[0]) if len(apart) == 1 else f"{ends} times apart"
-        yield Clause(f"{_asked(drawing, apart)} are {told}")
+        verdicts = {vocabulary.ACCOUNTS[quantity.verdict].words.lower() for quantity in apart}
+        that = f" that {verdicts.pop()}" if len(verdicts) == 1 else ""
+        yield Clause(f"{_asked(drawing, apart)}{that} are {told}")
     for quantity in sorted(drawing.quantities, key=lambda one: len(one.numbers) < 2):
         if quantity not in apart:
             yield _found(drawing, quantity)
@@ -211,12 +213,9 @@ def _asked(drawing: Drawing, apart: Sequence[Titled]) -> str:
 
 
 def _quotient(quantity: Titled) -> float:
-    """How many times the accounts are apart; 0 where they may all be true, or are percentages."""
-    values = [number.common for number in quantity.numbers]
-    differ = quantity.verdict != vocabulary.SCOPE and (quantity.verdict or quantity.clashes)
-    if not differ or min(values) <= 0 or quantity.numbers[0].indicator.unit.sign == "%":
-        return 0
-    return max(values) / min(values)
+    """How many times the accounts at odds are apart; 0 where none are, or where they are percentages."""
+    found = gap(quantity)
+    return found.times if found and quantity.numbers[0].indicator.unit.sign != "%" else 0
 
 
 def _areas(drawing: Drawing) -> Iterator[Clause]:
@@ -240,12 +239,14 @@ def _apart(one: Observation, other: Observation, title: str) -> str:
 
 
 def _series(drawing: Drawing) -> Iterator[Clause]:
-    """The last turns of a line of each indicator, those first that reach furthest; else all that is stated."""
+    """The last turns of a line of each indicator, the hero's first, then the latest; else all that is stated."""
     drawn, _ = lines.split(drawing.numbers)
     if not drawn:
         yield from _largest(drawing)
-    latest = {line.numbers[0].indicator: line for line in sorted(drawn, key=lambda line: line.xs[-1])}
-    yield from (Clause(_course(line)) for line in reversed(latest.values()))
+    hero, told = lines.rank(drawn).hero, {}
+    for line in sorted(drawn, key=lambda line: (line is hero, line.xs[-1]), reverse=True):
+        told.setdefault(line.numbers[0].indicator, line)
+    yield from (Clause(_course(line)) for line in told.values())
 
 
 def _course(line: Line) -> str:

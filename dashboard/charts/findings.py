@@ -138,8 +138,8 @@ def _shown(
 
 
 def _held(drawing: Drawing, held: Collection[Observation | None]) -> list[Observation]:
-    """What documents state, what that is held against, and what is calculated."""
-    return [one for one in drawing.numbers if one.is_of_document or one.is_calculated or one in held]
+    """What documents state, what is calculated of that, and what it is held against."""
+    return [one for one in drawing.numbers if one.is_of_document or one in held]
 
 
 def _accounts(drawing: Drawing) -> list[Observation]:

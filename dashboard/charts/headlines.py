@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dashboard.charts.choice import common_base
 from dashboard.charts.clauses import clauses, told, told_then
 from dashboard.charts.drawing import growths, lines
-from dashboard.charts.drawing.content import Drawing, note
+from dashboard.charts.drawing.content import Drawing, note, unsure
 from dashboard.charts.kinds import shares, timeline
 from validation import vocabulary
 from validation.language import periods
@@ -61,13 +62,23 @@ def alternative(drawing: Drawing) -> str:
 
 
 def timeline_headline(events: Sequence[Event]) -> str:
-    """How many events have a date, and how many dates documents print wrong or have otherwise."""
+    """How many events have a date, how many a document has wrong, and how many are dated otherwise."""
     dated = [event for event in events if event.period]
-    errors = sum(dating.is_wrong for event in dated for dating in event.datings)
+    count = Counter(dating.verdict for event in dated for dating in event.datings)
+    dates, words = count[vocabulary.WRONG_DATE], count[vocabulary.WRONG_WORDS]
     others = sum(any(not dating.is_wrong for dating in event.differing) for event in dated)
-    found = [f"{many(errors, 'date is', 'dates are')} printed wrong"] if errors else []
+    found = [f"{many(dates, 'date is', 'dates are')} wrong in a document"] if dates else []
+    found += [f"{many(words, 'is', 'are')} told in wrong words"] if words else []
     found += [f"{many(others, 'event is', 'events are')} dated differently"] if others else []
     return "; ".join([many(len(dated), "dated event"), *([", ".join(found)] if found else [])])
+
+
+def timeline_confidence(events: Sequence[Event]) -> str:
+    """On how much it rests that documents are wrong, where that could be more; else ""."""
+    count = sum(bool(unsure(dating)) for event in events if event.period for dating in event.wrong)
+    if not count:
+        return ""
+    return f"Of the wrong ones {many(count, 'rests', 'rest')} on references of less than high confidence."
 
 
 def timeline_scope(events: Sequence[Event], of: str = "") -> str:
@@ -138,7 +149,7 @@ def _base(definition: str) -> str:
 
 
 def _periods(stated: Sequence[Observation]) -> str:
-    """The one period, or the years from the first to the last."""
+    """The one period, or the years from the first to the last, with what is not of a whole one."""
     found = dict.fromkeys(number.when for number in stated)
     if len(found) == 1:
         return next(iter(found))
@@ -147,6 +158,11 @@ def _periods(stated: Sequence[Observation]) -> str:
         return ""
     ends = min(period.first for period in known), max(period.last for period in known)
     years = "–".join(dict.fromkeys(periods.in_era(periods.civil(day).year) for day in ends))
+    parts = [number.is_part_year for number in stated if number.period]
+    if all(parts):
+        return f"parts of {years}, some periods not stated" if UNDATED in found else f"parts of {years}"
+    if any(parts):
+        return f"{years}, some part-year, some not stated" if UNDATED in found else f"{years}, some part-year"
     return f"{years}, some periods not stated" if UNDATED in found else years
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dashboard.charts.clauses import small
 from dashboard.charts.drawing import growths, lines
+from dashboard.charts.drawing.bars import NO_PERIOD
 from dashboard.charts.drawing.content import Drawing
 from dashboard.design import signs
 from validation import vocabulary
@@ -15,6 +16,9 @@ from validation.model.observations import Observation
 
 POINTS = (vocabulary.AS_ACCOUNTS, vocabulary.AS_SERIES)
 """Kinds that draw points and no bars."""
+
+BARS = (vocabulary.AS_GROWTH, vocabulary.AS_SHARES, vocabulary.AS_STATED)
+"""Kinds that draw a bar for each number."""
 
 
 class Entry(NamedTuple):
@@ -47,6 +51,9 @@ def _origins(drawing: Drawing) -> Iterator[Entry]:
     if hatched:
         whose = "of-doc" if all(one.is_of_document for one in hatched) else "of-ref"
         yield Entry(f"as-bar hatched {whose}", "hatched", "part of a year")
+    if dotted := [one for one in _ended(drawing) if one in drawing.timeless and drawing.kind in BARS]:
+        whose = "of-doc" if all(one.is_of_document for one in dotted) else "of-ref"
+        yield Entry(f"as-bar dotted {whose}", "dotted", small(NO_PERIOD))
     if any(one.is_own for one in numbers):
         own = any(one.is_of_document for one in numbers if one.is_own)
         yield Entry(f"{shape} hollow {'of-doc' if own else 'of-ref'}", "hollow", vocabulary.CALCULATED.words.lower())
@@ -73,9 +80,10 @@ def _qualifiers(drawing: Drawing) -> Iterator[Entry]:
     for number in _ended(drawing):
         for code in (number.qualifier, *([vocabulary.RANGE] if number.upper is not None else [])):
             if _called(signs.MARKS[code], drawing.kind):
-                words.setdefault(code, {})["a range" if code == vocabulary.RANGE else _meaning(number)] = None
-    for code, meant in words.items():
-        yield Entry(f"mark mark-{code}", _called(signs.MARKS[code], drawing.kind), ", ".join(meant))
+                words.setdefault(code, {}).update(dict.fromkeys(_said(number, code)))
+    for code, said in words.items():
+        meant = ", ".join(said) or _unsaid(code)
+        yield Entry(f"mark mark-{code}", _called(signs.MARKS[code], drawing.kind), meant)
 
 
 def _called(mark: signs.Mark, kind: str) -> str:
@@ -84,6 +92,12 @@ def _called(mark: signs.Mark, kind: str) -> str:
     return mark.point if kind in POINTS else mark.bar
 
 
-def _meaning(number: Observation) -> str:
-    before = number.parts[0]
-    return f"“{small(before)}”" if before and number.printed else number.mark.words
+def _said(number: Observation, code: str) -> list[str]:
+    """The word before a number, as its source has it."""
+    before = number.parts[0] if number.printed and code != vocabulary.RANGE else ""
+    return [f"“{small(before)}”"] if before else []
+
+
+def _unsaid(code: str) -> str:
+    """What a mark means where no number has its word."""
+    return "a range" if code == vocabulary.RANGE else vocabulary.MARKS[code].words

@@ -146,6 +146,16 @@ def verdict(shape: Shape, words: Any, title: str = "") -> Component:
     )
 
 
+def explained(sign: Component) -> Component:
+    """A sign within reach of keys, its title shown there: for one that stands alone, not in each row of a list.
+
+    It must have a title, and stand in nothing that is pressed itself.
+    """
+    has = vars(sign)
+    has.update(className=f"{has.get('className', '')} explained".strip(), tabIndex=0)
+    return sign
+
+
 def verdict_sign(shape: Shape) -> Component:
     """The sign alone, where words stand elsewhere."""
     return html.Span(className=f"shape shape-{shape}", **aria(hidden=True))
@@ -157,13 +167,14 @@ def qualifier(code: str, words: Any = "") -> Component:
     return html.Span([mark, words or MARKS[code].words], className="qualifier")
 
 
-def quote(text: str, number: str = "", *, source: Any = None, href: str = "") -> Component:
-    """A passage in its source's words, the number in it marked; `href` opens it in its document."""
+def quote(text: str, number: str = "", *, source: Any = None, href: str = "", of_date: bool = False) -> Component:
+    """A passage in its source's words, the number or the date in it marked; `href` opens it in its document."""
     before, found, after = text.partition(number) if number else (text, "", "")
     body = [before, html.Mark(found), after] if found else [text]
     cite = [html.A(source or "Open the passage", href=href) if href else source] if source or href else []
     caption = [html.Figcaption(cite)] if cite else []
-    return html.Figure([html.Blockquote(html.P(["“", *body, "”"])), *caption], className="quote")
+    words = html.Blockquote(html.P(["“", *body, "”"], dir="auto"))
+    return html.Figure([words, *caption], className="quote of-date" if of_date else "quote")
 
 
 def callout(*content: Any, kind: Kind = "note", title: str = "") -> Component:
@@ -174,8 +185,9 @@ def callout(*content: Any, kind: Kind = "note", title: str = "") -> Component:
 
 
 def definitions(pairs: Iterable[tuple[Any, Any]]) -> Component:
-    """Names and what belongs to each, pairs without a content left out."""
-    rows = [html.Div([html.Dt(name), html.Dd(content)]) for name, content in pairs if content not in (None, "", [])]
+    """Names and what belongs to each, pairs without a content left out; each reads from the side that its words do."""
+    shown = [(name, content) for name, content in pairs if content not in (None, "", [])]
+    rows = [html.Div([html.Dt(name, **_side(name)), html.Dd(content, **_side(content))]) for name, content in shown]
     return html.Dl(rows, className="definitions")
 
 
@@ -193,6 +205,11 @@ def copy_button(text: str, words: str = "Copy") -> Component:
 def empty(words: str, *remedies: Any) -> Component:
     """What stands where a list would stand that has nothing in it, and what to do about it."""
     return html.Div([html.P(words), *remedies], className="empty")
+
+
+def _side(words: Any) -> dict[str, Any]:
+    """What has words begin at the side from which these are read."""
+    return {"dir": "auto"} if isinstance(words, str) else {}
 
 
 def _stat(value: Any, words: str, href: str) -> Component:

@@ -24,7 +24,19 @@ from validation.language.written import capitalized, many
 from validation.model import citations, verdicts
 from validation.model.observations import Observation
 from validation.model.register import Register
-from validation.vocabulary import BASES, EXACT, MARKS, OUTCOMES, QUALIFIERS, RANGE, STATUSES, Code, Qualifier
+from validation.vocabulary import (
+    BASES,
+    CONFIDENCES,
+    DATINGS,
+    EXACT,
+    MARKS,
+    OUTCOMES,
+    QUALIFIERS,
+    RANGE,
+    STATUSES,
+    Code,
+    Qualifier,
+)
 
 PLACES = (
     ("#method", "Method"),
@@ -215,6 +227,8 @@ def _time() -> Component:
     cards = [
         elements.card(_legend(BASES), title="How a period is known"),
         elements.card(_legend(STATUSES), title="What kind of statement it is"),
+        elements.card(_legend(DATINGS), title="What is said of a document’s date"),
+        elements.card(_legend(CONFIDENCES), title="How sure a reference is"),
     ]
     intro = "Periods are written in EDTF: 2023, 2023-06, 197X for the 1970s. Status codes are those of SDMX."
     return elements.section("time", "Time and status", elements.grid(*cards), intro=intro)

@@ -13,7 +13,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import controls, elements, signs
-from dashboard.sections import columns, statements, tags
+from dashboard.sections import checks, columns, statements, tags
 from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
@@ -32,10 +32,13 @@ LIVE = "checked"
 VERDICT = "verdict"
 FILTERS = {"source": "Document", "topic": "Topic"}
 
+FEW, PAGE = 20, 40
+"""How many numbers of an outcome stand among those of the others, and how many on a page of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A number of a document, its checks, the gravest first, and the verdict that they come to."""
+    """A number of a document, its checks, and the verdict that they come to."""
 
     number: Observation
     checks: Sequence[Check]
@@ -87,7 +90,7 @@ def found(data: Snapshot, /, **query: Any) -> list[Component]:
     count = html.P(f"{_count(numbers)}{finer}", className="count", role="status")
     head = html.Div([count, html.P(csv)], className="list-bar")
     groups = groupby(numbers, key=lambda one: one.outcome)
-    return [chips, head, *(_outcome(data, outcome, list(several)) for outcome, several in groups)]
+    return [chips, head, *(_outcome(data, query, outcome, list(several)) for outcome, several in groups)]
 
 
 def chosen(data: Snapshot, query: Query) -> list[Checked]:
@@ -106,10 +109,8 @@ def held(register: Register) -> list[Checked]:
 
 
 def _held(register: Register) -> list[Checked]:
-    ordered = sorted(verdicts.checks(register), key=lambda one: (one.number.id, vocabulary.place(one.verdict, ORDER)))
-    pairs = [list(same) for _, same in groupby(ordered, key=lambda one: one.number.id)]
-    whole = verdicts.by_number(register)
-    found = [Checked(same[0].number, same, whole[same[0].number.id]) for same in pairs]
+    several = [(verdicts.of_number(register, name), verdict) for name, verdict in verdicts.by_number(register).items()]
+    found = [Checked(held[0].number, held, verdict) for held, verdict in several]
     return sorted(found, key=lambda one: vocabulary.place(one.verdict, ORDER))
 
 
@@ -137,10 +138,14 @@ def _chips(data: Snapshot, query: Query) -> Component:
 
 
 def _chip(query: Query, outcome: str, content: Any, on: bool) -> Component:
-    kept = {name: value for name, value in query.items() if name in FILTERS}
     current = elements.aria(current="true" if on else None)
-    href = addresses.href(PATH, kept, verdict=outcome)
-    return html.Li(html.A(content, href=href, className="chip on" if on else "chip", **current))
+    return html.Li(html.A(content, href=_place(query, outcome), className="chip on" if on else "chip", **current))
+
+
+def _place(query: Query, verdict: str, page: int = 1) -> str:
+    """The address of what came to something, of the document and the topic that are asked for."""
+    kept = {name: value for name, value in query.items() if name in FILTERS}
+    return addresses.href(PATH, kept, verdict=verdict, page=str(page) if page > 1 else None)
 
 
 def _form(data: Snapshot, query: Query) -> Component:
@@ -163,21 +168,37 @@ def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice]]:
 
 
 def _count(numbers: Iterable[Checked]) -> str:
-    """How many numbers, and in how many pairs with a reference."""
-    pairs = [sum(one.reference is not None for one in number.checks) for number in numbers]
-    return f"{many(len(pairs), 'number')}, {many(sum(pairs), 'pair')}"
+    """How many numbers, and beside how many of references."""
+    held = [sum(one.reference is not None for one in number.checks) for number in numbers]
+    beside = f", beside {sum(held):,} of references" if any(held) else ""
+    return f"{many(len(held), 'number')}{beside}"
 
 
-def _outcome(data: Snapshot, code: str, numbers: Sequence[Checked]) -> Component:
-    """The numbers that came to one thing, each with its pairs."""
-    entry = OUTCOMES[code]
-    rows = html.Div([_number(data, one) for one in numbers], className="pairs")
-    return elements.section(code, f"{entry.words} ({len(numbers):,})", rows, intro=entry.meaning)
+def _outcome(data: Snapshot, query: Query, code: str, numbers: Sequence[Checked]) -> Component:
+    """The numbers that came to one thing, each with its pairs; of many a part, and the way to the others."""
+    entry, asked = OUTCOMES[code], addresses.text(query, VERDICT)
+    shown, others = _page(query, asked, numbers) if asked else _first(query, code, numbers)
+    rows = html.Div([_number(data, one) for one in shown], className="pairs")
+    return elements.section(code, f"{entry.words} ({len(numbers):,})", rows, *others, intro=entry.meaning)
+
+
+def _first(query: Query, code: str, numbers: Sequence[Checked]) -> tuple[Sequence[Checked], list[Component]]:
+    every = html.A(f"See all {len(numbers):,}", href=_place(query, code))
+    return numbers[:FEW], [html.P(every)] if len(numbers) > FEW else []
+
+
+def _page(query: Query, verdict: str, numbers: Sequence[Checked]) -> tuple[Sequence[Checked], list[Component]]:
+    """The numbers of the page that is asked for. Raises `Unacceptable` for a page there is not."""
+    page, pages = addresses.number(query, "page"), -(-len(numbers) // PAGE)
+    if page > pages:
+        raise Unacceptable("page", str(page), [f"a whole number from 1 to {pages}"])
+    pager = elements.pager(page, pages, lambda other: _place(query, verdict, other), "Pages of the list")
+    return numbers[(page - 1) * PAGE : page * PAGE], [pager] if pages > 1 else []
 
 
 def _number(data: Snapshot, one: Checked) -> Component:
     """A number of a document beside what a reference has, with why it came to that, and the other references."""
-    number, (first, *others) = one.number, one.checks
+    number, (first, *others) = one.number, checks.ordered(data.register, one.number)
     stated = html.A(number.label, href=f"/observations/{number.id}", className="pair-number")
     what = html.H3([elements.verdict_sign(signs.VERDICTS[one.verdict]), stated, columns.indicator(number)])
     known = html.Div([what, html.P(f"{number.when} · {number.source.short_name}", className="aside")])
@@ -186,9 +207,9 @@ def _number(data: Snapshot, one: Checked) -> Component:
     return html.Article([known, html.Details([html.Summary(_line(first)), why])], className="pair")
 
 
-def _others(data: Snapshot, checks: Sequence[Check], overall: str) -> Component:
-    pairs = [html.Li([html.P(_line(check, overall)), *_why(data, check)]) for check in checks]
-    return elements.fold(many(len(checks), "more reference"), html.Ul(pairs))
+def _others(data: Snapshot, others: Sequence[Check], overall: str) -> Component:
+    pairs = [html.Li([html.P(_line(check, overall)), *_why(data, check)]) for check in others]
+    return elements.fold(many(len(others), "more reference"), html.Ul(pairs))
 
 
 def _line(check: Check, overall: str = "") -> Component:

@@ -15,7 +15,7 @@ from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from validation.language.reading.words import DIGITS, TEENS
 from validation.language.written import capitalized
-from validation.vocabulary import ACCOUNTS, Code
+from validation.vocabulary import ACCOUNTS, AT_ODDS, Code
 
 NUMBERS = ("no", "one", *DIGITS.split(), *TEENS.split())
 TIMES = {1: "once", 2: "twice"}
@@ -33,8 +33,8 @@ def layout(data: Snapshot, /, **_: Any) -> Component:
         nothing = elements.empty("Nothing is stated more than once in this collection.")
         return elements.page("Stated more than once", nothing)
     groups = {code: [one for one in found if one.verdict == code] for code in ACCOUNTS}
-    at_odds = {code: group for code, group in groups.items() if code in comparisons.AT_ODDS and group}
-    others = {code: group for code, group in groups.items() if code not in comparisons.AT_ODDS and group}
+    at_odds = {code: group for code, group in groups.items() if code in AT_ODDS and group}
+    others = {code: group for code, group in groups.items() if code not in AT_ODDS and group}
     return elements.page(
         "Where the sources disagree" if at_odds else "Nowhere do the sources disagree",
         *(_section(data, code, group) for code, group in at_odds.items()),

@@ -306,7 +306,7 @@ def _key(register: Register, asked: Listed) -> list[Component]:
     given = {vocabulary.outcome(found[number.id]).code for number in asked.shown if number.id in found}
     if not given or "verdict" not in asked.columns:
         return []
-    items = [html.Li(tags.told(code)) for code in OUTCOMES if code in given]
+    items = [html.Li(elements.explained(tags.told(code))) for code in OUTCOMES if code in given]
     return [html.Ul(items, className="legend", **aria(label="What the signs mean"))]
 
 

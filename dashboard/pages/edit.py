@@ -14,31 +14,39 @@ from werkzeug.wrappers import Response
 from dashboard.design import elements
 from dashboard.design.elements import Part
 from dashboard.sections import sources
-from dashboard.sections.editing import panel, places, text
+from dashboard.sections.editing import after, panel, places, text
 from dashboard.sections.editing.places import Place
 from dashboard.state.addresses import text as asked
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
+from dashboard.web.document import html_text
 from validation.editing.changes import Change
 from validation.editing.composing import composed
 from validation.editing.desk import Desk, Refused
+from validation.editing.judging import judged
 from validation.language.written import many
 from validation.model import events
-from validation.model.drafting.draft import pattern
+from validation.model.drafting.draft import Draft
 from validation.model.drafting.drafts import ways
 from validation.model.register import Register
 from validation.vocabulary import EXCLUDED, NUMERAL_STATES, REASONS
 
 Said = Mapping[str, Any]
-"""What a page asks to be decided: source, at, kind, the fields of its form."""
+"""What a page asks to be decided: act, source, at, kind, the fields of its form, and what was there as it was shown."""
+
+MEANWHILE = "The tables were changed meanwhile, in another window or by another program: all of that is kept."
+
+Wording = tuple[str, Change]
+"""A change, and what it is in a line."""
 
 
 def register(app: Dashboard, store: Store, desk: Desk) -> None:
     """The list of documents, the page of each, and where what is decided goes."""
     app.page("/edit", overview, title="Edit")
     app.page("/edit/<source_id>", lambda data, /, **query: layout(data, desk, **query), title=title)
-    app.server.add_url_rule("/edit", "decide", lambda: _decide(store, desk), methods=["POST"])
+    app.page("/edit/<source_id>/findings", findings, title=title)
+    app.server.add_url_rule("/edit", "decide", lambda: _answer(store, desk), methods=["POST"])
 
 
 def title(data: Snapshot, /, source_id: str) -> str:
@@ -62,14 +70,22 @@ def _listed(data: Snapshot, name: str) -> Component:
     return html.Li([html.A(sources.name(data.register.sources[name]), href=f"/edit/{name}"), left])
 
 
+def findings(data: Snapshot, /, source_id: str, **_: Any) -> Component:
+    """What the rules find in the whole, which is shown beside a document's text."""
+    crumbs = [("/edit", "Edit"), (f"/edit/{source_id}", title(data, source_id))]
+    return elements.page("What the rules find", after.found(data), crumbs=crumbs)
+
+
 def layout(data: Snapshot, desk: Desk, /, *, source_id: str, **query: Any) -> Component:
     """The text around a place, and the draft of it."""
-    place = places.find(data, source_id, asked(query, "at"))
-    side = panel.panel(data, place, asked(query, "kind"), desk.last)
-    work = html.Div([text.chips(data, place), text.window(data, place)], className="work-text")
-    name = html.H1(sources.name(place.source), tabIndex=-1)
-    head = html.Div([name, *_progress(data, place)], className="work-head")
-    return html.Div([head, work, side], className="page work")
+    place = places.find(data.register, source_id, asked(query, "at"))
+    found = ways(data.register, source_id, place.start, place.end) if place.end else {}
+    shown = found.get(asked(query, "kind")) or next(iter(found.values()), None)
+    quoted = (int(shown.row.values["start"]), int(shown.row.values["end"])) if shown else (0, 0)
+    head = html.Div([html.H1(sources.name(place.source), tabIndex=-1), *_progress(data, place)], className="work-head")
+    content = [head, text.chips(data.register, place), text.window(data.register, place, quoted)]
+    work = [html.Div(content, className="work-text"), panel.panel(data, place, shown, found, desk.last)]
+    return html.Div(work, className="page work", tabIndex=-1)
 
 
 def _progress(data: Snapshot, place: Place) -> list[Component]:
@@ -77,56 +93,80 @@ def _progress(data: Snapshot, place: Place) -> list[Component]:
     left = len(places.left(data.register, place.source.id))
     done = len(marks) - left
     parts = [Part(done, "full", NUMERAL_STATES[EXCLUDED].words), Part(left, "hollow", "left")]
-    said = [html.Strong(f"{done} of {len(marks)}"), " numerals accounted for, ", html.Strong(f"{left} left")]
+    said = [html.Strong(f"{done:,} of {len(marks):,}"), " numerals accounted for, ", html.Strong(f"{left:,} left")]
     return [html.Div(elements.bar(parts), className="work-bar"), html.P(said)]
 
 
-def _decide(store: Store, desk: Desk) -> Response:
-    said = request.get_json()
+def _answer(store: Store, desk: Desk) -> Response:
+    """What became of what a page asks: where to go on, or why nothing was written."""
+    asked = request.get_json()
+    said: Said = asked if isinstance(asked, dict) else {}
     try:
-        return jsonify(_done(store, desk, said if isinstance(said, dict) else {}))
+        with desk.lock:
+            return jsonify(_ACTS.get(said.get("act", ""), _decided)(store, desk, said))
     except Refused as refused:
-        lines = [f"{one.where}: {one.message} ({one.hint})" for one in refused.findings]
-        answer = jsonify(why=refused.why, findings=lines)
+        found = [{"words": f"{one.message}: {one.hint}", "field": one.field} for one in refused.findings]
+        answer = jsonify(why=refused.why, findings=found)
     except Refusal as refusal:
         answer = jsonify(why=refusal.explanation, findings=[])
     except OSError as error:
-        answer = jsonify(why=f"nothing was written: {error.strerror}: {error.filename}", findings=[])
+        answer = jsonify(why=f"{error.strerror}: {error.filename}", findings=[])
     answer.status_code = 409
     return answer
 
 
-def _done(store: Store, desk: Desk, said: Said) -> dict[str, str]:
+def _undone(store: Store, desk: Desk, said: Said) -> dict[str, str]:
+    undone = desk.undo()
+    if undone is None:
+        raise Refused("nothing is left to undo")
+    return _shown(store, desk.register, said, undone.where, f"Taken back: {undone.words}")
+
+
+def _judged(_: Store, desk: Desk, said: Said) -> dict[str, str]:
+    """What the rules say of a form as it is; nothing is written."""
+    now = desk.register
+    _, change = _accepted(now, _place(now, said), said)
+    return {"judgments": html_text(after.judgments(judged(now, change)))}
+
+
+def _decided(store: Store, desk: Desk, said: Said) -> dict[str, str]:
     """Writes what was decided; where to go on, and what was written, in a line."""
-    data = store.current()
-    if said.get("act") == "undo":
-        undone = desk.undo()
-        if undone is None:
-            raise Refused("nothing is left to undo")
-        _show(store, desk.register)
-        return {"next": undone.where, "said": f"Taken back: {undone.words}"}
-    place = places.find(data, str(said.get("source", "")), str(said.get("at", "")))
-    act: Callable[..., tuple[str, Change]] = _alike if said.get("act") == "alike" else _accepted
-    words, change = act(data.register, place, said)
-    now = desk.decide(words, change, places.address(place.source.id, place.start, place.end))
-    _show(store, now)
-    return {"next": places.following(now, place), "said": words}
+    now = desk.register
+    place = _place(now, said)
+    words, change = _MADE.get(said.get("act", ""), _accepted)(now, place, said)
+    written = desk.decide(words, change, place.address)
+    return _shown(store, written, said, places.following(written, place), words)
 
 
-def _show(store: Store, now: Register) -> None:
-    """What was written is there at once, before anybody looks at the files."""
-    store.put(replace(store.current(), register=now, problem="", refused=None))
+def _place(register: Register, said: Said) -> Place:
+    return places.find(register, str(said.get("source", "")), str(said.get("at", "")))
 
 
-def _accepted(register: Register, place: Place, said: Said) -> tuple[str, Change]:
-    found = ways(register, place.source.id, place.start, place.end)
-    draft = found.get(str(said.get("kind", "")))
+def _shown(store: Store, now: Register, said: Said, where: str, words: str) -> dict[str, str]:
+    """What was written is there at once, before anybody looks at the files; where others wrote, that is told."""
+    before = store.current()
+    store.put(replace(before, register=now, problem="", refused=None))
+    news = MEANWHILE if said.get("stamp") not in (None, before.stamp) else ""
+    return {"next": where, "said": words, "news": news}
+
+
+def _accepted(register: Register, place: Place, said: Said) -> Wording:
+    drafts = ways(register, place.source.id, place.start, place.end)
+    draft = drafts.get(str(said.get("kind", "")))
     if draft is None:
-        raise Refused(f"it can be {', '.join(found)} and nothing else")
+        raise Refused(f"it can be {', '.join(drafts)} and nothing else")
+    _refuse_others(register, draft, said)
     given = said.get("fields", {})
     fields = {str(name): str(value) for name, value in given.items()} if isinstance(given, dict) else {}
     change = composed(register, draft, fields)
     return f"{draft.text}: {_words(register, change)}", change
+
+
+def _refuse_others(register: Register, draft: Draft, said: Said) -> None:
+    """Nobody decides on what they have not seen: that the numeral was decided on meanwhile, in another window."""
+    if draft.stands and panel.key_of(draft.stands) != said.get("stands", ""):
+        words = _words(register, Change((draft.stands,)))
+        raise Refused(f"“{draft.text}” was decided on meanwhile: {words}")
 
 
 def _words(register: Register, change: Change) -> str:
@@ -140,13 +180,23 @@ def _words(register: Register, change: Change) -> str:
     return made.get("indicators") or register.indicators[values["indicator_id"]].name
 
 
-def _alike(register: Register, place: Place, said: Said) -> tuple[str, Change]:
+def _taken(register: Register, place: Place, said: Said) -> Wording:
+    """The row that accounts for a numeral is taken out."""
+    draft = next(iter(ways(register, place.source.id, place.start, place.end).values()))
+    _refuse_others(register, draft, said)
+    if draft.stands is None:
+        raise Refused("nothing accounts for it")
+    return f"{draft.text}: taken out", Change(removed=(draft.stands,))
+
+
+def _alike(register: Register, place: Place, _: Said) -> Wording:
     """All numerals of the form of the one that is there are left out, for the reason that each is drafted with."""
-    found = places.left(register, place.source.id)
-    here = next((mark for mark in found if mark.start == place.start), None)
-    if here is None:
-        raise Refused("the numeral is accounted for already")
-    same = [mark for mark in found if pattern(mark.text) == pattern(here.text)]
-    drafts = [ways(register, place.source.id, mark.start, mark.end)[EXCLUDED] for mark in same]
+    drafts = after.same(register, ways(register, place.source.id, place.start, place.end))
+    if not drafts:
+        raise Refused("no others of its form are left")
     rows = tuple(row for draft in drafts for row in draft.rows)
-    return f"{many(len(same), 'numeral')} of the form {pattern(here.text)} left out", Change(rows)
+    return f"{many(len(drafts), 'numeral')} of the form {drafts[0].pattern} left out", Change(rows)
+
+
+_MADE: Mapping[str, Callable[[Register, Place, Said], Wording]] = {"alike": _alike, "taken": _taken}
+_ACTS: Mapping[str, Callable[[Store, Desk, Said], dict[str, str]]] = {"undo": _undone, "try": _judged}

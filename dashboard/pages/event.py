@@ -42,7 +42,7 @@ def layout(data: Snapshot, /, *, event_id: str, **_: Any) -> Component:
     known = [pair for pair in (("Where", event.area.name), ("Note", _note(event))) if pair[1]]
     return elements.page(
         event.name,
-        html.P(timetable.verdict(event), className="dated"),
+        html.P(elements.explained(timetable.verdict(event)), className="dated"),
         *_reasons(data.register, event),
         elements.section("datings", f"As dated by {many(len(event.sources), 'source')}", elements.grid(*cards)),
         *([elements.section("about", "About this event", elements.definitions(known))] if known else []),
@@ -64,7 +64,7 @@ def find(data: Snapshot, event_id: str) -> Event:
 def _reasons(register: Register, event: Event) -> list[Component]:
     """What is said against its datings, each once, as two accounts share one explanation."""
     found = objections.between(one for dating in event.datings for one in objections.of(register, dating.id))
-    items = [html.Li([html.Strong(f"{one.words}."), f" {one.explanation}"]) for one in found]
+    items = [html.Li([html.Strong(f"{one.words}."), f" {one.explanation}"], dir="auto") for one in found]
     return [html.Ul(items, className="reasons")] if items else []
 
 
@@ -82,12 +82,12 @@ def _reference(name: str, named: Mapping[str, Source]) -> Any:
 
 def _dating(dating: Dating) -> Component:
     basis = vocabulary.BASES.get(dating.period_basis)
-    known = [elements.code_tag(basis, signs.BASES[basis.code])] if basis else []
+    known = [elements.explained(elements.code_tag(basis, signs.BASES[basis.code]))] if basis else []
     read = f"Read as {dating.words}" if dating.words else "Gives no date"
     return elements.card(
         passages.dating(dating),
-        html.P([read, *known, *timetable.remark(dating)], className="tags"),
-        *([html.P(dating.note)] if dating.note else []),
+        html.P([read, *known, *map(elements.explained, timetable.remark(dating))], className="tags"),
+        *([html.P(dating.note, dir="auto")] if dating.note else []),
     )
 
 

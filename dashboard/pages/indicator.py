@@ -53,7 +53,7 @@ def layout(data: Snapshot, /, *, indicator_id: str, **query: Any) -> Component:
         _about(data.register, indicator, found),
         *([charts.card(data, f"indicator/{indicator_id}", span="full", level=2, show=show)] if found else []),
         *_errata(data.register, names),
-        *_numbers(stated, found),
+        *_passages(stated, found),
         *related.compared(data, names),
         *_calculations(data, calculated, stated),
         lede=indicator.definition,
@@ -95,22 +95,13 @@ def _counted(found: Sequence[Observation]) -> str:
     return f"{'; '.join(part for part in (said, f'{own:,} {words}' if own else '') if part) or 'No number'}."
 
 
-def _numbers(stated: Sequence[Observation], found: Sequence[Observation]) -> list[Component]:
-    """A long series year by year, and every other stated number with the words it was read from."""
-    series = years.series(found)
-    others = [number for number in stated if number not in series]
-    return [*(_by_year(series) if series else []), *(_passages(others) if others else [])]
-
-
-def _by_year(series: Sequence[Observation]) -> list[Component]:
-    words = f"In {years.unit(series)}, all to one precision; each number leads to its page."
-    return [elements.section("years", "Year by year", elements.card(years.tables(series)), intro=words)]
-
-
-def _passages(numbers: Sequence[Observation]) -> list[Component]:
+def _passages(stated: Sequence[Observation], found: Sequence[Observation]) -> list[Component]:
+    """Every stated number with the words it was read from; a long line stands in the chart's table alone."""
+    long = {number for line in years.series(found) if len(line.numbers) > years.LONG for number in line.numbers}
+    others = [number for number in stated if number not in long]
     columns = (Column("Number"), Column("When and where"), Column("Passage"), Column("Source"))
-    content = table(columns, map(_line, numbers), caption="Every number", narrow="stack", hidden_caption=True)
-    return [elements.section("numbers", "Every number and its passage", elements.card(content))]
+    content = table(columns, map(_line, others), caption="Every number", narrow="stack", hidden_caption=True)
+    return [elements.section("numbers", "Every number and its passage", elements.card(content))] if others else []
 
 
 def _line(number: Observation) -> Row:

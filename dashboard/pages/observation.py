@@ -137,9 +137,9 @@ def _by(number: Observation) -> list[Any]:
 def _passage(data: Snapshot, number: Observation) -> Component:
     """The words that the number was read from, whether they were found there, and what can be done with them."""
     source = number.source
-    told = html.P([*passages.byline(source), " ", *passages.verified(number)], className="who")
+    told = [*passages.byline(source), " ", *passages.paged(number), *passages.verified(number)]
     note = [html.P(number.note, className="aside")] if number.note else []
-    parts: list[Any] = [passages.large(number), told, *note]
+    parts: list[Any] = [passages.large(number), html.P(told, className="who"), *note]
     if source.is_document and not data.register.has_text(source.id):
         parts.append(elements.fold("Add the document", passages.how_to_add(source)))
     if source.sha256:

@@ -77,6 +77,7 @@ def _search(now: Snapshot) -> Component:
         name="q",
         placeholder="Search numbers, words, units, sources",
         autoComplete="off",
+        dir="auto",
     )
     label = html.Label("Search everything", htmlFor="site-search", className="unseen")
     tried = [html.A(words, href=href("/search", q=words)) for words in now.once(_examples)]

@@ -129,7 +129,7 @@ def _state(register: Register, source: Source) -> list[Component]:
     """Whether its text is here, and its numbers, to look through and to take away."""
     ways = [("/data", "Its numbers"), ("/download/numbers.csv", "CSV")] if sources.stated(register, source) else []
     links = [html.A(words, href=href(path, source=source.id)) for path, words in ways]
-    return [sources.presence_tag(register, source.id), *links]
+    return [elements.explained(sources.presence_tag(register, source.id)), *links]
 
 
 def _references(register: Register, references: Sequence[Source]) -> Component:

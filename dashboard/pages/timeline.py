@@ -25,7 +25,7 @@ def register(app: Dashboard, store: Store) -> None:
 
 
 def layout(data: Snapshot, /, **query: Any) -> Component:
-    """The events that have a date, all of them, of a kind (`?kind=`) or printed wrong (`?wrong=1`); then the others."""
+    """The events that have a date, all of them, of a kind (`?kind=`) or wrong (`?wrong=1`); then the others."""
     every, choices = events(data.register), timetable.choices(data.register)
     if not every:
         return elements.page("Dates", elements.empty("No event is registered."))
@@ -37,7 +37,7 @@ def layout(data: Snapshot, /, **query: Any) -> Component:
         *([_nav(choices.values(), key), charts.timeline_card(data, key)] if chosen else []),
         *([_list(chosen)] if chosen else []),
         *([_undated(undated)] if undated else []),
-        lede="When things were, and how documents date them.",
+        lede=f"When things were, and how documents date them. {headlines.timeline_confidence(every)}",
     )
 
 

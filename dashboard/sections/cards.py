@@ -32,6 +32,9 @@ has that key.
 AS_STATED = "numbers as stated"
 PARTLY_CALCULATED = "numbers as stated; what is marked so is calculated"
 
+NAMED = 4
+"""Sources that are named beneath a chart."""
+
 TABS = ("chart", "table", "passages")
 """What a card shows of its numbers, as `?show=` says it on the chart's own page."""
 
@@ -72,17 +75,17 @@ class Share:
 class Card:
     """What stands around a drawing.
 
-    `headline` states the finding, `subtitle` the unit and the period, `source` where the numbers come from, `origin`
-    whether all are as stated, `alternative` the same as the drawing in one sentence with its numbers. `marks` are those
-    in use, of which the key has those that are to be `shown`, and a picture all. `table` is the twin, `passages` are
-    the quotes, None where there are none. `kicker` stands above, `more` are links below. `href` is the chart's own
-    page.
+    `headline` states the finding, `subtitle` the unit and the period, `sources` where the numbers come from, of which a
+    picture names all and a `brief` card none, `origin` whether all are as stated, `alternative` the same as the drawing
+    in one sentence with its numbers. `marks` are those in use, of which the key has those that are to be `shown`, and a
+    picture all. `table` is the twin, `passages` are the quotes, None where there are none. `kicker` stands above,
+    `more` are links below. `href` is the chart's own page.
     """
 
     key: str
     headline: str
     subtitle: str
-    source: str
+    sources: Sequence[str]
     alternative: str
     table: Component
     passages: Component | None = None
@@ -92,6 +95,7 @@ class Card:
     shown: Sequence[Entry] = ()
     more: Sequence[Link] = ()
     origin: str = AS_STATED
+    brief: bool = False
     note: str = ""
     span: Span = "half"
     level: int = 3
@@ -103,8 +107,11 @@ def heights(now: Snapshot, draw: Draw, key: str, span: Span) -> Heights:
 
 
 def walked(figure: Figure, points: Iterable[Point]) -> Figure:
-    """The figure with what assets/points.js goes through, in the order in which it is told."""
-    return {**figure, "layout": {**figure["layout"], "meta": {"points": [*points]}}}
+    """The figure with what assets/points.js goes through: its marks as they are read, then what has no mark."""
+    order = figure["layout"].get("meta", {}).get("order", [])
+    place = {name: at for at, name in enumerate(order)}
+    ordered = sorted(points, key=lambda point: place.get(point.id, len(place)))
+    return {**figure, "layout": {**figure["layout"], "meta": {"points": ordered}}}
 
 
 def around(card: Card, high: Heights, share: Share | None = None, show: str = TABS[0]) -> Component:
@@ -127,8 +134,8 @@ def in_short(card: Card, high: Heights) -> Component:
 def in_words(card: Card, content: Component, share: Share | None = None) -> Component:
     """The same card around numbers in words, where there is nothing to draw."""
     panels = {TABS[0]: [content], TABS[1]: [card.table]}
-    parts = [_caption(card), _bar(card, panels, share, TABS[0]), *_panels(panels, TABS[0]), *_notes(card)]
-    return html.Figure(parts, className=_class(card))
+    bar = _bar(card, panels, share, TABS[0], drawn=False)
+    return html.Figure([_caption(card), bar, *_panels(panels, TABS[0]), *_notes(card)], className=_class(card))
 
 
 def key(entries: Sequence[Entry]) -> Component:
@@ -173,10 +180,10 @@ def _class(card: Card) -> str:
     return "card chart wide" if card.span == "full" else "card chart"
 
 
-def _bar(card: Card, panels: Iterable[str], share: Share | None, show: str) -> Component:
+def _bar(card: Card, panels: Iterable[str], share: Share | None, show: str, *, drawn: bool = True) -> Component:
     """What can be seen of the numbers, and how they are taken away."""
     tabs = [html.Li(_tab(card, name, show)) for name in panels] if card.href else []
-    menu = [_share(share)] if share else []
+    menu = [_share(share, drawn=drawn)] if share else []
     return html.Div([html.Ul(tabs), *menu], className="card-bar") if tabs or menu else html.Div(hidden=True)
 
 
@@ -204,20 +211,24 @@ def _drawn(card: Card, high: Heights) -> list[Component]:
     return [canvas, html.P(HINT, className="hint"), spoken, *([key(card.shown)] if card.shown else [])]
 
 
-def _share(share: Share) -> Component:
-    """Everything that can be taken away, beneath one button."""
-    buttons = [
-        html.Button(words, type="button", className="button", **data(picture=format)) for format, words in PICTURES
-    ]
-    picture = [html.P("Picture, as it will be saved"), html.Img(className="preview", alt=""), html.Div(buttons)]
+def _share(share: Share, *, drawn: bool) -> Component:
+    """Everything that can be taken away, beneath one button; a picture of what is drawn."""
     ways = [
         html.Div([copy_button(share.address, "Copy link"), html.P(share.address)]),
         links(share.downloads),
         *([html.Div([copy_button(share.embed, "Copy embed code"), html.P("It sizes itself.")])] if share.embed else []),
         *([_cite(share)] if share.citation else []),
     ]
-    body = [html.Div(picture, className="as-picture"), html.Div(ways, className="ways")]
+    body = [*([_picture()] if drawn else []), html.Div(ways, className="ways")]
     return html.Details([html.Summary("Share"), html.Div(body, className="menu-body")], className="share")
+
+
+def _picture() -> Component:
+    buttons = [
+        html.Button(words, type="button", className="button", **data(picture=format)) for format, words in PICTURES
+    ]
+    picture = [html.P("Picture, as it will be saved"), html.Img(className="preview", alt=""), html.Div(buttons)]
+    return html.Div(picture, className="as-picture")
 
 
 def _cite(share: Share) -> Component:
@@ -229,19 +240,26 @@ def _cite(share: Share) -> Component:
 def _notes(card: Card) -> list[Component]:
     """What is to be said of the whole chart: a note, its sources, where there is more."""
     note = [html.P(card.note, className="note-line")] if card.note else []
-    source = [f"{_told(card)} "] if card.source else []
+    source = [f"{_told(card, _in_short(card.sources))} "] if card.sources and not card.brief else []
     more = [html.A(words, href=href) for href, words in card.more]
     return [*note, *([html.P([*source, *more], className="source")] if source or more else [])]
 
 
-def _told(card: Card) -> str:
+def _told(card: Card, sources: str) -> str:
     """Where the numbers come from, and whether all are as stated."""
-    return f"Sources: {card.source}; {card.origin}." if card.source else f"{capitalized(card.origin)}."
+    return f"Sources: {sources}; {card.origin}." if sources else f"{capitalized(card.origin)}."
+
+
+def _in_short(titles: Sequence[str]) -> str:
+    """The titles, the last of a long list only counted: the table has them all."""
+    if len(titles) <= NAMED:
+        return "; ".join(titles)
+    return f"{'; '.join(titles[: NAMED - 1])}; and {len(titles) - NAMED + 1} more, in the table"
 
 
 def _for_pictures(card: Card, share: Share | None) -> dict[str, Any]:
     """What a picture of the chart must say by itself (assets/pictures.js)."""
     marks = in_words_of(card.marks)
     where = f" {share.address}, data version {share.version}" if share else ""
-    source = f"{marks} {_told(card)}{where}".strip()
+    source = f"{marks} {_told(card, '; '.join(card.sources))}{where}".strip()
     return data(name=card.key.replace("/", "-"), headline=card.headline, subtitle=card.subtitle, source=source)

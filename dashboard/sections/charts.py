@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -20,6 +20,7 @@ from dashboard.design.tables import Column, Row, table
 from dashboard.sections import cards, passages, tags, tiles, timetable
 from dashboard.sections.cards import Card, Point, Share
 from dashboard.sections.timetable import ALL
+from dashboard.sections.years import series, tables
 from dashboard.state.addresses import href
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot
@@ -30,9 +31,6 @@ from validation.language import periods
 from validation.model import citations
 from validation.model.observations import Observation
 from validation.model.subjects import Chart
-
-NAMED = 4
-"""Sources that are named beneath a chart."""
 
 FRAME = (
     '<iframe src="{base}/embed/{chart}" title="{title}" width="100%" height="520" style="border:0" loading="lazy">'
@@ -151,20 +149,23 @@ def years(numbers: Iterable[Observation]) -> str:
     return "–".join(dict.fromkeys(periods.in_era(periods.civil(day).year) for day in ends))
 
 
-def in_short(titles: Sequence[str]) -> str:
-    """The titles, the last of a long list only counted: the table has them all."""
-    if len(titles) <= NAMED:
-        return "; ".join(titles)
-    return f"{'; '.join(titles[: NAMED - 1])}; and {len(titles) - NAMED + 1} more, in the table"
-
-
 def numbers_table(data: Snapshot, drawing: Drawing, caption: str) -> Component:
     """The numbers of a chart as a table: what, how much in the source's words, when, who says so.
 
-    Each row leads to its passage.
+    Each row leads to its passage. Lines stand time by time instead, and the others under them.
     """
+    found = series(drawing.numbers) if drawing.kind == vocabulary.AS_SERIES else []
+    if not found:
+        return _plain_table(data, drawing, drawing.numbers, caption)
+    tabled = {number for line in found for number in line.numbers}
+    others = [number for number in drawing.numbers if number not in tabled]
+    rest = [_plain_table(data, drawing, others, "The other numbers of this chart")] if others else []
+    return html.Div([*tables(found), *rest], className="by-time")
+
+
+def _plain_table(data: Snapshot, drawing: Drawing, numbers: Iterable[Observation], caption: str) -> Component:
     columns = (Column("What"), Column("Number"), Column("Period"), Column("Source"))
-    lines = [_row(data, number, drawing.names[number.id].title) for number in drawing.numbers]
+    lines = [_row(data, number, drawing.names[number.id].title) for number in numbers]
     return table(columns, lines, caption=caption)
 
 
@@ -184,7 +185,7 @@ def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:
         drawing.key,
         drawing.headline or _name(data, drawing) if alone else headlines.headline(whole),
         "" if alone else headlines.subtitle(drawing),
-        "" if what == "brief" else in_short(sources(drawing.numbers)),
+        sources(drawing.numbers),
         headlines.alternative(drawing),
         numbers_table(data, listed, "The numbers of this chart"),
         passages=_passages(data, listed),
@@ -193,6 +194,7 @@ def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:
         marks=keys.key(drawing),
         more=[(f"/charts/{name}", f"{rest} more in the chart")] if rest else [],
         origin=_origin(drawing),
+        brief=what == "brief",
         span=span,
         level=level,
     )
@@ -210,7 +212,7 @@ def _finding(data: Snapshot, name: str) -> Card:
         drawing.key,
         headlines.headline(replace(drawing, headline="") if drawing.kind == vocabulary.AS_ACCOUNTS else whole),
         headlines.subtitle(drawing),
-        in_short(sources(drawing.numbers)),
+        sources(drawing.numbers),
         headlines.alternative(drawing),
         numbers_table(data, drawing, "The numbers of this finding"),
         kicker=_kicker(data, whole),
@@ -246,9 +248,7 @@ def _cited(data: Snapshot, number: Observation) -> Component:
     source = html.Strong(short_source(number.source))
     where = html.A("read it", href=passages.opened(data, number))
     about = html.P([source, " ", number.when, " · ", where])
-    return html.Div(
-        [html.P(passages.beside(number)), about], className="of-document" if number.is_of_document else ""
-    )
+    return html.Div([html.P(passages.beside(number)), about], className="of-document" if number.is_of_document else "")
 
 
 def _share(data: Snapshot, drawing: Drawing, about: Card) -> Share:
@@ -276,7 +276,7 @@ def _timeline(data: Snapshot, key: str) -> Card:
         key,
         headlines.timeline_scope(found, "" if key == ALL else chosen.words),
         headlines.timeline_subtitle(found),
-        in_short(list(dict.fromkeys(short_source(dating.source) for dating in datings))),
+        list(dict.fromkeys(short_source(dating.source) for dating in datings)),
         headlines.timeline_alternative(found),
         html.P(html.A("All of it is in the table below.", href="#list")),
         marks=timeline.key(found),

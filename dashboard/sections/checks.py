@@ -46,7 +46,7 @@ def verdict(found: Sequence[Check]) -> list[Component]:
         return []
     first, *others = found
     line, why = _told(first)
-    sign = html.Span(tags.outcome(first.verdict), className="outcome-sign")
+    sign = html.Span(elements.explained(tags.outcome(first.verdict)), className="outcome-sign")
     parts = [html.P([sign, ". ", *line], className="outcome-line"), *([html.P(why, className="why")] if why else [])]
     return [html.Div([*parts, *_others(others)], className="outcome")]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import Titled
-from dashboard.charts.kinds.accounts import distance
+from dashboard.charts.drawing.content import Titled, equal
+from dashboard.charts.kinds.accounts import Gap, gap
 from dashboard.design import elements
 from dashboard.sections import dots, passages, statements, tags
 from dashboard.sections.dots import Dot, Frame
@@ -22,7 +23,12 @@ from validation.model.events import Dating
 from validation.model.observations import Observation
 
 ORDER = tuple(vocabulary.ACCOUNTS)
-AT_ODDS = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))
+
+SHOWN = 8
+"""Of more accounts the others are folded."""
+
+FEW = 3
+"""Of more pairs with one explanation the others are folded."""
 
 ASKED = {vocabulary.COUNT: "how many", vocabulary.SHARE: "what share", "duration": "how long"}
 """What is asked of a measure; of any other how much it is."""
@@ -41,8 +47,8 @@ class Comparison:
 
     `title` asks what it is, `about` are its topic, area and period, `href` is its page, `whole` its place among others.
     `verdict` is a code of `vocabulary.ACCOUNTS`; `conflicts` are what is said of two of the accounts, the gravest
-    first. `id` names the comparison. `drawn` where the accounts are on one scale; `apart` says how far they are apart
-    there, "" where they agree.
+    first, and of these that on the two furthest apart. `id` names the comparison. `quantity` is what all are accounts
+    of, which are then drawn on one scale; None of datings, and of numbers of two quantities.
     """
 
     id: str
@@ -53,8 +59,22 @@ class Comparison:
     verdict: str
     conflicts: tuple[Conflict, ...]
     accounts: tuple[Observation | Dating, ...]
-    drawn: bool = False
-    apart: str = ""
+    quantity: Titled | None = None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the accounts stand on one scale."""
+        return self.quantity is not None
+
+    @cached_property
+    def gap(self) -> Gap | None:
+        """What lies between those two accounts that the verdict is on; None where they agree."""
+        return gap(self.quantity) if self.quantity else None
+
+    def verdict_on(self, name: str) -> str:
+        """The gravest verdict on one of the accounts beside another."""
+        said = self.quantity.verdicts if self.quantity else {one.pair: one.verdict for one in self.conflicts}
+        return accounts.gravest(verdict for pair, verdict in said.items() if name in pair)
 
     @property
     def numbers(self) -> list[Observation]:
@@ -62,14 +82,12 @@ class Comparison:
         return [account for account in self.accounts if isinstance(account, Observation)]
 
     @property
-    def reasons(self) -> list[tuple[str, str]]:
-        """The verdicts on two of the accounts with their explanations, each once."""
-        return list(dict.fromkeys((one.verdict, one.explanation) for one in self.conflicts))
-
-    @property
-    def at_odds(self) -> bool:
-        """Whether the accounts can't all be true, or are doubtful."""
-        return self.verdict in AT_ODDS
+    def reasons(self) -> Mapping[tuple[str, str], list[Conflict]]:
+        """What is said of two of the accounts, by verdict and explanation."""
+        found: dict[tuple[str, str], list[Conflict]] = {}
+        for one in self.conflicts:
+            found.setdefault((one.verdict, one.explanation), []).append(one)
+        return found
 
 
 def all_of(data: Snapshot) -> list[Comparison]:
@@ -82,11 +100,6 @@ def with_any(data: Snapshot, names: Iterable[str]) -> list[Comparison]:
     by_account = data.once(_by_account)
     found = {one.id: one for name in names for one in by_account.get(name, ())}
     return sorted(found.values(), key=all_of(data).index)
-
-
-def at_odds(data: Snapshot) -> list[Comparison]:
-    """Those whose accounts can't all be true or are doubtful."""
-    return [one for one in all_of(data) if one.at_odds]
 
 
 def shown(data: Snapshot, one: Comparison, *, level: int = 3) -> Component:
@@ -122,20 +135,31 @@ def _group(data: Snapshot, quantity: Quantity) -> Comparison:
     """The accounts of one quantity, with what is said of any two of them."""
     ids, first = set(quantity.ids), quantity.numbers[0]
     said = {one.id: one for name in ids for one in accounts.conflicts_of(data.register, name) if one.pair <= ids}
-    conflicts = sorted(said.values(), key=lambda one: (vocabulary.place(one.verdict, ORDER), one.id))
-    # What a person says of two accounts goes before what their numbers say.
-    judged = {one.pair for one in conflicts}
-    clashing = [vocabulary.CONFLICT for pair in quantity.clashes if frozenset(pair) not in judged]
-    verdict = accounts.gravest([*(one.verdict for one in conflicts), *clashing])
+    titled = Titled(quantity.numbers, first.indicator.name, accounts.said(data.register))
+    at_odds = _at_odds(titled)
+    conflicts = sorted(
+        said.values(), key=lambda one: (vocabulary.place(one.verdict, ORDER), one.pair != at_odds, one.id)
+    )
     return Comparison(
         id=quantity.id,
         **_told(first),
-        verdict=verdict,
+        verdict=titled.verdict,
         conflicts=tuple(conflicts),
-        accounts=tuple(sorted(quantity.numbers, key=_order)),
-        drawn=True,
-        apart=distance(Titled(quantity.numbers, title="", verdict=verdict)),
+        accounts=tuple(_arranged(quantity.numbers, at_odds)),
+        quantity=titled,
     )
+
+
+def _at_odds(quantity: Titled) -> frozenset[str]:
+    """The ids of those two accounts between which its gap is; none where there is none."""
+    return frozenset(one.id for one in gap(quantity) or ())
+
+
+def _arranged(numbers: Sequence[Observation], at_odds: frozenset[str]) -> Iterator[Observation]:
+    """The accounts in their order; of many, those that aren't folded first, and among these the two at odds."""
+    ordered = sorted(numbers, key=_order)
+    first = {one.id for one in sorted(ordered, key=lambda one: one.id not in at_odds)[:SHOWN]}
+    yield from sorted(ordered, key=lambda one: one.id not in first)
 
 
 def _pair(data: Snapshot, conflict: Conflict) -> Iterator[Comparison]:
@@ -179,25 +203,56 @@ def _order(number: Observation) -> tuple[bool, bool, float]:
 
 def _accounts(data: Snapshot, one: Comparison) -> Component:
     """A row for each account; where they are on one scale, its dot stands beside it."""
-    rows = [statements.row(data, account, place if one.drawn else 0) for place, account in enumerate(one.accounts, 2)]
     if not one.drawn:
-        return html.Ul(rows, className="quotes beside")
+        return html.Ul([statements.row(data, account) for account in one.accounts], className="quotes beside")
     told = [Dot(number, statements.name(number), passages.opened(data, number)) for number in one.numbers]
-    frame = Frame(told, one.apart)
-    return html.Div([dots.shown(frame), html.Ul(rows, className="quotes")], className="on-scale", style=frame.style)
+    frame = Frame(told, one.gap)
+    first = _on_scale(data, frame, slice(0, SHOWN))
+    if len(told) <= SHOWN:
+        return first
+    rest = _on_scale(data, frame, slice(SHOWN, len(told)))
+    return html.Div([first, elements.fold(f"Show {len(told) - SHOWN:,} more", rest)])
+
+
+def _on_scale(data: Snapshot, frame: Frame, part: slice) -> Component:
+    """Part of the accounts: each in its words, and its dot beside it."""
+    numbers = [dot.number for dot in frame.dots[part]]
+    rows = html.Ul([statements.row(data, one, place) for place, one in enumerate(numbers, 2)], className="quotes")
+    return html.Div([dots.shown(frame, part), rows], className="on-scale", style=frame.style(len(numbers)))
 
 
 def _why(one: Comparison) -> list[Component]:
-    """Each explanation once, under what it tells."""
-    told: dict[str, list[str]] = {}
-    for verdict, words in one.reasons:
-        told.setdefault(verdict, []).append(words)
-    return [_explained(WHY.get(verdict, ""), words) for verdict, words in told.items()]
+    """Each explanation once, under what it tells and, among several accounts, under those that it is of."""
+    told: dict[str, list[Component]] = {}
+    for (verdict, words), of in one.reasons.items():
+        pairs = [html.Div(_pairs(one, of))] if len(one.accounts) > 2 else []
+        told.setdefault(verdict, []).append(html.Div([*pairs, html.P(words)], className="comparison-reason"))
+    return [
+        html.Div([html.P(html.Strong(WHY.get(verdict, ""))), *parts], className="comparison-why")
+        for verdict, parts in told.items()
+    ]
 
 
-def _explained(tells: str, explanations: Sequence[str]) -> Component:
-    first, *others = explanations
-    return html.Div([html.P([html.Strong(tells), " ", first]), *map(html.P, others)], className="comparison-why")
+def _pairs(one: Comparison, conflicts: Sequence[Conflict]) -> list[Component]:
+    """The two accounts of each, in the order of all; of many the first."""
+    pairs = [_both(*(number for number in one.numbers if number.id in each.pair)) for each in conflicts]
+    return [
+        *pairs[:FEW],
+        *([elements.fold(f"Show {len(pairs) - FEW:,} more pairs", *pairs[FEW:])] if pairs[FEW:] else []),
+    ]
+
+
+def _both(first: Observation, second: Observation) -> Component:
+    return html.P([_named(first), " ", _named(second)], className="comparison-pair")
+
+
+def _named(number: Observation) -> Component:
+    """A number by who tells it, with its mark."""
+    converted = [f" {equal(number)}"] if number.converted else []
+    label = html.Strong(number.label, **elements.given(className="own" if number.is_own else ""))
+    return html.Span(
+        [dots.mark(number), f"{statements.name(number)} ", label, *converted], className=dots.origin(number)
+    )
 
 
 def _key(one: Comparison) -> list[Component]:

@@ -12,6 +12,7 @@ from dashboard.charts import keys
 from dashboard.charts.drawing import geometry, marks
 from dashboard.charts.drawing.content import CALCULATED, Drawing, equal
 from dashboard.charts.drawing.lettering import width
+from dashboard.charts.kinds.accounts import Gap
 from dashboard.design.elements import aria
 from validation import vocabulary
 from validation.language import written
@@ -22,6 +23,9 @@ NARROWEST = 250
 
 BY = ("by-ref", "by-doc")
 """The classes of what belongs to a reference's number, and to a document's."""
+
+WHOLE = slice(None)
+"""All that there is."""
 
 SIZE = 16
 TICKS = 4
@@ -43,21 +47,15 @@ class Dot:
 
 @dataclass(frozen=True)
 class Frame:
-    """Dots on one scale with zero on it; `span` says how far the lowest and the highest are apart, "" for nothing."""
+    """Dots on one scale with zero on it, and the gap between two of them, if there is one to show."""
 
     dots: Sequence[Dot]
-    span: str = ""
-
-    @property
-    def ends(self) -> tuple[float, float]:
-        """The lowest and the highest of the numbers as they are drawn, a range by its lower end."""
-        values = [dot.number.common for dot in self.dots]
-        return min(values), max(values)
+    gap: Gap | None = None
 
     @property
     def low(self) -> float:
         """Where the scale begins: at zero, or at the lowest of numbers below it."""
-        return min(0.0, self.ends[0])
+        return min(0.0, *(dot.number.common for dot in self.dots))
 
     @property
     def high(self) -> float:
@@ -74,22 +72,26 @@ class Frame:
     def behind(self) -> float:
         """The pixels that are kept free behind the scale, so that each label has room in the narrowest frame."""
         labels = [(self.at(dot.number.top), _length(dot)) for dot in self.dots]
-        labels += [(self.at(self.ends[1]), marks.GAP + width(self.span, SIZE, bold=True)), (1.0, SIZE)]
+        labels += [(self.at(one.ends[1]), marks.GAP + width(one.words, SIZE, bold=True)) for one in self._gaps]
+        labels.append((1.0, SIZE))
         return NARROWEST * (1 - 1 / max(1.0, geometry.reach(labels, NARROWEST)))
 
     @property
-    def style(self) -> dict[str, str]:
-        """What the stylesheet must know of it."""
-        return {"--behind": f"{self.behind:.0f}px", "--rows": str(len(self.dots))}
+    def _gaps(self) -> list[Gap]:
+        return [self.gap] if self.gap else []
+
+    def style(self, rows: int) -> dict[str, str]:
+        """What the stylesheet must know of it where so many of its dots are shown."""
+        return {"--behind": f"{self.behind:.0f}px", "--rows": str(rows)}
 
 
-def shown(frame: Frame) -> Component:
-    """The axis, over it the span of the numbers, and a row for each of them.
+def shown(frame: Frame, part: slice = WHOLE) -> Component:
+    """The axis and a row for each number, or for part of them; over the first of them the gap.
 
-    The first row of what stands around it, such as a grid, is that of the span.
+    The first row of what stands around it, such as a grid, is that of the gap.
     """
-    rows = [_row(frame, dot, place) for place, dot in enumerate(frame.dots, 2)]
-    return html.Div([_axis(frame), *_span(frame), *rows], className="points")
+    rows = [_row(frame, dot, place) for place, dot in enumerate(frame.dots[part], 2)]
+    return html.Div([_axis(frame), *([] if part.start else _gap(frame)), *rows], className="points")
 
 
 def key(numbers: Sequence[Observation]) -> Component:
@@ -98,6 +100,11 @@ def key(numbers: Sequence[Observation]) -> Component:
     of = origin(min(numbers, key=lambda one: one.is_of_document))
     samples = [(html.Span(className=_sample(one.swatch, of), **aria(hidden=True)), one.words) for one in entries]
     return html.Ul([html.Li([sample, words]) for sample, words in samples], className="points-key")
+
+
+def mark(number: Observation) -> Component:
+    """The mark alone, where words stand beside it."""
+    return html.Span(className=_look(number), **aria(hidden=True))
 
 
 def origin(number: Observation) -> str:
@@ -110,16 +117,15 @@ def _row(frame: Frame, dot: Dot, place: int) -> Component:
     label = html.Span([number.label, *small], className="point-label own" if number.is_own else "point-label")
     over = {"--to": _part(frame.at(number.top))}
     reach = [html.Span(className="point-reach", style=over)] if number.upper is not None else []
-    mark = html.Span(reach, className=f"point {_look(number)}", **aria(hidden=True))
-    link = html.A([mark, label], href=dot.href, className="point-link", title=number.said)
+    drawn = html.Span(reach, className=f"{_look(number)} point-{number.qualifier}", **aria(hidden=True))
+    link = html.A([drawn, label], href=dot.href, className="point-link", title=number.said)
     style = {"--row": str(place), "--at": _part(frame.at(number.common)), **over}
     name = html.Span(dot.name, className="point-name")
     return html.P([name, link], className=f"point-row {origin(number)}", style=style)
 
 
 def _look(number: Observation) -> str:
-    hollow = ["hollow"] if number.is_own else []
-    return " ".join([origin(number), *hollow, f"point-{number.qualifier}"])
+    return f"point {origin(number)} hollow" if number.is_own else f"point {origin(number)}"
 
 
 def _sample(swatch: str, of: str) -> str:
@@ -131,12 +137,13 @@ def _sample(swatch: str, of: str) -> str:
     return " ".join(["point", by, *hollow, *codes])
 
 
-def _span(frame: Frame) -> list[Component]:
-    if not frame.span:
+def _gap(frame: Frame) -> list[Component]:
+    """How far accounts are apart, beside a line from the one to the other."""
+    if not frame.gap:
         return []
-    low, high = map(frame.at, frame.ends)
+    low, high = map(frame.at, frame.gap.ends)
     style = {"--at": _part(low), "--to": _part(high)}
-    return [html.P(html.Span(frame.span), className="points-span", style=style)]
+    return [html.P(html.Span(frame.gap.words), className="points-gap", style=style)]
 
 
 def _axis(frame: Frame) -> Component:

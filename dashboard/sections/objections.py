@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.design import elements, signs
 from dashboard.design.signs import Kind
 from validation import vocabulary
-from validation.model import accounts
+from validation.model import accounts, events
 from validation.model.accounts import Conflict, Erratum
 from validation.model.register import Register
 
@@ -42,7 +42,12 @@ def of(register: Register, name: str) -> list[Objection]:
     """What is said against a number or a dating, errors of its source first."""
     erratum = accounts.errata(register).get(name)
     conflicts = accounts.conflicts_of(register, name)
-    return [*([_error(erratum)] if erratum else []), *(_conflict(one, name) for one in conflicts)]
+    return [*([_error(register, erratum)] if erratum else []), *(_conflict(one, name) for one in conflicts)]
+
+
+def is_wrong(register: Register, name: str) -> bool:
+    """Whether its source has a number, or a time, wrong."""
+    return any(one.kind == "error" for one in of(register, name))
 
 
 def between(found: Iterable[Objection]) -> list[Objection]:
@@ -50,8 +55,13 @@ def between(found: Iterable[Objection]) -> list[Objection]:
     return list({objection.explanation: objection for objection in found}.values())
 
 
-def _error(erratum: Erratum) -> Objection:
-    return Objection(f"Erratum: “{erratum.stated}”, right is {erratum.correct}", "error", erratum.reason)
+def _error(register: Register, erratum: Erratum) -> Objection:
+    """An error of the number or of the time; where the passage has other words wrong, the time is right."""
+    dating = events.datings(register).get(erratum.target_id)
+    said = f"“{erratum.stated}”, right is {erratum.correct}"
+    if dating and not dating.is_wrong:
+        return Objection(f"Other words are wrong: {said}", "note", erratum.reason)
+    return Objection(f"Erratum: {said}", "error", erratum.reason)
 
 
 def _conflict(one: Conflict, name: str) -> Objection:

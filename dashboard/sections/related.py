@@ -66,11 +66,11 @@ def used_by(register: Register, names: Iterable[str]) -> list[Derived]:
 def _folded(one: Comparison, number: Observation) -> Component:
     """The accounts of one thing beside a number: what is said of them, then each."""
     others = [other for other in one.accounts if isinstance(other, Observation) and other.id != number.id]
-    apart = [html.Span(one.apart, className="aside")] if one.apart else []
-    why = [html.P(words) for _, words in one.reasons]
+    apart = [html.Span(one.gap.words, className="aside")] if one.gap and number in one.gap else []
+    why = [html.P(words) for (_, words), of in one.reasons.items() if any(number.id in each.pair for each in of)]
     where = html.P(html.A("Beside one another", href=f"/compare#accounts-{one.id}"))
     listed = html.Ul([html.Li(_account(other)) for other in others], className="references")
-    heading: list[Any] = ["Other accounts: ", tags.accounts(one.verdict), *apart]
+    heading: list[Any] = ["Other accounts: ", tags.accounts(one.verdict_on(number.id)), *apart]
     return elements.fold(heading, *why, listed, where)
 
 

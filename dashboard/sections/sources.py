@@ -141,10 +141,12 @@ def covered(register: Register, source_id: str) -> Coverage | None:
 
 
 def states(found: Coverage) -> Mapping[str, int]:
-    """How many numerals of a document have come to what, by the codes of `vocabulary.NUMERAL_STATES`."""
+    """How many numerals of a document have come to what, by codes of `vocabulary.NUMERAL_STATES`.
+
+    Those in numbers and in dates are one count: how many dates there are is another, for these need no numeral.
+    """
     return {
-        vocabulary.RECORDED: found.recorded - found.events,
-        vocabulary.EVENT: found.events,
+        vocabulary.RECORDED: found.recorded,
         vocabulary.EXCLUDED: found.excluded,
         vocabulary.UNACCOUNTED: found.unaccounted,
     }

@@ -29,7 +29,8 @@ def row(data: Snapshot, account: Observation | Dating, place: int = 0) -> Compon
         _small(*_about(account, named=not place), passage(data, account), *_note(account)),
     ]
     style = given(style={"--row": str(place)} if place else None)
-    return html.Li(content, className=f"account {dots.origin(account)}", **style)
+    own = " own" if account.is_own else ""
+    return html.Li(content, className=f"account {dots.origin(account)}{own}", **style)
 
 
 def name(number: Observation) -> str:

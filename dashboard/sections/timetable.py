@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.drawing import placing
-from dashboard.charts.drawing.content import short_source
+from dashboard.charts.drawing.content import note, short_source, unsure
 from dashboard.design import elements, signs
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import passages
@@ -26,9 +26,6 @@ ALL, WRONG = "timeline/all", "timeline/wrong"
 KIND = "timeline/kind/"
 """Before a kind; such keys name the figures, too."""
 
-PRINTED_WRONG = "Printed wrong"
-DIFFERENT = "Dated differently"
-
 
 class Choice(NamedTuple):
     """Events that can be chosen: the key of their figure, what they are called, their address."""
@@ -40,7 +37,7 @@ class Choice(NamedTuple):
 
 
 def choices(register: Register) -> Mapping[str, Choice]:
-    """What can be seen of the events that have a date, by key: all, those of each kind, those printed wrong."""
+    """What can be seen of the events that have a date, by key: all, those of each kind, those that are wrong."""
     return register.once(_choices)
 
 
@@ -60,37 +57,42 @@ def events_table(found: Iterable[Event], caption: str) -> Component:
 def points(found: Iterable[Event]) -> Iterator[Point]:
     """The marks of the timeline: the events, and where documents date them wrongly."""
     for event in ordered(found):
-        said = "".join(f"; {_told(dating)}" for dating in event.differing)
+        said = "".join(f"; {note(dating)}" for dating in event.differing)
         yield Point(event.id, f"{event.when}: {event.name}{said}", f"/events/{event.id}")
         for dating, _ in placing.elsewhere(event):
-            yield Point(dating.id, f"{event.name}: {_told(dating)}", passages.place(dating))
+            yield Point(dating.id, f"{event.name}: {note(dating)}", passages.place(dating))
 
 
 def when(event: Event) -> Component:
     """The date, and on what it rests."""
     standing = vocabulary.STANDINGS[event.standing]
     words = f", {standing.words}" if event.period else capitalized(standing.words)
-    return html.Span([event.when, html.Span(words, className="none", title=standing.meaning)])
+    return html.Span([capitalized(event.when), html.Span(words, className="none", title=standing.meaning)])
 
 
 def verdict(event: Event) -> Component:
     """How the documents date it, in a few words: wrongly, differently, alike, or not at all."""
-    wrong = placing.wrong(event)
-    if wrong:
-        names = dict.fromkeys(short_source(dating.source) for dating in wrong)
-        return elements.verdict("cross", f"{PRINTED_WRONG} in {' and in '.join(names)}")
+    if event.wrong:
+        gravest = min(event.wrong, key=lambda dating: vocabulary.place(dating.verdict, vocabulary.DATINGS))
+        entry = vocabulary.DATINGS[gravest.verdict]
+        names = dict.fromkeys(short_source(dating.source) for dating in event.wrong)
+        return elements.verdict("cross", f"{entry.words} in {' and in '.join(names)}", entry.meaning)
     if event.differing:
         conflicts = [one.verdict for dating in event.differing for one in dating.conflicts]
         shape = signs.ACCOUNTS[accounts.gravest(conflicts)] if conflicts else "unequal"
-        return elements.verdict(shape, capitalized(placing.differently(event)))
-    return elements.verdict(*_agreement(event))
+        said = vocabulary.DATINGS[vocabulary.OTHER_DATE].meaning
+        return elements.verdict(shape, capitalized(placing.differently(event)), said)
+    return elements.verdict(*_agreement(event), vocabulary.STANDINGS[event.standing].meaning)
 
 
 def remark(dating: Dating) -> list[Component]:
-    """What is said of a dating that is not the event's own."""
-    if dating.is_wrong:
-        return [html.Span(PRINTED_WRONG.lower(), className="printed-wrong")]
-    return [html.Span(DIFFERENT.lower(), className="none")] if dating.differs else []
+    """What is said of a dating that is not the event's own, and how sure it is where that is less than could be."""
+    if not dating.verdict:
+        return []
+    entry, sure = vocabulary.DATINGS[dating.verdict], vocabulary.CONFIDENCES[dating.confidence]
+    kind = "wrong-time" if dating.is_wrong else "none"
+    said = [(entry.words.lower(), kind, entry.meaning), (unsure(dating), "none", sure.meaning)]
+    return [html.Span(words, className=kind, title=meaning) for words, kind, meaning in said if words]
 
 
 def _agreement(event: Event) -> tuple[signs.Shape, str]:
@@ -104,7 +106,7 @@ def _agreement(event: Event) -> tuple[signs.Shape, str]:
     if event.standing == vocabulary.BY_ONE:
         return "empty", "One document alone dates it"
     by = f"{count} and a reference" if event.standing == vocabulary.BY_REFERENCE else count
-    if all(placing.holds(period, event.period) for _, period in dated):
+    if all(period.holds(event.period) for _, period in dated):
         return "tick", f"Dated alike by {by}"
     doubt = vocabulary.DOUBT
     return signs.ACCOUNTS[doubt], f"Dated by {by}, which {vocabulary.ACCOUNTS[doubt].words.lower()}"
@@ -112,11 +114,11 @@ def _agreement(event: Event) -> tuple[signs.Shape, str]:
 
 def _choices(register: Register) -> dict[str, Choice]:
     dated = [event for event in events.events(register) if event.period]
-    wrong = [event for event in dated if placing.wrong(event)]
+    wrong = [event for event in dated if event.wrong]
     found = [
         Choice(ALL, "All", PATH, dated),
         *(_of_kind(kind, members) for kind, members in _kinds(dated).items()),
-        Choice(WRONG, PRINTED_WRONG, href(PATH, wrong="1"), wrong),
+        Choice(WRONG, "Told wrong", href(PATH, wrong="1"), wrong),
     ]
     return {one.key: one for one in found if one.events}
 
@@ -147,8 +149,3 @@ def _dated(dating: Dating) -> list[Any]:
     printed = html.A(f"“{dating.printed}”", href=passages.place(dating))
     said = [part for one in remark(dating) for part in (", ", one)]
     return [printed, f" {short_source(dating.source)}", *said]
-
-
-def _told(dating: Dating) -> str:
-    said = PRINTED_WRONG if dating.is_wrong else DIFFERENT
-    return f"{said.lower()}, “{dating.printed}” in {short_source(dating.source)}"

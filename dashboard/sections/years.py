@@ -1,97 +1,88 @@
-"""A long series as a table: a row for each year, a column for each source, every number to one precision."""
+"""Lines of a chart as a table: a row for each time, a column for each line, every number to one precision."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from math import ceil, floor, log10
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source, told_apart
+from dashboard.charts.drawing import lines
+from dashboard.charts.drawing.lines import Line
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import passages
-from validation import vocabulary
 from validation.language import written
+from validation.language.periods import Period
 from validation.model.observations import Observation
 
 LONG = 12
-"""More numbers than this, each of a year of its own and none of a document, are a series."""
+"""More numbers than this on a line are a long series."""
 
 DIGITS = 4
 """The largest number has as many, and all others end where it does."""
 
 BESIDE = 3
-"""A table of few columns stands in so many parts side by side."""
+"""A table of few columns stands in so many parts side by side, where it is of many times."""
 
 FOLDED = 120
-"""A table of more years opens when it is asked for."""
+"""A table of more times opens when it is asked for."""
 
 
-def series(numbers: Sequence[Observation]) -> list[Observation]:
-    """Those of the numbers that make a long series, the earliest first; none where a table of them had more gaps."""
-    found = [one for one in numbers if one.period and one.period.is_year and not one.is_to_date]
-    found = [one for one in found if not any(part.source.is_document for part in one.stated)]
-    years, columns = len(set(map(_year, found))), len(set(_columns(found).values()))
-    if len(found) <= LONG or years <= columns or 2 * len(found) < years * columns:
-        return []
-    return sorted(found, key=lambda one: one.period.first if one.period else 0)
+def series(numbers: Sequence[Observation]) -> list[Line]:
+    """The lines that references make; none where a table of them had more gaps than numbers, or is wider than high."""
+    drawn, _ = lines.split(numbers)
+    found = [line for line in drawn if not line.is_of_document and not line.numbers[0].is_to_date]
+    times, filled = len(_times(found)), sum(len(line.numbers) for line in found)
+    return found if times > len(found) and 2 * filled >= times * len(found) else []
 
 
-def tables(numbers: Sequence[Observation]) -> Component:
-    """A series year by year; a number leads to its page, which has all its digits."""
-    years = list(dict.fromkeys(map(_year, numbers)))
-    columns = _columns(numbers)
-    long = ceil(len(years) / BESIDE) if len(set(columns.values())) < BESIDE else len(years)
-    parts = [years[at : at + long] for at in range(0, len(years), long)]
-    content = html.Div([_table(numbers, part, columns) for part in parts], className="years")
-    words = f"All {len(years):,} years, {years[0]} to {years[-1]}"
-    return elements.fold(words, content) if len(years) > FOLDED else content
+def tables(found: Sequence[Line]) -> list[Component]:
+    """What the numbers count, and the lines time by time; a number leads to its page, which has all its digits."""
+    times = _times(found)
+    side_by_side = len(times) > LONG and len(found) < BESIDE
+    long = ceil(len(times) / BESIDE) if side_by_side else len(times)
+    parts = [times[at : at + long] for at in range(0, len(times), long)]
+    content = html.Div([_table(found, part) for part in parts], className="years")
+    words = f"All {len(times):,} {'years' if _are_years(times) else 'times'}, {times[0].words} to {times[-1].words}"
+    unit = html.P(f"{written.capitalized(_unit(_all(found)))}; each number leads to its page.")
+    return [unit, elements.fold(words, content) if len(times) > FOLDED else content]
 
 
-def unit(numbers: Sequence[Observation]) -> str:
+def _all(found: Sequence[Line]) -> list[Observation]:
+    return [number for line in found for number in line.numbers]
+
+
+def _times(found: Sequence[Line]) -> list[Period]:
+    """The periods, the earliest first."""
+    return sorted({number.period for number in _all(found) if number.period}, key=lambda period: period.days)
+
+
+def _are_years(times: Sequence[Period]) -> bool:
+    return all(time.is_year for time in times)
+
+
+def _unit(numbers: Sequence[Observation]) -> str:
     """What the numbers of the tables count: "billions of US dollars"."""
     word, name = _scale_word(numbers)[1], numbers[0].indicator.unit.name
     return f"{word}s of {name}" if word else name
 
 
-def _table(numbers: Sequence[Observation], years: Sequence[str], columns: Mapping[str, str]) -> Component:
-    """Some of the years; `columns` are the numbers' by their ids."""
-    names = list(dict.fromkeys(columns.values()))
-    found: dict[tuple[str, str], list[Observation]] = {}
-    for number in numbers:
-        found.setdefault((_year(number), columns[number.id]), []).append(number)
-    scale, decimals = _scale(numbers)
-    rows = [Row([year, *([*_cell(found.get((year, name), ()), scale, decimals)] for name in names)]) for year in years]
-    heads = (Column("Year"), *(Column(name, numeric=True) for name in names))
-    return table(heads, rows, caption=f"{years[0]} to {years[-1]}", hidden_caption=True)
+def _table(found: Sequence[Line], times: Sequence[Period]) -> Component:
+    """Some of the times."""
+    scale, decimals = _scale(_all(found))
+    rows = [Row([time.words, *([*_cell(line, time, scale, decimals)] for line in found)]) for time in times]
+    heads = (Column("Year" if _are_years(times) else "Time"), *(Column(line.name, numeric=True) for line in found))
+    return table(heads, rows, caption=f"{times[0].words} to {times[-1].words}", hidden_caption=True)
 
 
-def _cell(numbers: Sequence[Observation], scale: Decimal, decimals: int) -> Iterator[Component | str]:
-    for at, number in enumerate(numbers):
+def _cell(line: Line, time: Period, scale: Decimal, decimals: int) -> Iterator[Component | str]:
+    for at, number in enumerate(number for number in line.numbers if number.period == time):
         yield "; " if at else ""
         value = f"{Decimal(str(number.common)) / scale:,.{decimals}f}".replace("-", "−")
         yield passages.figure(number, f"{number.parts[0]} {value}".strip())
-
-
-def _year(number: Observation) -> str:
-    return number.period.words if number.period else ""
-
-
-def _columns(numbers: Sequence[Observation]) -> dict[str, str]:
-    """Who says each number, by its id, and of which area where there are several."""
-    several = len({number.area for number in numbers}) > 1
-    names = [", ".join(filter(None, (*_teller(one), one.area.name if several else ""))) for one in numbers]
-    return dict(zip((one.id for one in numbers), told_apart(names, numbers), strict=True))
-
-
-def _teller(number: Observation) -> Iterator[str]:
-    if number.source.id:
-        yield short_source(number.source)
-    if number.is_calculated:
-        yield vocabulary.CALCULATED.words.lower()
 
 
 def _scale(numbers: Sequence[Observation]) -> tuple[Decimal, int]:

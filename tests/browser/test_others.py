@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from dashboard.app import create_app
+from dashboard.charts.drawing.geometry import Box
 from dashboard.state.store import Snapshot, Store, load
 from tests import others
 
@@ -73,3 +74,33 @@ def test_a_name_from_right_to_left_stays_where_it_is_put(page: Page, address: st
     # The Arabic passage begins on the right, the number in it follows.
     passage = page.locator(".passage p").evaluate("(words) => getComputedStyle(words).direction")
     assert passage == "rtl"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["desk", "phone"])
+def test_points_of_lines_are_walked_from_left_to_right_and_told_off_the_mark(
+    open_page: Callable[..., Page], address: str, size: Any
+) -> None:
+    page = open_page(viewport=size)
+    page.goto(f"{address}/charts/around")
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    canvas, told, ring = (page.locator(f".canvas{part}") for part in ("", " > .told", " > .pointed"))
+    canvas.focus()
+    lefts = []
+    for _ in range(9):
+        page.keyboard.press("ArrowRight")
+        expect(told).to_contain_text(":")
+        mark, words, frame = (_box(part) for part in (ring, told, canvas))
+        lefts.append(mark.left)
+        assert not mark.meets(words)
+        assert words.within(frame)
+    assert lefts == sorted(lefts)
+    assert lefts[0] < lefts[-1]
+    page.keyboard.press("Escape")
+    expect(told).to_have_count(0)
+    expect(ring).to_have_count(0)
+
+
+def _box(part: Locator) -> Box:
+    found = part.bounding_box()
+    assert found is not None
+    return Box(found["x"], found["y"], found["x"] + found["width"], found["y"] + found["height"])

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard.app import create_app
 from dashboard.state.store import Store, load
 from tests import collection, edits
+from validation.vocabulary import NUMERAL_STATES, RECORDED
 
 PHONE = {"width": 390, "height": 800}
 DESK = {"width": 1280, "height": 800}
@@ -88,7 +89,7 @@ def test_keys_go_from_number_to_number(page: Page, address: str, start: str, key
 
 
 def test_buttons_go_on_and_the_address_is_kept(opened: Page, address: str) -> None:
-    opened.get_by_role("button", name="Previous number").click()
+    opened.get_by_role("button", name="Previous mark").click()
     expect(opened.locator("a.spot[aria-current]")).to_contain_text("12.5%")
     expect(opened.locator(".reader-at")).to_have_text("2 of 15")
     opened.reload()
@@ -114,13 +115,23 @@ def test_what_is_left_out_says_why_when_it_is_pointed_at(opened: Page) -> None:
     assert opened.evaluate(tip) == '"left out: dates a number or a sentence"'
 
 
+def test_signs_say_what_they_mean_where_keys_lead_to_them(opened: Page) -> None:
+    sign = opened.locator(".legend .explained").first
+    said = "sign => getComputedStyle(sign, '::after').content"
+    assert sign.evaluate(said) == "none"
+    opened.get_by_text("About this document and how to cite it").focus()
+    opened.keyboard.press("Tab")
+    expect(sign).to_be_focused()
+    assert sign.evaluate(said) == f'"{NUMERAL_STATES[RECORDED].meaning}"'
+
+
 def test_without_the_document_its_quotes_are_walked_through(
     open_page: Callable[..., Page], axe: Callable[[Page], list[str]], without: str
 ) -> None:
     page = open_page(viewport=PHONE, bypass_csp=True)
     page.goto(f"{without}{READER}?at=honey-report")
     expect(page.locator(".passages a.spot[aria-current]")).to_contain_text("96 tonnes")
-    page.get_by_role("button", name="Next number").click()
+    page.get_by_role("button", name="Next mark").click()
     expect(page.locator("a.spot[aria-current]")).to_contain_text("2021")
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -46,7 +46,7 @@ def chart(data: Snapshot, show: str = cards.TABS[0]) -> Any:
         "chart/catch",
         "Herring leads",
         "Pieces, 1931",
-        "Harbor report",
+        ["Harbor report"],
         "Bars: 990,000 herring, 62,000 eels.",
         table(columns, rows, caption="The catch"),
         passages=html.P("over 180 boats"),

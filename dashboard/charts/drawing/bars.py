@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
 
 from dashboard.charts.drawing import geometry, labels, marks
 from dashboard.charts.drawing.canvas import At, Canvas
-from dashboard.charts.drawing.content import CALCULATED, Drawing, equal
+from dashboard.charts.drawing.content import CALCULATED, Drawing, are_whole, equal
 from dashboard.charts.drawing.labels import DETAIL, EDGE, Label
 from dashboard.charts.drawing.lettering import width
 from dashboard.charts.drawing.marks import Spot
@@ -21,27 +20,30 @@ from validation.model.observations import UNDATED, Observation
 # Pixels: the least height of a row, with room for its bar; what is over and under a group's name.
 ROW, OVER, UNDER = 27, 6, 2
 
-# On a phone what tells a row from the others stands over its bar.
-_STACKED = 5
+# On a phone what tells a row from the others stands over its bar, nearer to it than to the one above.
+_STACKED, _LOWERED = 5, 2
 
 # How much of the width what stands before the bars may take, and what stands behind one.
 _BEFORE, _BEHIND = 0.36, 0.45
 
-# More height for what is written over a bar's end.
-_ABOVE = 13
+# More height for what is written over a bar's end, on a phone over what tells rows apart; its middle is higher.
+_ABOVE, _ABOVE_LEAD, _LIFTED = 13, 19, 8
 
 # The lowest height under an axis for its values.
 AXIS = 26
 
 NO_PERIOD = "No period named"
 
+WHOLE = 100.0
+"""What shares in percent are parts of."""
+
 
 @dataclass(frozen=True)
 class Row:
     """A number as a bar: what tells it from the others of its group, and what is said after that and after its words.
 
-    `above` is what its kind of chart writes over the bar's end. What documents state, and the months of a part of a
-    year, are told in bold.
+    `above` is what its kind of chart writes over the bar's end, `since` the number from whose bar's end it draws a line
+    to it; `timeless` is as in the drawing. What documents state, and the months of a part of a year, are told in bold.
     """
 
     number: Observation
@@ -49,6 +51,8 @@ class Row:
     small: str = ""
     after: str = ""
     above: str = ""
+    since: Observation | None = None
+    timeless: bool = False
 
     @cached_property
     def bold(self) -> bool:
@@ -71,27 +75,24 @@ def grouped(drawing: Drawing) -> list[Group]:
 
     Rows are told apart by their periods, with the source beside them; where they have one period, by their sources.
     """
-    found: dict[tuple[str, str], list[Observation]] = {}
+    found: dict[str, dict[tuple[str, str], list[Observation]]] = {}
     for number in drawing.numbers:
-        found.setdefault((drawing.names[number.id].title, number.indicator.unit.sign), []).append(number)
-    shared = len({number.when for number in drawing.numbers}) == 1
-    often = Counter(numbers[0].indicator.name for numbers in found.values())
-    groups = []
-    for (title, _), numbers in found.items():
-        group = _group(drawing, title, sorted(numbers, key=_order), shared)
-        groups.append(_by_area(group, groups) if often[numbers[0].indicator.name] > 1 else group)
-    return groups
+        groups = found.setdefault(number.indicator.name, {})
+        groups.setdefault((drawing.names[number.id].title, number.indicator.unit.sign), []).append(number)
+    return [group for name, groups in found.items() for group in _of_indicator(drawing, name, groups)]
 
 
 def row(drawing: Drawing, number: Observation, *, by_source: bool = False) -> Row:
-    """A number as a row, told from the others by its period, or by its source."""
-    source = capitalized(drawing.sources[number.id])
-    # A sum of one source is told as one, what is ours as calculated, whatever tells the rows apart.
-    parts = (equal(number), CALCULATED if number.is_calculated and (number.is_sum or by_source) else "")
-    after = ", ".join(part for part in parts if part)
-    if by_source:
-        return Row(number, source, after=after if not number.is_own else equal(number))
-    return Row(number, capitalized(_when(number)), CALCULATED if number.is_own else source, after)
+    """A number as a row, told from the others by its period, or by its source; a sum of one source is told as one."""
+    after = ", ".join(filter(None, (equal(number), CALCULATED if number.is_sum else "")))
+    period = capitalized(_when(number)), drawing.sources[number.id]
+    lead, small = (teller(drawing, number), "") if by_source else period
+    return Row(number, lead, small, after, timeless=number in drawing.timeless)
+
+
+def teller(drawing: Drawing, number: Observation) -> str:
+    """Who tells a number, at the head of a row or a group: a source writes its name as it does, small or not."""
+    return capitalized(CALCULATED) if number.is_own else drawing.sources[number.id]
 
 
 @dataclass
@@ -120,14 +121,17 @@ class Panel:
         ends = [(max(row.number.top, 0.0) - low, _behind(row, words[row.number.id])) for row in self.rows]
         scale = geometry.Scale(low, low + max(self.full, geometry.reach(ends, canvas.room)), canvas.room)
         canvas.scale(scale, self.axis)
-        ticks = geometry.ticks(high, max(2, round(scale.pixels(high) / 90)), low)
+        ticks = geometry.ticks(high, max(2, round(scale.pixels(high) / 90)), low, whole=are_whole(numbers))
         y = y or -OVER / 2  # nothing stands above the first name of a drawing
         for group in self.groups:
-            top = self._name(group, y)
-            y = top
+            y = self._name(group, y)
+            beside: list[tuple[float, float]] = []
             for row in group.rows:
-                y = self._row(row, words[row.number.id], y, scale)
-            canvas.lines(ticks, top, y, self.axis)
+                top, y = self._row(row, words[row.number.id], y, scale)
+                joined = beside.pop()[0] if beside and beside[-1][1] == top else top
+                beside.append((joined, y))
+            for top, bottom in beside:
+                canvas.lines(ticks, top, bottom, self.axis)
         canvas.values(scale, ticks, written.glued(ticks, numbers[0].indicator.unit.sign), y, self.axis)
         return y + AXIS
 
@@ -147,25 +151,40 @@ class Panel:
         labels.write(self.canvas, name, y + OVER, At(shift=EDGE - self.canvas.left), backed=False)
         return y + OVER + name.height + UNDER
 
-    def _row(self, row: Row, words: Label, y: float, scale: geometry.Scale) -> float:
-        """Draws a row and returns the height below."""
+    def _row(self, row: Row, words: Label, y: float, scale: geometry.Scale) -> tuple[float, float]:
+        """Draws a row and returns the height from which lines may stand beside it, and the height below.
+
+        On a phone no line strikes out the words over the bar.
+        """
         canvas, number, lead = self.canvas, row.number, self._lead(row)
-        style, at = marks.style(canvas, number), At(shift=EDGE - canvas.left)
-        y += _ABOVE if row.above and not canvas.narrow else 0
+        style, top = marks.style(canvas, number), y
         if canvas.narrow:
-            labels.write(canvas, lead, y, at, backed=False)
-            y += lead.height
+            beside = self._is_beside(row, lead, scale)
+            y += _ABOVE_LEAD if row.above and not beside else 0
+            over = y + _LOWERED + lead.height / 2 if beside else y - _LIFTED
+            beginning = y + _LOWERED
+            y = top = y + lead.height
             height = max(style.thick + _STACKED, words.height + 2)
         else:
+            y += _ABOVE if row.above else 0
             height = max(ROW, lead.height + 3, words.height + 3)
-            labels.write(canvas, lead, y + (height - lead.height) / 2, at, backed=False)
+            over = y + (height - style.thick) / 2 - _LIFTED
+            beginning = y + (height - lead.height) / 2
         middle = y + height / 2
-        self.spots[number.id] = spot = Spot(middle, style.thick, self.axis)
-        marks.bar(canvas, number, spot, style, scale.room / (scale.high - scale.low))
+        self.spots[number.id] = spot = Spot(middle, style.thick, self.axis, over)
+        per_unit = scale.room / (scale.high - scale.low)
+        marks.bar(canvas, number, spot, style, per_unit, timeless=row.timeless)
         color = canvas.colors.doc if number.told_by.is_document else ""
         behind = At(max(number.top, 0.0), self.axis, marks.overhang(number))
         labels.write(canvas, words, middle - words.height / 2, behind, color=color)
-        return y + height
+        # Last, for what backs the words behind the bar would cut the tails of the letters above.
+        labels.write(canvas, lead, beginning, At(shift=EDGE - canvas.left), backed=False)
+        return top, y + height
+
+    def _is_beside(self, row: Row, lead: Label, scale: geometry.Scale) -> bool:
+        """Whether what is drawn over the bar's end is right of what tells the row from the others."""
+        begins = min(row.since.common, row.number.common) if row.since else scale.low
+        return scale.pixels(begins) > lead.width
 
 
 def margins(canvas: Canvas, groups: Iterable[Group]) -> None:
@@ -181,23 +200,26 @@ def _behind(row: Row, words: Label) -> float:
     return marks.overhang(row.number) + max(words.width, width(row.above, DETAIL, bold=True) + 4)
 
 
-def _group(drawing: Drawing, title: str, numbers: Sequence[Observation], shared: bool) -> Group:
+def _of_indicator(
+    drawing: Drawing, name: str, found: Mapping[tuple[str, str], Sequence[Observation]]
+) -> Iterator[Group]:
+    """The groups of one indicator, by title and unit: of several each is called after its area, the first says more."""
+    shared = len({number.when for number in drawing.numbers}) == 1
+    for i, ((title, _), numbers) in enumerate(found.items()):
+        area = title.removeprefix(f"{name}, ")
+        by_area = len(found) > 1 and area != title
+        what = ("" if i else name) if by_area else drawing.where(numbers[0])
+        yield _group(drawing, capitalized(area) if by_area else title, what, sorted(numbers, key=_order), shared)
+
+
+def _group(drawing: Drawing, name: str, what: str, numbers: Sequence[Observation], shared: bool) -> Group:
+    """The rows of one name, beside which stands `what` they are and the period that they have in common."""
     periods = {number.when for number in numbers if not number.is_own} or {number.when for number in numbers}
     by_source = len(periods) < 2
     when = next(iter(periods), "")
-    small = when if by_source and when and when != UNDATED and not shared else ""
-    return Group(title, small, [row(drawing, number, by_source=by_source) for number in numbers])
-
-
-def _by_area(group: Group, before: Sequence[Group]) -> Group:
-    """A group of an indicator that others are of too: what that is stands beside the first of them alone."""
-    indicator = group.rows[0].number.indicator.name
-    said = any(other.rows[0].number.indicator.name == indicator for other in before)
-    name = group.name.removeprefix(f"{indicator}, ")
-    if name == group.name:
-        return group
-    small = ", ".join(part for part in ("" if said else indicator, group.small) if part)
-    return Group(capitalized(name), small, group.rows)
+    told = when if by_source and when and when != UNDATED and not shared else ""
+    small = ", ".join(part for part in (what, told) if part)
+    return Group(name, small, [row(drawing, number, by_source=by_source) for number in numbers])
 
 
 def _order(number: Observation) -> tuple[bool, tuple[float, float]]:

@@ -40,7 +40,7 @@ class Canvas:
 
     Down is counted in pixels from the top, since the height is fixed. Across, `left` and `right` are margins in
     pixels, and between them lies a value axis; words and shapes are hung on a value, or on the left or right
-    edge, and moved from there by pixels.
+    edge, and moved from there by pixels. `across` is whether marks stand from left to right, and not in rows.
     """
 
     scheme: str
@@ -51,6 +51,7 @@ class Canvas:
     shapes: list[dict[str, Any]] = field(default_factory=list)
     notes: list[dict[str, Any]] = field(default_factory=list)
     axes: dict[str, dict[str, Any]] = field(default_factory=dict)
+    across: bool = False
 
     @cached_property
     def colors(self) -> theme.Tokens:
@@ -207,17 +208,28 @@ class Canvas:
         return max(over_left, 0) - max(over_right, 0)
 
     def figure(self, height: float, **layout: Any) -> Figure:
-        """The drawing as a figure of a fixed height; `layout` adds to the whole."""
+        """The drawing as a figure of a fixed height; `layout` adds to the whole.
+
+        Its `meta` has the ids of what is marked in the `order` in which it is read: row by row, or from left to right.
+        """
         y = {"range": [height, 0], "visible": False}
         base = {
             "annotations": self.notes,
             "height": round(height),
             "margin": {"l": self.left, "r": self.right, "t": 0, "b": 0},
+            "meta": {"order": self._order()},
             "shapes": self.shapes,
             "template": theme.template(self.scheme),
             "yaxis": y,
         }
         return {"data": self.traces, "layout": base | self.axes | layout}
+
+    def _order(self) -> list[str]:
+        places: dict[str, tuple[float, float]] = {}
+        for trace in self.traces:
+            for name, x, y in zip(trace["customdata"], trace.get("base", trace["x"]), trace["y"], strict=True):
+                places.setdefault(name, (x, -y) if self.across else (y, x))
+        return sorted(places, key=places.__getitem__)
 
     def _shape(self, kind: str, **shape: Any) -> None:
         self.shapes.append({"type": kind, "layer": "below", "yref": "y", **shape})

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import combinations
 from math import inf
 
 from validation import vocabulary
-from validation.language.written import SAME
 from validation.model import accounts
 from validation.model.accounts import Quantity
 from validation.model.events import Dating
@@ -31,31 +31,43 @@ class Name:
 
 @dataclass(frozen=True, eq=False)
 class Titled(Quantity):
-    """A quantity as a chart shows it: with what it is called there, and what is said of its accounts."""
+    """A quantity as a chart shows it: with what it is called there, and what is said of two accounts, by their ids."""
 
     title: str
-    verdict: str
+    said: Mapping[frozenset[str], str]
+
+    @cached_property
+    def verdicts(self) -> Mapping[frozenset[str], str]:
+        """The verdict on two of its accounts: a person's, else that they contradict where they can't both be true."""
+        clashing = dict.fromkeys(map(frozenset, self.clashes), vocabulary.CONFLICT)
+        pairs = map(frozenset, combinations(self.ids, 2))
+        return clashing | {pair: self.said[pair] for pair in pairs if pair in self.said}
+
+    @cached_property
+    def verdict(self) -> str:
+        """The gravest of its verdicts."""
+        return accounts.gravest(self.verdicts.values())
 
     @property
-    def distance(self) -> str:
-        """How far its accounts are apart, in words; "" where all can be true or are one number."""
-        told = self.apart if self.verdict or self.clashes else ""
-        return "" if told == SAME else told
+    def opposed(self) -> list[tuple[Observation, Observation]]:
+        """The pairs of accounts that its verdict is on, of each the lower first; none where they agree."""
+        pairs = combinations(sorted(self.numbers, key=lambda one: one.common), 2)
+        return [pair for pair in pairs if self.verdicts.get(frozenset(one.id for one in pair)) == self.verdict]
 
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
     """The numbers of one chart and the `kind` they are drawn as, a code of `vocabulary.CHART_KINDS`.
 
-    `key` names it ("chart/<id>", "indicator/<id>", "accounts/<id>"); `base` says what shares are of; `verdicts` are
-    what is said of accounts, by the id of each number of them; `headline` is a person's, "" where there is none.
+    `key` names it ("chart/<id>", "indicator/<id>", "accounts/<id>"); `base` says what shares are of; `said` has the
+    verdicts on two accounts, by both their ids; `headline` is a person's, "" where there is none.
     """
 
     key: str
     numbers: tuple[Observation, ...]
     kind: str
     base: str = ""
-    verdicts: Mapping[str, str] = field(default_factory=dict)
+    said: Mapping[frozenset[str], str] = field(default_factory=dict)
     headline: str = ""
 
     def of(self, numbers: Iterable[Observation]) -> Drawing:
@@ -82,6 +94,22 @@ class Drawing:
         return {number.id: as_sum(number, named[number.told_by.id]) for number in self.numbers}
 
     @cached_property
+    def timeless(self) -> list[Observation]:
+        """What may be of a year or of a part of one, for nobody says, while others in its unit are of a part of a year.
+
+        Not what others of it are of whole years.
+        """
+        parts = {one.indicator.unit.sign for one in self.numbers if one.is_part_year}
+        whole = {one.indicator for one in self.numbers if one.period and not one.is_part_year}
+        loose = [one for one in self.stated if one.period is None and one.indicator not in whole]
+        return [one for one in loose if one.indicator.unit.sign in parts and one.indicator.measure != vocabulary.SHARE]
+
+    def where(self, number: Observation) -> str:
+        """The area of a number, where there are several and what the number is called does not say which."""
+        named = self.names[number.id].title.startswith(f"{number.indicator.name}, {number.area.name}")
+        return "" if named or len({one.area for one in self.numbers}) < 2 else number.area.name
+
+    @cached_property
     def quantities(self) -> list[Titled]:
         """The numbers by quantity; titles say the period where one thing has several."""
         found = accounts.quantities(self.numbers)
@@ -98,11 +126,15 @@ class Drawing:
 
     def _titled(self, quantity: Quantity, with_period: bool) -> Titled:
         title, when = self._title(quantity), quantity.numbers[0].when
-        verdict = accounts.gravest(self.verdicts.get(name, "") for name in quantity.ids)
-        return Titled(quantity.numbers, f"{title}, {when}" if with_period and when else title, verdict)
+        return Titled(quantity.numbers, f"{title}, {when}" if with_period and when else title, self.said)
 
     def _title(self, quantity: Quantity) -> str:
         return self.names[quantity.id].title
+
+
+def are_whole(numbers: Iterable[Observation]) -> bool:
+    """Whether they count things of which there is no half."""
+    return all(one.indicator.measure == vocabulary.COUNT and one.common % 1 == 0 for one in numbers)
 
 
 def equal(number: Observation) -> str:
@@ -111,8 +143,24 @@ def equal(number: Observation) -> str:
 
 
 def note(dating: Dating) -> str:
-    """What is to be said of a dating beside its event: "“1981” in Meadow Weekly"."""
-    return f"“{dating.printed}” in {short_source(dating.source)}{', an erratum' if dating.is_wrong else ''}"
+    """What is to be said of a dating beside its event: "“1981” in Meadow Weekly, wrong date"."""
+    said = verdict(dating)
+    return f"“{dating.printed}” in {short_source(dating.source)}{', ' if said else ''}{said}"
+
+
+def verdict(dating: Dating) -> str:
+    """What a dating comes to: "wrong date (medium confidence)"; "" for one that fits."""
+    if not dating.verdict:
+        return ""
+    sure = unsure(dating)
+    return f"{vocabulary.DATINGS[dating.verdict].words.lower()}{f' ({sure})' if sure else ''}"
+
+
+def unsure(dating: Dating) -> str:
+    """How sure it is that a dating is wrong, where that is less than could be: "medium confidence"; else ""."""
+    if dating.confidence in ("", vocabulary.HIGH):
+        return ""
+    return f"{vocabulary.CONFIDENCES[dating.confidence].words.lower()} confidence"
 
 
 def names(numbers: Sequence[Observation]) -> list[Name]:

@@ -63,21 +63,25 @@ def reach(ends: Iterable[tuple[float, float]], room: float) -> float:
     return max([top, *(value * room / (room - min(pixels, 0.85 * room)) for value, pixels in pairs)])
 
 
-def ticks(top: float, count: int, low: float = 0.0) -> list[float]:
-    """Round numbers from `low` to `top`, about `count` steps of 1, 2, 2.5 or 5 times a power of ten."""
+def ticks(top: float, count: int, low: float = 0.0, *, whole: bool = False) -> list[float]:
+    """Round numbers from `low` to `top`, about `count` steps of 1, 2, 2.5 or 5 times a power of ten.
+
+    With `whole` they are whole numbers.
+    """
     if top <= low:
         return [low]
     raw = (top - low) / max(count, 1)
     power = 10.0 ** math.floor(math.log10(raw))
-    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= raw * 0.999)
+    steps = (factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= raw * 0.999)
+    step = next((step for step in steps if not whole or step % 1 == 0), 1.0)
     first = math.ceil(low / step - 1e-9)
     return [step * i for i in range(first, math.floor(top / step + 1e-9) + 1)]
 
 
-def bounds(low: float, top: float, count: int) -> tuple[float, float]:
+def bounds(low: float, top: float, count: int, *, whole: bool = False) -> tuple[float, float]:
     """The ticks at or beyond two values, for an axis with 0 on it that `ticks` divides into about `count` steps."""
     low, top = min(low, 0.0), max(top, 0.0)
-    found = ticks(top, count, low)
+    found = ticks(top, count, low, whole=whole)
     if len(found) < 2:
         return 0.0, 1.0
     step = found[1] - found[0]

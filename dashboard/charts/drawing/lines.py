@@ -198,13 +198,16 @@ def _origin(number: Observation) -> str:
 
 
 def _names(numbers: Sequence[Observation]) -> list[str]:
-    """What tells the lines apart: indicator, area or whose numbers they are, which stands where nothing does."""
+    """What tells the lines apart: indicator, area or whose numbers they are, which stands where nothing does.
+
+    What a source or a teller is called is written as it is.
+    """
     sources = short_sources(number.told_by for number in numbers)
-    indicators = _without_common([number.indicator.name for number in numbers])
+    indicators = map(capitalized, _without_common([number.indicator.name for number in numbers]))
     origins = [number.attribution or sources[number.told_by.id] for number in numbers]
     parts = list(zip(indicators, [number.area.name for number in numbers], origins, strict=True))
     differing = [i for i in range(3) if len({part[i] for part in parts}) > 1] or [2]
-    return told_apart([capitalized(" · ".join(part[i] for i in differing if part[i])) for part in parts], numbers)
+    return told_apart([" · ".join(part[i] for i in differing if part[i]) for part in parts], numbers)
 
 
 def _without_common(names: Sequence[str]) -> list[str]:

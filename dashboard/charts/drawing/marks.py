@@ -5,11 +5,12 @@ What the end of a mark becomes stands in `signs.MARKS`, by the qualifier.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.charts.drawing.canvas import Canvas
-from dashboard.charts.drawing.lettering import markup
+from dashboard.charts.drawing.lettering import markup, wrap
 from dashboard.design import signs, theme
 from dashboard.design.theme import Style, faded
 from validation import vocabulary
@@ -23,17 +24,23 @@ DASH = "3px,2.5px"
 # How much of its color what a range spans has.
 SPAN = 0.45
 
-_HATCH = {"shape": "/", "size": 6, "solidity": 0.45}
-_KEY, _ROW, _GLYPH, _BETWEEN = 14, 22, 20, 18
+_HATCH, _DOTS = {"shape": "/", "size": 6, "solidity": 0.45}, {"shape": ".", "size": 6, "solidity": 0.4}
+
+# Pixels: the size of what is said where one points, and how wide it is at most.
+_TEXT, _WIDEST = 14, 420
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a bar lies: the height of its middle, its thickness in pixels, and the axis its values are on."""
+    """Where a bar lies: the height of its middle, its thickness in pixels, and the axis its values are on.
+
+    `over` is the height of what is drawn over it.
+    """
 
     y: float
     thickness: float
     axis: str = "x"
+    over: float = 0.0
 
     @property
     def half(self) -> float:
@@ -42,15 +49,18 @@ class Spot:
 
 
 def style(canvas: Canvas, number: Observation) -> Style:
-    """How a number is drawn wherever it is: what a document states, alone or in part, in the one strong color."""
-    return (theme.of_document if number.is_of_document else theme.of_reference)(canvas.scheme)
+    """How a number is drawn wherever it is: what a document states in the one strong color, what is ours in ink."""
+    found = (theme.of_document if number.is_of_document else theme.of_reference)(canvas.scheme)
+    return replace(found, color=canvas.colors.ink, pale=canvas.colors.ref_pale) if number.is_own else found
 
 
-def hover(number: Observation) -> str:
-    """What a mark says when it is pointed at: name, words, period, source."""
+def hover(canvas: Canvas, number: Observation) -> str:
+    """What a mark says when it is pointed at: name, words, period, source; no wider than there is room beside it."""
     same = f" = {number.converted}" if number.converted else ""
-    lines = (f"{number.said}{same}", number.when, number.said_by)
-    return "<br>".join([f"<b>{markup(number.indicator.name)}</b>", *(markup(line) for line in lines if line)])
+    room = min(_WIDEST, 0.55 * canvas.width)
+    names = wrap(number.indicator.name, room, _TEXT, bold=True)
+    lines = [line for text in (f"{number.said}{same}", number.when, number.said_by) for line in wrap(text, room, _TEXT)]
+    return "<br>".join([*(f"<b>{markup(name)}</b>" for name in names), *(markup(line) for line in lines if line)])
 
 
 def overhang(number: Observation) -> float:
@@ -65,10 +75,15 @@ def beside(number: Observation) -> float:
     return GAP + (mark.length if mark.end == "arrow" else 10)
 
 
-def bar(canvas: Canvas, number: Observation, spot: Spot, style: Style, scale: float) -> None:
-    """A bar from 0 to the value in the common unit, its end shaped by the qualifier; `scale` is pixels per unit."""
+def bar(canvas: Canvas, number: Observation, spot: Spot, style: Style, scale: float, *, timeless: bool = False) -> None:
+    """A bar from 0 to the value in the common unit, its end shaped by the qualifier; `scale` is pixels per unit.
+
+    It is dotted where it is `timeless`, beside others of parts of years.
+    """
     value, top = number.common, number.top
     plain_bar(canvas, number, value, spot, style)
+    if timeless:
+        canvas.traces[-1]["marker"] = _patterned(canvas, style, _DOTS, style.color)
     if top > value:
         plain_bar(canvas, number, top - value, spot, style, base=value)
     bar_end(canvas, number, value, spot, style, value * scale)
@@ -83,7 +98,7 @@ def plain_bar(
             "base": [base or 0],
             "customdata": [number.id],
             "hoverinfo": "text",
-            "hovertext": [hover(number)],
+            "hovertext": [hover(canvas, number)],
             "marker": _of_bar(canvas, number, style) if base is None else _outlined(style.pale, style.color),
             "orientation": "h",
             "type": "bar",
@@ -133,7 +148,7 @@ def point(
         "size": size,
         "symbol": style.symbol,
     }
-    canvas.traces.append(_point(number, x, y) | {"marker": marker})
+    canvas.traces.append(_point(canvas, number, x, y) | {"marker": marker})
 
 
 def square(canvas: Canvas, number: Observation, x: float, y: float, side: float, style: Style) -> None:
@@ -150,16 +165,19 @@ def square(canvas: Canvas, number: Observation, x: float, y: float, side: float,
     elif number.upper is not None:
         canvas.frame(side / 2 * (number.top / number.common) ** 0.5, x, y, style.color, 1.5)
     marker = _fill(canvas, number, style) | {"size": side - 2 * inset, "symbol": "square"}
-    canvas.traces.append(_point(number, x, y) | {"marker": marker})
+    canvas.traces.append(_point(canvas, number, x, y) | {"marker": marker})
 
 
 def _of_bar(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]:
     """Hatched where it is of a part of a year, palely where that is calculated; else as anything is filled."""
     if not number.is_part_year:
         return _fill(canvas, number, style)
-    color = style.pale if number.is_own else style.color
-    hatch = {"bgcolor": canvas.colors.paper, "fgcolor": color, "fillmode": "replace", **_HATCH}
-    return _outlined(style.color, style.color) | {"pattern": hatch}
+    return _patterned(canvas, style, _HATCH, style.pale if number.is_own else style.color)
+
+
+def _patterned(canvas: Canvas, style: Style, pattern: Mapping[str, Any], color: str) -> dict[str, Any]:
+    ground = {"bgcolor": canvas.colors.paper, "fgcolor": color, "fillmode": "replace"}
+    return _outlined(style.color, style.color) | {"pattern": {**ground, **pattern}}
 
 
 def _fill(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]:
@@ -173,12 +191,12 @@ def _outlined(fill: str, color: str) -> dict[str, Any]:
     return {"color": fill, "line": {"color": color, "width": 1.5}}
 
 
-def _point(number: Observation, x: float, y: float) -> dict[str, Any]:
+def _point(canvas: Canvas, number: Observation, x: float, y: float) -> dict[str, Any]:
     return {
         "cliponaxis": False,
         "customdata": [number.id],
         "hoverinfo": "text",
-        "hovertext": [hover(number)],
+        "hovertext": [hover(canvas, number)],
         "mode": "markers",
         "type": "scatter",
         "x": [x],

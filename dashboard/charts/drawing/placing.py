@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from dashboard.charts.drawing import geometry
 from dashboard.charts.drawing.canvas import tall
+from dashboard.charts.drawing.content import unsure
 from dashboard.charts.drawing.geometry import Scale
 from dashboard.charts.drawing.lettering import width as text_width
 from dashboard.charts.drawing.lettering import wrap
@@ -17,7 +18,7 @@ from validation.language.periods import Period
 from validation.language.written import many
 from validation.model import accounts
 from validation.model.events import Dating, Event
-from validation.vocabulary import ACCOUNTS
+from validation.vocabulary import ACCOUNTS, WRONG_DATE
 
 SIZE = 14
 
@@ -144,20 +145,9 @@ def groups(events: Iterable[Event]) -> list[list[Event]]:
     return found
 
 
-def wrong(event: Event) -> list[Dating]:
-    """The datings that a document has wrong."""
-    return [dating for dating in event.datings if dating.is_wrong]
-
-
 def elsewhere(event: Event) -> list[tuple[Dating, Period]]:
-    """The wrong datings with where they put the event; not those that hold its time, which have other words wrong."""
-    dated = [(dating, dating.period) for dating in wrong(event) if dating.period]
-    return [(dating, period) for dating, period in dated if event.period and not holds(period, event.period)]
-
-
-def holds(period: Period, other: Period) -> bool:
-    """Whether all of another period lies within one."""
-    return period.first <= other.first and other.last <= period.last
+    """The wrong dates with where they put the event; those that have only words for its time wrong put it nowhere."""
+    return [(one, one.period) for one in event.wrong if one.period and one.verdict == WRONG_DATE]
 
 
 def differently(event: Event) -> str:
@@ -264,16 +254,21 @@ def _mark(period: Period, scale: Scale) -> Mark:
 
 def _label(event: Event) -> list[Run]:
     """Date and name, then what is said of its datings: what is wrong, else what differs, else how many there are."""
-    errors, differing = wrong(event), differently(event)
+    differing = differently(event)
     said = [Run(event.when.removeprefix("the "), "date"), Run(event.name, "name")]
-    if errors:
-        said.append(Run(f"printed as {' and '.join(f'“{one.printed}”' for one in errors)}", "wrong"))
+    said += [run for dating in event.wrong for run in _wrong(dating)]
     if differing:
         said.append(Run(differing, "aside"))
-    elif not errors and len(event.sources) > 1:
+    elif not event.wrong and len(event.sources) > 1:
         said.append(Run(many(len(event.sources), "document").replace(" ", KEPT), "aside"))
     # A space that may end a line, behind one that keeps the two apart within it.
     return [*(Run(f"{one.words}{KEPT} ", one.style) for one in said[:-1]), said[-1]]
+
+
+def _wrong(dating: Dating) -> list[Run]:
+    """The date that is printed or the words that the time is told in, and how sure it is that they are wrong."""
+    told, sure = "printed" if dating.verdict == WRONG_DATE else "told", unsure(dating)
+    return [Run(f"{told} as “{dating.printed}”", "wrong"), *([Run(sure.replace(" ", KEPT), "aside")] if sure else [])]
 
 
 def _length(runs: Sequence[Run]) -> float:

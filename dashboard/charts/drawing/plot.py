@@ -49,18 +49,22 @@ class Words:
 
 @dataclass(frozen=True)
 class Plot:
-    """Where years and values are in a drawing; `top` and `bottom` are the heights of `high` and `low`."""
+    """Where years and values are in a drawing; `top` and `bottom` are the heights of `high` and `low`.
+
+    `whole` says that the values count things of which there is no half.
+    """
 
     years: Scale
     low: float
     high: float
     top: float
     bottom: float
+    whole: bool = False
 
     @property
     def ticks(self) -> list[float]:
         """Round values, with a line each."""
-        return geometry.ticks(self.high, TICKS, self.low)
+        return geometry.ticks(self.high, TICKS, self.low, whole=self.whole)
 
     def y(self, value: float) -> float:
         """The height of a value in pixels from the top."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from dashboard.charts.drawing import bars, geometry, labels, marks
 from dashboard.charts.drawing.bars import Row
@@ -34,8 +35,43 @@ _BEFORE, _BEHIND = 0.34, 0.45
 _APART = (60, 80, 100, 130, 170)
 
 
+class Gap(NamedTuple):
+    """What lies between two accounts above zero that can't both be true, or are at odds: the lower and the higher."""
+
+    low: Observation
+    high: Observation
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """From where to where it is, in the indicator's unit: between ranges, their nearest ends."""
+        return self.low.top, self.high.common
+
+    @property
+    def times(self) -> float:
+        """How often its lower end goes into its higher one."""
+        return self.high.common / self.low.top
+
+    @property
+    def bound(self) -> str:
+        """Whether the accounts are further apart than that, or less far, a code of `vocabulary.MARKS`; or ""."""
+        (low_from, low_to), (high_from, high_to) = _ends(self.low), _ends(self.high)
+        least, most = None not in (low_to, high_from), None not in (low_from, high_to)
+        if least == most:
+            return ""
+        return vocabulary.OVER if least else vocabulary.UNDER
+
+    @property
+    def words(self) -> str:
+        """How wide it is: "over 2.1 times apart" where an end is open, "30 points apart" of percentages; or ""."""
+        sign, times = self.low.indicator.unit.sign, written.number(self.times, 2)
+        apart = written.apart(*self.ends, sign) if sign == "%" or times == "1" else f"{times} times apart"
+        if apart == written.SAME:
+            return ""
+        return f"{vocabulary.MARKS[self.bound].said[0]} {apart}" if self.bound else apart
+
+
 def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
-    """A group of rows per quantity, documents' first, with a thin line in its heading from its lowest to its highest.
+    """A group of rows per quantity, documents' first, with a thin line in its heading between accounts at odds.
 
     `scheme` and `width` are as for stated numbers.
     """
@@ -72,24 +108,22 @@ def row(drawing: Drawing, number: Observation) -> Row:
     return Row(number, f"{vocabulary.CALCULATED.words} from {of}", after=equal(number))
 
 
+def gap(quantity: Titled) -> Gap | None:
+    """The widest gap between two accounts that its verdict is on, of equal gaps an open one; None where there is none.
+
+    Accounts that agree, or are of different things, are not apart, and nothing is so many times zero or less.
+    """
+    if quantity.verdict not in vocabulary.AT_ODDS:
+        return None
+    gaps = [Gap(low, high) for low, high in quantity.opposed if 0 < low.top < high.common]
+    told = (one for one in gaps if one.words)
+    return max(told, key=lambda one: (one.times, one.bound == vocabulary.OVER), default=None)
+
+
 def distance(quantity: Titled) -> str:
-    """How far its accounts are apart, in words: "over 2.1 times apart" where an end is open; "" as for the quantity."""
-    if not quantity.distance:
-        return ""
-    low = min(quantity.numbers, key=lambda one: (one.common, _ends(one)[0] is not None))
-    high = max(quantity.numbers, key=lambda one: (one.common, _ends(one)[1] is None))
-    times = written.number(high.common / low.common, 2)
-    points = low.indicator.unit.sign == "%" or times == "1"
-    return f"{_bound(low, high)} {quantity.distance if points else f'{times} times apart'}".strip()
-
-
-def _bound(low: Observation, high: Observation) -> str:
-    """Whether two numbers are further apart than their values are, or less far, in the words of a qualifier; or ""."""
-    (low_from, low_to), (high_from, high_to) = _ends(low), _ends(high)
-    least, most = None not in (low_to, high_from), None not in (low_from, high_to)
-    if least == most:
-        return ""
-    return vocabulary.MARKS[vocabulary.OVER if least else vocabulary.UNDER].said[0]
+    """How far the accounts are apart that its verdict is on, in words; "" where there is no gap."""
+    found = gap(quantity)
+    return found.words if found else ""
 
 
 def _ends(number: Observation) -> tuple[object, object]:
@@ -132,12 +166,26 @@ def _words(canvas: Canvas, row: Row) -> Label:
     return labels.label(row.number.label, row.after, canvas.width * _BEHIND, bold=not row.number.is_own)
 
 
-def _said(quantity: Titled) -> str:
-    """How far its accounts are apart, and what else is said of them where they don't contradict."""
-    apart, said = distance(quantity), vocabulary.ACCOUNTS[quantity.verdict].words.lower()
-    if quantity.verdict in (vocabulary.CONFLICT, vocabulary.AGREE):
-        return apart or (said if quantity.verdict else "")
-    return ", ".join(part for part in (apart, said) if part)
+def _said(quantity: Titled) -> list[str]:
+    """What is said of its accounts, and how far those that it is said of are apart; shorter, where there is a way.
+
+    That they contradict is told by the color of their distance, too. Nothing is said where they agree.
+    """
+    if quantity.verdict == vocabulary.AGREE:
+        return []
+    said, apart = vocabulary.ACCOUNTS[quantity.verdict].words.lower(), distance(quantity)
+    if not apart:
+        return [said]
+    return [f"{said}: {apart}", *([apart] if quantity.verdict == vocabulary.CONFLICT else [])]
+
+
+class _Place(NamedTuple):
+    """Where the line of a quantity and its words are: their heights, where the words stand, and the height below."""
+
+    line: float
+    words: float
+    at: At
+    bottom: float
 
 
 @dataclass(frozen=True)
@@ -155,34 +203,35 @@ class _Pen:
     def heading(self, quantity: Titled, y: float) -> float:
         """Writes what the accounts are of and how far they are apart, and returns the height below.
 
-        The thin line from the lowest to the highest touches no mark and has no ends, for it is no bar of an error.
+        The thin line between the accounts at odds touches no mark and has no ends, for it is no bar of an error.
         """
         canvas, said, contradict = self.canvas, _said(quantity), quantity.verdict == vocabulary.CONFLICT
         title = labels.label(quantity.title, "", canvas.width - 8, bold=True)
         labels.write(canvas, title, y + 4, self._flush, backed=False)
-        low, high = min(one.common for one in quantity.numbers), max(one.top for one in quantity.numbers)
-        if low == high and not said:
+        if not said:
             return y + max(HEADING, title.height + 7)
-        size = width(said, NAME, bold=contradict) if said else 0.0
-        line, words, at, bottom = self._places(title, y, (low, high), size)
-        if low < high:
-            canvas.stroke(low, high, line, canvas.colors.ink, thick=1.2)
-        if said:
-            color = canvas.colors.warn if contradict else canvas.colors.muted
-            canvas.write([said], words, at, size=NAME, color=color, bold=contradict, backed=False)
-        return bottom
+        between = gap(quantity)
+        span = between.ends if between else None
+        places = {words: self._place(title, y, span, width(words, NAME, bold=contradict)) for words in said}
+        words, place = min(places.items(), key=lambda one: one[1].bottom)
+        if span:
+            canvas.stroke(*span, place.line, canvas.colors.ink, thick=1.2)
+        color = canvas.colors.warn if contradict else canvas.colors.muted
+        canvas.write([words], place.words, place.at, size=NAME, color=color, bold=contradict, backed=False)
+        return place.bottom
 
-    def _places(self, title: Label, y: float, span: tuple[float, float], size: float) -> tuple[float, float, At, float]:
-        """The heights of a line and its words, where these stand, and the height below, by what there is room for."""
+    def _place(self, title: Label, y: float, span: tuple[float, float] | None, size: float) -> _Place:
+        """Where words and their line, if there is one, stand beside a title or under it, by what there is room for."""
         canvas, row, bottom = self.canvas, y + HEADING / 2, y + max(HEADING, title.height + 7)
         one, under, right = len(title.lines) == 1, bottom + UNDER / 2 - 4, At(1, shift=canvas.right, align="right")
-        if one and (spot := self._beside(span, size, title.width + 2 * _GAP)):
-            return row, row, spot, bottom
+        below = UNDER if span else 0
+        if span and one and (spot := self._beside(span, size, title.width + 2 * _GAP)):
+            return _Place(row, row, spot, bottom)
         if one and title.width + size + 2 * _GAP <= canvas.width:
-            return under, row, right, bottom + UNDER
-        if spot := self._beside(span, size, 0):
-            return under, under, spot, bottom + UNDER
-        return under, under + UNDER, right, bottom + 2 * UNDER
+            return _Place(under, row, right, bottom + below)
+        if span and (spot := self._beside(span, size, 0)):
+            return _Place(under, under, spot, bottom + UNDER)
+        return _Place(under, under + below, right, bottom + UNDER + below)
 
     def _beside(self, span: tuple[float, float], size: float, free: float) -> At | None:
         """Where words of a size stand at an end of a line, both right of what is not free; None where they can't."""

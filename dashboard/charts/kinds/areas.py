@@ -64,6 +64,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     canvas = Canvas(scheme, width, left=4)
     canvas.scale(Scale(0, canvas.room, canvas.room))
     squares = _columns(ordered.numbers, names, canvas.room)
+    canvas.across = bool(squares)
     return canvas.figure(_side_by_side(canvas, squares) if squares else _stacked(canvas, ordered.numbers, names))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.charts.drawing import bars
 from dashboard.charts.drawing.bars import Group, Row
@@ -12,7 +13,6 @@ from dashboard.charts.drawing.growths import Growth, pair
 from dashboard.charts.drawing.labels import DETAIL
 from dashboard.charts.drawing.marks import GAP, Spot, hover, style
 from dashboard.charts.kinds import stated
-from validation.language.written import capitalized
 from validation.model.observations import Observation
 
 BEFORE = "The period before"
@@ -55,14 +55,15 @@ def _groups(drawing: Drawing, grown: Sequence[Growth], levels: Sequence[Observat
     bases = {growth.base.id for growth in grown if growth.base}
     for number in sorted((one for one in levels if one.id not in bases), key=_order):
         growth = growths.get(number.id)
-        named = _whose(drawing, number), drawing.names[number.id].title
+        what = ", ".join(filter(None, (drawing.names[number.id].title, drawing.where(number))))
+        named = _whose(drawing, number), what
         rows = found.setdefault((*named, number.indicator.unit.sign), [])
         if growth and growth.base:
             rows.append(Row(growth.base, BEFORE, after=CALCULATED))
         one = bars.row(drawing, number)
         small = one.small if number.told_by.is_reference else ""
-        above = growth.said if growth and growth.base else ""
-        rows.append(Row(number, one.lead, small, _after(one.after, growth), above))
+        base, above = (growth.base, growth.said) if growth and growth.base else (None, "")
+        rows.append(replace(one, small=small, after=_after(one.after, growth), above=above, since=base))
     whats = ["", *(what for _, what, _ in found)]
     groups = zip(whats, found.items(), strict=False)
     return [Group(name, what if what != before else "", rows) for before, ((name, what, _), rows) in groups]
@@ -75,7 +76,7 @@ def _after(words: str, growth: Growth | None) -> str:
 
 
 def _whose(drawing: Drawing, number: Observation) -> str:
-    return REFERENCES if number.told_by.is_reference else capitalized(drawing.sources[number.id])
+    return REFERENCES if number.told_by.is_reference else bars.teller(drawing, number)
 
 
 def _order(number: Observation) -> tuple[bool, tuple[float, float]]:
@@ -90,12 +91,12 @@ def _step(canvas: Canvas, growth: Growth, spots: Mapping[str, Spot]) -> None:
     top, bottom = spots[growth.base.id], spots[growth.level.id]
     color, axis = style(canvas, growth.change).color, bottom.axis
     way = 1 if after >= before else -1
-    y = bottom.y - bottom.half - 8 if not canvas.narrow else (top.y + bottom.y) / 2
+    y = bottom.over
     canvas.traces.append(
         {
             "customdata": [growth.change.id] * 3,
             "hoverinfo": "text",
-            "hovertext": [hover(growth.change)] * 3,
+            "hovertext": [hover(canvas, growth.change)] * 3,
             "line": {"color": color, "width": 1.5},
             "mode": "lines",
             "type": "scatter",
@@ -107,4 +108,4 @@ def _step(canvas: Canvas, growth: Growth, spots: Mapping[str, Spot]) -> None:
     if after != before:
         canvas.path(f"M{-6 * way},-4L0,0L{-6 * way},4", after, y, axis=axis, stroke=color, thick=1.5)
     at = At(max(before, after), axis, GAP)
-    canvas.write([growth.said], y - 1, at, size=DETAIL, color=color, bold=True)
+    canvas.write([growth.said], y - 2, at, size=DETAIL, color=color, bold=True)

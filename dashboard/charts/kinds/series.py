@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dashboard.charts.drawing import geometry, labels, lines, marks
 from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure
-from dashboard.charts.drawing.content import Drawing
+from dashboard.charts.drawing.content import Drawing, are_whole, as_sum
 from dashboard.charts.drawing.geometry import Box, Scale
 from dashboard.charts.drawing.lettering import markup, widest, wrap
 from dashboard.charts.drawing.lettering import width as text_width
@@ -35,14 +35,18 @@ _AFTER = 0.04
 
 _NAME, _VALUE = 14, 15
 
-# How thick the hero is, the other lines, the edges of a band; and how the others are told apart, by their marks and the
-# same before their names: no disc, for those are documents', and none hollow, for that is calculated.
+# How thick the hero is, the other lines, the edges of a band; and how several are told apart, by their marks and the
+# same before their names: discs are documents', a square is the hero's, and none is hollow, for that is calculated.
 _HERO, _OTHER, _EDGE = 2.4, 1.3, 1.0
 _SYMBOLS = (("diamond", "◆"), ("triangle-up", "▲"), ("triangle-down", "▼"), ("cross", "✚"))
+_GLYPHS = {"circle": "●", "square": "■", **dict(_SYMBOLS)}
 
 # Pixels: the largest mark on a line, that of a single number, how wide one is at least for its hatch to show and how
 # high, and how far from its point a value is told.
 _POINT, _SINGLE, _HATCHED, _HIGH, _NEAR = 7, 13, 18, 9, 26
+
+# Round years are named that are no nearer to the first and the last than so much of what is between two of them.
+_NEAREST = 0.7
 
 # Of a value that has more digits than the first, so many are written beside its point; the table has them all.
 _MANY, _FEW = 5, 4
@@ -55,18 +59,13 @@ _TOLD = 8
 
 
 class Look(NamedTuple):
-    """How a line is drawn, and the color of its name."""
+    """How a line is drawn, and how its name is written."""
 
     color: str
     ink: str
     thick: float
     symbol: str
-    glyph: str = ""
-
-    @property
-    def bold(self) -> bool:
-        """Whether its name is bold."""
-        return not self.glyph
+    bold: bool
 
 
 class Tag(NamedTuple):
@@ -89,7 +88,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     ValueError
         where no number has a period
     """
-    canvas, numbers = Canvas(scheme, width), lines.dated(drawing.numbers)
+    canvas, numbers = Canvas(scheme, width, across=True), lines.dated(drawing.numbers)
     drawn, singles = lines.split(numbers)
     ranks = lines.rank(drawn)
     looks = _looks(canvas, ranks)
@@ -118,11 +117,11 @@ def _looks(canvas: Canvas, ranks: Ranks) -> list[tuple[Line, Look]]:
     for line in [*([ranks.hero] if ranks.hero else []), *ranks.others]:
         style, thick = marks.style(canvas, line.numbers[0]), _HERO if line is ranks.hero else _OTHER
         if line.is_of_document:
-            look = Look(style.color, style.color, thick, style.symbol)
+            look = Look(style.color, style.color, thick, style.symbol, bold=True)
         elif line is ranks.hero:
-            look = Look(style.color, colors.muted, thick, style.symbol)
+            look = Look(style.color, colors.muted, thick, style.symbol, bold=True)
         else:
-            look = Look(colors.ref, colors.muted, thick, *next(symbols))
+            look = Look(colors.ref, colors.muted, thick, next(symbols)[0], bold=False)
         found.append((line, look))
     return found
 
@@ -130,7 +129,10 @@ def _looks(canvas: Canvas, ranks: Ranks) -> list[tuple[Line, Look]]:
 def _tags(canvas: Canvas, ranks: Ranks, looks: Sequence[tuple[Line, Look]], years: tuple[float, float]) -> list[Tag]:
     """The names of the lines and bands, as wide as their places let them be; the hero's last value with its name."""
     latest = years[1] - _AFTER * (years[1] - years[0])
-    named = [(line, f"{look.glyph} {line.name}".strip(), look.ink, look.bold) for line, look in looks]
+    glyphs = [f"{_GLYPHS[look.symbol]} " if len(looks) > 1 else "" for _, look in looks]
+    named = [
+        (line, f"{glyph}{line.name}", look.ink, look.bold) for glyph, (line, look) in zip(glyphs, looks, strict=True)
+    ]
     named += [(band.one, band.name, canvas.colors.muted, False) for band in ranks.bands]
     tags = []
     for line, name, ink, bold in named:
@@ -146,13 +148,14 @@ def _tags(canvas: Canvas, ranks: Ranks, looks: Sequence[tuple[Line, Look]], year
 def _plot(canvas: Canvas, numbers: Sequence[Observation], tags: Sequence[Tag]) -> Plot:
     """Where everything is, with margins for the values on the left and the words on the right."""
     low, high = min(number.common for number in numbers), max(number.top for number in numbers)
-    low, high = geometry.bounds(low, high, TICKS)
-    texts = _ticks(geometry.ticks(high, TICKS, low), numbers[0].indicator.unit.sign)
+    whole = are_whole(numbers)
+    low, high = geometry.bounds(low, high, TICKS, whole=whole)
+    texts = _ticks(geometry.ticks(high, TICKS, low, whole=whole), numbers[0].indicator.unit.sign)
     canvas.left = max(text_width(text, SMALL) for text in texts[:-1]) + 10
     canvas.right = max((tag.words.size[0] + GAP for tag in tags if tag.at_end), default=12.0)
     beside = sum(tag.words.size[1] + APART for tag in tags if tag.at_end)
     tall = max(min(HIGHEST, max(LOWEST, ACROSS * canvas.width)), beside - _OVER)
-    return Plot(Scale(*ends(numbers), canvas.room), low, high, _OVER, _OVER + tall)
+    return Plot(Scale(*ends(numbers), canvas.room), low, high, _OVER, _OVER + tall, whole)
 
 
 def _ticks(values: Sequence[float], sign: str) -> list[str]:
@@ -244,11 +247,20 @@ def _write(
         if not tag.at_end:
             places = [*map(place, reversed(tag.line.numbers))]
             _ = writer.beside(places, tag.words, most=_NEAR) or writer.beside(places, tag.words)
+    for number in (number for tag in tags for number in _sums(tag.line)):
+        value = Part([as_sum(number, _short(number))], SMALL, writer.canvas.colors.muted)
+        writer.beside([place(number)], Words([value]), most=_NEAR)
     told = {tag.line.numbers[-1].id for tag in tags if tag.at_end}
     for number in hero.turns if hero else []:
         if number.id not in told:
             value = Part([f"{lines.told(number)}: {_short(number)}"], _NAME, writer.canvas.colors.ink, bold=True)
             writer.beside([place(number)], Words([value]), most=_NEAR, clear=True)
+
+
+def _sums(line: Line) -> list[Observation]:
+    """The sums on a line that is not one of sums, whose name would say so."""
+    found = [number for number in line.numbers if number.is_sum]
+    return found if len(found) < len(line.numbers) else []
 
 
 @dataclass(frozen=True)
@@ -275,20 +287,22 @@ class _Pen:
         return Box(-canvas.left, plot.top - 22, text_width(texts[-1], SMALL) - canvas.left + 6, plot.top)
 
     def _years(self) -> None:
-        """The first year, the last and round ones between, as far as there is room, with a tick each."""
+        """The first year, the last and round ones that aren't too near, as far as there is room, with a tick each."""
         canvas, years = self.canvas, self.plot.years
         first, last = int(years.low // 1), int(-(-years.high // 1)) - 1
-        round_ones = geometry.ticks(last, max(2, int(canvas.room / 70)), first)
+        round_ones = geometry.ticks(last, max(2, int(canvas.room / 70)), first, whole=True)
+        near = _NEAREST * (years.pixels(round_ones[1]) - years.pixels(round_ones[0])) if len(round_ones) > 1 else 0.0
         taken: list[tuple[float, float]] = []
-        for year in dict.fromkeys((first, last, *(int(year) for year in round_ones if year == int(year)))):
+        for year in dict.fromkeys((first, last, *map(int, round_ones))):
             text = periods.in_era(year)
-            half = text_width(text, SMALL) / 2 + 6
+            size = text_width(text, SMALL)
             middle = min(max(year + 0.5, years.low), years.high)
-            x = years.pixels(middle) + canvas.inside(years.pixels(middle), 2 * half - 8)
+            moved = canvas.inside(years.pixels(middle), size + 4)
+            x, half = years.pixels(middle) + moved, max(size / 2 + 6, near / 2)
             if all(x + half <= left or x - half >= right for left, right in taken):
                 taken.append((x - half, x + half))
                 canvas.line(middle, self.plot.bottom, self.plot.bottom + 4, color=canvas.colors.axis, width=1)
-                at = At(middle, "x", canvas.inside(years.pixels(middle), 2 * half - 8), "center")
+                at = At(middle, "x", moved, "center")
                 canvas.write([text], self.plot.bottom + 15, at, size=SMALL, color=canvas.colors.muted)
 
     def line(self, line: Line, look: Look) -> None:
@@ -319,7 +333,7 @@ class _Pen:
             {
                 "cliponaxis": False,
                 "customdata": [number.id for number in run],
-                "hoverinfo": "text",
+                "hoverinfo": "none",  # assets/points.js shows it at the top
                 "hovertext": [self.hovers[number.id] for number in run],
                 "line": {"color": color, "width": thick},
                 "name": name,
@@ -339,7 +353,8 @@ class _Pen:
             canvas.line(lines.when(number), self.plot.y(number.top), y, color=color, width=6)
         marks.point(canvas, number, y, style, size=size, at=lines.when(number))
         wide = self._hatched(number, x, style) if number.is_part_year else size
-        canvas.traces[-1] |= {"hovertext": [self.hovers[number.id]], "y": [number.common], "yaxis": "y2"}
+        said = {"hoverinfo": "none", "hovertext": [self.hovers[number.id]]}
+        canvas.traces[-1] |= {**said, "y": [number.common], "yaxis": "y2"}
         return Box(x - wide / 2 - 2, y - size / 2 - 2, x + wide / 2 + 2, y + size / 2 + 2)
 
     def _hatched(self, number: Observation, x: float, style: theme.Style) -> float:

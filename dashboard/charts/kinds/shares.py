@@ -9,8 +9,6 @@ from dashboard.charts.drawing.canvas import Canvas, Figure
 from dashboard.charts.drawing.content import Drawing
 from validation.model.observations import Observation
 
-WHOLE = 100.0
-
 
 def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
     """Bars on an axis that goes on to the whole, so that the rest shows; accounts of one share lie under one another.
@@ -20,7 +18,7 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     canvas = Canvas(scheme, width)
     groups = bars.grouped(drawing.of(sorted(drawing.numbers, key=_rank)))
     bars.margins(canvas, groups)
-    return canvas.figure(bars.Panel(canvas, groups, full=WHOLE).draw(0), barmode="overlay")
+    return canvas.figure(bars.Panel(canvas, groups, full=bars.WHOLE).draw(0), barmode="overlay")
 
 
 def overlap(numbers: Sequence[Observation]) -> str:
@@ -30,7 +28,7 @@ def overlap(numbers: Sequence[Observation]) -> str:
         if not number.is_calculated:
             key = (number.told_by.id, number.area.id, number.days)
             sums[key] = sums.get(key, 0) + number.common
-    return "The shares overlap: they add up to more than 100%." if max(sums.values(), default=0) > WHOLE else ""
+    return "The shares overlap: they add up to more than 100%." if max(sums.values(), default=0) > bars.WHOLE else ""
 
 
 def _rank(number: Observation) -> tuple[bool, float]:

@@ -9,7 +9,9 @@ from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.drawing.labels import EDGE
 from dashboard.charts.drawing.marks import Spot
+from validation import vocabulary
 from validation.language.written import capitalized
+from validation.model.observations import Observation
 
 
 def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
@@ -57,9 +59,15 @@ def panels(
     for i, same in enumerate(by_unit.values(), taken + 1):
         if len(by_unit) > 1:
             y = _heading(canvas, same[0].rows[0].number.indicator.unit.name, y + (10 if i > 1 else 0))
-        panel = bars.Panel(canvas, same, f"x{i}" if i > 1 else "x", spots=spots if spots is not None else {})
+        full = bars.WHOLE if all(_is_share(row.number) for group in same for row in group.rows) else 0
+        panel = bars.Panel(canvas, same, f"x{i}" if i > 1 else "x", full, spots if spots is not None else {})
         y = panel.draw(y)
     return y
+
+
+def _is_share(number: Observation) -> bool:
+    """Whether it is a part of a whole, beside which the rest is to show."""
+    return number.indicator.measure == vocabulary.SHARE and number.indicator.unit.sign == "%"
 
 
 def _heading(canvas: Canvas, unit: str, y: float) -> float:

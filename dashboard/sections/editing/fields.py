@@ -1,15 +1,16 @@
-"""The fields of a draft: what its row says, each with the words a person may choose from."""
+"""The fields of a draft: what its row says, with the names that a person may choose from, and what else is likely."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design import controls
+from dashboard.design import elements
 from dashboard.design.controls import Input
+from dashboard.design.elements import aria
 from validation import vocabulary
 from validation.editing.composing import NAMING
 from validation.model.drafting.draft import Draft
@@ -18,10 +19,14 @@ from validation.vocabulary import Code
 
 
 class Field(NamedTuple):
-    """A column of a row as a form shows it; `codes` where one of a list must be chosen, `rare` where few need it."""
+    """A column of a row as a form shows it; `key` is the letter of its words that leads there.
+
+    `codes` where one of a list must be chosen, `rare` where few need it, `wide` where it has a line of its own.
+    """
 
     column: str
     words: str
+    key: str = ""
     codes: Mapping[str, Code] | None = None
     rare: bool = False
     wide: bool = False
@@ -29,79 +34,129 @@ class Field(NamedTuple):
 
 FIELDS: Mapping[str, Sequence[Field]] = {
     "observations": (
-        Field("value", "Value"),
-        Field("unit_id", "Unit"),
-        Field("qualifier", "Qualifier", vocabulary.QUALIFIERS),
-        Field("period", "Period (EDTF)"),
-        Field("indicator_id", "Indicator", wide=True),
-        Field("area_id", "Area"),
-        Field("attribution", "Attributed to"),
-        Field("quote", "Quote", wide=True),
-        Field("printed", "Printed", rare=True),
-        Field("status", "Status", vocabulary.STATUSES, rare=True),
-        Field("period_basis", "The period is", vocabulary.BASES, rare=True),
-        Field("period_note", "What it rests on", rare=True),
+        Field("value", "Value", "V"),
+        Field("unit_id", "Unit", "t"),
+        Field("qualifier", "Qualifier", "Q", vocabulary.QUALIFIERS),
+        Field("indicator_id", "Indicator", "I", wide=True),
+        Field("area_id", "Area", "A"),
+        Field("period", "Period (EDTF)", "P"),
+        Field("attribution", "Attributed to", "d"),
+        Field("quote", "Quote", "o", wide=True),
+        Field("printed", "Printed", "r", rare=True),
+        Field("status", "Status", "S", vocabulary.STATUSES, rare=True),
+        Field("period_basis", "The period is", "h", vocabulary.BASES, rare=True),
+        Field("period_note", "What it rests on", "W", rare=True, wide=True),
         Field("note", "Note", rare=True, wide=True),
     ),
     "mentions": (
-        Field("event_id", "Event", wide=True),
-        Field("period", "Date (EDTF)"),
-        Field("period_basis", "The date is", vocabulary.BASES),
-        Field("printed", "Printed"),
-        Field("note", "What it rests on"),
-        Field("quote", "Quote", wide=True),
+        Field("event_id", "Event", "v", wide=True),
+        Field("period", "Date (EDTF)", "D"),
+        Field("period_basis", "The date is", "h", vocabulary.BASES),
+        Field("printed", "Printed", "r"),
+        Field("quote", "Quote", "o", wide=True),
+        Field("note", "What it rests on", "W", rare=True, wide=True),
     ),
     "exclusions": (
-        Field("reason", "Why", vocabulary.REASONS, wide=True),
-        Field("quote", "Quote", wide=True),
+        Field("quote", "Quote", "o", wide=True),
         Field("note", "Note", rare=True, wide=True),
     ),
 }
-"""What a form shows of each table, in its order."""
+"""What a form shows of each table, in its order; the reasons of an exclusion are its buttons."""
+
+SUGGESTED = ("attribution",)
+"""Columns in which what other rows have may be chosen, and anything be written."""
 
 
 def fields(register: Register, draft: Draft) -> list[Component]:
-    """The fields of a draft's row: what is seldom changed is folded."""
+    """The fields of a draft's row, what else is likely, and folded what is seldom changed."""
     shown = FIELDS[draft.row.table]
     common = [_field(register, draft, one) for one in shown if not one.rare]
     rare = [_field(register, draft, one) for one in shown if one.rare]
-    folded = html.Details([html.Summary("More"), html.Div(rare, className="draft-fields")])
-    return [html.Div(common, className="draft-fields"), *([folded] if rare else [])]
+    folded = html.Details([html.Summary("More"), html.Div(rare, className="draft-fields")], className="draft-more")
+    return [html.Div(common, className="draft-fields"), *_offers(register, draft), *([folded] if rare else [])]
 
 
 def _field(register: Register, draft: Draft, one: Field) -> Component:
-    value, id = _shown(register, draft, one.column), f"draft-{one.column}"
-    wide = "field wide" if one.wide else "field"
+    value, id = shown(register, draft, one.column), f"draft-{one.column}"
+    label = html.Label(_words(one, new=_is_new(draft, one.column)), htmlFor=id)
+    told = {"id": id, "name": one.column, **elements.data(key=one.key.lower()), **aria(keyshortcuts=one.key.lower() or None)}
     if one.codes is not None:
-        choices = [(code, entry.words) for code, entry in one.codes.items()]
-        chosen = controls.select(one.column, one.words, choices, value, id=id)
-        return html.Div(chosen.children, className=wide)
-    names = _names(register, one.column)
-    known = {"list": f"{id}-names"} if names else {}
-    field = Input(id=id, type="text", name=one.column, value=value, autoComplete="off", dir="auto", **known)
-    listed = [html.Datalist([html.Option(value=name) for name in names], id=f"{id}-names")] if names else []
-    state = [html.Span("new", className="is-new")] if _is_new(draft, one.column) else []
-    return html.Div([html.Label([one.words, *state], htmlFor=id), field, *listed], className=wide)
+        options = [html.Option(entry.words, value=code, selected=code == value) for code, entry in one.codes.items()]
+        control: Component = html.Select(options, **told)
+    else:
+        control = Input(type="text", value=value, autoComplete="off", dir="auto", **told)
+    listed = [_list(one.column, names(register, draft, one.column))] if one.column in (*NAMING, *SUGGESTED) else []
+    return html.Div([label, control, *listed], className="field wide" if one.wide else "field")
 
 
-def _shown(register: Register, draft: Draft, column: str) -> str:
-    """A cell as a person reads it: what it names by its name."""
-    value = draft.row.values.get(column, "")
+def _words(one: Field, *, new: bool) -> list[Component | str]:
+    """The words of a field with its letter marked, and whether it names something new."""
+    before, letter, behind = one.words.partition(one.key) if one.key else (one.words, "", "")
+    key = [before, html.Span(letter, className="mnemonic"), behind] if letter else [before]
+    return [*key, *([" ", html.Span("new", className="is-new")] if new else [])]
+
+
+def _list(column: str, found: Iterable[str]) -> Component:
+    """The names of a column, the likeliest first; assets/edit.js offers those that fit what is typed."""
+    return html.Datalist([html.Option(value=name) for name in found], id=f"draft-{column}-names")
+
+
+def _offers(register: Register, draft: Draft) -> list[Component]:
+    """What else cells of the row may be, each with the digit that chooses it."""
+    lines: dict[str, list[Component]] = {}
+    for number, cells in enumerate(draft.choices, start=1):
+        column = next(iter(cells))
+        lines.setdefault(column, []).append(html.Li(_offer(register, draft, str(number), cells)))
+    names = {one.column: one.words.partition(" (")[0] for one in FIELDS[draft.row.table]}
+    return [html.Div([html.Span(names[column]), html.Ul(items)], className="offers") for column, items in lines.items()]
+
+
+def _offer(register: Register, draft: Draft, key: str, cells: Mapping[str, str]) -> Component:
+    told = {column: shown(register, draft, column, value) for column, value in cells.items()}
+    words = next(iter(told.values())) or vocabulary.BASES[vocabulary.UNSTATED].words
+    content = [html.Kbd(key), html.Span(words)]
+    sets = {"data-set": told, **elements.data(key=key), **aria(keyshortcuts=key)}
+    return html.Button(content, type="button", className="offer", **sets)
+
+
+def shown(register: Register, draft: Draft, column: str, value: str | None = None) -> str:
+    """A cell as a person reads it: what it names by its name; without a value that of the draft."""
+    value = draft.row.values.get(column, "") if value is None else value
     if column not in NAMING or not value:
         return value
-    drafted = {row.table: row.values.get("name", "") for row in draft.rows[:-1]}
-    return drafted.get(NAMING[column]) or _by_id(register, column).get(value, value)
+    drafted = {row.values[column]: row.values["name"] for row in draft.rows[:-1] if row.table == NAMING[column]}
+    return drafted.get(value) or by_id(register, column).get(value, value)
 
 
 def _is_new(draft: Draft, column: str) -> bool:
     return column in NAMING and any(row.table == NAMING[column] for row in draft.rows[:-1])
 
 
-def _names(register: Register, column: str) -> Iterable[str]:
-    return sorted(dict.fromkeys(_by_id(register, column).values())) if column in NAMING else ()
+def names(register: Register, draft: Draft, column: str) -> Sequence[str]:
+    """The names that a column may have, the likeliest first, then those of the register."""
+    likely = [shown(register, draft, column, cells[column]) for cells in draft.choices if column in cells]
+    known = by_id(register, column).values() if column in NAMING else _used(register, column)
+    return list(dict.fromkeys(filter(None, (*likely, *known))))
 
 
-def _by_id(register: Register, column: str) -> dict[str, str]:
+def matching(found: Iterable[str], typed: str) -> Iterator[str]:
+    """Those of some names in which each typed word begins one: what assets/edit.js offers, in the same order."""
+    asked = typed.casefold().split()
+    for name in found:
+        words = name.casefold().split()
+        if all(any(word.startswith(one) for word in words) for one in asked):
+            yield name
+
+
+def _used(register: Register, column: str) -> Sequence[str]:
+    """What documents' numbers have in a column, the commonest first."""
+    rows = register["observations"]
+    cells = rows.loc[rows["start"].notna(), column].dropna()
+    return cells.value_counts().index.tolist()
+
+
+def by_id(register: Register, column: str) -> dict[str, str]:
+    """The names of what a column may name, by their ids."""
     table = NAMING[column]
     if table == "events":
         return {row["event_id"]: row["name"] for row in register.cells("events")}

@@ -1,82 +1,66 @@
-"""The draft of one numeral as a form: what it may be, how sure that is, its fields, and the keys that decide."""
+"""The draft of one numeral as a form: what it may be, how sure that is, its fields, and the keys that decide.
+
+What an element has in `data-key` is the key that presses it or leads to it (assets/edit.js), and stands on it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import elements
 from dashboard.design.elements import aria
-from dashboard.sections.editing import fields, places
+from dashboard.sections import sources
+from dashboard.sections.editing import after, fields, places
 from dashboard.sections.editing.places import Place
 from dashboard.state.store import Snapshot
 from validation import vocabulary
 from validation.editing.desk import Decision
-from validation.findings import Finding
-from validation.model.coverage import Mark
-from validation.model.drafting.draft import pattern
-from validation.model.drafting.drafts import ways
-from validation.vocabulary import ERROR, EVENT, EXCLUDED, RECORDED
+from validation.files.schemas import TABLES
+from validation.model.drafting.draft import Draft, Row
+from validation.vocabulary import EVENT, EXCLUDED, RECORDED, REASONS
 
-WAYS = {RECORDED: ("Number", "N"), EVENT: ("Event", "E"), EXCLUDED: ("Leave out", "X")}
-"""What a numeral may be: the words of its tab and button, and the key that decides so."""
-
-AROUND = 30
-"""Characters on each side of numerals that are listed."""
-
-AROUND = 30
-"""Characters on each side of numerals that are listed."""
-
-SHOWN = 5
-"""Findings that are shown beside."""
+WAYS = {RECORDED: ("Number", "N"), EVENT: ("Event", "E"), EXCLUDED: ("Leave out", "L")}
+"""What a numeral may be: the words of its tab, and the key that shows its form."""
 
 HINTS = (
-    ("↓", "next"),
-    ("↑", "back"),
+    ("↓ ↑", "next, back"),
+    ("→ ←", "a word on, back"),
+    ("Shift → ←", "more, fewer words"),
     ("U", "undo"),
-    ("1–9", "leave out for that reason"),
-    ("Shift →", "more words"),
     ("Esc", "out of a field"),
 )
+"""The keys that stand on nothing else; those of fields are underlined in their names."""
+
+UNSCRIPTED = "Nothing can be decided here without JavaScript. Turn it on, or put the rows that this prints into the tables: "
 
 
-def panel(data: Snapshot, place: Place, chosen: str, last: Sequence[Decision]) -> Component:
+def panel(data: Snapshot, place: Place, shown: Draft | None, found: Mapping[str, Draft], last: Sequence[Decision]) -> Component:
     """The draft of a place, or that nothing is left; what was decided last, and what the rules find."""
-    nothing = [html.P("Nothing is left to decide on here.", className="lede")]
-    draft = _draft(data, place, chosen) if place.end else nothing
-    said = html.P(className="said", id="said", role="status")
-    parts = [*draft, said, *_alike(data, place), *_last(last), *_found(data)]
-    reasons = elements.data(reasons=" ".join(vocabulary.REASONS))
-    return html.Section(parts, id="panel", className="panel-draft", **aria(label="The draft"), **reasons)
+    nothing = [html.H2("Nothing is left to decide on here.", className="draft-number", id="draft-number", tabIndex=-1)]
+    draft = _draft(data, place, shown, found) if shown else nothing
+    behind = [*after.alike(data.register, place, found), *after.decided(last), after.findings(place)]
+    body = html.Div([*draft, *behind], className="draft-body")
+    return html.Section([body, _foot(shown, found)], id="panel", className="panel-draft", **aria(label="The draft"))
 
 
-def _draft(data: Snapshot, place: Place, chosen: str) -> list[Component]:
-    found = ways(data.register, place.source.id, place.start, place.end)
-    kind = chosen if chosen in found else next(iter(found))
-    draft = found[kind]
-    sure = vocabulary.SURENESSES[draft.sure].words
-    about = [html.Strong(f"{sure}. "), _sentence(draft.why)]
-    buttons = [_button(kind, "Accept", "Enter", main=True), *(_button(one, *WAYS[one]) for one in WAYS if one != kind)]
-    before, behind = places.beside(data.register, place)
-    form = html.Form(
-        [*fields.fields(data.register, draft), html.Div(buttons, className="decisions"), _hints()],
-        id="draft",
-        className="draft-form",
-        **elements.data(
-            at=place.at, kind=kind, source=place.source.id, before=before, behind=behind, body=str(draft.end)
-        ),
-    )
-    tabs = [_tab(place, one, words, kind) for one, (words, _) in WAYS.items()]
-    number = html.P(draft.text, className="draft-number of-doc" if kind == RECORDED else "draft-number")
-    return [html.Ul(tabs, className="draft-ways"), number, html.P(about, className="draft-why"), form]
+def _draft(data: Snapshot, place: Place, shown: Draft, found: Mapping[str, Draft]) -> list[Component]:
+    tabs = html.Ul([_tab(place, one, shown.kind) for one in WAYS if one in found], className="draft-ways")
+    sure = "In the register" if shown.row == shown.stands else vocabulary.SURENESSES[shown.sure].words
+    about = html.P([html.Strong(f"{sure}. "), _sentence(shown.why)], className="draft-why")
+    spoken = html.Span(f", {WAYS[shown.kind][0].lower()}, {sure.lower()}", className="unseen")
+    kind = "draft-number of-doc" if shown.kind == RECORDED else "draft-number"
+    number = html.H2([shown.text, spoken], className=kind, id="draft-number", tabIndex=-1)
+    return [tabs, number, about, _form(data, place, shown)]
 
 
-def _tab(place: Place, kind: str, words: str, shown: str) -> Component:
+def _tab(place: Place, kind: str, now: str) -> Component:
+    words, key = WAYS[kind]
     where = places.address(place.source.id, place.start, place.end, kind=kind)
-    return html.Li(html.A(words, href=where, **aria(current="true" if kind == shown else None)))
+    told = {**elements.data(key=key.lower()), **aria(current="true" if kind == now else None, keyshortcuts=key.lower())}
+    return html.Li(html.A([words, html.Kbd(key)], href=where, **told))
 
 
 def _sentence(why: Sequence[str]) -> str:
@@ -84,62 +68,64 @@ def _sentence(why: Sequence[str]) -> str:
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
-def _button(kind: str, words: str, key: str, *, main: bool = False) -> Component:
-    type = "submit" if main else "button"
-    name = "button primary" if main else "button"
-    return html.Button([words, html.Kbd(key)], type=type, className=name, **elements.data(decide=kind))
+def _form(data: Snapshot, place: Place, shown: Draft) -> Component:
+    """The fields of a draft, and for whom they are: what it was when it was shown, so that nobody decides on another."""
+    before, behind = places.beside(data.register, place)
+    reasons = [_reasons(shown)] if shown.kind == EXCLUDED else []
+    told = elements.data(
+        at=place.at, kind=shown.kind, source=place.source.id, before=before, behind=behind, stands=key_of(shown.stands)
+    )
+    content = [*reasons, *fields.fields(data.register, shown)]
+    return html.Form(content, id="draft", className="draft-form", noValidate=True, **told)
 
 
-def _hints() -> Component:
-    keys = [html.Span([html.Kbd(key), f" {words}"]) for key, words in HINTS]
-    return html.P([*keys, html.Span("Select words of the text to make a row of them")], className="keys")
+def key_of(row: Row | None) -> str:
+    """What names a row in its table; "" for none."""
+    return " ".join(row.values.get(name, "") for name in TABLES[row.table].key) if row else ""
 
 
-def _alike(data: Snapshot, place: Place) -> list[Component]:
-    """Numerals of the same form, which can be left out at once: all that will be is listed."""
-    body = data.register.documents[place.source.id].body
-    left = places.left(data.register, place.source.id)
-    here = next((mark for mark in left if mark.start == place.start), None)
-    shape = pattern(here.text) if here else ""
-    same = [mark for mark in left if "#" in shape and pattern(mark.text) == shape]
-    if len(same) < 2:
-        return []
-    lines = [html.Li(_between(body, one)) for one in same]
-    words = f"Leave out all {len(same)}"
-    button = html.Button([words, html.Kbd("A")], type="button", className="button", **elements.data(decide="alike"))
-    return [elements.fold(f"{len(same)} of the form {shape}", html.Ol(lines, className="alike"), button)]
+def _reasons(shown: Draft) -> Component:
+    """The reasons to leave a numeral out: each is a button that does, with its digit."""
+    now = shown.row.values["reason"]
+    items = [html.Li(_reason(code, str(number % 10), now)) for number, code in enumerate(REASONS, start=1)]
+    return html.Ul(items, className="reasons", **aria(label="Leave it out, for it"))
 
 
-def _between(body: str, mark: Mark) -> list[Any]:
-    """A numeral with some of the text around it."""
-    before, behind = body[max(0, mark.start - AROUND) : mark.start], body[mark.end : mark.end + AROUND]
-    return ["…", before, html.Mark(mark.text), behind, "…"]
+def _reason(code: str, key: str, now: str) -> Component:
+    told = {**elements.data(decide=EXCLUDED, reason=code, key=key), **aria(current="true" if code == now else None)}
+    content = [html.Kbd(key), html.Span(REASONS[code].words)]
+    return html.Button(content, type="button", className="offer", **told, **aria(keyshortcuts=key))
 
 
-def _between(body: str, mark: Mark) -> list[Any]:
-    """A numeral with some of the text around it."""
-    before, behind = body[max(0, mark.start - AROUND) : mark.start], body[mark.end : mark.end + AROUND]
-    return ["…", before, html.Mark(mark.text), behind, "…"]
+def _foot(shown: Draft | None, found: Mapping[str, Draft]) -> Component:
+    """What stays in sight: what the rules say of the row, and the buttons that decide."""
+    said = html.P(className="said", id="said", role="alert")
+    hints = html.P([html.Span([html.Kbd(key), f" {words}"]) for key, words in HINTS], className="keys")
+    noscript = html.Noscript(elements.callout(UNSCRIPTED, html.Code("stated-numbers draft"), kind="warn"))
+    if not shown:
+        return html.Div([said, noscript, hints], className="draft-foot")
+    judgments = html.Ul(id="judgments", className="judgments")
+    buttons = html.Div([_accept(shown), *_others(shown, found)], className="decisions")
+    return html.Div([judgments, said, noscript, buttons, hints], className="draft-foot")
 
 
-def _last(last: Sequence[Decision]) -> list[Component]:
-    """What was decided last, the newest first; that one can be taken back."""
-    if not last:
-        return []
-    undo = html.Button(["Undo", html.Kbd("U")], type="button", className="button small", **elements.data(decide="undo"))
-    items = [html.Li([one.words, " ", undo] if place == 0 else one.words) for place, one in enumerate(last)]
-    return [html.Div([html.H2("Decided"), html.Ol(items)], className="decided")]
+def _accept(shown: Draft) -> Component:
+    words = "Change it" if shown.row == shown.stands else "Accept"
+    return html.Button([words, html.Kbd("Enter")], type="submit", form="draft", className="button primary")
 
 
-def _found(data: Snapshot) -> list[Component]:
-    """The errors that are there now, but for what is merely left."""
-    found = [one for one in data.report.findings if one.level == ERROR and one.rule != "coverage/unaccounted"]
-    if not found:
-        return [html.P("The rules find nothing else.", className="aside")]
-    items = [html.Li(_finding(one)) for one in found[:SHOWN]]
-    more = html.A(f"All {len(found)}", href="/validation#findings")
-    return [html.Div([html.H2("To be mended"), html.Ul(items), more], className="found-beside")]
+def _others(shown: Draft, found: Mapping[str, Draft]) -> list[Component]:
+    """Leaving out for the reason that is likeliest, which it names, and taking out what is in the register."""
+    buttons = []
+    if shown.kind != EXCLUDED:
+        reason = REASONS[found[EXCLUDED].row.values["reason"]].words
+        words = html.Span(["Leave out", html.Small(reason)])
+        buttons.append(_button([words], "X", decide=EXCLUDED))
+    if shown.stands:
+        buttons.append(_button(["Take out"], "Delete", decide="taken"))
+    return buttons
 
 
-def _finding(one: Finding) -> list[Any]:
-    return [html.Code(one.where), f" {one.message}"]
+def _button(words: Sequence[Component | str], key: str, **told: str) -> Component:
+    data = {**elements.data(**told, key=key.lower()), **aria(keyshortcuts=key.lower())}
+    return html.Button([*words, html.Kbd(key)], type="button", className="button", **data)

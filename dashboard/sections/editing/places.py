@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.sections import sources
 from dashboard.state.addresses import href
 from dashboard.state.refusals import Unacceptable, Unknown
-from dashboard.state.store import Snapshot
 from validation.model.coverage import Mark
 from validation.model.register import Register
 from validation.model.subjects import Source
@@ -31,18 +31,28 @@ class Place:
         """The stretch as addresses have it."""
         return f"{self.start}-{self.end}"
 
+    @property
+    def address(self) -> str:
+        """Where it is decided on."""
+        return address(self.source.id, self.start, self.end)
+
 
 def documents(register: Register) -> list[str]:
-    """The documents that are here, those with most left to decide on first."""
-    return sorted(register.documents, key=lambda name: (-len(left(register, name)), name))
+    """The documents that are here and as they were read, those with most left to decide on first."""
+    here = filter(register.has_text, register.documents)
+    return sorted(here, key=lambda name: (-len(left(register, name)), name))
 
 
-def left(register: Register, source_id: str) -> list[Mark]:
+def left(register: Register, source_id: str) -> Sequence[Mark]:
     """The numerals of a document that nothing accounts for, in the order of the text."""
+    return register.once(_left, source_id)
+
+
+def _left(register: Register, source_id: str) -> Sequence[Mark]:
     return [mark for mark in sources.marks(register, source_id) if mark.state == UNACCOUNTED]
 
 
-def find(data: Snapshot, source_id: str, at: str) -> Place:
+def find(register: Register, source_id: str, at: str) -> Place:
     """The place that an address names; without `at` the first that is left.
 
     Raises
@@ -52,13 +62,12 @@ def find(data: Snapshot, source_id: str, at: str) -> Place:
     Unacceptable
         where `at` is no stretch of it
     """
-    register = data.register
-    if source_id not in register.documents:
-        raise Unknown("document", source_id, sorted(register.documents), root="/edit/")
+    if not register.has_text(source_id):
+        raise Unknown("document", source_id, documents(register), root="/edit/")
     source = register.sources[source_id]
     if not at:
-        first = next(iter(left(register, source_id)), None)
-        return Place(source, first.start, first.end) if first else Place(source)
+        found = left(register, source_id)
+        return Place(source, found[0].start, found[0].end) if found else Place(source)
     match = _STRETCH.fullmatch(at)
     start, end = (int(match[1]), int(match[2] or int(match[1]) + 1)) if match else (0, 0)
     if not 0 <= start < end <= len(register.documents[source_id].body):
@@ -74,20 +83,21 @@ def address(source_id: str, start: int, end: int, **more: str) -> str:
 def following(register: Register, place: Place) -> str:
     """Where the work goes on: the next numeral that is left behind a place, else the first, else the next document."""
     found = left(register, place.source.id)
-    behind = [mark for mark in found if mark.start >= place.end] or found
-    if behind:
-        return address(place.source.id, behind[0].start, behind[0].end)
+    if found:
+        behind = bisect_left(found, place.end, key=lambda mark: mark.start)
+        mark = found[behind] if behind < len(found) else found[0]
+        return address(place.source.id, mark.start, mark.end)
     others = [name for name in documents(register) if left(register, name)]
     return f"/edit/{others[0]}" if others else f"/edit/{place.source.id}"
 
 
 def beside(register: Register, place: Place) -> tuple[str, str]:
     """Where the numerals before and behind a place are decided on, of all of the document; "" where there is none."""
-    found: Sequence[Mark] = sources.marks(register, place.source.id)
-    before = next((mark for mark in reversed(found) if mark.end <= place.start), None)
-    behind = next((mark for mark in found if mark.start >= place.end), None)
-    return _of(place, before), _of(place, behind)
+    found = sources.marks(register, place.source.id)
+    before = bisect_right(found, place.start, key=lambda mark: mark.end) - 1
+    behind = bisect_left(found, place.end, key=lambda mark: mark.start)
+    return _of(place, found[before : before + 1] if before >= 0 else []), _of(place, found[behind : behind + 1])
 
 
-def _of(place: Place, mark: Mark | None) -> str:
-    return address(place.source.id, mark.start, mark.end) if mark else ""
+def _of(place: Place, marks: Sequence[Mark]) -> str:
+    return address(place.source.id, marks[0].start, marks[0].end) if marks else ""

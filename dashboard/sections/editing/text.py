@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from dash import html
@@ -14,75 +16,101 @@ from dashboard.sections import sources
 from dashboard.sections.editing import places
 from dashboard.sections.editing.places import Place
 from dashboard.sections.reading.paragraphs import Paragraph, paragraphs
-from dashboard.state.store import Snapshot
+from validation.model import coverage
 from validation.model.coverage import Mark
-from validation.vocabulary import NUMERAL_STATES
+from validation.model.register import Register
+from validation.vocabulary import NUMERAL_STATES, UNACCOUNTED
 
 AROUND = 6_000
 """Characters of the text that are shown before and behind a place."""
 
-CHIPS = 8
-"""Numerals that are left, by name."""
+CHIPS = 12
+"""Numerals that are left, by name: more than there is room for."""
+
+Span = tuple[int, int]
 
 
-def chips(data: Snapshot, place: Place) -> Component:
+def chips(register: Register, place: Place) -> Component:
     """What is left of the document, from the place on."""
-    found = places.left(data.register, place.source.id)
+    found = places.left(register, place.source.id)
     at = next((index for index, mark in enumerate(found) if mark.end > place.start), 0)
-    shown = found[at : at + CHIPS]
-    items = [html.Li(_chip(place, mark)) for mark in shown]
-    more = [html.Li(f"and {len(found) - len(shown)} more")] if len(found) > len(shown) else []
+    items = [html.Li(_chip(place, mark)) for mark in found[at : at + CHIPS]]
     words = html.Span("Left: " if found else "Nothing is left of this document.")
-    return html.Div([words, html.Ul([*items, *more])], className="chips")
+    return html.Div([words, html.Ul(items)], className="chips")
 
 
 def _chip(place: Place, mark: Mark) -> Component:
-    current = "true" if mark.start == place.start else None
+    current = "true" if mark.start < place.end and mark.end > place.start else None
     where = places.address(place.source.id, mark.start, mark.end)
     return html.A(mark.text, href=where, className="chip", **aria(current=current))
 
 
-def window(data: Snapshot, place: Place) -> Component:
-    """The paragraphs around a place; their characters stand in `data-start`, so that words can be marked there."""
-    document = data.register.documents[place.source.id]
-    every = paragraphs(document.body)
+def window(register: Register, place: Place, quoted: Span) -> Component:
+    """The paragraphs around a place, with its quote; their characters stand in `data-start`, so that words can be marked.
+
+    Paragraphs are as the reader has them.
+    """
+    document = register.documents[place.source.id]
+    every = register.once(_paragraphs, place.source.id)
     shown = [one for one in every if one.end > place.start - AROUND and one.start < place.end + AROUND]
-    marks = [mark for mark in sources.marks(data.register, place.source.id) if _is_within(mark, shown)]
-    blocks = [_paragraph(document.body, one, marks, place) for one in shown]
-    before = _cut(place, shown[0].start if shown and shown[0] is not every[0] else 0, "Earlier")
-    behind = _cut(place, shown[-1].end if shown and shown[-1] is not every[-1] else 0, "Later")
-    label = aria(label="The article")
-    language = place.source.language or None
-    return html.Article([*before, *blocks, *behind], className="worktext", id="worktext", **elements.given(lang=language), **label)
+    marks = _marks(register, place)
+    blocks = [_paragraph(document.body, one, marks, place, quoted) for one in shown]
+    before = _cut(place, marks[: _within(marks, shown).start][-1:], "Earlier")
+    behind = _cut(place, marks[_within(marks, shown).stop :][:1], "Later")
+    told = {"lang": place.source.language or None, "tabIndex": 0}
+    content = [*before, *blocks, *behind]
+    return html.Article(content, className="worktext", id="worktext", **elements.given(**told), **aria(label="The article"))
 
 
-def _is_within(mark: Mark, shown: Sequence[Paragraph]) -> bool:
-    return bool(shown) and mark.end > shown[0].start and mark.start < shown[-1].end
+def _paragraphs(register: Register, source_id: str) -> Sequence[Paragraph]:
+    return paragraphs(register.documents[source_id].body)
 
 
-def _is_within(mark: Mark, shown: Sequence[Paragraph]) -> bool:
-    return bool(shown) and mark.end > shown[0].start and mark.start < shown[-1].end
+def _marks(register: Register, place: Place) -> Sequence[Mark]:
+    """The numerals, and in place of those at the place all of it."""
+    found = list(sources.marks(register, place.source.id))
+    at = [index for index, mark in enumerate(found) if mark.start < place.end and mark.end > place.start]
+    if not place.end or (at and found[at[0]].start <= place.start and place.end <= found[at[0]].end):
+        return found
+    body = register.documents[place.source.id].body
+    here = Mark(place.start, place.end, body[place.start : place.end], "", UNACCOUNTED)
+    first = at[0] if at else sum(mark.end <= place.start for mark in found)
+    start, end = (min(here.start, found[at[0]].start), max(here.end, found[at[-1]].end)) if at else (here.start, here.end)
+    found[first : first + len(at)] = [replace(here, start=start, end=end)]
+    return found
 
 
-def _cut(place: Place, offset: int, words: str) -> list[Component]:
-    """The way to the text that is not shown."""
-    return [html.P(html.A(words, href=places.address(place.source.id, offset, offset + 1)))] if offset else []
+def _within(marks: Sequence[Mark], shown: Sequence[Paragraph]) -> range:
+    """Which numerals the paragraphs that are shown have."""
+    return coverage.held(Paragraph(shown[0].start, shown[-1].end, ""), marks) if shown else range(0)
 
 
-def _paragraph(body: str, one: Paragraph, marks: Iterable[Mark], place: Place) -> Component:
+def _cut(place: Place, next_to: Sequence[Mark], words: str) -> list[Component]:
+    """The way to the numeral next to the text that is shown."""
+    return [html.P(html.A(words, href=places.address(place.source.id, one.start, one.end))) for one in next_to]
+
+
+def _paragraph(body: str, one: Paragraph, marks: Sequence[Mark], place: Place, quoted: Span) -> Component:
     parts: list[Any] = []
     done = one.start
-    for mark in (mark for mark in marks if one.start <= mark.start < one.end):
-        parts += [body[done : mark.start], _mark(body, mark, place)]
+    for mark in (marks[index] for index in coverage.held(one, marks)):
+        parts += [*_plain(body, done, mark.start, quoted), _mark(body, mark, place)]
         done = mark.end
-    parts.append(body[done : max(done, one.end)])
+    parts += _plain(body, done, one.end, quoted)
     return html.P(parts, className=f"paragraph {one.kind}", dir="auto", **elements.data(start=str(one.start)))
+
+
+def _plain(body: str, start: int, end: int, quoted: Span) -> Iterator[Any]:
+    """Text without a numeral, what is quoted of it set apart."""
+    edges = sorted({start, end, *(edge for edge in quoted if start < edge < end)})
+    for first, last in pairwise(edges):
+        within = quoted[0] <= first and last <= quoted[1]
+        yield html.Span(body[first:last], className="quoted") if within else body[first:last]
 
 
 def _mark(body: str, mark: Mark, place: Place) -> Component:
     here = mark.start < place.end and mark.end > place.start
     where = places.address(place.source.id, mark.start, mark.end)
-    about = NUMERAL_STATES[mark.state].words
-    kind = f"spot spot-{mark.state}"
-    current = aria(label=f"{mark.text}, {about}", current="true" if here else None)
-    return html.A(body[mark.start : mark.end], href=where, className=kind, **elements.given(id="here" if here else ""), **current)
+    told = aria(label=f"{mark.text}, {NUMERAL_STATES[mark.state].words}", current="true" if here else None)
+    named = elements.given(id="here" if here else "")
+    return html.A(body[mark.start : mark.end], href=where, className=f"spot spot-{mark.state}", **named, **told)

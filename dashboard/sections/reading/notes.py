@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing.content import unsure, verdict
 from dashboard.design import elements
-from dashboard.sections import objections, tags
+from dashboard.sections import checks, objections, tags
+from dashboard.sections.objections import Objection
 from dashboard.sections.reading.annotations import Annotation
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot
@@ -26,12 +28,14 @@ def address(source_id: str, id: str) -> str:
 def says(one: Annotation) -> str:
     """What became of a numeral and what it is, for whoever points at it."""
     state = NUMERAL_STATES[one.state].words
-    return state if one.state == UNACCOUNTED else f"{state}: {one.name}"
+    said = f", {verdict(one.dating)}" if one.dating and one.dating.verdict else ""
+    return state if one.state == UNACCOUNTED else f"{state}: {one.name}{said}"
 
 
 def place(one: Annotation) -> str:
     """Where in the document the quote stands."""
-    return f"characters {one.start:,}–{one.end:,}"
+    page = f"page {one.number.page}, " if one.number and one.number.page else ""
+    return f"{page}characters {one.start:,}–{one.end:,}"
 
 
 def notes(data: Snapshot, source_id: str, found: Iterable[Annotation], at: str) -> list[Component]:
@@ -71,13 +75,32 @@ def _event(name: str, dating: Dating) -> Component:
 
 
 def _disputed(data: Snapshot, one: Annotation) -> list[Component]:
-    found = objections.of(data.register, one.id)
-    return [html.P([objection.tag for objection in found], className="tags")] if found else []
+    """Signs for what is wrong and what other accounts say; not for what leaves the number or the date as it is."""
+    found = {one.words: one.tag for one in objections.of(data.register, one.id) if _is_grave(one)}
+    sure = unsure(one.dating) if one.dating else ""
+    parts = [*found.values(), *([html.Span(sure, className="none")] if sure else [])]
+    return [html.P(parts, className="tags")] if parts else []
 
 
 def _more(data: Snapshot, one: Annotation, *links: Component) -> list[Component]:
-    """What is shown of the current one alone."""
-    told = [objection.explanation for objection in objections.between(objections.of(data.register, one.id))]
-    remarks = [html.P(words) for words in (*told, one.note) if words]
-    where = html.P([tags.evidence(one.evidence), " ", place(one)])
-    return [html.Div([*remarks, where, *map(html.P, links)], className="note-more")]
+    """What is shown of the current one alone: what references have, what is said against it, where it stands."""
+    held = checks.verdict(checks.ordered(data.register, one.number)) if one.number else []
+    told = [html.P(words, dir="auto") for words in _objected(data, one)]
+    several = [elements.fold(f"What is said against it ({len(told)})", *told)] if len(told) > 1 else told
+    note = [html.P(one.note, dir="auto")] if one.note else []
+    where = html.P([elements.explained(tags.evidence(one.evidence)), " ", place(one)])
+    return [html.Div([*held, *several, *note, where, *map(html.P, links)], className="note-more")]
+
+
+def _objected(data: Snapshot, one: Annotation) -> list[str]:
+    """Why it is objected to, each reason once."""
+    return [_explained(objection) for objection in objections.between(objections.of(data.register, one.id))]
+
+
+def _is_grave(objection: Objection) -> bool:
+    return bool(objection.verdict) or objection.kind == "error"
+
+
+def _explained(objection: Objection) -> str:
+    """The sentence behind a sign; what has no sign says first what it is."""
+    return objection.explanation if _is_grave(objection) else f"{objection.words}. {objection.explanation}"

@@ -42,7 +42,7 @@ SOURCES = {
         Source("almanac", codes.DOCUMENT, "The Keeper's Almanac", publisher="Hedgerow Press"),
         Source("letter", codes.DOCUMENT, "A Letter on Swarms and What Became of Them", publisher="Meadow Weekly"),
         Source("census", codes.REFERENCE, "National Hive Census", publisher="Office of Apiculture"),
-        Source("survey", codes.REFERENCE, "Apiary Survey", publisher="Institute of Pollination"),
+        Source("survey", codes.REFERENCE, "Apiary Survey", publisher="Institute of Pollination", confidence="medium"),
     )
 }
 BEES = Chart("bees", "Bees", "Bees")
@@ -114,9 +114,10 @@ def calculated(name: str, said: str, value: float, unit: str = "hives", **more: 
     return Derived(**of | usual | more)
 
 
-def drawing(*numbers: Observation, kind: str = "", base: str = "", verdicts: dict[str, str] | None = None) -> Drawing:
-    """What a chart draws, as the kind that is asked for or that follows from the numbers."""
-    return Drawing("chart/bees", numbers, choose(numbers, kind), base, verdicts or {})
+def drawing(*numbers: Observation, kind: str = "", base: str = "", verdict: str = "") -> Drawing:
+    """What a chart draws, as the kind that is asked for or that follows; `verdict` is that on its first two numbers."""
+    said = {frozenset(one.id for one in numbers[:2]): verdict} if verdict else {}
+    return Drawing("chart/bees", numbers, choose(numbers, kind), base, said)
 
 
 def changed(drawing: Drawing, **more: Any) -> Drawing:
@@ -191,14 +192,13 @@ MEADOWS = drawing(
     land("Orchards", "350 ha", 350, "ha"),
     land("Gardens", "up to 20 ha", 20, "ha", codes.AT_MOST, period="2019"),
 )
-_BURNT = land("Heath burnt", "300 ha", 300, "ha")
 SWARMS = drawing(
-    _BURNT,
+    land("Heath burnt", "300 ha", 300, "ha"),
     land("Heath burnt", "at least 2,000 acres", 2000, "acres", codes.AT_LEAST, source="letter"),
     land("Heath replanted", "about 1 square kilometer", 1, "km2", codes.ABOUT),
     land("Heath replanted", "100 ha", 100, "ha", source="letter"),
     land("Heath replanted", "nearly 150 ha", 150, "ha", codes.NEARLY, source="survey"),
-    verdicts={_BURNT.id: codes.CONFLICT},
+    verdict=codes.CONFLICT,
 )
 _KEPT = {"name": "Hives kept", "measure": "level"}
 YEARS = drawing(
@@ -225,8 +225,9 @@ def event(name: str, period: str, kind: str = "land", *datings: Dating) -> Event
     return Event(**named, area=NOWHERE, period=periods.known(period), datings=datings, authorities=())
 
 
-def dating(printed: str, period: str, source: str = "almanac", *, differs: bool = False, wrong: bool = False) -> Dating:
-    """A source's dating; a wrong one differs, being an erratum."""
+def dating(printed: str, period: str, source: str = "almanac", verdict: str = "") -> Dating:
+    """A source's dating; a wrong one has an erratum, which a reference of medium confidence sets right."""
+    wrong = verdict in (codes.WRONG_DATE, codes.WRONG_WORDS)
     return Dating(
         id=f"{source}-{period}",
         event_id="",
@@ -239,8 +240,9 @@ def dating(printed: str, period: str, source: str = "almanac", *, differs: bool 
         quote="",
         note="",
         erratum=Erratum("", printed, "", "A slip.", "") if wrong else None,
+        authority=SOURCES["survey"] if wrong else None,
         conflicts=(),
-        differs=differs or wrong,
+        verdict=verdict,
     )
 
 
@@ -258,9 +260,9 @@ EVENTS = [
     event(
         *("The mite is found in the valley, and keepers burn what they can", "1977", "disease"),
         dating("1977", "1977"),
-        dating("in 1979", "1979", "letter", wrong=True),
+        dating("in 1979", "1979", "letter", codes.WRONG_DATE),
     ),
-    event("Swarms are registered", "1978", "law", dating("1981", "1981", "letter", differs=True)),
+    event("Swarms are registered", "1978", "law", dating("1981", "1981", "letter", codes.OTHER_DATE)),
     event("First school of beekeeping", "1978", "institution"),
     event("Spraying near meadows is banned", "2019-04-02", "law"),
 ]

@@ -205,6 +205,14 @@ def test_accounts_are_drawn_with_what_was_calculated_of_the_same(edited: Edited)
     assert ids(register, "accounts/honey-letter") == ["honey-letter", "honey-report", "honey-sum"]
 
 
+def test_bars_are_drawn_with_what_was_calculated_of_the_same_at_another_time(edited: Edited) -> None:
+    later = BEFORE | {"derivation_id": "honey-later", "formula": "[honey-report] / 2", "period": "2023"}
+    register = edited({"honey": codes.AS_STATED}, derivations=[BEFORE, later])
+    assert found(register, "chart/honey").kind == codes.AS_STATED
+    assert ids(register, "chart/honey")[-1] == "honey-later"
+    assert "honey-before" not in ids(register, "chart/honey")
+
+
 def test_what_no_source_states_is_drawn_as_calculated(edited: Edited) -> None:
     unit = {"unit_id": "per-keeper", "name": "hives per keeper", "pint": "hives / keepers"}
     named = {"indicator_id": "hives-per-keeper", "name": "Hives per keeper", "unit_id": "per-keeper"}
@@ -232,7 +240,7 @@ def test_accounts_carry_their_verdict(edited: Edited) -> None:
     register = edited(conflicts=[{"conflict_id": "hives"} | said])
     (quantity,) = found(register, "accounts/hives-letter").quantities
     assert quantity.verdict == codes.DOUBT
-    assert found(register, "chart/hives").verdicts == accounts.verdicts(register)
+    assert found(register, "chart/hives").said == accounts.said(register)
 
 
 def test_a_documents_number_is_marked_on_the_series_that_it_is_held_against(edited: Edited) -> None:

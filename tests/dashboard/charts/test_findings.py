@@ -111,5 +111,9 @@ def test_in_brief_a_chart_keeps_what_documents_state(real: Register) -> None:
             own = {number.id for number in whole.numbers if number.told_by.is_document}
             assert own <= {number.id for number in brief.numbers} <= {number.id for number in whole.numbers}
             assert brief.kind == whole.kind
+        if whole and brief and brief.key != whole.key and brief.kind != codes.AS_ACCOUNTS:
+            assert all(number.is_of_document for number in brief.numbers if number.is_own), (
+                "not what references' come to"
+            )
     assert findings.brief(real, "no-such") is None
     assert findings.drawing(real, "no-such") is None

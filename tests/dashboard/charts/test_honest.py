@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -83,7 +84,7 @@ def what_has_a_data_color_is_a_number(drawing: Drawing, figure: Figure) -> None:
     ids, places = {number.id for number in drawing.numbers}, set()
     for trace in figure["data"]:
         used = {str(value) for part in ("marker", "line") for value in _values(trace.get(part, {}))}
-        assert used & {*DATA, COLORS.axis}, "nothing is drawn that has no color of data"
+        assert used & {*DATA, COLORS.axis, COLORS.ink}, "nothing is drawn that has no color of data"
         assert ids.issuperset(trace["customdata"])
         assert len(trace["customdata"]) == len(trace["x"]) == len(trace["y"])
         places |= {base + x * part for base in trace.get("base", [0]) for x in trace["x"] for part in (0.5, 1)}
@@ -103,11 +104,13 @@ def a_frame_has_one_unit_and_one_scale(drawing: Drawing, figure: Figure) -> None
 
 
 def a_number_looks_as_what_it_is(drawing: Drawing, figure: Figure) -> None:
-    """In its source's color, hollow if no source's, hatched if it is of a part of a year and has a bar."""
+    """In its source's color, hollow in ink if no source's; a bar of a part of a year is hatched, of no time dotted."""
     for number, _, _, marker, kind in marks(drawing, figure):
         of_document = any(part.source.is_document for part in number.stated)
         style = DOCUMENT if of_document else REFERENCE
-        assert ("pattern" in marker) == (kind == "bar" and number.is_part_year)
+        style = replace(style, color=COLORS.ink, pale=COLORS.ref_pale) if number.is_own else style
+        pattern = "/" if number.is_part_year else "." if number in drawing.timeless else ""
+        assert marker.get("pattern", {}).get("shape", "") == (pattern if kind == "bar" else "")
         if "pattern" in marker:
             fill = style.pale if number.is_own else style.color
             assert (marker["pattern"]["fgcolor"], marker["line"]["color"]) == (fill, style.color)

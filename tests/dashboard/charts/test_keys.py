@@ -33,7 +33,7 @@ def test_the_key_says_whose_numbers_are_in_which_color() -> None:
     assert of(reference, document, bees.calculated("Hives", "7", 7)) == ["blue", "gray", "hollow"]
 
 
-def test_what_is_calculated_from_a_document_s_numbers_is_hollow_in_their_color() -> None:
+def test_what_is_calculated_from_a_document_s_numbers_is_hollow_in_their_shape() -> None:
     ours = replace(bees.calculated("Sum", "18", 18), operands=(hives(),))
     assert key(bees.drawing(ours, kind=codes.AS_STATED))[0].swatch == "as-bar hollow of-doc"
     as_its_own = replace(ours, formula="[a] + [b]", source=bees.SOURCES["almanac"])
@@ -55,6 +55,13 @@ def test_a_part_of_a_year_is_named_where_it_is_hatched(kind: str, swatches: list
     assert [entry.swatch for entry in found] == swatches
 
 
+def test_what_may_be_of_a_part_of_a_year_is_named_where_its_bar_is_dotted() -> None:
+    loose = bees.number("Swarms", "7", 7, period="")
+    assert of(loose, hives(period=PART)) == ["blue", "hatched", "dotted"]
+    assert "dotted" not in of(loose, hives())
+    assert "dotted" not in of(loose, hives(period=PART), kind=codes.AS_ACCOUNTS)
+
+
 def test_what_is_on_a_line_is_not_hatched() -> None:
     years = [hives(8 + year, period=f"{year}-01/{year}-08") for year in (2019, 2020, 2021)]
     assert of(*years, kind=codes.AS_SERIES) == ["blue"]
@@ -73,6 +80,13 @@ def test_a_qualifier_that_is_drawn_is_named_in_the_words_it_has_here(code: str) 
 def test_one_mark_for_several_words_is_named_once() -> None:
     words = [bees.number("Hives", f"{word} 90", 90, qualifier=codes.OVER) for word in ("over", "More than", "over")]
     assert key(bees.drawing(*words, kind=codes.AS_STATED))[-1].words == "“over”, “more than”"
+
+
+def test_what_no_word_says_repeats_no_word_that_does() -> None:
+    said = bees.number("Hives", "about 90", 90, qualifier=codes.ABOUT)
+    ours = bees.calculated("Hives", "91", 91, qualifier=codes.ABOUT)
+    assert key(bees.drawing(said, ours, kind=codes.AS_STATED))[-1].words == "“about”"
+    assert key(bees.drawing(ours, kind=codes.AS_STATED))[-1].words == "about"
 
 
 def test_a_growth_that_led_to_a_level_has_no_bar_whose_end_could_be_qualified() -> None:

@@ -37,7 +37,7 @@ def drawn(edtf: str) -> list[Figure]:
     """A number of the period in a series and among stated ones, and an event of that date."""
     number = bees.number("Hives kept", "almost 4,000", 4000, period=edtf, measure="level", qualifier=codes.NEARLY)
     found = bees.YEARS.of([*bees.YEARS.numbers[:3], number])
-    event = bees.event("Swarms", edtf, "law", bees.dating("once", edtf, differs=True))
+    event = bees.event("Swarms", edtf, "law", bees.dating("once", edtf, "almanac", codes.OTHER_DATE))
     return [series.draw(found), stated.draw(found, width=390), timeline.draw([*bees.EVENTS[:2], event])]
 
 
@@ -56,7 +56,7 @@ def test_any_period_has_its_place_and_its_words(edtf: str) -> None:
     middles = [x / 2 + base for bar in lines["data"] for base, x in zip(bar.get("base", ()), bar["x"], strict=False)]
     middles += [x for trace in lines["data"] for x in trace["x"] if trace["type"] == "scatter"]
     assert pytest.approx(sum(said.axis) / 2) in middles
-    hovers = [text for trace in (*lines["data"], *bars["data"]) for text in trace["hovertext"]]
+    hovers = [text.replace("<br>", " ") for trace in (*lines["data"], *bars["data"]) for text in trace["hovertext"]]
     assert sum(said.words in text for text in hovers) >= 2
     written = " ".join(" ".join(texts(events)).split())
     assert f"{said.words.removeprefix('the ')} Swarms" in written

@@ -27,7 +27,7 @@ def test_a_live_form_names_the_results_that_follow_it() -> None:
 def test_a_field_is_labelled() -> None:
     written = html_text(controls.search("q", "Search", "eels", id="field"))
     assert '<label for="field">Search</label>' in written
-    assert 'id="field" maxlength="1000" name="q" placeholder="" type="search" value="eels">' in written
+    assert 'dir="auto" id="field" maxlength="1000" name="q" placeholder="" type="search" value="eels">' in written
 
 
 @pytest.mark.parametrize("chosen", ["", "fish", "gear"])

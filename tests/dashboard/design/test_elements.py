@@ -6,6 +6,7 @@ import re
 from typing import Any, get_args
 
 import pytest
+from dash import html
 
 from dashboard.design import elements
 from dashboard.design.signs import ACCOUNTS, GLYPHS, NUMERAL_FILLS, OUTCOME_FILLS, VERDICTS, Fill, Shape
@@ -68,7 +69,7 @@ def test_a_pager_shows_the_ends_and_the_neighbors(page: int, pages: int, expecte
 
 def test_definitions_leave_out_what_is_not_there() -> None:
     written = html_text(elements.definitions([("Value", 0), ("Note", ""), ("Bounds", None), ("Unit", "boats")]))
-    assert re.findall("<dt>(.+?)</dt>", written) == ["Value", "Unit"]
+    assert re.findall("<dt.*?>(.+?)</dt>", written) == ["Value", "Unit"]
 
 
 @pytest.mark.parametrize("kind", GLYPHS)
@@ -90,6 +91,13 @@ def test_a_qualifier_has_a_mark_and_words(mark: Qualifier) -> None:
     assert f'mark-{mark.code}"' in html_text(elements.qualifier(mark.code))
     assert html_text(elements.qualifier(mark.code)).endswith(f"</span>{mark.words}</span>")
     assert "fewer than" in html_text(elements.qualifier(mark.code, "fewer than"))
+
+
+def test_words_begin_at_the_side_from_which_they_are_read() -> None:
+    assert '<p dir="auto">“<mark>3</mark> סירות”</p>' in html_text(elements.quote("3 סירות", "3"))
+    written = html_text(elements.definitions([("ملاحظة", "كما يقولون"), ("Cite", ["x", "y"])]))
+    assert '<dt dir="auto">ملاحظة</dt><dd dir="auto">كما يقولون</dd>' in written
+    assert "<dd>xy</dd>" in written, "what stands in it has its own"
 
 
 def test_a_fold_is_open_when_asked() -> None:
@@ -140,6 +148,12 @@ def test_a_verdict_is_told_by_its_sign_and_its_words(shape: Any) -> None:
     whole = f'<span class="verdict verdict-{shape}" title="Within its bounds.">{sign}<span>Agrees</span></span>'
     assert written == whole
     assert "title" not in html_text(elements.verdict(shape, "Agrees"))
+
+
+def test_a_sign_that_is_explained_can_be_reached_by_keys() -> None:
+    written = html_text(elements.explained(elements.verdict("tick", "Agrees", "Within its bounds.")))
+    assert written.startswith('<span class="verdict verdict-tick explained" tabindex="0" title="Within its bounds.">')
+    assert html_text(elements.explained(html.Span("x", title="y"))).startswith('<span class="explained" tabindex="0"')
 
 
 def test_a_bar_has_no_empty_part_and_its_key_has() -> None:

@@ -171,7 +171,7 @@ def test_files_are_those_of_the_data_now(data: Snapshot, real: Snapshot) -> None
 
 
 def test_whole_files_are_made_once_and_selections_are_not_kept(data: Snapshot) -> None:
-    fresh = dataclasses.replace(data, _made={})
+    fresh = dataclasses.replace(data)
     client = create_app(Store(lambda: fresh), shown=()).server.test_client()
     addresses = ["/download/datapackage.zip", "/download/numbers.csv", "/download/numbers.csv?topic=Land"]
     for address in addresses:
@@ -208,7 +208,7 @@ def test_a_collection_with_a_home_is_cited_there(data: Snapshot) -> None:
 
 
 def test_citations_are_not_kept(data: Snapshot) -> None:
-    fresh = dataclasses.replace(data, _made={})
+    fresh = dataclasses.replace(data)
     client = create_app(Store(lambda: fresh), shown=()).server.test_client()
     made = dict(fresh._made)
     for rule in routes.CITED:

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.pages import checked
+from dashboard.sections import checks
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store, load
 from tests import collection
@@ -54,6 +55,16 @@ def test_several_references_of_a_number_are_together(bees: Snapshot) -> None:
     assert text(shown).index("The census has more") < text(shown).index("1 more reference")
 
 
+def test_the_reference_most_like_a_number_is_first_as_on_its_own_page(real: Snapshot) -> None:
+    articles = show(checked.found, real).split("<article")[1:]
+    assert len(articles) == len(checked.held(real.register))
+    for one, article in zip(checked.held(real.register), articles, strict=True):
+        first = checks.ordered(real.register, one.number)[0]
+        label = first.reference.label if first.reference else ""
+        assert " ".join(label.split()) in text(article.split("</summary>")[0])
+        assert " ".join(first.explanation.split()) in text(article.split('class="fold"')[0])
+
+
 def test_what_a_pair_comes_to_is_said_where_it_differs(bees: Snapshot) -> None:
     rows = show(checked.found, bees, "verdict=disputed").split('class="pairs"')[1]
     assert "about 3,900 hives · Bee census Matches public statistics Their guess is near it." in text(rows)
@@ -65,7 +76,7 @@ def test_title_chips_and_list_count_numbers(bees: Snapshot) -> None:
     shown = text(show(checked.layout, bees))
     assert "1 of 16 numbers matches public statistics, 1 is disputed" in shown
     assert "All 16 Matches public statistics 1 Disputed 1 Not found 14" in shown
-    assert "16 numbers, 3 pairs" in shown
+    assert "16 numbers, beside 3 of references" in shown
     assert "Disputed (1)" in shown
 
 
@@ -89,7 +100,7 @@ def test_an_outcome_has_every_verdict_that_comes_to_it(real: Snapshot) -> None:
     assert {one.number.id for one in together} == {one.number.id for one in each}
     assert len(together) == len(each) > 1
     finer = text(show(checked.found, real, f"verdict={OTHER_PERIOD}"))
-    assert f"pairs · {VERDICTS[OTHER_PERIOD].words}" in finer
+    assert f"of references · {VERDICTS[OTHER_PERIOD].words}" in finer
 
 
 @pytest.mark.parametrize(
@@ -103,7 +114,7 @@ def test_an_outcome_has_every_verdict_that_comes_to_it(real: Snapshot) -> None:
     ],
 )
 def test_filters_narrow(bees: Snapshot, search: str, count: int) -> None:
-    assert f" {count} number{'s' if count > 1 else ''}, " in text(show(checked.found, bees, search))
+    assert re.search(rf" {count} numbers?,? ", text(show(checked.found, bees, search)))
 
 
 def test_a_combination_that_nothing_has_says_so(bees: Snapshot) -> None:
@@ -116,6 +127,27 @@ def test_what_no_check_has_is_refused(bees: Snapshot, search: str) -> None:
     for ask in (checked.layout, checked.found):
         with pytest.raises(Unacceptable):
             show(ask, bees, search)
+
+
+def test_many_of_one_outcome_are_on_pages_of_their_own(bees: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checked, "FEW", 3)
+    monkeypatch.setattr(checked, "PAGE", 2)
+    together = show(checked.found, bees)
+    assert "Not found (14)" in text(together)
+    assert together.count("<article") == 1 + 1 + 3
+    assert '<a href="/checked?verdict=not-found">See all 14</a>' in together
+    pages = [show(checked.found, bees, f"verdict=not-found&page={page}") for page in range(1, 8)]
+    numbers = [id for page in pages for id in re.findall('pair-number" href="(.+?)"', page)]
+    assert len(numbers) == len(set(numbers)) == 14, "each is on one page"
+    assert "/checked?verdict=not-found&page=2" in links(pages[0])
+    of_a_topic = show(checked.found, bees, "topic=Land&verdict=not-found")
+    assert "/checked?topic=Land&verdict=not-found&page=2" in links(of_a_topic)
+
+
+@pytest.mark.parametrize("page", ["0", "x", "2"])
+def test_a_page_that_there_is_not_is_refused(bees: Snapshot, page: str) -> None:
+    with pytest.raises(Unacceptable):
+        show(checked.found, bees, f"verdict=not-found&page={page}")
 
 
 def test_what_can_be_asked_is_not_refused(bees: Snapshot, unchecked: Snapshot) -> None:

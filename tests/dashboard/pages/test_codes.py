@@ -22,7 +22,7 @@ from validation.vocabulary import Code
 TABLES: list[Mapping[str, Any]] = [
     *(vocabulary.MARKS, vocabulary.BASES, vocabulary.STATUSES, vocabulary.SOURCE_KINDS, vocabulary.CONFIDENCES),
     *(vocabulary.MEASURES, vocabulary.CHART_KINDS, vocabulary.NUMERAL_STATES, vocabulary.REASONS),
-    *(vocabulary.EVIDENCE, vocabulary.PRESENCES, vocabulary.VERDICTS, vocabulary.ACCOUNTS),
+    *(vocabulary.EVIDENCE, vocabulary.PRESENCES, vocabulary.VERDICTS, vocabulary.ACCOUNTS, vocabulary.DATINGS),
 ]
 WORDS = {entry.words.casefold() for table in TABLES for entry in table.values()}
 RAW = {code for table in TABLES for code in table if code} - WORDS
@@ -44,6 +44,8 @@ SHOWN: list[tuple[str, Iterable[Any]]] = [
     ("/about", vocabulary.MARKS.values()),
     ("/about", vocabulary.BASES.values()),
     ("/about", vocabulary.STATUSES.values()),
+    ("/about", vocabulary.DATINGS.values()),
+    ("/about", vocabulary.CONFIDENCES.values()),
     ("/data?columns=qualifier", vocabulary.QUALIFIERS.values()),
     ("/data?columns=status", vocabulary.STATUSES.values()),
     ("/data?columns=evidence", [vocabulary.EVIDENCE[code] for code in STATED]),

@@ -9,7 +9,7 @@ from dashboard.sections import comparisons
 from dashboard.state.store import Snapshot, load
 from tests import collection, edits
 from tests.dashboard.pages.shown import ids, show, text
-from validation.vocabulary import ACCOUNTS, AGREE, CONFLICT, DOUBT
+from validation.vocabulary import ACCOUNTS, AGREE, AT_ODDS, CONFLICT, DOUBT
 
 
 def test_sections_go_from_the_gravest_verdict_down(bees: Snapshot) -> None:
@@ -30,7 +30,7 @@ def test_what_is_no_disagreement_is_folded(bees: Snapshot, real: Snapshot) -> No
         open_, *folded = show(compare.layout, data).split("<details")
         assert folded
         for one in comparisons.all_of(data):
-            assert (f'id="accounts-{one.id}"' in open_) == one.at_odds
+            assert (f'id="accounts-{one.id}"' in open_) == (one.verdict in AT_ODDS)
 
 
 def test_each_card_has_one_verdict(real: Snapshot) -> None:

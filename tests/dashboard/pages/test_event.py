@@ -68,8 +68,8 @@ def test_an_error_of_a_source_and_a_note_are_told(tmp_path: Path) -> None:
         rows[1] |= {"note": "Said in passing.", "period_basis": "inferred"}
     html = shown(load(datasets, seeds), "first-mite")
     assert "<strong>Erratum: “1979”, right is 1977.</strong> The archive." in html
-    assert html.index("Printed wrong in A Letter on Bees") < html.index("Erratum:") < html.index("<mark>")
-    assert html.count('<span class="printed-wrong">printed wrong</span>') == 1
+    assert html.index("Wrong date in A Letter on Bees") < html.index("Erratum:") < html.index("<mark>")
+    assert html.count(">wrong date</span>") == 1
     assert "Said in passing." in html
     assert "Inferred" in html
 
@@ -80,7 +80,18 @@ def test_another_date_is_told_at_its_passage(tmp_path: Path) -> None:
     edits.set_cell(datasets, "mentions", "association-founded-report", "period", "1859")
     html = shown(load(datasets, seeds), "association-founded")
     assert html.index("1 document dates it differently") < html.index("<mark>1888</mark>") < html.index("Read as 1859")
-    assert html.index("Read as 1859") < html.index('<span class="none">dated differently</span>')
+    assert html.index("Read as 1859") < html.index(">dated differently</span>")
+
+
+def test_it_is_said_of_which_confidence_the_reference_is(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "sources") as rows:
+        rows.append({"source_id": "office", "kind": "reference", "title": "Bee office", "confidence": "medium"})
+    with edits.rows_of(datasets, "errata") as rows:
+        known = {"stated": "1979", "correct": "1977", "reason": "The archive.", "authority_id": "office"}
+        rows.append({"target_id": "first-mite-letter"} | known)
+    html = shown(load(datasets, seeds), "first-mite")
+    assert html.index(">wrong date</span>") < html.index(">medium confidence</span>")
 
 
 def test_an_event_there_is_not_is_refused(data: Snapshot) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from dashboard.pages import observation
 from dashboard.state.refusals import Unknown
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
+from tests import collection, edits
 from tests.dashboard.pages.shown import text
 from validation.vocabulary import CALCULATED
 
@@ -40,6 +42,13 @@ def test_what_when_and_who_stand_over_the_number_and_the_verdict_under_it(bees: 
     assert "almost 4,000 hives Disputed . Bee census has 4,215 hives for 2021 . The census has more than 4,000." in head
     assert "<strong>2021</strong>, by " in html
     assert observation.title(bees, "hives-report") == "Hives before winter: almost 4,000\N{NO-BREAK SPACE}hives"
+
+
+def test_a_passage_on_a_page_says_which(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    edits.part_pages(datasets, seeds, "report.txt", "honey-year")
+    for folder in (seeds, None):
+        assert " Page 3. " in card(shown(load(datasets, folder), "markets-report"), "The passage")
 
 
 def test_a_preview_of_its_link_says_number_teller_and_verdict(bees: Snapshot, real: Snapshot) -> None:

@@ -14,7 +14,7 @@ from dashboard.state.refusals import Unacceptable, Unknown
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
 from tests import collection, edits
-from validation.vocabulary import HERE, PRESENCES
+from validation.vocabulary import CONFIDENCES, HERE, HIGH, PRESENCES
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def test_a_reference_has_its_address_and_its_numbers(tmp_path: Path) -> None:
     html = shown(load(datasets, seeds), "letter-on-bees", at="hives-letter")
     assert '<a href="https://bees.example/1" rel="noopener noreferrer">' in html
     assert "February 3, 2024" in html
-    assert "<dd>High</dd>" in html
+    assert f'<dd dir="auto">High. {CONFIDENCES[HIGH].meaning}</dd>' in html
     assert "table 3" in html
     assert re.findall('<tr aria-current="true" id="(.+?)"', html) == ["hives-letter"]
     assert 'href="/sources/honey-year?at=first-mite-report">“1977” should be 1979<' in html
@@ -126,6 +126,11 @@ def test_of_a_reference_s_many_numbers_the_others_are_in_a_fold(real: Snapshot) 
         False,
         True,
     ]
+
+
+def test_the_short_name_that_other_pages_use_stands_above_the_title(real: Snapshot) -> None:
+    source = next(source for source in sources.documents(real.register) if sources.name(source) != source.title)
+    assert f'<p class="kind">Document · {sources.name(source)}</p>' in shown(real, source.id)
 
 
 def test_the_title_is_the_source_s(data: Snapshot) -> None:

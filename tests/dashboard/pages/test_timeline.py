@@ -36,7 +36,7 @@ def rows(html: str) -> list[str]:
 
 
 def test_the_title_is_what_was_found(data: Snapshot, bees: Snapshot) -> None:
-    assert "<h1 tabindex=-1>2 dated events; 1 date is printed wrong</h1>" in shown(data).replace('"', "")
+    assert "<h1 tabindex=-1>2 dated events; 1 date is wrong in a document</h1>" in shown(data).replace('"', "")
     assert "2 dated events; 1 event is dated differently" in shown(bees)
 
 
@@ -45,13 +45,13 @@ def test_events_are_drawn_and_listed_each_dating_leading_to_its_passage(data: Sn
     assert 'data-figure="timeline/all"' in html
     assert rows(html) == ["association-founded", "first-mite"]
     assert '<a href="/sources/letter-on-bees?at=first-mite-letter">“1979”</a>' in html
-    assert '“1979”</a> A Letter on Bees, <span class="printed-wrong">printed wrong</span>' in html
+    assert '“1979”</a> A Letter on Bees, <span class="wrong-time" title="It puts' in html
     assert '<a href="/events/first-mite">' in html
 
 
-def test_links_choose_kinds_and_what_is_printed_wrong_and_say_how_many(data: Snapshot) -> None:
+def test_links_choose_kinds_and_what_is_wrong_and_say_how_many(data: Snapshot) -> None:
     found = re.findall('<a [^>]*?class="choice[^>]*>.*?</a>', shown(data))
-    assert [text(link) for link in found] == ["All 2", "Disease 1", "Founding 1", "Printed wrong 1"]
+    assert [text(link) for link in found] == ["All 2", "Disease 1", "Founding 1", "Told wrong 1"]
     assert ['aria-current="true"' in link for link in found] == [True, False, False, False]
     assert re.findall('href="(.*?)"', "".join(found)) == [
         *("/timeline", "/timeline?kind=disease", "/timeline?kind=founding", "/timeline?wrong=1")
@@ -80,7 +80,7 @@ def test_a_choice_that_means_nothing_is_refused(data: Snapshot, search: str) -> 
 
 
 def test_nothing_can_be_chosen_as_wrong_where_nothing_is(bees: Snapshot) -> None:
-    assert "Printed wrong" not in shown(bees)
+    assert "Told wrong" not in shown(bees)
     with pytest.raises(Unacceptable):
         shown(bees, "wrong=1")
 

@@ -23,7 +23,7 @@ from validation.model.register import Register
 
 VIEWS = [View("light", 390), View("dark", 1200)]
 STAMP = harbor.snapshot().stamp
-CARD = cards.Card("chart/catch", "Catch", "", "Harbor report", "", html.Table())
+CARD = cards.Card("chart/catch", "Catch", "", ["Harbor report"], "", html.Table())
 FIGURE = f"/figures/{STAMP}/light-390/full/chart/catch.json"
 
 
@@ -109,9 +109,39 @@ def test_in_short_there_is_the_drawing_its_table_and_the_way_on() -> None:
 
 
 def test_sources_that_are_not_named_are_not_announced() -> None:
-    written = html_text(cards.around(replace(CARD, source=""), (220,) * len(BREADTHS)))
+    written = html_text(cards.around(replace(CARD, sources=[]), (220,) * len(BREADTHS)))
     assert 'data-source="Numbers as stated."' in written
     assert "Sources:" not in written
+
+
+def test_a_long_list_of_sources_is_counted_but_in_the_picture() -> None:
+    few, many = (
+        html_text(cards.around(replace(CARD, sources=names), (220,) * len(BREADTHS))) for names in ("abcd", "abcde")
+    )
+    assert few.count("Sources: a; b; c; d; numbers as stated.") == 2
+    assert "Sources: a; b; c; and 2 more, in the table; numbers as stated." in many
+    assert 'data-source="Sources: a; b; c; d; e; numbers as stated."' in many
+
+
+def test_a_brief_card_says_its_sources_in_the_picture_alone(card: Any) -> None:
+    share = cards.Share("/charts/catch", "0123456789ab")
+    figure = cards.around(replace(CARD, brief=True), (220,) * len(BREADTHS), share)
+    told = 'data-source="Sources: Harbor report; numbers as stated. /charts/catch, data version 0123456789ab"'
+    assert told in html_text(figure)
+    assert html_text(figure).count("Harbor report") == 1
+
+
+def test_what_is_not_drawn_makes_no_picture() -> None:
+    written = html_text(cards.in_words(replace(CARD, href="/charts/catch"), html.P(), cards.Share("/charts/catch", "")))
+    assert "Copy link" in written
+    assert "data-picture" not in written
+
+
+def test_points_are_walked_through_as_they_are_drawn_then_what_is_not() -> None:
+    points = [cards.Point(name, name, "") for name in ("unmarked", "low", "high")]
+    figure = {"data": [], "layout": {"meta": {"order": ["high", "low", "line"]}}}
+    walked = cards.walked(figure, points)["layout"]["meta"]["points"]
+    assert [point.id for point in walked] == ["high", "low", "unmarked"]
 
 
 def test_the_heights_are_there_before_the_drawing(card: Any) -> None:

@@ -107,7 +107,7 @@ def test_every_chart_s_numbers_carry_the_verdict_on_their_accounts(real: Snapsho
     seen = set()
     for name in charts.with_numbers(real):
         drawing = charts.find(real, f"chart/{name}")
-        seen |= {drawing.verdicts.get(number.id, "") for number in drawing.numbers}
+        seen |= {quantity.verdict for quantity in drawing.quantities}
     assert vocabulary.CONFLICT in seen
 
 
@@ -192,11 +192,6 @@ def test_a_drawing_is_as_high_in_the_dark(real: Snapshot) -> None:
         widths = [View("dark", breadth).width("half") for breadth in BREADTHS]
         high = [charts.draw(real, key, scheme="dark", width=width)["layout"]["height"] for width in widths]
         assert tuple(high) == cards.heights(real, charts.draw, key, "half"), key
-
-
-def test_a_long_list_of_sources_is_counted() -> None:
-    assert charts.in_short(["a", "b", "c", "d"]) == "a; b; c; d"
-    assert charts.in_short(["a", "b", "c", "d", "e"]) == "a; b; c; and 2 more, in the table"
 
 
 def test_what_was_calculated_names_the_sources_of_its_parts(data: Snapshot) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+import pytest
 
 from dashboard.sections import comparisons
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
-from tests import collection, edits
+from tests import collection, edits, others
 from tests.dashboard.pages.conftest import write_checked
 from tests.dashboard.pages.shown import links, text
 from validation import vocabulary
+
+
+@pytest.fixture(scope="module")
+def extremes(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    return load(*others.write(tmp_path_factory.mktemp("others")))
 
 
 def found(data: Snapshot, name: str) -> comparisons.Comparison:
@@ -23,21 +31,24 @@ def shown(data: Snapshot, name: str) -> str:
 
 
 def test_the_gravest_come_first(data: Snapshot) -> None:
-    verdicts = [one.verdict for one in comparisons.all_of(data)]
+    everything = comparisons.all_of(data)
+    verdicts = [one.verdict for one in everything]
     assert verdicts == sorted(verdicts, key=comparisons.ORDER.index)
-    assert {one.id for one in comparisons.at_odds(data)} >= {"hives-letter", "first-mite"}
+    assert {one.id for one in everything if one.verdict in vocabulary.AT_ODDS} >= {"hives-letter", "first-mite"}
 
 
 def test_accounts_of_one_quantity_have_a_scale(data: Snapshot) -> None:
     one = found(data, "hives-report")
     assert (one.title, one.about) == ("Hives before winter: how many?", "Colonies · Ash Valley · 2021")
-    assert (one.verdict, one.drawn, one.apart) == (vocabulary.DOUBT, True, "over 1.1 times apart")
-    assert one.reasons == [(vocabulary.DOUBT, "About 4,600 is far above 4,000.")]
+    assert (one.verdict, one.drawn) == (vocabulary.DOUBT, True)
+    assert one.gap is not None
+    assert [number.id for number in one.gap] == ["hives-report", "hives-letter"]
+    assert list(one.reasons) == [(vocabulary.DOUBT, "About 4,600 is far above 4,000.")]
 
 
 def test_accounts_nothing_is_said_of_agree(data: Snapshot) -> None:
     one = found(data, "losses-letter")
-    assert (one.verdict, one.reasons, one.apart) == (vocabulary.AGREE, [], "")
+    assert (one.verdict, one.reasons, one.gap) == (vocabulary.AGREE, {}, None)
 
 
 def test_accounts_that_cannot_meet_contradict_before_anybody_says_so(tmp_path: Path) -> None:
@@ -95,6 +106,36 @@ def test_documents_come_first_and_what_is_calculated_last(tmp_path: Path) -> Non
     assert [one.id for one in accounts] == ["hives-letter", "hives-report", "hives-census", "hives-guess", "hives-mean"]
 
 
+def test_the_verdict_on_one_account_is_that_beside_another(tmp_path: Path) -> None:
+    datasets, seeds = write_checked(tmp_path)
+    one = found(load(datasets, seeds), "hives-report")
+    assert one.verdict == one.verdict_on("hives-report") == one.verdict_on("hives-census") == vocabulary.CONFLICT
+    assert one.verdict_on("hives-guess") == vocabulary.AGREE
+    assert found(load(datasets, seeds), "first-mite-letter").verdict_on("first-mite-report") == vocabulary.CONFLICT
+
+
+def test_of_several_accounts_those_are_named_that_an_explanation_is_about(tmp_path: Path, data: Snapshot) -> None:
+    datasets, seeds = write_checked(tmp_path)
+    html = shown(load(datasets, seeds), "hives-report")
+    named = [text(pair) for pair in re.findall('<p class="comparison-pair">(.+?)</p>', html)]
+    assert named == ["The Honey Year almost 4,000 hives Bee census 4,215 hives"]
+    assert "comparison-pair" not in shown(data, "hives-report"), "of two accounts it is about both"
+
+
+def test_of_many_accounts_and_pairs_the_first_are_open_and_those_at_odds_among_them(extremes: Snapshot) -> None:
+    (one,) = (one for one in comparisons.all_of(extremes) if len(one.accounts) == others.ACCOUNTS)
+    open_, *folded = shown(extremes, one.id).split("<details")
+    rows = [html.count('class="account ') for html in (open_, *folded)]
+    assert rows == [comparisons.SHOWN, others.ACCOUNTS - comparisons.SHOWN, 0]
+    assert text(folded[0].split(">", 1)[1]).startswith(f"Show {others.ACCOUNTS - comparisons.SHOWN} more ")
+    assert one.gap is not None
+    assert {number.id for number in one.gap} <= {account.id for account in one.accounts[: comparisons.SHOWN]}
+    pairs = [html.count('class="comparison-pair"') for html in (open_, *folded)]
+    assert pairs == [0, comparisons.FEW, len(one.conflicts) - comparisons.FEW]
+    assert len(one.reasons) == 1
+    assert one.conflicts[0].pair == {number.id for number in one.gap}, "the explanation of the distance is the first"
+
+
 def test_why_is_told_under_what_each_explanation_says(tmp_path: Path) -> None:
     datasets, seeds = collection.write(tmp_path)
     with edits.rows_of(datasets, "observations") as rows:
@@ -105,7 +146,9 @@ def test_why_is_told_under_what_each_explanation_says(tmp_path: Path) -> None:
             ids = {"conflict_id": other, "left_id": other, "right_id": "losses-report"}
             rows.append(ids | {"verdict": verdict, "explanation": f"On {other}."})
     html = shown(load(datasets, seeds), "losses-report")
-    assert "How both can be true. On losses-other. Why they are two things. On losses-letter." in text(html)
+    named = "A Letter on Bees up to 15% The Honey Year below 9%"
+    told = f"How both can be true. {named} On losses-other. Why they are two things. {named} On losses-letter."
+    assert told in text(html)
     assert html.count('class="verdict ') == 1
 
 

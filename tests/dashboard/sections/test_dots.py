@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from dashboard.charts.drawing.lettering import width
+from dashboard.charts.kinds.accounts import Gap
 from dashboard.sections import dots
 from dashboard.sections.dots import NARROWEST, SIZE, Dot, Frame
 from dashboard.state.store import Snapshot, load
@@ -17,9 +19,11 @@ from tests.dashboard.pages.conftest import write_checked
 from tests.dashboard.pages.shown import text
 
 
-def frame(data: Snapshot, *names: str, span: str = "") -> Frame:
+def frame(data: Snapshot, *names: str, apart: Sequence[str] = ()) -> Frame:
+    """The numbers on one scale, two of them apart from each other, the lower first."""
     numbers = data.register.numbers
-    return Frame([Dot(numbers[name], f"By {name}", f"/to/{name}") for name in names], span)
+    between = Gap(*(numbers[name] for name in apart)) if apart else None
+    return Frame([Dot(numbers[name], f"By {name}", f"/to/{name}") for name in names], between)
 
 
 def looks(html: str) -> list[str]:
@@ -50,21 +54,39 @@ def test_shares_run_to_the_whole(data: Snapshot) -> None:
 
 def test_every_label_has_room_in_the_narrowest_frame(data: Snapshot) -> None:
     for names in (
-        ("hives-letter", "hives-report"),
+        ("hives-report", "hives-letter"),
         ("meadow-area-letter", "meadow-area-report"),
         ("jar-price-report",),
     ):
-        drawn = frame(data, *names, span="over 100 times apart")
+        drawn = frame(data, *names, apart=names[:2] if len(names) > 1 else ())
         scale = NARROWEST - drawn.behind
         for dot in drawn.dots:
             assert drawn.at(dot.number.top) * scale + width(dot.number.label, SIZE, bold=True) <= NARROWEST
-        assert drawn.at(drawn.ends[1]) * scale + width(drawn.span, SIZE, bold=True) <= NARROWEST
+        if drawn.gap:
+            label = width(drawn.gap.words, SIZE, bold=True)
+            assert drawn.at(drawn.gap.ends[1]) * scale + label <= NARROWEST
+
+
+def test_the_line_goes_between_the_two_that_are_apart(bees: Snapshot) -> None:
+    drawn = frame(bees, "hives-letter", "hives-report", "hives-census", apart=("hives-report", "hives-letter"))
+    assert 'class="points-gap" style="--at:0.8696;--to:1"' in html_text(dots.shown(drawn))
+    assert "points-gap" not in html_text(dots.shown(frame(bees, "hives-letter", "hives-report")))
+
+
+def test_a_part_stands_on_the_scale_of_the_whole_and_the_first_part_alone_has_the_distance(bees: Snapshot) -> None:
+    drawn = frame(bees, "hives-letter", "hives-report", "hives-census", apart=("hives-report", "hives-letter"))
+    first, rest = (html_text(dots.shown(drawn, part)) for part in (slice(0, 2), slice(2, 3)))
+    rows = [re.findall('class="point-row .+?" style="(.+?)"', html) for html in (first, rest)]
+    assert [len(found) for found in rows] == [2, 1]
+    whole = re.findall('class="point-row .+?" style="(.+?)"', html_text(dots.shown(drawn)))
+    assert rows[1][0].replace("--row:2;", "") == whole[2].replace("--row:4;", "")
+    assert ("points-gap" in first, "points-gap" in rest) == (True, False)
 
 
 def test_each_mark_has_its_number_and_leads_to_its_passage(data: Snapshot) -> None:
-    html = html_text(dots.shown(frame(data, "hives-letter", "hives-report", span="15% apart")))
+    html = html_text(dots.shown(frame(data, "hives-letter", "hives-report", apart=("hives-report", "hives-letter"))))
     assert re.findall('href="(.+?)"', html) == ["/to/hives-letter", "/to/hives-report"]
-    assert "15% apart By hives-letter around 4,600 hives By hives-report almost 4,000 hives" in text(html)
+    assert "over 1.1 times apart By hives-letter around 4,600 hives By hives-report almost 4,000 hives" in text(html)
 
 
 def test_another_unit_is_converted_beside_the_label(data: Snapshot) -> None:

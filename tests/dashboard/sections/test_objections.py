@@ -56,6 +56,14 @@ def test_an_error_is_red_and_no_verdict(data: Snapshot) -> None:
     assert 'class="callout callout-error"' in html_text(error.callout)
 
 
+def test_other_words_of_a_passage_that_are_wrong_are_no_error_of_its_date(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "errata") as rows:
+        rows.append({"target_id": "first-mite-letter", "stated": "mite", "correct": "moth", "reason": "A slip."})
+    error = objections.of(load(datasets, seeds).register, "first-mite-letter")[0]
+    assert (error.kind, error.words) == ("note", "Other words are wrong: “mite”, right is moth")
+
+
 def test_what_two_accounts_share_is_told_once(data: Snapshot) -> None:
     both = [one for name in ("hives-letter", "hives-report") for one in objections.of(data.register, name)]
     assert [one.explanation for one in objections.between(both)] == ["Counted twice.", "Far apart."]

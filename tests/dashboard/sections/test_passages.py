@@ -21,6 +21,13 @@ def test_a_quote_marks_its_number_and_leads_to_its_document(data: Snapshot) -> N
     assert links(html) == ["/sources/honey-year?at=hives-report"]
 
 
+def test_a_passage_says_its_page(data: Snapshot) -> None:
+    number = replace(data.register.numbers["hives-report"], locator="p. 12")
+    assert text(html_text(passages.quote(number))).endswith("The Honey Year, p. 12")
+    assert passages.paged(number) == ["Page 12. "]
+    assert passages.paged(data.register.numbers["hives-report"]) == []
+
+
 def test_a_number_without_a_quote_has_its_place(data: Snapshot) -> None:
     number = replace(data.register.numbers["hives-report"], quote="", locator="table 3")
     assert text(html_text(passages.quote(number))) == "The Honey Year , table 3"

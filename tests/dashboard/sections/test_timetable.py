@@ -42,14 +42,14 @@ def verdict(data: Snapshot, name: str) -> str:
     return f"{re.findall('shape-([a-z]+)', html)[0]}: {text(html)}"
 
 
-def test_the_dated_events_can_be_chosen_by_kind_and_by_what_is_printed_wrong(made: Made) -> None:
+def test_the_dated_events_can_be_chosen_by_kind_and_by_what_is_wrong(made: Made) -> None:
     data = made(errata=lambda rows: rows.append(ERRATUM))
     found = {one.key: (one.words, one.href, [event.id for event in one.events]) for one in choices(data)}
     assert found == {
         ALL: ("All", "/timeline", ["association-founded", "first-mite"]),
         "timeline/kind/disease": ("Disease", "/timeline?kind=disease", ["first-mite"]),
         "timeline/kind/founding": ("Founding", "/timeline?kind=founding", ["association-founded"]),
-        WRONG: ("Printed wrong", "/timeline?wrong=1", ["first-mite"]),
+        WRONG: ("Told wrong", "/timeline?wrong=1", ["first-mite"]),
     }
 
 
@@ -81,12 +81,12 @@ def test_a_row_has_the_date_the_event_and_each_document_s_words(data: Snapshot) 
 def test_the_points_are_the_marks_and_say_what_differs(data: Snapshot, made: Made) -> None:
     mite = "1977: The first mite is found"
     told = {point.id: point for point in timetable.points(events.events(data.register))}
-    differing = f"{mite}; dated differently, “1979” in A Letter on Bees"
+    differing = f"{mite}; “1979” in A Letter on Bees, dated differently"
     assert told["first-mite"] == ("first-mite", differing, "/events/first-mite")
     assert [*told] == ["association-founded", "first-mite"]
     wrong = made(errata=lambda rows: rows.append(ERRATUM))
     found = {point.id: point for point in timetable.points(events.events(wrong.register))}
-    said = "The first mite is found: printed wrong, “1979” in A Letter on Bees"
+    said = "The first mite is found: “1979” in A Letter on Bees, wrong date"
     assert found["first-mite-letter"] == ("first-mite-letter", said, PLACE)
 
 
@@ -97,7 +97,7 @@ def test_in_a_few_words_how_the_documents_date_an_event(data: Snapshot, made: Ma
     assert verdict(looked_up, "association-founded") == "tick: Dated alike by 1 document and a reference"
     assert verdict(made(conflicts=list.clear), "first-mite") == "unequal: 1 document dates it differently"
     wrong = made(errata=lambda rows: rows.append(ERRATUM))
-    assert verdict(wrong, "first-mite") == "cross: Printed wrong in A Letter on Bees"
+    assert verdict(wrong, "first-mite") == "cross: Wrong date in A Letter on Bees"
     alike = made(errata=list.clear, mentions=lambda rows: rows[1].update(period="197X"))
     assert verdict(alike, "first-mite") == "tick: Dated alike by 2 documents"
     finer = made(events=lambda rows: rows[1].update(period="1977/1979"))

@@ -112,5 +112,6 @@ def _left_out(row: Row) -> Iterator[Corruption]:
     for field in ("start", "end", "quote", "printed"):
         yield of_cells(f"{field}-left-out", row, "evidence/place", **{field: ""})
     yield of_cells("locator-for-a-document", row, "evidence/place", locator="page 7")
+    yield by_documents("page-for-a-text-without-any", row, "evidence/page", locator="p. 7")
     letter = max(sorted(set(row["quote"])), key=row["quote"].count)
     yield of_cells("printed-one-letter", row, "evidence/printed", printed="e" if letter == " " else letter)

@@ -140,4 +140,5 @@ def _targets(collection: Collection) -> Iterator[Corruption]:
                 line = row.line - (table == targets[0] and target.line < row.line)
                 renamed = cells_edit(target, **{key: target[key] + "-new"})
                 yield Corruption(f"{name}-renamed-under-{table}-{field}", file, row.line, "key/link", renamed)
-                yield Corruption(f"{name}-removed-under-{table}-{field}", file, line, "key/link", removed(target))
+                if len(collection.rows(targets[0])) > 1:  # else the table is empty, which is another rule's
+                    yield Corruption(f"{name}-removed-under-{table}-{field}", file, line, "key/link", removed(target))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import collection, edits
-from validation.editing.changes import Change, changed
+from validation.editing.changes import Change
 from validation.editing.desk import Desk, Refused
 from validation.model.drafting.draft import Draft, Row
 from validation.model.drafting.drafts import drafts
@@ -87,9 +87,9 @@ def test_a_table_written_in_between_is_read_again(desk: Desk, monkeypatch: pytes
                 rows[0]["note"] = "Written in between."
         return read(file)
 
-    before, change = load(desk.datasets, desk.seeds), Change(first.rows)
+    assert desk.register
     monkeypatch.setattr(Path, "read_bytes", interrupted)
-    desk._write(before, changed(before, change), change)
+    desk.decide(first.text, Change(first.rows))
     data = read(path)
     assert b"Written in between." in data
     assert first.row.values["quote"].encode() in data

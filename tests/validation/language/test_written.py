@@ -21,6 +21,7 @@ from validation.language.written import (
     plain,
     significant,
     span,
+    whole,
 )
 
 
@@ -146,6 +147,24 @@ def test_tables_hold_plain_digits(value, text):
 )
 def test_all_digits_are_grouped_for_reading(value, text):
     assert grouped(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "text"),
+    [
+        ("10", "0.1", "10.0"),
+        ("-9.5", "0.01", "−9.50"),
+        ("45.25", "0.1", "45.25"),
+        ("73100000000", "10000000.00", "73.10 billion"),
+        ("1000000", "1000000", "1 million"),
+        ("1234567", "0.1", "1,234,567.0"),
+        ("380000", "10000", "380,000"),
+        ("0", "0.1", "0.0"),
+    ],
+)
+def test_zeros_go_down_to_the_step_that_a_number_is_known_to(value, step, text):
+    assert whole(Decimal(value), "", Decimal(step)) == text
+    assert whole(Decimal(value), "%", Decimal(step)) == f"{text}%"
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20, places=6))

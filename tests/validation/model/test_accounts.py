@@ -56,12 +56,6 @@ def test_accounts_that_cannot_both_be_true_clash(edited: Callable[..., Register]
     register = edited(sources=[CENSUS], observations=[CENSUS_SAYS])
     group = next(group for group in accounts.groups(register) if "hives-letter" in group.ids)
     assert group.clashes == (("hives-report", "hives-census"),)  # "about" proves nothing
-    assert group.apart == "15% apart"
-
-
-def test_percentages_are_points_apart(bees: Register) -> None:
-    losses = next(group for group in accounts.groups(bees) if group.id == "losses-letter")
-    assert losses.apart == "6 points apart"
 
 
 def test_what_the_register_says_of_two_accounts(edited: Callable[..., Register]) -> None:
@@ -71,6 +65,7 @@ def test_what_the_register_says_of_two_accounts(edited: Callable[..., Register])
     assert (said.verdict, said.other("hives-report")) == (codes.CONFLICT, "hives-census")
     assert accounts.verdicts(register)["hives-letter"] == codes.CONFLICT  # of the quantity, not of the pair
     assert accounts.verdicts(register)["honey-letter"] == codes.AGREE
+    assert accounts.said(register)[frozenset(("hives-report", "hives-census"))] == codes.CONFLICT
 
 
 def test_the_gravest_verdict_goes_first() -> None:

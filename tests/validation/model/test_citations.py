@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import collection, registers
-from tests.edits import rows_of
+from tests.edits import part_pages, rows_of
 from tests.periods import ACCEPTED
 from validation.language import periods
 from validation.model import citations
@@ -61,6 +61,16 @@ def test_a_number_is_cited_with_its_words_and_its_place(bees: Register) -> None:
         version=f"1.0.0 (data {bees.version})",
         note="Hives before winter, Ash Valley, 2021: as stated by its source.",
     )
+
+
+def test_a_number_is_cited_with_its_page(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    part_pages(datasets, seeds, "report.txt", "honey-year")
+    register = load(datasets, None)
+    source = source_of(register, "hives-report")
+    assert source.pages == ("2",)
+    assert source.note.endswith("before” (p. 2).")
+    assert source_of(register, "hives-letter").pages == ()
 
 
 def test_a_number_in_words_ends_in_its_page_and_the_day(bees: Register) -> None:

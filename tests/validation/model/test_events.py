@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import edits
+from validation import vocabulary
 from validation.model import events
 from validation.model.register import Register, load
 
@@ -114,3 +115,32 @@ def test_what_a_source_has_wrong_differs(edited: Callable[..., Register]) -> Non
     dating = events.datings(edited(errata=[row]))["first-mite-report"]
     assert dating.erratum
     assert dating.differs
+
+
+@pytest.mark.parametrize(
+    ("event", "dating", "verdict"),
+    [
+        ("1977", "1976", vocabulary.WRONG_DATE),
+        ("1977-05", "1977", vocabulary.WRONG_WORDS),  # "two years later" is wrong, and the year that it comes to isn't
+        ("1977", "", vocabulary.WRONG_WORDS),
+        ("", "1977", vocabulary.WRONG_DATE),
+    ],
+)
+def test_a_wrong_date_is_told_from_wrong_words(folders: Folders, event: str, dating: str, verdict: str) -> None:
+    edits.set_cell(folders[0], "events", "first-mite", "period", event)
+    edits.set_cell(folders[0], "mentions", "first-mite-report", "period", dating)
+    with edits.rows_of(folders[0], "errata") as rows:
+        rows.append({"target_id": "first-mite-report", "stated": "1977", "correct": "1976", "reason": "A slip."})
+    assert events.datings(load(*folders))["first-mite-report"].verdict == verdict
+
+
+def test_it_is_as_sure_that_a_source_is_wrong_as_the_reference_is(folders: Folders) -> None:
+    datasets, seeds = folders
+    with edits.rows_of(datasets, "sources") as rows:
+        rows.append({"source_id": "office", "kind": "reference", "title": "Bee office", "confidence": "medium"})
+    with edits.rows_of(datasets, "errata") as rows:
+        known = {"stated": "1977", "correct": "1976", "reason": "A slip.", "authority_id": "office"}
+        rows.append({"target_id": "first-mite-report"} | known)
+    found = events.datings(load(datasets, seeds))
+    assert found["first-mite-report"].confidence == "medium"
+    assert found["first-mite-letter"].confidence == ""

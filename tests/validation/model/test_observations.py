@@ -71,6 +71,26 @@ def test_drawings_have_a_number_in_one_style_with_its_source_s_qualifier(bees: R
 
 
 @pytest.mark.parametrize(
+    ("printed", "value", "label"),
+    [
+        ("9.50", "9.5", "9.50"),
+        ("10.0 million", "10000000", "10.0 million"),
+        ("1,200", "1200", "1,200"),
+        ("73,100.0", "73100", "73,100.0"),
+        ("73100.0", "73100", "73,100"),  # as a file of data has it
+        ("2.0 to 3.5", "2", "2.0 to 3.5"),
+        ("2 to 3.5", "2", "2 to 3.5"),
+    ],
+)
+def test_a_label_has_the_zeros_behind_the_point_that_are_printed(
+    edited: Callable[..., Register], printed: str, value: str, label: str
+) -> None:
+    row = COUNTED | {"printed": printed, "quote": f"{printed} of them", "value": value, "qualifier": "exact"}
+    number = edited(sources=[CENSUS], observations=[row]).observations["hives-census"]
+    assert number.label == f"{label}\N{NO-BREAK SPACE}hives"
+
+
+@pytest.mark.parametrize(
     ("words", "printed", "parts"),
     [
         ("five ninths", "five ninths", ("", "five ninths", "")),

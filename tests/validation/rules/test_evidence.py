@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests import collection
-from tests.edits import findings, rows_of
+from tests.edits import findings, part_pages, rows_of
 from tests.validation.rules import asking
 from tests.validation.rules.asking import add, change, faults
 from validation.rules.evidence import (
     numbers_are_as_quoted,
+    passages_are_on_their_pages,
     passages_lie_in_the_body,
     passages_stand,
     quotes_are_phrases,
@@ -54,7 +55,7 @@ def test_words_that_a_quote_leaves_out_still_qualify_its_number(bees):
     ("key", "cells", "message"),
     [
         ("hives-letter", {"quote": ""}, "quote must be there: the row rests on a document"),
-        ("hives-letter", {"locator": "page 3"}, "locator must be empty: a document has offsets"),
+        ("hives-letter", {"locator": "page 3"}, "locator must be empty or a page, p. 12: a document has offsets"),
         ("hives-letter", {"source_id": "office"}, "start must be empty: a reference has a locator"),
         ("hives-letter", {"source_id": "office", "start": ""}, "locator must say where in the reference it stands"),
     ],
@@ -121,6 +122,29 @@ def test_a_quote_lies_in_the_article(bees):
 def test_what_became_of_a_passage(bees, cells, rule, message):
     change(bees, "observations", "hives-letter", **cells)
     assert [(fault.rule, fault.message) for fault in faults(passages_stand, bees)] == [(rule, message)]
+
+
+@pytest.mark.parametrize(
+    ("key", "locator", "message"),
+    [
+        ("hives-report", "p. 2", None),
+        ("markets-report", "p. 3", None),
+        ("hives-report", "", "locator must be p. 2, where the quote stands"),
+        ("markets-report", "p. 2", 'locator must be p. 3, where the quote stands, not "p. 2"'),
+        ("hives-letter", "p. 1", 'locator must be empty: the document has no pages, not "p. 1"'),
+    ],
+)
+def test_a_passage_is_on_its_page(bees, key, locator, message):
+    part_pages(*bees, "report.txt", "honey-year")
+    change(bees, "observations", key, locator=locator)
+    assert [one.message for one in faults(passages_are_on_their_pages, bees)] == ([message] if message else [])
+    assert findings(bees[0], bees[1] if message is None else None, require_seeds=message is None) == []
+
+
+def test_a_quote_goes_over_a_page_s_end_as_over_a_line_s(bees):
+    text = collection.REPORT.replace("12.5% to 96", "12.5%\fto 96")
+    (bees[1] / "report.txt").write_text(text, encoding="utf-8", newline="")
+    assert list(faults(passages_stand, bees)) == []
 
 
 def test_a_number_stands_once_in_its_quote(bees):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.charts.kinds import shares, stated
@@ -10,6 +12,8 @@ from tests.dashboard.charts import bees
 from tests.dashboard.charts.bees import drawing, number
 from tests.dashboard.charts.boxes import boxes, texts
 from validation import vocabulary as codes
+from validation.model.observations import Observation
+from validation.model.subjects import Source
 
 
 def lengths(figure: dict) -> list[float]:
@@ -148,3 +152,62 @@ def test_two_accounts_of_a_share_do_not_add_up() -> None:
         bees.calculated("Sum", "115%", 115, "percent"),
     ]
     assert shares.overlap(accounts) == ""
+
+
+def test_groups_of_one_indicator_stand_together_and_each_is_of_an_area() -> None:
+    kept = [number("Hives", str(size), size, area=area) for area, size in (("Hill", 90), ("Mill", 50))]
+    skeps = number("Skeps", "70", 70, area="Hill", period="2020-01/2020-09")
+    found = [
+        text for text in texts(stated.draw(drawing(*kept, skeps))) if text.split(" ")[0] in ("Hill", "Mill", "Skeps")
+    ]
+    assert found == ["Hill Hives, 2021", "Mill 2021", "Skeps Hill, January–September 2020"]
+
+
+def test_the_one_area_of_a_drawing_is_not_named() -> None:
+    assert "Upper Valley" not in " ".join(texts(stated.draw(bees.COLONIES)))
+
+
+def test_a_source_s_name_is_written_as_it_is() -> None:
+    small = {"source": Source("hive-count", codes.REFERENCE, "hive-count.org", short_name="hive-count.org")}
+    one, other = number("Hives", "90", 90), replace(number("Hives", "80", 80), **small)
+    ours = bees.calculated("Hives", "70", 70, period="2021")
+    assert {"hive-count.org", "Calculated"} <= set(texts(stated.draw(drawing(one, other, ours))))
+    assert "2020 hive-count.org" in texts(
+        stated.draw(drawing(one, replace(number("Hives", "80", 80, period="2020"), **small)))
+    )
+
+
+def test_things_are_counted_in_whole_ticks() -> None:
+    def ticks(**more: str) -> list[str]:
+        figure = stated.draw(drawing(number("Hives", "4", 4, **more), number("Skeps", "3", 3, **more)))
+        return [text for text in texts(figure) if text.replace(".", "").isdecimal()]
+
+    assert {"0.5", "1"} <= set(ticks(measure="level"))
+    assert ticks() == ["0", "1", "2", "3", "4"]
+
+
+def test_a_number_of_no_time_is_dotted_beside_parts_of_a_year() -> None:
+    part, loose = number("Swarms", "90", 90, period="2021-01/2021-04"), number("Hives", "80", 80, period="")
+
+    def patterns(*numbers: Observation) -> list[str]:
+        return [bar["marker"].get("pattern", {}).get("shape", "") for bar in stated.draw(drawing(*numbers))["data"]]
+
+    assert patterns(part, loose) == ["/", "."]
+    assert patterns(part, loose, number("Hives", "70", 70)) == ["/", "", ""], "the others are of whole years"
+    assert patterns(replace(part, period=loose.period), loose) == ["", ""]
+
+
+def test_on_a_phone_lines_stand_beside_bars_and_not_in_words() -> None:
+    years = drawing(*(number("Hives", str(value), value, period=str(value)) for value in (1990, 2000)))
+    for width, several in ((390, True), (880, False)):
+        figure = stated.draw(years, width=width)
+        lines = {(shape["y0"], shape["y1"]) for shape in figure["layout"]["shapes"] if shape["type"] == "line"}
+        leads = [box for text, box in boxes(figure, width) if "Hedgerow" in text]
+        assert (len(lines) > 1) == several
+        assert several != any(top < (box.top + box.bottom) / 2 < bottom for top, bottom in lines for box in leads)
+
+
+def test_shares_among_other_numbers_lie_on_an_axis_to_the_whole_too() -> None:
+    numbers = [number("Keepers", f"{size}%", size, "percent", measure=codes.SHARE) for size in (30, 40)]
+    figure = stated.draw(drawing(*numbers, number("Hives", "90", 90), number("Skeps", "80", 80)))
+    assert max(figure["layout"][axis]["range"][1] for axis in ("xaxis", "xaxis2")) >= 100

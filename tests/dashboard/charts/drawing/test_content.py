@@ -16,12 +16,6 @@ def hives(said: str, value: float, qualifier: str = codes.EXACT, **more: Any) ->
     return bees.number("Hives", said, value, qualifier=qualifier, **more)
 
 
-def distance(*numbers: Observation, verdict: str = "") -> str:
-    """How far the accounts of one quantity are apart."""
-    (quantity,) = drawing(*numbers, verdicts={numbers[0].id: verdict}).quantities
-    return quantity.distance
-
-
 def titles(drawing: Drawing) -> list[str]:
     return [quantity.title for quantity in drawing.quantities]
 
@@ -85,7 +79,9 @@ def test_what_is_in_another_unit_says_what_it_comes_to() -> None:
 
 def test_a_note_names_the_source_and_what_it_prints() -> None:
     assert note(bees.dating("1981", "1981", "letter")) == "“1981” in Meadow Weekly"
-    assert note(bees.dating("in 1979", "1979", wrong=True)) == "“in 1979” in Hedgerow Press, an erratum"
+    assert note(bees.dating("in 1979", "1979", "almanac", codes.WRONG_DATE)) == (
+        "“in 1979” in Hedgerow Press, wrong date (medium confidence)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,32 +121,30 @@ def test_periods_of_one_thing_come_in_order_of_time_those_unknown_last() -> None
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "apart"),
+    ("one", "other", "verdict"),
     [
-        (hives("over 30", 30, codes.OVER), hives("33", 33), ""),
-        (hives("over 30", 30, codes.OVER), hives("20", 20), "50% apart"),
-        (hives("at least 30", 30, codes.AT_LEAST), hives("30", 30), ""),
-        (hives("nearly 30", 30, codes.NEARLY), hives("33", 33), "10% apart"),
-        (hives("about 30", 30, codes.ABOUT), hives("90", 90), ""),
-        (hives("over 30", 30, codes.OVER), hives("30", 30), ""),
+        (hives("over 30", 30, codes.OVER), hives("33", 33), codes.AGREE),
+        (hives("over 30", 30, codes.OVER), hives("20", 20), codes.CONFLICT),
+        (hives("at least 30", 30, codes.AT_LEAST), hives("30", 30), codes.AGREE),
+        (hives("nearly 30", 30, codes.NEARLY), hives("33", 33), codes.CONFLICT),
+        (hives("about 30", 30, codes.ABOUT), hives("90", 90), codes.AGREE),
+        (hives("over 30", 30, codes.OVER), hives("30", 30), codes.CONFLICT),
     ],
 )
-def test_a_distance_is_said_where_accounts_cannot_both_be_true(
-    one: Observation, other: Observation, apart: str
-) -> None:
-    assert distance(one, other) == distance(other, one) == apart
+def test_accounts_contradict_where_they_cannot_both_be_true(one: Observation, other: Observation, verdict: str) -> None:
+    for pair in ((one, other), (other, one)):
+        (quantity,) = drawing(*pair).quantities
+        assert quantity.verdict == verdict
+    (judged,) = drawing(one, other, verdict=codes.DOUBT).quantities
+    assert judged.verdict == codes.DOUBT, "what a person says of two accounts goes before what their numbers say"
 
 
-def test_a_distance_is_said_where_a_verdict_asks_for_it() -> None:
-    shares = [bees.number("Losses", f"about {value}%", value, "percent", codes.ABOUT) for value in (58, 70.6)]
-    assert distance(*shares) == ""
-    assert distance(*shares, verdict=codes.DOUBT) == "12.6 points apart"
-    assert distance(shares[0], shares[0], verdict=codes.DOUBT) == ""
-    assert distance(shares[0]) == ""
-
-
-def test_the_gravest_verdict_on_its_accounts_is_that_on_a_quantity() -> None:
-    first, second = hives("9", 9), hives("8", 8)
-    said = {first.id: codes.SCOPE, second.id: codes.CONFLICT}
-    assert [one.verdict for one in drawing(first, second, verdicts=said).quantities] == [codes.CONFLICT]
+def test_the_gravest_verdict_is_the_quantitys_and_on_those_accounts_that_have_it() -> None:
+    nine, eight, about = hives("9", 9), hives("8", 8), hives("about 60", 60, codes.ABOUT)
+    (quantity,) = replace(drawing(about, nine, eight), said={frozenset((nine.id, about.id)): codes.DOUBT}).quantities
+    assert quantity.verdict == codes.CONFLICT
+    assert quantity.opposed == [(eight, nine)], "about 60 is no part of what contradicts"
+    assert dict(quantity.verdicts)[frozenset((nine.id, about.id))] == codes.DOUBT
+    (agreeing,) = drawing(nine, about).quantities
+    assert (agreeing.verdict, agreeing.opposed) == (codes.AGREE, [])
     assert [one.verdict for one in bees.SWARMS.quantities] == [codes.CONFLICT, codes.AGREE]

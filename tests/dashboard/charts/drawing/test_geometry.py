@@ -61,6 +61,15 @@ def test_ticks_are_round():
     assert ticks(0, 3) == [0]
 
 
+def test_ticks_of_things_are_whole():
+    assert ticks(4, 8) == [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]
+    assert ticks(4, 8, whole=True) == [0, 1, 2, 3, 4]
+    assert ticks(10, 4, whole=True) == [0, 5, 10]
+    assert ticks(0.4, 4, whole=True) == [0]
+    assert bounds(0, 3, 5, whole=True) == (0, 3)
+    assert ticks(2_000_000, 8, whole=True) == ticks(2_000_000, 8)
+
+
 def test_powers_of_ten_are_thinned():
     assert powers(3500, 1e6, 5) == [1e4, 1e5, 1e6]
     assert powers(1, 1e8, 5) == [1, 100, 1e4, 1e6, 1e8]

@@ -31,6 +31,12 @@ def test_numbers_are_sorted_into_lines_of_one_source_each() -> None:
     assert [number.said for number in singles] == ["almost 4,000 hives"]
 
 
+def test_a_line_is_called_after_its_source_as_that_writes_its_name() -> None:
+    small = replace(bees.SOURCES["census"], short_name="hive-count.org")
+    (line,), _ = split([replace(number, source=small) for number in YEARS[:3]])
+    assert line.name == "hive-count.org"
+
+
 def test_two_numbers_and_periods_that_lie_in_one_another_make_no_line() -> None:
     quarters = of_periods(*(f"2021-01/2021-{3 * i:02}" for i in range(1, 5)))
     assert split(quarters) == ([], quarters)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
@@ -9,12 +10,15 @@ from typing import Any
 import pytest
 
 from dashboard.charts.drawing.canvas import Canvas, Figure
+from dashboard.charts.drawing.lettering import width
 from dashboard.charts.drawing.marks import hover, style
 from dashboard.charts.kinds import accounts, areas, series, shares, stated
 from dashboard.design import signs, theme
 from tests.dashboard.charts import bees
 from tests.dashboard.charts.boxes import paths
 from validation import vocabulary as codes
+
+WIDE = Canvas("light", 880)
 
 
 def drawn(draw: Callable[..., Figure], qualifier: str) -> Figure:
@@ -87,24 +91,34 @@ def test_calculated_numbers_are_hollow_and_those_of_a_part_of_a_year_hatched() -
     ]
     data = {bar["customdata"][0]: bar["marker"] for bar in stated.draw(bees.drawing(*numbers))["data"]}
     said, calculated, hatched, both = (data[number.id] for number in numbers)
-    document, reference, paper = theme.of_document("light"), theme.of_reference("light"), theme.tokens("light").paper
+    document, colors = theme.of_document("light"), theme.tokens("light")
     assert said == {"color": document.color, "line": {"width": 0}}
-    assert (calculated["color"], calculated["line"]["color"]) == (paper, reference.color)
-    assert [one["pattern"]["fgcolor"] for one in (hatched, both)] == [document.color, reference.pale]
-    assert [one["line"]["color"] for one in (hatched, both)] == [document.color, reference.color]
+    assert (calculated["color"], calculated["line"]["color"]) == (colors.paper, colors.ink)
+    assert [one["pattern"]["fgcolor"] for one in (hatched, both)] == [document.color, colors.ref_pale]
+    assert [one["line"]["color"] for one in (hatched, both)] == [document.color, colors.ink]
 
 
-def test_what_is_calculated_from_what_a_document_states_is_in_its_color() -> None:
+def test_what_is_calculated_is_in_ink_whatever_it_is_of_and_a_sum_is_its_source_s() -> None:
     said = bees.number("Hives", "9", 9)
     canvas = Canvas("dark", 880)
-    assert style(canvas, replace(bees.calculated("Sum", "18", 18), operands=(said, said))) == style(canvas, said)
+    ours = replace(bees.calculated("Sum", "18", 18), operands=(said, said))
+    assert style(canvas, ours).color == theme.tokens("dark").ink
+    assert style(canvas, ours).symbol == style(canvas, said).symbol
+    assert style(canvas, replace(ours, formula="[a] + [b]", source=said.source)) == style(canvas, said)
     assert style(canvas, said) == theme.of_document("dark")
     assert style(canvas, replace(said, source=bees.SOURCES["census"])) == theme.of_reference("dark")
 
 
 def test_pointing_says_name_words_period_and_source() -> None:
     kept = bees.number("Hives kept", "about 90", 90, qualifier=codes.ABOUT)
-    assert hover(kept) == "<b>Hives kept</b><br>about 90<br>2021<br>Hedgerow Press"
+    assert hover(WIDE, kept) == "<b>Hives kept</b><br>about 90<br>2021<br>Hedgerow Press"
     clover = bees.land("Clover", "9 acres", 9, "acres")
-    assert "<br>9 acres = 0.0364\N{NO-BREAK SPACE}km²<br>" in hover(clover)
-    assert hover(bees.calculated("Hives kept", "9", 9)) == "<b>Hives kept</b><br>9<br>calculated"
+    assert "<br>9 acres = 0.0364\N{NO-BREAK SPACE}km²<br>" in hover(WIDE, clover)
+    assert hover(WIDE, bees.calculated("Hives kept", "9", 9)) == "<b>Hives kept</b><br>9<br>calculated"
+
+
+def test_what_pointing_says_is_no_wider_than_a_phone_has_room_for() -> None:
+    name = "Hives that were kept in the valleys of the upper river before the last winter of the war"
+    said = hover(Canvas("light", 320), bees.number(name, "90", 90))
+    assert "".join(re.findall("<b>(.*?)</b>", said)).replace(" ", "") == name.replace(" ", "")
+    assert max(width(line, 14, bold=True) for line in re.findall("<b>(.*?)</b>", said)) < 190

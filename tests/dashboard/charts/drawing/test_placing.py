@@ -13,7 +13,7 @@ from tests.dashboard.charts import bees
 from tests.periods import ACCEPTED
 from validation.model.accounts import Conflict
 from validation.model.events import Event
-from validation.vocabulary import DOUBT
+from validation.vocabulary import DOUBT, OTHER_DATE, WRONG_DATE, WRONG_WORDS
 
 WIDTHS = (262, 324, 560, 880, 1130)
 NAMES = st.text("abc defgh", min_size=1, max_size=90).map(lambda name: f"{name.strip()}x")
@@ -105,8 +105,10 @@ def test_a_year_is_a_dot_and_what_is_coarser_a_bar_as_long_as_it_is() -> None:
 
 
 def test_a_wrong_date_is_drawn_where_the_document_puts_it_if_it_puts_it_anywhere_else() -> None:
-    wrong, words = bees.dating("1979", "1979", wrong=True), bees.dating("sixty years on", "197X", wrong=True)
-    nowhere, other = bees.dating("later", "", wrong=True), bees.dating("1981", "1981", differs=True)
+    wrong = bees.dating("1979", "1979", verdict=WRONG_DATE)
+    words = bees.dating("sixty years on", "197X", verdict=WRONG_WORDS)
+    nowhere = bees.dating("later", "", verdict=WRONG_WORDS)
+    other = bees.dating("1981", "1981", verdict=OTHER_DATE)
     row = alone(bees.event("Mite", "1977", "disease", wrong, words, nowhere, other), bees.event("First", "1800"))
     assert [dating for dating, _ in row.wrong] == [wrong]
     assert (row.low, row.high) == (1977.5, 1979.5)
@@ -121,7 +123,7 @@ def test_words_stand_where_there_is_room_and_above_the_mark_where_there_is_none(
 
 
 def test_long_words_are_broken_beside_their_mark_each_letter_in_its_style() -> None:
-    told = bees.dating("in 1979", "1979", "letter", wrong=True)
+    told = bees.dating("in 1979", "1979", "letter", WRONG_DATE)
     event = bees.event("The mite comes to the valley " * 3 + "at last", "1977", "disease", told)
     row = alone(event, bees.event("First", "1800"), width=624)
     assert (row.side, len(row.lines) > 1, row.bottom - row.top > ROW) == (-1, True, True)
@@ -144,8 +146,9 @@ def test_round_years_are_named_as_they_are_called(period: str, named: list[int])
 
 
 def test_differing_dates_are_counted_by_document_and_wrong_ones_are_not_among_them() -> None:
-    almanac, letter = bees.dating("1981", "1981", differs=True), bees.dating("1982", "1982", "letter", differs=True)
-    wrong = bees.dating("1979", "1979", "letter", wrong=True)
+    almanac = bees.dating("1981", "1981", verdict=OTHER_DATE)
+    letter = bees.dating("1982", "1982", "letter", OTHER_DATE)
+    wrong = bees.dating("1979", "1979", "letter", WRONG_DATE)
     assert placing.differently(bees.event("Mite", "1977", "disease", almanac, wrong)) == (
         "1 document dates it differently"
     )

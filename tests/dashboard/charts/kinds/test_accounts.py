@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def heights(figure: Figure) -> dict[str, float]:
 
 
 def ranges(figure: Figure) -> list[dict[str, Any]]:
-    """The thin lines from the lowest to the highest account."""
+    """The thin lines between accounts at odds."""
     return [shape for shape in figure["layout"]["shapes"] if shape["line"].get("color") == COLORS.ink]
 
 
@@ -42,7 +43,7 @@ def pair(*values: float, qualifiers: tuple[str, str] = (codes.EXACT, codes.EXACT
         bees.number("Heath", "", value, unit, qualifier, source=source)
         for value, qualifier, source in zip(values, qualifiers, sources, strict=True)
     ]
-    return bees.drawing(*numbers, verdicts={numbers[0].id: codes.CONFLICT})
+    return bees.drawing(*numbers, verdict=codes.CONFLICT)
 
 
 def test_accounts_stand_on_one_scale_in_the_common_unit() -> None:
@@ -95,18 +96,26 @@ def test_calculated_accounts_are_hollow_and_say_what_of() -> None:
     ("verdict", "said", "color"),
     [
         (codes.CONFLICT, "over 2.7 times apart", "warn"),
-        (codes.DOUBT, "over 2.7 times apart, may agree", "muted"),
-        (codes.SCOPE, "over 2.7 times apart, not the same quantity", "muted"),
-        (codes.AGREE, "over 2.7 times apart", "muted"),
+        (codes.DOUBT, "may agree: over 2.7 times apart", "muted"),
+        (codes.SCOPE, "not the same quantity", "muted"),
+        ("", "over 2.7 times apart", "warn"),
     ],
 )
 @pytest.mark.parametrize("width", [324, 880])
 def test_how_far_apart_and_what_follows_is_said_and_colored(verdict: str, said: str, color: str, width: int) -> None:
-    swarms = bees.drawing(*bees.SWARMS.numbers, verdicts={bees.SWARMS.numbers[0].id: verdict})
-    shown = colors(accounts.draw(swarms, width=width))
-    # No number can be both 3 and at least 8.09, so that the distance is told without a verdict too.
+    figure = accounts.draw(bees.drawing(*bees.SWARMS.numbers, verdict=verdict), width=width)
+    shown = {text.removeprefix("contradict: "): color for text, color in colors(figure).items()}
+    # No number can be both 3 and at least 8.09, so that they contradict without a person's word, too.
     assert shown[said] == getattr(COLORS, color)
-    assert sum("apart" in text for text in shown) == 1, "about 1, 1 and nearly 1.5 can all be true"
+    assert sum("apart" in text for text in shown) == len(ranges(figure)) == (verdict != codes.SCOPE)
+
+
+def test_that_accounts_contradict_is_said_where_that_takes_no_further_line() -> None:
+    figures = {width: accounts.draw(bees.SWARMS, width=width) for width in (880, 300)}
+    assert {width: [text for text in texts(one) if "apart" in text] for width, one in figures.items()} == {
+        880: ["contradict: over 2.7 times apart"],
+        300: ["over 2.7 times apart"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -130,8 +139,36 @@ def test_a_distance_with_an_open_end_is_called_so(qualifiers: tuple[str, str], s
 def test_of_equal_accounts_the_open_one_counts() -> None:
     low, high = pair(100, 210).numbers
     over = bees.number("Heath", "over 210 ha", 210, "ha", codes.OVER, source="census")
-    (quantity,) = bees.drawing(low, high, over, verdicts={low.id: codes.CONFLICT}).quantities
+    (quantity,) = bees.drawing(low, high, over, verdict=codes.CONFLICT).quantities
     assert accounts.distance(quantity) == "over 2.1 times apart"
+
+
+def test_a_distance_is_that_of_the_accounts_that_the_verdict_is_on() -> None:
+    low, high = pair(100, 450).numbers
+    about = bees.number("Heath", "some 770 ha", 770, "ha", codes.ABOUT, source="census")
+    under = bees.number("Heath", "under 800 ha", 800, "ha", codes.UNDER, source="census")
+    said = {frozenset((low.id, one.id)): codes.DOUBT for one in (about, under)}
+    drawing = replace(bees.drawing(low, about, high, under), said=said)
+    (quantity,) = drawing.quantities
+    assert accounts.distance(quantity) == "4.5 times apart", "some 770 may be as little as 100"
+    (line,) = ranges(accounts.draw(drawing))
+    assert (line["x0"], line["x1"]) == (100, 450)
+    (doubtful,) = drawing.of((low, about, under)).quantities
+    assert accounts.distance(doubtful) == "under 8 times apart"
+    agreeing = bees.drawing(low, about)
+    assert accounts.gap(agreeing.quantities[0]) is None
+    assert ranges(accounts.draw(agreeing)) == []
+
+
+def test_ranges_are_apart_by_their_nearest_ends() -> None:
+    low, high = pair(100, 300).numbers
+    wide = bees.number("Heath", "100 to 200 ha", 100, "ha", upper=200, source="census")
+    drawing = bees.drawing(wide, high, verdict=codes.CONFLICT)
+    assert accounts.distance(drawing.quantities[0]) == "1.5 times apart"
+    (line,) = ranges(accounts.draw(drawing))
+    assert (line["x0"], line["x1"]) == (200, 300)
+    inside = bees.drawing(wide, replace(low, amount=replace(low.amount, value=Decimal(150))), verdict=codes.DOUBT)
+    assert accounts.distance(inside.quantities[0]) == ""
 
 
 def test_shares_are_points_apart_and_what_hardly_differs_is_not_once_apart() -> None:
@@ -139,19 +176,20 @@ def test_shares_are_points_apart_and_what_hardly_differs_is_not_once_apart() -> 
     assert accounts.distance(shares) == "30 points apart"
     (near,) = pair(100, 103).quantities
     assert accounts.distance(near) == "3% apart"
+    for values in ((1000, 1001), (-3, 9), (0, 9)):
+        (nothing,) = pair(*values).quantities
+        assert accounts.distance(nothing) == ""
 
 
 @pytest.mark.parametrize("width", [262, 324, 508, 880, 1086])
 def test_one_thin_line_in_the_heading_spans_the_accounts_and_touches_no_mark(width: int) -> None:
     figure = accounts.draw(bees.SWARMS, width=width)
-    burnt, replanted = ranges(figure)
-    assert (burnt["x0"], burnt["x1"]) == (3, 8.09)
-    assert (replanted["x0"], replanted["x1"]) == (1, 1.5)
-    for line in (burnt, replanted):
-        assert line["y0"] == line["y1"]
-        assert min(abs(y - line["y0"]) for y in heights(figure).values()) > 12
+    (line,) = ranges(figure)  # of what was replanted all can be true
+    assert (line["x0"], line["x1"]) == (3, 8.09)
+    assert line["y0"] == line["y1"]
+    assert min(abs(y - line["y0"]) for y in heights(figure).values()) > 12
     title = next(box for text, box in boxes(figure, width) if text == "Heath burnt")
-    assert title.top < burnt["y0"] < min(heights(figure).values())
+    assert title.top < line["y0"] < min(heights(figure).values())
 
 
 def test_nothing_but_that_line_and_what_is_stated_connects_marks() -> None:

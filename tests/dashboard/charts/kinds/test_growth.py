@@ -43,7 +43,7 @@ def test_an_arrow_goes_from_the_end_of_before_to_the_value_of_after_and_says_the
 
 def test_without_what_came_before_the_growth_is_told_behind_the_level() -> None:
     said = texts(growth.draw(bees.HONEY))
-    assert "€9.5 down 5%" in said
+    assert "€9.50 down 5%" in said
     assert growth.BEFORE in said
     alone = growth.draw(bees.drawing(*NUMBERS[:2]))
     assert "96,000\N{NO-BREAK SPACE}kg up 12.5%" in texts(alone)
@@ -72,6 +72,14 @@ def test_several_growths_without_a_level_say_by_whom() -> None:
     two = replace(one, id="other", source=bees.SOURCES["letter"])
     text = texts(growth.draw(bees.drawing(one, two, kind=codes.AS_GROWTH)))
     assert {"Growth of swarms", "Hedgerow Press", "Meadow Weekly"} <= set(text)
+
+
+@pytest.mark.parametrize("width", [330, 508, 880])
+def test_the_growth_hides_no_other_words(width: int) -> None:
+    large = bees.number("Wax", "900,000 kg", 900000, "kg", source="census")
+    shown = boxes(growth.draw(bees.drawing(*NUMBERS[:3], large), width=width), width)
+    (said,) = (box for text, box in shown if text == "up 12.5%")
+    assert [text for text, box in shown if box is not said and box.meets(said)] == []
 
 
 @pytest.mark.parametrize("width", [330, 880])

@@ -101,6 +101,31 @@ def test_references_are_gray_and_the_hero_stands_out() -> None:
         "diamond",
     )
     assert colors(figure)["◆ Office of Apiculture"] == COLORS.muted
+    assert any(text.startswith("■ Institute of Pollination") for text in texts(figure)), "each name has its line's mark"
+
+
+def test_a_sum_on_a_line_of_what_is_stated_says_that_it_is_one() -> None:
+    stated = yearly("Hives kept", 9, 8, 7)
+    ours = bees.calculated(
+        "Hives kept", "6 hives", 6, period="2003", formula="[a] + [b]", source=stated[0].source, measure="level"
+    )
+    assert ours.is_sum
+    assert "6 hives, sum" in texts(series.draw(bees.drawing(*stated, ours)))
+    assert not any("sum" in text for text in texts(series.draw(bees.drawing(*stated))))
+
+
+def test_a_line_alone_needs_no_mark_before_its_name() -> None:
+    figure = series.draw(bees.drawing(*yearly("Hives kept", 9, 8, 7)))
+    assert not any("■" in text for text in texts(figure))
+
+
+def test_things_are_counted_in_whole_ticks_and_no_year_stands_near_the_first() -> None:
+    figure = series.draw(bees.drawing(*yearly("Hives kept", *range(1, 4), *[2] * 16, first=2005, measure="count")))
+    said = texts(figure)
+    assert {"1", "2"} <= set(said)
+    assert not {"0.5", "1.5"} & set(said)
+    assert "2005" in said
+    assert "2006" not in said
 
 
 def test_a_documents_line_is_the_hero_in_its_color() -> None:

@@ -23,10 +23,11 @@ from tests.periods import ACCEPTED
 from validation.model import events
 from validation.model.events import Event
 from validation.model.register import load
+from validation.vocabulary import WRONG_DATE, WRONG_WORDS
 
 COLORS = theme.tokens("light")
 WIDTHS = (262, 324, 504, 620, 880, 1130)
-MITE = bees.event("The mite is found", "1977", "disease", bees.dating("in 1979", "1979", "letter", wrong=True))
+MITE = bees.event("The mite is found", "1977", "disease", bees.dating("in 1979", "1979", "letter", WRONG_DATE))
 
 
 def marks(figure: Figure) -> dict[str, tuple[float, float]]:
@@ -87,12 +88,12 @@ def test_a_line_leads_from_where_a_document_puts_an_event_to_where_it_belongs() 
         assert (
             (line["x0"], line["x1"]) == (1977.5, 1979.5) == (marks(figure)[MITE.id][0], marks(figure)["letter-1979"][0])
         )
-    meeting = bees.event("War", "1960/1980", "war", bees.dating("the seventies", "1970/1990", wrong=True))
+    meeting = bees.event("War", "1960/1980", "war", bees.dating("the seventies", "1970/1990", "almanac", WRONG_WORDS))
     assert lines(timeline.draw([meeting]), COLORS.error) == []
 
 
 def test_a_coarse_date_that_is_wrong_is_as_long_as_it_is_between_two_ticks() -> None:
-    wrong = bees.dating("the nineties", "199X", wrong=True)
+    wrong = bees.dating("the nineties", "199X", "almanac", WRONG_DATE)
     figure = timeline.draw([bees.event("Mite", "1977", "disease", wrong), bees.event("First", "1800")])
     assert marks(figure)[wrong.id] == (1990, 2000)
     assert sorted(path["xanchor"] for path in paths(figure) if path["line"]["color"] == COLORS.error) == [1990, 2000]
@@ -151,7 +152,7 @@ def check(figure: Figure, found: list[Event], width: int) -> None:
     assert layout["xaxis"]["type"] == "linear"
     low, high = layout["xaxis"]["range"]
     pixel = (high - low) / (width - layout["margin"]["l"] - layout["margin"]["r"])
-    dated = {one.id: one.period for event in found for one in (event, *placing.wrong(event)) if one.period}
+    dated = {one.id: one.period for event in found for one in (event, *event.wrong) if one.period}
     drawn = marks(figure)
     assert {event.id for event in found if event.period} <= set(drawn) <= set(dated)
     for name, (first, last) in drawn.items():
@@ -165,7 +166,7 @@ def check(figure: Figure, found: list[Event], width: int) -> None:
 @given(st.lists(ACCEPTED, min_size=1, max_size=25), st.sampled_from(WIDTHS))
 def test_any_dates_are_on_one_scale_and_no_words_touch(dated: list[str], width: int) -> None:
     found = [bees.event(f"Swarm of the valley {at}", period) for at, period in enumerate(dated)]
-    found.append(bees.event("Mite", "1977", "law", bees.dating("once", dated[0], wrong=True)))
+    found.append(bees.event("Mite", "1977", "law", bees.dating("once", dated[0], "almanac", WRONG_DATE)))
     figure = timeline.draw(found, width=width)
     assert json.loads(json.dumps(figure, allow_nan=False)) == figure
     check(figure, found, width)

@@ -79,3 +79,11 @@ def test_nothing_of_a_text_is_lost_or_told_twice(text: str, places: list[tuple[i
         for piece in pieces(text[one.start : one.end], one.start, [Spot(3, 7, ()), Spot(7, 9, ())], quotes)
     )
     assert "".join(words.split()) == "".join(text.split())
+
+
+def test_the_cells_of_a_row_are_a_line_of_their_own() -> None:
+    row = "Hives of the whole valley and of its meadows\t4,000\t3,900\t3,800"
+    prose = "Keepers in the valley took in almost four thousand hives before winter,"
+    text = f"{prose}\n{prose}\n{row}\n{row}\nand more."
+    found = [(text[one.start : one.end], one.kind) for one in paragraphs(text)]
+    assert found == [(f"{prose}\n{prose}", "prose"), (row, "cells"), (row, "cells"), ("and more.", "prose")]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from validation.language.reading.seen import LINE, PARAGRAPH, UNSEEN, Seen, flat
 
-LETTERS = st.text(alphabet="ab é1\u00ad\u200b\ufeffﬁﬀ\u0301 \t\u00a0\u202f\r\n\u2029", max_size=40)
+LETTERS = st.text(alphabet="ab é1\u00ad\u200b\ufeffﬁﬀ\u0301 \t\f\u00a0\u202f\r\n\u2029", max_size=40)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,9 @@ LETTERS = st.text(alphabet="ab é1\u00ad\u200b\ufeffﬁﬀ\u0301 \t\u00a0\u202f\
         ("one\nmillion", "one million"),
         ("one \r\n  million", "one million"),
         ("one\n\n million", "one million"),
+        ("one\fmillion", "one million"),
+        ("one \n\f\n million", "one million"),
+        ("one\tmillion", "one million"),
         ("25\u00a0000\u202f000", "25 000 000"),
         ("10⁶ and ½", "10⁶ and ½"),
     ],
@@ -33,6 +36,10 @@ def test_what_is_seen(raw, shown):
 
 def test_lines_are_told_from_paragraphs():
     assert Seen("a\nb \r\n\r\n c\rd").text == f"a{LINE}b{PARAGRAPH}c{LINE}d"
+
+
+def test_a_page_ends_a_paragraph_and_a_cell_does_not():
+    assert Seen("a\fb \n\f c\td").text == f"a{PARAGRAPH}b{PARAGRAPH}c\td"
 
 
 @given(LETTERS)

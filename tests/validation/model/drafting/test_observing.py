@@ -41,7 +41,7 @@ def test_a_number_is_read_with_its_unit(
     ],
 )
 def test_a_period_is_what_its_words_say(text: str, numeral: str, edtf: str, basis: str) -> None:
-    time = observing.time(scene(text, numeral))
+    time = observing.times(scene(text, numeral))[0]
     assert (time.edtf, time.basis) == (edtf, basis)
     assert bool(time.note) == (basis in ("to-date", "inferred"))
 

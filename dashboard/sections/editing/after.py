@@ -1,0 +1,101 @@
+"""What stands behind a draft: numerals of its form, what was decided last, what the rules find in the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.design import elements
+from dashboard.design.elements import aria
+from dashboard.sections.editing.places import Place
+from dashboard.state.store import Snapshot
+from validation.editing.desk import Decision
+from validation.editing.judging import BROKEN, HOLDS, Judgment
+from validation.findings import Finding
+from validation.model.drafting import drafts
+from validation.model.drafting.draft import Draft
+from validation.model.register import Register
+from validation.vocabulary import ERROR, EXCLUDED, REASONS
+
+AROUND = 30
+"""Characters on each side of numerals that are listed."""
+
+TOGETHER = 25
+"""So many numerals of a form can be left out at once: all are listed, and nobody reads more."""
+
+SHOWN = 5
+"""Findings that are shown beside."""
+
+SHAPES = {HOLDS: "tick", BROKEN: "cross"}
+
+
+def same(register: Register, found: Mapping[str, Draft]) -> list[Draft]:
+    """The drafts that can be left out at once: those alike, where that is what is drafted of the numeral at the place."""
+    likely = next(iter(found.values()), None)
+    if likely is None or likely.kind != EXCLUDED or likely.stands or "#" not in likely.pattern:
+        return []
+    return list(islice(drafts.alike(register, likely), TOGETHER))
+
+
+def alike(register: Register, place: Place, found: Mapping[str, Draft]) -> list[Component]:
+    """Numerals of the same form, which can be left out at once: all that will be is listed."""
+    listed = same(register, found)
+    if len(listed) < 2:
+        return []
+    body = register.documents[place.source.id].body
+    lines = [html.Li(_between(body, one)) for one in listed]
+    reason = REASONS[listed[0].row.values["reason"]].words
+    told = {**elements.data(decide="alike", key="f"), **aria(keyshortcuts="f")}
+    button = html.Button([f"Leave out all {len(listed)}", html.Kbd("F")], type="button", className="button", **told)
+    words = f"{len(listed)} of the form {listed[0].pattern}: {reason}"
+    return [elements.fold(words, html.Ol(lines, className="alike"), button)]
+
+
+def _between(body: str, one: Draft) -> list[Any]:
+    """A numeral with some of the text around it."""
+    before, behind = body[max(0, one.start - AROUND) : one.start], body[one.end : one.end + AROUND]
+    return ["…", before, html.Mark(body[one.start : one.end]), behind, "…"]
+
+
+def decided(last: Sequence[Decision]) -> list[Component]:
+    """What was decided last, the newest first, each with the way back to it; the first can be taken back."""
+    if not last:
+        return []
+    told = {**elements.data(decide="undo", key="u"), **aria(keyshortcuts="u")}
+    undo = html.Button(["Undo", html.Kbd("U")], type="button", className="button small", **told)
+    items = [html.Li([html.A(one.words, href=one.where), *([" ", undo] if at == 0 else [])]) for at, one in enumerate(last)]
+    return [html.Div([html.H3("Decided"), html.Ol(items)], className="decided")]
+
+
+def judgments(found: Iterable[Judgment]) -> list[Component]:
+    """What the rules say of a row, each with its sign."""
+    return [html.Li(_judgment(one), className="judgment", **elements.data(field=one.field)) for one in found]
+
+
+def _judgment(one: Judgment) -> list[Any]:
+    return [elements.verdict_sign(SHAPES.get(one.kind, "empty")), html.Span(one.words)]
+
+
+def findings(place: Place) -> Component:
+    """Where what the rules find in the whole is shown once somebody pauses: in a long document it takes seconds."""
+    where = f"/edit/{place.source.id}/findings"
+    link = html.P(html.A("What the rules find", href=where), className="aside")
+    return html.Div(link, id="findings", className="found-beside", **elements.data(later=where))
+
+
+def found(data: Snapshot) -> Component:
+    """The errors that are there now, but for what is merely left."""
+    errors = [one for one in data.report.findings if one.level == ERROR and one.rule != "coverage/unaccounted"]
+    if not errors:
+        return html.Div(html.P("The rules find nothing else.", className="aside"), id="findings", className="found-beside")
+    items = html.Ul([html.Li(_finding(one)) for one in errors[:SHOWN]])
+    more = html.A(f"All {len(errors)}", href="/validation#findings")
+    return html.Div([html.H3("To be mended"), items, more], id="findings", className="found-beside")
+
+
+def _finding(one: Finding) -> list[Any]:
+    return [html.Code(one.where), f" {one.message}"]
