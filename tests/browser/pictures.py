@@ -7,7 +7,7 @@ added, drafted, accepted.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,7 +27,6 @@ from validation.editing.desk import Desk
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".github"
-SIZE = {"width": 1280, "height": 800}
 
 REPORT = """<!DOCTYPE html><html lang="en"><head><title>Honey in the Ash Valley</title>
 <meta property="og:site_name" content="Hedgerow Press"><meta name="author" content="Ada Bell">
@@ -50,7 +49,7 @@ def main() -> None:
     """Writes them all."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browsers.path(), args=ARGUMENTS)
-        page = chromium.new_page(viewport=SIZE)
+        page = chromium.new_page(viewport={"width": 1280, "height": 800})
         with _served(ROOT / "datasets", ROOT / "seeds") as address:
             page.goto(address)
             _taken(page, "overview")
@@ -79,7 +78,7 @@ def _accept_all(page: Page) -> None:
 
 
 @contextmanager
-def _begun(folder: Path) -> Iterator[str]:
+def _begun(folder: Path) -> Generator[str]:
     """A new collection with the report in it, to be edited."""
     new(folder, "What reports on bees say")
     report = folder / "honey.html"
@@ -91,7 +90,7 @@ def _begun(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def _served(datasets: Path, seeds: Path, *, edit: bool = False) -> Iterator[str]:
+def _served(datasets: Path, seeds: Path, *, edit: bool = False) -> Generator[str]:
     """The dashboard on a free port; with `edit` the address of its place of work."""
     store = open_store(datasets, seeds, draft=edit)
     secret = key.new()

@@ -21,7 +21,7 @@ from validation.model.subjects import Source
 LISTED = 24
 """Entries of a list; what is more is on pages of their own."""
 
-DATES = 5
+DATES = 4
 """Dates that documents get wrong."""
 
 

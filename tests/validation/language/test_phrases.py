@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from validation.language.phrases import quoted, sentence
 
-TEXT = "It began. In 1950, the U.S. and Dr. Lee had 65.3 tons of it, or more! Then 9 came.\n\nA line without a stop\n\nEnd."
+TEXT = (
+    "It began. In 1950, the U.S. and Dr. Lee had 65.3 tons of it, or more! Then 9 came.\n\n"
+    "A line without a stop\n\nEnd."
+)
 
 
 def around(text: str, part: str) -> tuple[int, int]:
