@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -127,9 +128,17 @@ def metadata(datasets: Path) -> dict[str, Any]:
 
 def descriptor(said: Mapping[str, Any]) -> str:
     """The text of datapackage.json for a collection of which `said` gives title, version and the like."""
-    package = {"$schema": PROFILE, **{key: said[key] for key in METADATA if key in said}}
-    package["resources"] = [resource(name, f"{name}.csv", spec) for name, spec in TABLES.items()]
-    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    about = {"$schema": PROFILE, **{key: said[key] for key in METADATA if key in said}}
+    head = json.dumps(about, ensure_ascii=False, indent=2).removesuffix("\n}")
+    return f"{head},\n{_resources()}\n}}\n"
+
+
+@cache
+def _resources() -> str:
+    """What every descriptor ends with."""
+    every = [resource(name, f"{name}.csv", spec) for name, spec in TABLES.items()]
+    lines = json.dumps({"resources": every}, ensure_ascii=False, indent=2).splitlines()
+    return "\n".join(lines[1:-1])
 
 
 def resource(name: str, path: str, spec: TableSpec) -> dict[str, Any]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pandas as pd
 
 from validation.files import characters, records
 from validation.findings import Fault
+
+
+KEPT = 1_000_000
+"""Bytes of a table that is kept as it was read: when one table is saved, the others are as they were."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class Table:
     lines: Sequence[int]
     data: bytes = field(repr=False)
     header: tuple[str, ...] = ()
+    _typed: dict[tuple[str, ...], pd.DataFrame] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def file(self) -> str:
@@ -41,6 +46,15 @@ class Table:
         """One physical line without its line end."""
         return self._split[line - 1].decode("utf-8", "replace")
 
+    def typed(self, whole: tuple[str, ...]) -> pd.DataFrame:
+        """The cells, those of the columns `whole` as Int64 (missing where unreadable); nobody changes them."""
+        if whole not in self._typed:
+            rows = self.cells.copy(deep=False)
+            for name in whole:
+                rows[name] = _whole_numbers(rows[name])
+            self._typed[whole] = rows
+        return self._typed[whole]
+
     @cached_property
     def _split(self) -> list[bytes]:
         # As they were told apart when the table was read: a lone CR ends a line too.
@@ -58,6 +72,11 @@ def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table |
 
 def parsed(name: str, data: bytes, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:
     """The same of the bytes of a table's file."""
+    table, faults = (_kept if len(data) <= KEPT else _parsed)(name, data, tuple(columns))
+    return table, list(faults)
+
+
+def _parsed(name: str, data: bytes, columns: tuple[str, ...]) -> tuple[Table | None, Sequence[Fault]]:
     text, faults = _text(name, data)
     if text is None:
         return None, faults
@@ -72,6 +91,9 @@ def parsed(name: str, data: bytes, columns: Sequence[str]) -> tuple[Table | None
     return Table(name, cells[list(columns)], lines, data, header), faults
 
 
+_kept = lru_cache(56)(_parsed)
+
+
 def _fault(name: str, rule: str, message: str, hint: str, *, field: str = "", line: int = 0, column: int = 0) -> Fault:
     return Fault(rule, name, None, field, "", message, hint, line=line, column=column)
 
@@ -80,10 +102,7 @@ def typed(table: Table | None, columns: Sequence[str], whole: Sequence[str]) -> 
     """The cells of a table, those of the columns `whole` as Int64 (missing where unreadable); none without a table."""
     if table is None:
         return pd.DataFrame({column: pd.Series(dtype="str") for column in columns})
-    rows = table.cells.copy(deep=False)
-    for name in whole:
-        rows[name] = _whole_numbers(rows[name])
-    return rows
+    return table.typed(tuple(whole))
 
 
 def _whole_numbers(cells: pd.Series) -> pd.Series:

@@ -77,3 +77,18 @@ def test_only_a_file_of_the_folder_is_read(tmp_path):
     (folder / "things.csv").unlink()
     (folder / "things.csv").mkdir()
     assert read_table(folder, "things", COLUMNS)[1][0].rule == "file/kind"
+
+
+def test_a_table_that_is_as_it_was_is_not_read_again(tmp_path):
+    one, other = (tmp_path / name for name in ("one", "other"))
+    for folder in (one, other):
+        folder.mkdir()
+        (folder / "bees.csv").write_text("key,number\na,1\nb,\n")
+    first, _ = read_table(one, "bees", ("key", "number"))
+    again, _ = read_table(other, "bees", ("key", "number"))
+    assert first is again
+    assert first.typed(("number",)) is again.typed(("number",))
+    (other / "bees.csv").write_text("key,number\na,2\nb,\n")
+    changed, _ = read_table(other, "bees", ("key", "number"))
+    assert changed.typed(("number",))["number"].iloc[0] == 2
+    assert first.typed(("number",))["number"].iloc[0] == 1
