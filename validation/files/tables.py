@@ -13,7 +13,6 @@ import pandas as pd
 from validation.files import characters, records
 from validation.findings import Fault
 
-
 KEPT = 1_000_000
 """Bytes of a table that is kept as it was read: when one table is saved, the others are as they were."""
 
