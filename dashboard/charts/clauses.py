@@ -250,13 +250,18 @@ def _series(drawing: Drawing) -> Iterator[Clause]:
 
 
 def _course(line: Line) -> str:
-    """What a line does: "Exports doubled from 2020 to 2024, and fell in 2025"."""
+    """What a line does: "Exports doubled from 2020 to 2024, and fell in 2025"; over times nobody has, its turns."""
     name, legs = _subject(line.numbers[0].indicator.name), courses.legs(line.numbers)
+    last = legs[-2:] or [(line.numbers[0], line.numbers[-1])]
+    told = [last[0][0], *(end for _, end in last)]
+    if not any({*told} <= {*run} for run in line.runs):
+        values = zip(map(_brief, told), courses.dates(*told), strict=True)
+        return f"{line.numbers[0].indicator.name}: {', '.join(f'{value} in {when}' for value, when in values)}"
     if not legs:
         return f"{name} changed little {courses.between(line.numbers[0], line.numbers[-1])}"
     if len(legs) == 1:
         return f"{name} {courses.moved(*legs[0])} {courses.between(*legs[0])}, to {_brief(legs[0][1])}"
-    (start, turn), (_, end) = legs[-2:]
+    (start, turn), (_, end) = last
     then = "in" if courses.follows(turn, end) else "until"
     before = f"{courses.moved(start, turn)} {courses.between(start, turn)}"
     return f"{name} {before}, and {courses.moved(turn, end)} {then} {courses.dates(turn, end)[1]}"

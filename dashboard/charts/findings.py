@@ -74,6 +74,13 @@ def outcome(register: Register, drawing: Drawing) -> str:
     return vocabulary.outcome(found).code if found else ""
 
 
+def shared(register: Register, drawing: Drawing) -> tuple[int, int]:
+    """How many of the numbers that documents state come to what the chart comes to, and how many there are."""
+    stated = [one for one in drawing.numbers if one.told_by.is_document and not one.is_calculated]
+    known, code = verdicts.by_number(register), outcome(register, drawing)
+    return sum(one.id in known and _comes_to(register, one) == code for one in stated), len(stated)
+
+
 def compares(register: Register, drawing: Drawing) -> bool:
     """Whether a chart sets what documents state beside something, so that a drawing says more than a row of a table.
 

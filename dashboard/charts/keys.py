@@ -83,7 +83,8 @@ def _qualifiers(drawing: Drawing) -> Iterator[Entry]:
                 words.setdefault(code, {}).update(dict.fromkeys(_said(number, code)))
     for code, said in words.items():
         meant = ", ".join(said) or _unsaid(code)
-        yield Entry(f"mark mark-{code}", _called(signs.MARKS[code], drawing.kind), meant)
+        point = " of-point" if drawing.kind in POINTS else ""
+        yield Entry(f"mark mark-{code}{point}", _called(signs.MARKS[code], drawing.kind), meant)
 
 
 def _called(mark: signs.Mark, kind: str) -> str:

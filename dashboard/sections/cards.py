@@ -141,8 +141,7 @@ def in_words(card: Card, content: Component, share: Share | None = None) -> Comp
 def key(entries: Sequence[Entry]) -> Component:
     """The marks in use, each with what it means."""
     items = [html.Li([html.Span(className=f"swatch {one.swatch}", **aria(hidden=True)), one.words]) for one in entries]
-    of_points = any(one.swatch.startswith("as-point") for one in entries)
-    return html.Ul(items, className="chart-key of-points" if of_points else "chart-key")
+    return html.Ul(items, className="chart-key")
 
 
 def register(app: Dashboard, store: Store, draw: Draw) -> None:

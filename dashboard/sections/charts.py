@@ -28,6 +28,7 @@ from dashboard.state.views import Span
 from dashboard.web.visits import current_visit
 from validation import vocabulary
 from validation.language import periods
+from validation.language.written import many
 from validation.model import citations
 from validation.model.observations import Observation
 from validation.model.subjects import Chart
@@ -99,8 +100,8 @@ def card(
     """
     drawing, about = find(data, key), data.once(_card, key, span, level)
     share = _share(data, drawing, about) if shared else None
-    said = {entry.words for entry in known}
-    about = replace(about, shown=[entry for entry in about.marks if entry.words not in said])
+    said = {(entry.called, entry.words) for entry in known}
+    about = replace(about, shown=[entry for entry in about.marks if (entry.called, entry.words) not in said])
     about = about if shared else replace(about, href="")
     if drawing.kind == vocabulary.ALONE:
         return cards.in_words(about, tiles.tiles(data, drawing.numbers), share)
@@ -166,7 +167,7 @@ def numbers_table(data: Snapshot, drawing: Drawing, caption: str) -> Component:
 def _plain_table(data: Snapshot, drawing: Drawing, numbers: Iterable[Observation], caption: str) -> Component:
     columns = (Column("What"), Column("Number"), Column("Period"), Column("Source"))
     lines = [_row(data, number, drawing.names[number.id].title) for number in numbers]
-    return table(columns, lines, caption=caption)
+    return table(columns, lines, caption=caption, narrow="stack")
 
 
 def _with_numbers(data: Snapshot) -> dict[str, Chart]:
@@ -201,7 +202,7 @@ def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:
 
 
 def _finding(data: Snapshot, name: str) -> Card:
-    """The card of a finding, with the words of its chart."""
+    """The card of a finding; where nobody wrote a headline it tells of the numbers that are drawn."""
     whole, drawing = find(data, f"chart/{name}"), find(data, f"finding/{name}")
     found = findings.of_chart(data.register, name)
     rest = len(whole.numbers) - len(drawing.numbers)
@@ -210,7 +211,7 @@ def _finding(data: Snapshot, name: str) -> Card:
         more.append((f"/charts/{name}", f"{rest} more in the chart"))
     return Card(
         drawing.key,
-        headlines.headline(replace(drawing, headline="") if drawing.kind == vocabulary.AS_ACCOUNTS else whole),
+        headlines.headline(replace(drawing, headline="") if drawing.kind == vocabulary.AS_ACCOUNTS else drawing),
         headlines.subtitle(drawing),
         sources(drawing.numbers),
         headlines.alternative(drawing),
@@ -229,11 +230,14 @@ def _origin(drawing: Drawing) -> str:
 
 
 def _kicker(data: Snapshot, drawing: Drawing) -> list[Any]:
-    """What the chart comes to, and its topic."""
+    """What the chart comes to, of how many of its numbers where not of all, and its topic."""
     what, _, name = drawing.key.partition("/")
     topic = data.register.charts[name].topic if what == "chart" else ""
     code = "" if drawing.kind == vocabulary.AS_SERIES else findings.outcome(data.register, drawing)
     parts: list[Any] = [tags.told(code)] if code else []
+    share, every = findings.shared(data.register, drawing)
+    if code and share < every:
+        parts.append(html.Span(f"{share} of {many(every, 'number')}", className="topic-name"))
     return [*parts, html.Span(topic, className="topic-name")] if topic else parts
 
 

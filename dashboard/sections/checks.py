@@ -137,6 +137,10 @@ def _others(found: Sequence[Check]) -> list[Component]:
 
 
 def _about(check: Check, other: Observation, *, named: bool) -> Component:
-    """When, by whom where there are several, and the verdict."""
-    about = ", ".join(part for part in (other.when, short_source(other.source) if named else "") if part)
+    """What and where it is of, where that is something else; when, by whom where there are several; the verdict."""
+    own = check.reference if other is check.number else check.number
+    what = other.indicator.name if own and other.indicator != own.indicator else ""
+    where = other.area.name if own and other.area != own.area else ""
+    who = short_source(other.source) if named else ""
+    about = ", ".join(part for part in (what, where, other.when, who) if part)
     return html.Div([html.P(about), tags.verdict(check.verdict)])

@@ -13,6 +13,9 @@ from validation import vocabulary
 from validation.language.written import capitalized
 from validation.model.observations import Observation
 
+OWN_SCALE = ", on a scale of its own"
+"""What is said of each panel but the first: a bar of seven months is as long there as one of thirty years here."""
+
 
 def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure:
     """Bars in groups of one thing each, what documents state first, then the longest.
@@ -58,7 +61,8 @@ def panels(
         by_unit.setdefault(group.rows[0].number.indicator.unit.sign, []).append(group)
     for i, same in enumerate(by_unit.values(), taken + 1):
         if len(by_unit) > 1:
-            y = _heading(canvas, same[0].rows[0].number.indicator.unit.name, y + (10 if i > 1 else 0))
+            unit = same[0].rows[0].number.indicator.unit.name
+            y = _heading(canvas, f"{unit}{OWN_SCALE if i > 1 else ''}", y + (10 if i > 1 else 0))
         full = bars.WHOLE if all(_is_share(row.number) for group in same for row in group.rows) else 0
         panel = bars.Panel(canvas, same, f"x{i}" if i > 1 else "x", full, spots if spots is not None else {})
         y = panel.draw(y)

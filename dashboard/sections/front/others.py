@@ -64,12 +64,13 @@ def _unseen(words: str) -> Component:
 
 
 def _against(now: Snapshot, number: Observation) -> str:
-    """What the reference has that gave the verdict."""
+    """What the reference has that gave the verdict, and where and when where these are not the number's."""
     found = checks.ordered(now.register, number)
     if not found:
         return ""
     other = found[0].reference
     if other is None:
         return vocabulary.VERDICTS[vocabulary.NOT_FOUND].meaning
+    where = f", {other.area.name}" if other.area != number.area else ""
     when = f", {other.when}" if other.period and other.days != number.days else ""
-    return f"{other.label}, by {sources.name(other.source)}{when}"
+    return f"{other.label}, by {sources.name(other.source)}{where}{when}"

@@ -78,6 +78,15 @@ def test_a_chart_comes_to_the_first_verdict_on_what_documents_state(checked: Che
     assert findings.outcome(register, drawing.of(one for one in drawing.numbers if one.source.is_reference)) == ""
 
 
+def test_of_how_many_numbers_a_verdict_holds_is_counted(checked: Checked) -> None:
+    register = checked({"hives-report": codes.OTHER_PERIOD, "hives-letter": codes.MATCHED})
+    drawing = choice.find(register, "chart/hives")
+    assert drawing
+    share, every = findings.shared(register, drawing)
+    assert (share, every) == (1, sum(one.told_by.is_document and not one.is_calculated for one in drawing.numbers))
+    assert every > share
+
+
 def test_a_finding_shows_the_number_and_what_references_say_of_it(checked: Checked) -> None:
     (found,) = findings.findings(checked({"hives-report": codes.DISPUTED}))
     assert found.number.id == "hives-report"

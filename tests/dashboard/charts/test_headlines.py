@@ -222,6 +222,16 @@ def test_a_line_tells_its_last_turns(values: tuple[float, ...], text: str) -> No
     assert headlines.headline(line(*values)).replace(SPACE, " ") == f"Hives kept {text}"
 
 
+def test_over_years_that_nobody_has_a_line_neither_rises_nor_falls() -> None:
+    found = [
+        number("Hives", "", value, measure="level", period=year)
+        for year, value in (("2001", 50), ("2002", 40), ("2009", 60))
+    ]
+    assert headlines.headline(drawing(*found)).replace(SPACE, " ") == (
+        "Hives: 50 hives in 2001, 40 hives in 2002, 60 hives in 2009"
+    )
+
+
 def test_a_headline_speaks_of_the_line_that_stands_out() -> None:
     low, high = ([number(name, "", value, measure="level", period=str(2000 + i)) for i, value in enumerate(values)]
                  for name, values in (("Skeps", (9, 5, 7)), ("Hives", (9, 20, 30))))  # fmt: skip

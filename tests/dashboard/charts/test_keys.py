@@ -77,6 +77,12 @@ def test_a_qualifier_that_is_drawn_is_named_in_the_words_it_has_here(code: str) 
     )
 
 
+def test_a_point_s_mark_is_told_from_a_bar_s_whatever_else_stands_in_the_key() -> None:
+    under = bees.number("Hives", "under 90", 90, qualifier=codes.UNDER)
+    assert key(bees.drawing(hives(8), under, kind=codes.AS_ACCOUNTS))[-1].swatch == "mark mark-under of-point"
+    assert key(bees.drawing(hives(8), under, kind=codes.AS_STATED))[-1].swatch == "mark mark-under"
+
+
 def test_one_mark_for_several_words_is_named_once() -> None:
     words = [bees.number("Hives", f"{word} 90", 90, qualifier=codes.OVER) for word in ("over", "More than", "over")]
     assert key(bees.drawing(*words, kind=codes.AS_STATED))[-1].words == "“over”, “more than”"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.charts import findings
+from dashboard.charts import findings, keys
 from dashboard.sections import cards, charts
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, load
@@ -139,6 +139,31 @@ def test_a_chart_is_taken_away_with_its_address_its_numbers_and_its_citation(dat
 def test_what_is_no_chart_of_its_own_cannot_be_embedded(data: Snapshot) -> None:
     assert "iframe" not in card(data, "indicator/hives")
     assert 'href="/download/indicators/hives.csv"' in card(data, "indicator/hives")
+
+
+def test_a_verdict_on_some_of_a_chart_s_numbers_says_on_how_many(real: Snapshot) -> None:
+    for name in charts.with_numbers(real):
+        drawing = charts.find(real, f"chart/{name}")
+        share, every = findings.shared(real.register, drawing)
+        partly = 0 < share < every and drawing.kind != vocabulary.AS_SERIES
+        assert (f">{share} of {every} numbers<" in card(real, f"chart/{name}")) == partly, name
+
+
+def test_marks_of_points_stand_in_the_key_where_only_those_of_bars_are_known(real: Snapshot) -> None:
+    drawing = next(
+        one
+        for name in charts.with_numbers(real)
+        if (one := charts.find(real, f"chart/{name}")).kind == vocabulary.AS_ACCOUNTS
+    )
+    marks = [entry for entry in keys.key(drawing) if "of-point" in entry.swatch]
+    assert marks
+    known = [entry._replace(called="as bars have it") for entry in marks]
+    shown = html_text(charts.card(real, drawing.key, known=known))
+    assert all(f"swatch {entry.swatch}" in shown for entry in marks)
+
+
+def test_the_table_of_a_card_is_as_wide_as_a_phone(data: Snapshot) -> None:
+    assert 'class="data stack"' in card(data, "chart/hives")
 
 
 def test_a_finding_leads_to_its_passage_and_to_its_chart(real: Snapshot) -> None:

@@ -114,6 +114,15 @@ def test_a_table_names_the_source_of_all_or_each(data: Snapshot) -> None:
     assert words.index("2021, A Letter on Bees") < words.index("1999, The Honey Year") < words.rindex("2021, A Letter")
 
 
+def test_a_table_names_what_and_where_the_other_side_is_of_where_that_differs(data: Snapshot) -> None:
+    honey = number(data, "honey-report")
+    nearby = number(data, "hives-letter", indicator=honey.indicator, area=replace(honey.area, id="dale", name="Dale"))
+    one = replace(check(data, OTHER_SCOPE, ""), reference=nearby)
+    assert f"{honey.indicator.name}, Dale, 2021" in text(html_text(checks.beside([one])))
+    itself = text(html_text(checks.beside([one], documents=True)))
+    assert f"{one.number.indicator.name}, {one.number.area.name}, " in itself
+
+
 def test_a_reference_s_table_has_the_documents_side(data: Snapshot) -> None:
     html = html_text(checks.beside([check(data, MATCHED, "")], documents=True))
     assert "What The Honey Year has" in html

@@ -7,12 +7,13 @@ import re
 import pytest
 
 from dashboard.pages import data, overview
-from dashboard.sections import charts
+from dashboard.sections import charts, checks, sources
 from dashboard.sections.front import arrangement
 from dashboard.state.addresses import parsed, slug
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot
-from tests.dashboard.pages.shown import links, show
+from tests.dashboard.pages.shown import links, show, text
+from validation.model.rows import plain_spaces
 
 
 def test_every_number_of_a_document_is_in_a_card_or_in_the_table(real: Snapshot) -> None:
@@ -27,6 +28,16 @@ def test_every_number_of_a_document_is_in_a_card_or_in_the_table(real: Snapshot)
     assert every
     assert {one.id for one in data.listed(real, parsed(every[1])).chosen} == documents
     assert int(every[2]) == len(documents)
+
+
+def test_what_a_number_is_held_against_names_another_place(real: Snapshot) -> None:
+    shown = plain_spaces(text(show(overview.layout, real)))
+    for number in arrangement.alone(real):
+        found = checks.ordered(real.register, number)
+        other = found[0].reference if found else None
+        if other:
+            held = plain_spaces(f"{other.label}, by {sources.name(other.source)}")
+            assert (f"{held}, {other.area.name}" in shown) == (other.area != number.area), number.id
 
 
 def test_every_chart_has_a_way_to_it(real: Snapshot) -> None:
