@@ -14,12 +14,15 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.charts import choice
+from dashboard.charts import choice, findings
 from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.kinds import timeline
+from dashboard.pages import charts as chart_page
+from dashboard.sections import charts
 from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
+from dashboard.web.document import html_text
 from tests import others, test_collections
 from tests.dashboard.charts.boxes import boxes, texts
 from tests.dashboard.pages.shown import figures, text
@@ -228,3 +231,25 @@ def test_a_long_series_is_folded_and_accounts_are_none(client: FlaskClient) -> N
     assert "All 500 years, 1500 to 1999" in shown(client, "/indicators/tides")
     assert [name for name in ("boats", "forty") if 'class="years"' in shown(client, f"/indicators/{name}")] == []
     assert "501 BC" in text(shown(client, "/indicators/old"))
+
+
+def test_a_finding_tells_of_no_number_that_it_does_not_draw(data: Snapshot) -> None:
+    told = findings.findings(data.register)
+    assert told
+    for found in told:
+        title = re.search("<h3[^>]*>(.+?)</h3>", html_text(charts.finding(data, found.chart)))
+        assert title
+        whole = choice.find(data.register, f"chart/{found.chart}")
+        assert whole
+        left_out = {one.label for one in whole.numbers} - {one.label for one in found.numbers}
+        assert not [label for label in left_out if f" {label} " in f" {text(title[1])} "]
+
+
+def test_numbers_share_a_verdict_only_where_all_of_them_come_to_it(data: Snapshot) -> None:
+    held = html_text(chart_page.layout(data, chart_id="accounts")).partition('id="held"')[2]
+    cards = [card for card in held.split('class="card"')[1:] if "/observations/boats-" in card]
+    told = [(re.findall("/observations/(boats-[0-9]+)", card), "Disputed" in card) for card in cards]
+    assert {disputed for _, disputed in told} == {True, False}
+    for numbers, disputed in told:
+        outcomes = [check.verdict for name in numbers for check in verdicts.of_number(data.register, name)]
+        assert {verdict == codes.DISPUTED for verdict in outcomes} == {disputed}

@@ -57,11 +57,12 @@ def find(data: Snapshot, chart_id: str) -> Chart:
 
 
 def _held(data: Snapshot, numbers: Iterable[Observation]) -> list[Component]:
-    """The verdict on the documents' numbers, those of one explanation together; nothing where there is none."""
-    together: dict[str, list[Observation]] = {}
+    """The verdict on the documents' numbers, together where all that is said of them is the same; else nothing."""
+    together: dict[frozenset[tuple[Observation | None, str, str]], list[Observation]] = {}
     for number in numbers:
-        for first in checks.ordered(data.register, number)[:1]:
-            together.setdefault(first.explanation, []).append(number)
+        found = checks.ordered(data.register, number)
+        if said := frozenset((check.reference, check.verdict, check.explanation) for check in found):
+            together.setdefault(said, []).append(number)
     held = [elements.card(*map(_name, same), *_verdict(data, same[0])) for same in together.values()]
     return [elements.section("held", "Held against public statistics", *held)] if held else []
 

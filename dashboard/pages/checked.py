@@ -168,10 +168,10 @@ def _choices(data: Snapshot) -> Mapping[str, list[controls.Choice]]:
 
 
 def _count(numbers: Iterable[Checked]) -> str:
-    """How many numbers, and beside how many of references."""
-    held = [sum(one.reference is not None for one in number.checks) for number in numbers]
-    beside = f", beside {sum(held):,} of references" if any(held) else ""
-    return f"{many(len(held), 'number')}{beside}"
+    """How many numbers, and beside how many of references: one that several stand beside is one."""
+    held = [{check.reference.id for check in number.checks if check.reference} for number in numbers]
+    beside = len(set().union(*held))
+    return f"{many(len(held), 'number')}{f', beside {beside:,} of references' if beside else ''}"
 
 
 def _outcome(data: Snapshot, query: Query, code: str, numbers: Sequence[Checked]) -> Component:

@@ -93,13 +93,18 @@ def _told(words: str) -> Component:
 
 
 def _count(groups: Groups) -> str:
-    return many(sum(map(len, groups.values())), "result")
+    return many(sum(map(_many, groups.values())), "result")
+
+
+def _many(hits: Iterable[Hit]) -> int:
+    """How many were found: a series that is one hit has as many as it has numbers."""
+    return sum(hit.count for hit in hits)
 
 
 def _groups(q: str, groups: Groups, what: Found, among: Index) -> Iterator[Component]:
     for kind, hits in groups.items():
         more = addresses.href(PATH, q=q, kind=kind)
-        rest = [html.P(html.A(f"All {len(hits):,}", href=more), className="more")] if len(hits) > FIRST else []
+        rest = [html.P(html.A(f"All {_many(hits):,}", href=more), className="more")] if len(hits) > FIRST else []
         yield html.Section([_heading(kind, hits), _list(hits[:FIRST], what, among), *rest], className="hits")
 
 
@@ -117,7 +122,7 @@ def _one_kind(q: str, kind: str, page: int, what: Found, among: Index) -> list[C
 
 
 def _heading(kind: str, hits: Sequence[Hit]) -> Component:
-    return html.H2([GROUPS[kind], html.Span(f" {len(hits):,}", className="count-small")])
+    return html.H2([GROUPS[kind], html.Span(f" {_many(hits):,}", className="count-small")])
 
 
 def _list(hits: Iterable[Hit], what: Found, among: Index) -> Component:
@@ -134,13 +139,13 @@ def _hit(hit: Hit, asked: Sequence[Asked], among: Index) -> Component:
         parts.append(html.P(["“", *_marked(hit.quote, asked, among), "”"], className="hit-quote", dir="auto"))
     if more := _unseen(hit, asked, among):
         parts.append(html.P(_marked(marks.excerpt(more, asked, among.units), asked, among), className="hit-more"))
-    return html.Div(parts, className=f"hit of-{hit.group}")
+    return html.Div(parts, className=f"hit from-{hit.group}")
 
 
 def _option(place: int, hit: Hit, asked: Sequence[Asked], among: Index) -> Component:
     name = html.Span([html.Span(_title(hit, asked, among), className="option-title"), _kind(hit)])
     about = html.Span(_marked(_about(hit), asked, among), className="option-about")
-    content, role, tone = [name, about], "option", f"option of-{hit.group}"
+    content, role, tone = [name, about], "option", f"option from-{hit.group}"
     return html.A(
         content, href=hit.href, id=f"suggestion-{place}", className=tone, role=role, tabIndex=-1, **aria(selected=False)
     )

@@ -153,9 +153,10 @@ def states(found: Coverage) -> Mapping[str, int]:
 
 
 def numerals(found: Coverage) -> Iterator[Part]:
-    """The same as the parts of a bar."""
+    """The same as the parts of a bar; what has dates in it is not in the color of what documents state."""
+    fills = {**NUMERAL_FILLS, vocabulary.RECORDED: NUMERAL_FILLS[vocabulary.EVENT]}
     for state, count in states(found).items():
-        yield Part(count, NUMERAL_FILLS[state], f"{count:,} {vocabulary.NUMERAL_STATES[state].counted}")
+        yield Part(count, fills[state], f"{count:,} {vocabulary.NUMERAL_STATES[state].counted}")
 
 
 def _named(source: Source, column: str, words: str) -> list[Any]:

@@ -179,3 +179,13 @@ def test_a_chip_chooses_what_the_form_then_narrows(page: Page, address: str) -> 
     expect(page.get_by_role("status").filter(has_text="3 numbers")).to_be_visible()
     page.get_by_role("link", name="All 4").click()
     expect(page).to_have_url(f"{address}/checked?source=letter-on-bees")
+
+
+@pytest.mark.parametrize("mark", [".chart-key .swatch", ".part"])
+def test_a_key_keeps_its_colors_where_colors_are_forced(page: Page, address: str, mark: str) -> None:
+    colors = "marks => marks.map(one => getComputedStyle(one).background)"
+    page.goto(address)
+    before = page.locator(mark).evaluate_all(colors)
+    assert before
+    page.emulate_media(forced_colors="active")
+    assert page.locator(mark).evaluate_all(colors) == before

@@ -64,6 +64,15 @@ def test_a_section_of_which_all_is_folded_leaves_no_heading(page: Page, address:
     expect(page.locator("#dictionary")).to_be_visible()
 
 
+def test_what_a_number_is_held_against_is_printed_with_its_verdict(page: Page, address: str) -> None:
+    page.goto(f"{address}/checked")
+    put_on_paper(page)
+    pairs = page.locator(".pair")
+    assert pairs.count()
+    for pair in pairs.all():
+        expect(pair.locator(".pair-body > p").first).to_be_visible()
+
+
 def test_a_chart_wider_than_a_sheet_is_made_smaller_as_a_whole(page: Page, address: str) -> None:
     page.set_viewport_size(DESK)
     page.goto(f"{address}/timeline")

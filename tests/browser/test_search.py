@@ -153,3 +153,12 @@ def test_the_list_is_accessible_and_fits(
         box = option.bounding_box()
         assert box is not None
         assert 0 <= box["x"] <= box["x"] + box["width"] <= size["width"]
+
+
+def test_only_what_documents_state_is_in_their_color_and_every_hit_has_its_line(page: Page, address: str) -> None:
+    page.goto(f"{address}/search?q=hives")
+    document, other = page.locator(".from-documents .hit-title a"), page.locator(".from-references .hit-title a")
+    color = "found => getComputedStyle(found).color"
+    assert document.first.evaluate(color) != other.first.evaluate(color)
+    displays = "found => found.map(hit => getComputedStyle(hit).display)"
+    assert {*page.locator(".hit").evaluate_all(displays)} == {"block"}

@@ -57,6 +57,7 @@ class Hit:
 
     `title`, `about` and `quote` are shown, and `more` where what is asked for stands there alone. `kind` is a word for
     what it is. `qualifier`, `values` and `unit` are a number's, `series` is the page on which it stands among others.
+    `count` is how many numbers it stands for, where it stands for several.
     """
 
     group: str
@@ -70,6 +71,7 @@ class Hit:
     values: tuple[Decimal, ...] = ()
     unit: str = ""
     series: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True)

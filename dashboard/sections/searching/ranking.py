@@ -115,4 +115,4 @@ def _gathered(places: NDArray[np.intp], among: Index) -> list[Hit]:
 
 def _series(hit: Hit, count: int) -> Hit:
     """A hit that leads to the page on which so many numbers stand together."""
-    return Hit(hit.group, f"{many(count, 'number')}: {hit.about[0]}", hit.series, kind=hit.kind)
+    return Hit(hit.group, f"{many(count, 'number')}: {hit.about[0]}", hit.series, kind=hit.kind, count=count)

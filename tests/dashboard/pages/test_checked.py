@@ -76,8 +76,13 @@ def test_title_chips_and_list_count_numbers(bees: Snapshot) -> None:
     shown = text(show(checked.layout, bees))
     assert "1 of 16 numbers matches public statistics, 1 is disputed" in shown
     assert "All 16 Matches public statistics 1 Disputed 1 Not found 14" in shown
-    assert "16 numbers, beside 3 of references" in shown
+    assert "16 numbers, beside 2 of references" in shown
     assert "Disputed (1)" in shown
+
+
+def test_a_reference_that_several_numbers_stand_beside_counts_once(real: Snapshot) -> None:
+    beside = {check.reference.id for one in checked.held(real.register) for check in one.checks if check.reference}
+    assert f" numbers, beside {len(beside)} of references" in text(show(checked.layout, real))
 
 
 def test_the_chips_have_the_counts_of_every_page(real: Snapshot) -> None:

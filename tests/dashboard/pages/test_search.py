@@ -40,13 +40,23 @@ def test_documents_go_before_references_and_each_says_what_it_is(bees: Snapshot)
     headings = re.findall("<h2>(.+?)<", shown)
     assert headings[0] == "Numbers of documents"
     assert headings.index("Indicators") < headings.index("Numbers of references")
-    kinds = re.findall('of-(documents|references)".+?hit-kind">(.+?)<', shown)
+    kinds = re.findall('from-(documents|references)".+?hit-kind">(.+?)<', shown)
     assert {*kinds} == {("documents", "document"), ("references", "reference")}
 
 
 def test_a_long_series_is_one_hit(real: Snapshot) -> None:
     shown = show(search.found, real, "q=reported by")
     assert re.search(r'href="/indicators/[^"]+"><span>29 numbers: ', shown)
+
+
+def test_each_number_of_a_series_that_is_one_hit_counts(real: Snapshot) -> None:
+    shown = show(search.found, real, "q=TEU")
+    counts = [int(count) for count in re.findall('count-small"> (\\d+)<', shown)]
+    titles = [text(title) for title in re.findall('hit-title">(.+?)</p>', shown)]
+    series = [int(count) for title in titles for count in re.findall("^(\\d+) numbers: ", title)]
+    assert series
+    assert sum(counts) == len(titles) - len(series) + sum(series)
+    assert f"{sum(counts)} results for “TEU”" in text(shown)
 
 
 def test_words_that_match_are_marked(bees: Snapshot) -> None:
@@ -82,7 +92,7 @@ def test_nothing_found_gives_hints_too(bees: Snapshot) -> None:
 def test_a_long_group_has_pages_of_its_own(bees: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "PAGE_HITS", 10)
     shown = show(search.found, bees, "q=ash valley")
-    assert shown.count('"hit of-documents"') == search.FIRST
+    assert shown.count('"hit from-documents"') == search.FIRST
     more = "/search?q=ash+valley&kind=documents"
     assert more in links(shown)
     first, second = (show(search.found, bees, f"{more.partition('?')[2]}&page={page}") for page in (1, 2))

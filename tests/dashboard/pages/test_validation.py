@@ -27,6 +27,10 @@ def test_each_document_says_what_became_of_its_numerals(bees: Snapshot) -> None:
     assert "15 numerals 14 in numbers and dates 1 left out with a reason" in shown
 
 
+def test_what_has_dates_in_it_is_not_in_the_color_of_stated_numbers(bees: Snapshot) -> None:
+    assert "fill-full" not in show(validation.layout, bees)
+
+
 def test_it_says_how_many_checks_pass(bees: Snapshot, bees_alone: Snapshot) -> None:
     assert f">All {len(RULES)} checks pass</h1>" in show(validation.layout, bees)
     quotes = bees_alone.report.summary["unverified"]
