@@ -35,8 +35,8 @@ def _serve(prog: str, arguments: Sequence[str] | None) -> int:
     datasets = folders.datasets(options)
     seeds = folders.seeds(options) or folders.SEEDS  # it may be made later
     opened = store.open_store(datasets, seeds, draft=options.draft)
-    report = opened.current().report
-    if not report.valid:
+    # The pages of --edit say themselves what is left.
+    if not options.edit and not (report := opened.current().report).valid:
         names = folders.as_read(datasets), folders.as_read(seeds)
         sys.stderr.write(text.render(replace(report, datasets=names[0], seeds=names[1])))
         if not options.draft:
@@ -125,7 +125,8 @@ def _answer(opened: Store, options: argparse.Namespace) -> None:
     say(f"{opened.current().title}: {address}{f'{key.PATH}?{key.PARAMETER}={secret}' if desk else ''}\n")
 
     def replaced() -> None:
-        app.warm(address, COSTLY)
+        if desk is None:  # else they are others after each key, and who presses it would wait
+            app.warm(address, COSTLY)
         server.settle()
 
     server.Server(app.server, listener, options.workers, lambda: opened.watch(replaced)).run()

@@ -8,7 +8,7 @@
   const form = () => $("draft");
   const work = () => document.querySelector(".work");
   const text = () => $("worktext");
-  let busy = false;
+  let busy = false; // what was decided is being written, or another page is on its way
   let kept = null; // what is to be said on the page that is shown next, and where its text stood
   let asked = null; // the stretch that was asked for last
 
@@ -29,12 +29,12 @@
     busy = true;
     try {
       const { ok, told } = await post(said);
+      busy = false;
       if (!ok) return refuse(told);
       go(told.next, told);
     } catch {
-      refuse({ why: "The server does not answer." });
-    } finally {
       busy = false;
+      refuse({ why: "The server does not answer." });
     }
   }
 
@@ -49,7 +49,8 @@
   const field = (name) => name && form()?.elements[name];
 
   function point(names) {
-    for (const one of form()?.elements ?? []) one.toggleAttribute("aria-invalid", names.includes(one.name));
+    for (const one of form()?.elements ?? [])
+      names.includes(one.name) ? one.setAttribute("aria-invalid", "true") : one.removeAttribute("aria-invalid");
   }
 
   function show(...words) {
@@ -84,6 +85,7 @@
 
   function go(address, { said = "", news = "" } = {}) {
     kept = { said, news, top: top() };
+    busy = true;
     site.visit(site.root + address);
     return true;
   }
@@ -98,6 +100,7 @@
   function arrive() {
     const { said = "", news = "", top: before = null } = kept ?? {};
     kept = asked = null;
+    busy = false;
     if (!work()) return;
     place(before);
     $("draft-number")?.focus({ preventScroll: true });
@@ -175,8 +178,10 @@
     if (act(key, event.shiftKey)) event.preventDefault();
   });
 
+  // Nobody decides on what is not there yet: until it is, only the stretch grows and moves.
   function act(key, shifted) {
     const { before, behind } = form()?.dataset ?? {};
+    if (busy && !(asked && /^Arrow(Left|Right)$/.test(key))) return key.length === 1 || key === "Enter";
     if (key === "Enter" && form()) return accept(), true;
     if (key === "ArrowDown") return behind ? go(behind) : false;
     if (key === "ArrowUp") return before ? go(before) : false;
@@ -221,7 +226,7 @@
       const list = document.createElement("ul");
       Object.assign(list, { id: `${input.id}-choices`, className: "work-names", hidden: true });
       list.setAttribute("role", "listbox");
-      list.setAttribute("aria-label", input.labels[0].textContent);
+      list.setAttribute("aria-label", "Names that fit");
       list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
       list.addEventListener("click", (event) => take(input, event.target.closest("[role=option]")));
       const told = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };

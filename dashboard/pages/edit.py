@@ -24,7 +24,7 @@ from dashboard.web.document import html_text
 from validation.editing.changes import Change
 from validation.editing.composing import composed
 from validation.editing.desk import Desk, Refused
-from validation.editing.judging import judged
+from validation.editing.judging import OPEN, Judgment, judged
 from validation.language.written import many
 from validation.model import events
 from validation.model.drafting.draft import Draft
@@ -37,8 +37,15 @@ Said = Mapping[str, Any]
 
 MEANWHILE = "The tables were changed meanwhile, in another window or by another program: all of that is kept."
 
+DONE = "Nothing is left of that document."
+
+AGAIN = "Look at it again before you decide."
+
 Wording = tuple[str, Change]
 """A change, and what it is in a line."""
+
+Made = Callable[[Register, Place, Said], Wording]
+"""Makes the change of what a page asks of a place."""
 
 
 def register(app: Dashboard, store: Store, desk: Desk) -> None:
@@ -92,7 +99,7 @@ def _progress(data: Snapshot, place: Place) -> list[Component]:
     marks = sources.marks(data.register, place.source.id)
     left = len(places.left(data.register, place.source.id))
     done = len(marks) - left
-    parts = [Part(done, "full", NUMERAL_STATES[EXCLUDED].words), Part(left, "hollow", "left")]
+    parts = [Part(done, "plain", NUMERAL_STATES[EXCLUDED].words), Part(left, "hollow", "left")]
     said = [html.Strong(f"{done:,} of {len(marks):,}"), " numerals accounted for, ", html.Strong(f"{left:,} left")]
     return [html.Div(elements.bar(parts), className="work-bar"), html.P(said)]
 
@@ -103,7 +110,7 @@ def _answer(store: Store, desk: Desk) -> Response:
     said: Said = asked if isinstance(asked, dict) else {}
     try:
         with desk.lock:
-            return jsonify(_ACTS.get(said.get("act", ""), _decided)(store, desk, said))
+            return jsonify(_acted(store, desk, said))
     except Refused as refused:
         found = [{"words": f"{one.message}: {one.hint}", "field": one.field} for one in refused.findings]
         answer = jsonify(why=refused.why, findings=found)
@@ -115,39 +122,55 @@ def _answer(store: Store, desk: Desk) -> Response:
     return answer
 
 
-def _undone(store: Store, desk: Desk, said: Said) -> dict[str, str]:
+def _acted(store: Store, desk: Desk, said: Said) -> dict[str, str]:
+    match said.get("act"):
+        case "undo":
+            return _undone(store, desk)
+        case "try":
+            return _judged(desk, said)
+        case "accept" | "alike" | "taken" as act:
+            return _decided(store, desk, said, _MADE[act])
+    raise Refused("there is no such decision")
+
+
+def _undone(store: Store, desk: Desk) -> dict[str, str]:
     undone = desk.undo()
     if undone is None:
         raise Refused("nothing is left to undo")
-    return _shown(store, desk.register, said, undone.where, f"Taken back: {undone.words}")
+    return _shown(store, desk.register, undone.where, news=f"Taken back: {undone.words}")
 
 
-def _judged(_: Store, desk: Desk, said: Said) -> dict[str, str]:
+def _judged(desk: Desk, said: Said) -> dict[str, str]:
     """What the rules say of a form as it is; nothing is written."""
     now = desk.register
-    _, change = _accepted(now, _place(now, said), said)
-    return {"judgments": html_text(after.judgments(judged(now, change)))}
+    try:
+        _, change = _accepted(now, _place(now, said), said)
+        found = judged(now, change)
+    except Refused as refused:
+        found = [Judgment(OPEN, refused.why)]
+    return {"judgments": html_text(after.judgments(found))}
 
 
-def _decided(store: Store, desk: Desk, said: Said) -> dict[str, str]:
+def _decided(store: Store, desk: Desk, said: Said, made: Made) -> dict[str, str]:
     """Writes what was decided; where to go on, and what was written, in a line."""
-    now = desk.register
+    now, known = desk.register, store.current()
+    others = now.version != known.version or said.get("stamp") != known.stamp
     place = _place(now, said)
-    words, change = _MADE.get(said.get("act", ""), _accepted)(now, place, said)
+    words, change = made(now, place, said)
     written = desk.decide(words, change, place.address)
-    return _shown(store, written, said, places.following(written, place), words)
+    news = [DONE] if not places.left(written, place.source.id) else []
+    told = " ".join([*news, *([MEANWHILE] if others else [])])
+    return _shown(store, written, places.following(written, place), said=words, news=told)
 
 
 def _place(register: Register, said: Said) -> Place:
     return places.find(register, str(said.get("source", "")), str(said.get("at", "")))
 
 
-def _shown(store: Store, now: Register, said: Said, where: str, words: str) -> dict[str, str]:
-    """What was written is there at once, before anybody looks at the files; where others wrote, that is told."""
-    before = store.current()
-    store.put(replace(before, register=now, problem="", refused=None))
-    news = MEANWHILE if said.get("stamp") not in (None, before.stamp) else ""
-    return {"next": where, "said": words, "news": news}
+def _shown(store: Store, now: Register, where: str, *, said: str = "", news: str = "") -> dict[str, str]:
+    """What was written is there at once, before anybody looks at the files; what is said aloud, and shown as news."""
+    store.put(replace(store.current(), register=now, problem="", refused=None))
+    return {"next": where, "said": said, "news": news}
 
 
 def _accepted(register: Register, place: Place, said: Said) -> Wording:
@@ -164,9 +187,9 @@ def _accepted(register: Register, place: Place, said: Said) -> Wording:
 
 def _refuse_others(register: Register, draft: Draft, said: Said) -> None:
     """Nobody decides on what they have not seen: that the numeral was decided on meanwhile, in another window."""
-    if draft.stands and panel.key_of(draft.stands) != said.get("stands", ""):
-        words = _words(register, Change((draft.stands,)))
-        raise Refused(f"“{draft.text}” was decided on meanwhile: {words}")
+    if panel.key_of(draft.stands) != said.get("stands", ""):
+        words = _words(register, Change((draft.stands,))) if draft.stands else "nothing accounts for it any more"
+        raise Refused(f"“{draft.text}” was decided on meanwhile: {words}. {AGAIN}")
 
 
 def _words(register: Register, change: Change) -> str:
@@ -198,5 +221,4 @@ def _alike(register: Register, place: Place, _: Said) -> Wording:
     return f"{many(len(drafts), 'numeral')} of the form {drafts[0].pattern} left out", Change(rows)
 
 
-_MADE: Mapping[str, Callable[[Register, Place, Said], Wording]] = {"alike": _alike, "taken": _taken}
-_ACTS: Mapping[str, Callable[[Store, Desk, Said], dict[str, str]]] = {"undo": _undone, "try": _judged}
+_MADE: Mapping[str, Made] = {"accept": _accepted, "alike": _alike, "taken": _taken}

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 PATH = "/edit"
 """Where the place of work is; nothing else can be written to."""
 
-PARAMETER, COOKIE = "key", "edit-key"
+PARAMETER = "key"
 
 
 def new() -> str:
@@ -29,13 +29,18 @@ def install(server: Flask, key: str) -> None:
             return None
         if hmac.compare_digest(request.args.get(PARAMETER, "").encode(), key.encode()):
             answer = redirect(request.script_root + request.path)
-            answer.set_cookie(COOKIE, key, httponly=True, samesite="Strict", path=request.script_root or "/")
+            answer.set_cookie(_cookie(), key, httponly=True, samesite="Strict", path=request.script_root or "/")
             return answer
-        if not hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), key.encode()):
+        if not hmac.compare_digest(request.cookies.get(_cookie(), "").encode(), key.encode()):
             abort(403, "Open the address that the server printed when it started: it has the key to write.")
         if request.method == "POST" and not _is_ours():
             abort(403, "Only a page of this server may write.")
         return None
+
+
+def _cookie() -> str:
+    """What the key is kept under: a browser sends the cookies of all servers on this machine to each of them."""
+    return f"edit-key-{urlsplit(request.host_url).port or 80}"
 
 
 def _is_ours() -> bool:

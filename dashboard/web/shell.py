@@ -13,6 +13,7 @@ from dashboard.design.controls import Input
 from dashboard.design.elements import aria, callout, fold, links
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot
+from dashboard.web import key
 from dashboard.web.visits import current_visit
 from validation.language.written import many
 from validation.model import citations
@@ -55,7 +56,7 @@ def frame(data: Snapshot, content: Any, paths: Collection[str], at: str = "/") -
     parts = [
         html.A("Skip to the content", href="#main", className="skip"),
         header(data.register.short_title, paths, at),
-        html.Div(notices(data), id="notices"),
+        html.Div(notices(data, at), id="notices"),
         html.Main(content, id="main", tabIndex=-1),
         footer(data, paths, at),
     ]
@@ -72,9 +73,12 @@ def header(title: str, paths: Collection[str], at: str) -> Component:
     return html.Header(html.Div([brand, menu, nav, tools], className="bar"), className="header")
 
 
-def notices(data: Snapshot) -> list[Component]:
-    """A line above the page while newer data are refused, one while a draft is shown, and nothing otherwise."""
-    return [*_notice(_kept(data)), *_notice(_drafted(data))]
+def notices(data: Snapshot, at: str = "/") -> list[Component]:
+    """A line above the page while newer data are refused, one while a draft is shown, and nothing otherwise.
+
+    Where a draft is worked on all of it is about what is left, which in a long document takes seconds to count.
+    """
+    return [*_notice(_kept(data)), *([] if at.startswith(key.PATH) else _notice(_drafted(data)))]
 
 
 def footer(data: Snapshot, paths: Collection[str], at: str) -> Component:

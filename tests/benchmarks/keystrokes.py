@@ -2,10 +2,11 @@
 
 python -m tests.benchmarks.keystrokes [--datasets DIR] [--seeds DIR] [--shown]
 
-What was decided before is there when the next numeral is drafted: its events, its indicators, its units. A key counts
-one: Enter, X, N, E, L, a digit, a letter that leads to a field. A field that is typed in costs that letter, what is
-typed, and the Enter that leaves it; one that is chosen by its name costs the fewest letters that leave the name first
-in the list. Quotes and notes are prose, and are left as drafted; names of events are counted both ways.
+What was decided before is there when the next numeral is drafted. Each of these counts one: Enter, a letter that
+decides, shows a form or leads to a field, a digit that chooses, a letter that is typed. A field that is typed in costs
+the letter that leads there, what is typed, and the Enter that leaves it; of a name that can be chosen the fewest
+letters are typed that leave it first in the list. Notes and quotes are prose, and left as drafted; the names of events
+are counted both ways.
 """
 
 from __future__ import annotations
@@ -18,151 +19,111 @@ from pathlib import Path
 from statistics import mean, median
 from tempfile import TemporaryDirectory
 
-from dashboard.sections.editing import fields, panel
+from dashboard.sections.editing import fields
+from dashboard.sections.editing.fields import FIELDS, Field
 from tests.benchmarks.drafting import TABLE_OF, blind
-from validation import vocabulary
 from validation.editing.changes import Change, changed
-from validation.editing.composing import NAMING, composed
 from validation.files.schemas import TABLES
 from validation.model import coverage
+from validation.model.coverage import Mark
 from validation.model.drafting.draft import Draft, Row
 from validation.model.drafting.drafts import ways
 from validation.model.register import Register, load
+from validation.vocabulary import EXCLUDED
+
+PROSE = frozenset({"note", "period_note", "quote"})
+"""Fields that are left as drafted: what one person writes otherwise than another says the same."""
 
 Cells = Mapping[str, str]
-
-PROSE = frozenset({"note", "period_note", "quote", "start", "end", "locator"})
-"""Columns that are left as drafted: what one person writes otherwise than another says the same."""
 
 
 @dataclass(frozen=True)
 class Cost:
-    """The keys of one numeral by what they were for, and those of them that wrote the name of an event."""
+    """The keys that a numeral takes, by the column they are for; "" are those that decide."""
 
     text: str
-    kind: str
+    state: str
     keys: Counter[str]
 
-    @property
-    def all(self) -> int:
-        """With the names of events as the register has them."""
-        return self.keys.total()
-
-    @property
-    def drafted(self) -> int:
-        """With those left as they were drafted."""
-        return self.all - self.keys["event_id"]
+    def total(self, *, names: bool) -> int:
+        """All of them, with or without those that write the name of an event."""
+        return self.keys.total() - (0 if names else self.keys["event_id"])
 
 
 def costs(register: Register, drafted: Register) -> Iterator[Cost]:
-    """What each numeral of each document costs, in the order of the text."""
+    """What each numeral of each document takes, in the order of the text."""
     for source_id, document in register.documents.items():
         for mark in coverage.marks(register, document):
-            rows = wanted(register, source_id, mark)
             found = ways(drafted, source_id, mark.start, mark.end)
             if next(iter(found.values())).stands:
                 continue  # decided with the one before it
-            draft, row = found[mark.state], rows[0]
-            keys, change = pressed(drafted, found, draft, row)
-            yield Cost(mark.text, mark.state, keys)
-            drafted = changed(drafted, change)
+            row = _row(register, source_id, mark)
+            yield Cost(mark.text, mark.state, _keys(register, drafted, found, row))
+            drafted = changed(drafted, Change((*_missing(register, drafted, row), row)))
 
 
-def wanted(register: Register, source_id: str, mark: coverage.Mark) -> list[Row]:
-    """The rows that account for a numeral."""
-    table = TABLE_OF[mark.state]
-    claims = [one for one in coverage.claims(register, source_id) if one.start <= mark.start and one.end >= mark.end]
-    of = [one for one in claims if one.state == mark.state]
-    cells = register.tables[table].cells.fillna("")
-    return [Row(table, cells.iloc[one.row].to_dict()) for one in of]
+def _row(register: Register, source_id: str, mark: Mark) -> Row:
+    """The row that accounts for a numeral, the first where there are several."""
+    within = (one for one in coverage.claims(register, source_id) if one.start <= mark.start and mark.end <= one.end)
+    claim = next(one for one in within if one.state == mark.state)
+    return _of(register, TABLE_OF[mark.state], claim.row)
 
 
-def pressed(register: Register, found: Mapping[str, Draft], draft: Draft, row: Row) -> tuple[Counter[str], Change]:
-    """The keys that make a row of a draft, and the change that is written then: the row as the register has it."""
+def _of(register: Register, table: str, row: int) -> Row:
+    return Row(table, register.tables[table].cells.iloc[row].fillna("").to_dict())
+
+
+def _missing(register: Register, drafted: Register, row: Row) -> Iterator[Row]:
+    """What a row names that is not there: its event."""
+    for column, targets in TABLES[row.table].links.items():
+        for target in targets:
+            ids = register[target].iloc[:, 0].tolist()
+            if row.values[column] in ids and row.values[column] not in drafted[target].iloc[:, 0].tolist():
+                yield _of(register, target, ids.index(row.values[column]))
+
+
+def _keys(register: Register, drafted: Register, found: Mapping[str, Draft], row: Row) -> Counter[str]:
+    """The keys that make a row of what is drafted."""
     likely = next(iter(found.values()))
-    keys: Counter[str] = Counter()
-    if draft.kind == vocabulary.EXCLUDED:
-        at_once = likely.kind == draft.kind or found[vocabulary.EXCLUDED].row.values["reason"] == row.values["reason"]
-        if found[draft.kind].row.values["reason"] == row.values["reason"]:
-            keys["decide"] = 1  # Enter, or X
-        else:
-            keys["kind"], keys["decide"] = int(likely.kind != draft.kind), 1  # L, then the reason's digit
-        del at_once
-        return keys, Change((Row("exclusions", {**row.values}),))
-    keys["kind"], keys["decide"] = int(likely.kind != draft.kind), 1
-    keys += of_fields(register, draft, row)
-    return +keys, written(register, draft, row)
-
-
-def of_fields(register: Register, draft: Draft, row: Row) -> Counter[str]:
-    """The keys that change the fields of a form from what is drafted to what a row has."""
-    keys: Counter[str] = Counter()
-    now = dict(draft.row.values)
-    want = {name: names_of(register, draft, name, value) for name, value in row.values.items()}
-    now = {name: names_of(register, draft, name, value) for name, value in now.items()}
+    draft = next(one for one in found.values() if one.row.table == row.table)
+    if draft.kind == EXCLUDED:
+        is_named = draft.row.values["reason"] == row.values["reason"]  # by X, or as drafted
+        return Counter({"": 1 if is_named or likely is draft else 2})
+    keys = Counter({"": 1 if likely is draft else 2})
+    want, now = _shown(register, draft, row.values), _shown(drafted, draft, draft.row.values)
     for cells in draft.choices:
-        shown = {name: names_of(register, draft, name, value) for name, value in cells.items()}
-        told = {name for name in shown if name not in PROSE}
-        helps = any(now.get(name, "") != shown[name] for name in told)
-        if helps and all(shown[name] == want[name] for name in told):
+        told = {name: value for name, value in _shown(drafted, draft, cells).items() if name not in PROSE}
+        if all(want[name] == value for name, value in told.items()) and any(now[name] != told[name] for name in told):
             keys[next(iter(cells))] += 1
-            now |= shown
-    shown_fields = {one.column: one for one in fields.FIELDS[draft.row.table]}
-    for column, one in shown_fields.items():
-        if column in PROSE or now.get(column, "") == want[column]:
-            continue
-        if column == "period_basis" and now.get("period", "") != want["period"]:
-            continue  # which follows from the period
-        keys[column] += field(register, draft, one, want[column])
-        now[column] = want[column]
+            now |= told
+    for one in FIELDS[row.table]:
+        if one.column not in PROSE and now.get(one.column, "") != want[one.column]:
+            keys[one.column] += _typed(drafted, draft, one, want[one.column])
+            now |= {name: want[name] for name in _settled(one, want)}
     return keys
 
 
-def field(register: Register, draft: Draft, one: fields.Field, value: str) -> int:
-    """The keys of one field: the letter that leads there, what is typed or chosen, Enter."""
-    if one.codes is not None:
-        words = [entry.words for entry in one.codes.values()]
-        return 1 + letters(words, one.codes[value].words) + 1
-    names = list(fields.names(register, draft, one.column))
-    typed = min(letters(names, value), len(value)) if value in names else len(value)
-    return 1 + typed + 1
+def _shown(register: Register, draft: Draft, cells: Cells) -> dict[str, str]:
+    """Cells as the form shows them."""
+    return {column: fields.shown(register, draft, column, value) for column, value in cells.items()}
 
 
-def letters(names: Sequence[str], wanted: str) -> int:
-    """The fewest letters of a name, or of words of it, that leave it first in the list."""
-    return next((n for n in range(1, len(wanted) + 1) if fields.matching(names, wanted[:n])[:1] == [wanted]), len(wanted))
+def _settled(one: Field, want: Cells) -> Sequence[str]:
+    """What is right once a field is: what a period rests on follows from it where it is stated, or there is none."""
+    follows = one.column == "period" and want["period_basis"] in ("stated", "unstated")
+    return (one.column, "period_basis") if follows else (one.column,)
 
 
-def names_of(register: Register, draft: Draft, column: str, value: str) -> str:
-    """A cell as the form shows it: what it names by its name."""
-    if column not in NAMING or not value:
-        return value
-    made = {row.values[TABLES[row.table].key[0]]: row.values.get("name", "") for row in draft.rows[:-1]}
-    return fields.by_id(full(register), column).get(value) or made.get(value, value)
-
-
-_FULL: list[Register] = []
-
-
-def full(register: Register) -> Register:
-    return _FULL[0]
-
-
-def written(register: Register, draft: Draft, row: Row) -> Change:
-    """The row as the register has it, with the things it names that were not there."""
-    rows = []
-    for table, spec in TABLES.items():
-        del spec
-        if table in ("events",) and row.table == "mentions":
-            have = set(register[table].iloc[:, 0].tolist())
-            if row.values["event_id"] not in have:
-                cells = full(register).tables[table].cells.fillna("")
-                rows += [Row(table, one) for one in cells[cells["event_id"] == row.values["event_id"]].to_dict("records")]
-    return Change((*rows, row))
+def _typed(register: Register, draft: Draft, one: Field, value: str) -> int:
+    """The keys of a field: the letter that leads there, what is typed of it, the Enter that leaves it."""
+    names = [entry.words for entry in one.codes.values()] if one.codes else fields.offered(register, draft, one.column)
+    value = one.codes[value].words if one.codes else value
+    letters = (n for n in range(1, len(value)) if next(fields.matching(names, value[:n]), "") == value)
+    return 1 + next(letters, len(value)) + 1
 
 
 def main() -> None:
-    """Prints what the numerals of a collection cost."""
+    """Prints what the numerals of a collection take."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--datasets", type=Path, default=Path("datasets"))
     parser.add_argument("--seeds", type=Path, default=Path("seeds"))
@@ -170,12 +131,13 @@ def main() -> None:
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         register = load(options.datasets, options.seeds)
-        _FULL[:] = [register]
         found = list(costs(register, load(blind(options.datasets, Path(folder)), options.seeds)))
     for one in found if options.shown else ():
-        print(f"{one.all:>4} {one.drafted:>4}  {one.kind:<9} {one.text:<20} {dict(one.keys)}")
-    for words, counts in (("retyped", [one.all for one in found]), ("as drafted", [one.drafted for one in found])):
-        print(f"names of events {words:<10}: {median(counts):g} keys in the median, {mean(counts):.1f} in the mean")
+        print(f"{one.total(names=True):>4} {one.state:<9} {one.text:<22} {dict(one.keys)}")
+    for words, names in (("retyped", True), ("as drafted", False)):
+        keys = sorted(one.total(names=names) for one in found)
+        least = f"{sum(one <= 4 for one in keys)} of {len(keys)} take at most 4"
+        print(f"names of events {words:<11} {median(keys):g} in the median, {mean(keys):.1f} in the mean, {least}")
 
 
 if __name__ == "__main__":

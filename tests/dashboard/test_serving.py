@@ -44,6 +44,8 @@ def test_a_folder_that_is_not_there(root: Path, capsys: pytest.CaptureFixture[st
         (["--prefix", "/.."], "argument --prefix: must be a path like /numbers, not /.."),
         (["--prefix", "a b"], "argument --prefix: must be a path like /numbers, not a b"),
         (["--allow-host", "[::1"], "argument --allow-host: must be the name of a host, like www.example.org, not [::1"),
+        (["--edit", "--host", "0.0.0.0"], "--edit listens on 127.0.0.1 or ::1 or localhost, not on 0.0.0.0"),
+        (["--edit", "--allow-host", "a.example"], "--edit answers to this machine alone; leave --allow-host out"),
         (["--colour"], "unrecognized arguments: --colour"),
     ],
 )

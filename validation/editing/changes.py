@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from validation.files import edits
@@ -14,7 +14,7 @@ from validation.model.register import Register
 
 @dataclass(frozen=True)
 class Change:
-    """Rows to put in, each table's after what they name, and rows to take out."""
+    """Rows to put in, each behind what it names, and rows to take out before."""
 
     added: tuple[Row, ...] = ()
     removed: tuple[Row, ...] = ()
@@ -32,12 +32,11 @@ class Vanished(LookupError):
 def tables(before: Mapping[str, Table], change: Change) -> dict[str, Table]:
     """The tables that a change changes, as they are after it. Raises `Vanished`."""
     after: dict[str, Table] = {}
-    for row in change.removed:
-        table = after.get(row.table, before[row.table])
-        after[row.table] = _read(table, edits.removed(table, _place(table, row)))
-    for row in change.added:
-        table = after.get(row.table, before[row.table])
-        after[row.table] = _read(table, edits.inserted(table, row.values))
+    for name, rows in _by_table(change.removed).items():
+        after[name] = _read(before[name], edits.removed(before[name], *_places(before[name], rows)))
+    for name, rows in _by_table(change.added).items():
+        table = after.get(name, before[name])
+        after[name] = _read(table, edits.inserted(table, *(row.values for row in rows)))
     return after
 
 
@@ -46,16 +45,27 @@ def changed(register: Register, change: Change) -> Register:
     return replace(register, tables={**register.tables, **tables(register.tables, change)})
 
 
-def _place(table: Table, row: Row) -> int:
-    """Which row of a table it is: that with its key and all its cells."""
-    cells = table.cells.fillna("")
-    wanted = {name: row.values.get(name, "") for name in TABLES[row.table].columns}
-    alike = cells[list(TABLES[row.table].key)].eq([wanted[name] for name in TABLES[row.table].key]).all(axis=1)
-    for place in alike[alike].index:
-        if cells.loc[place].to_dict() == wanted:
-            return int(place)
-    key = " ".join(wanted[name] for name in TABLES[row.table].key)
-    raise Vanished(f"{key} is not in {row.table}.csv as it was written")
+def _by_table(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.table, []).append(row)
+    return found
+
+
+def _places(table: Table, rows: Iterable[Row]) -> list[int]:
+    """Which rows of a table some are, each with all its cells; of rows that are alike as many as are asked for."""
+    columns = TABLES[table.name].columns
+    free: dict[tuple[str, ...], list[int]] = {}
+    for place, cells in enumerate(table.cells[list(columns)].fillna("").itertuples(index=False, name=None)):
+        free.setdefault(cells, []).append(place)
+    found = []
+    for row in rows:
+        alike = free.get(tuple(row.values.get(name, "") for name in columns))
+        if not alike:
+            key = " ".join(row.values.get(name, "") for name in TABLES[row.table].key)
+            raise Vanished(f"{key} is not in {row.table}.csv as it was written")
+        found.append(alike.pop())
+    return found
 
 
 def _read(table: Table, data: bytes) -> Table:

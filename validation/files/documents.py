@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -121,8 +121,14 @@ def _load(seeds: Path | None, entry: _Entry) -> tuple[Document | None, list[Faul
     sha256 = hashlib.sha256(data).hexdigest()
     body_end = _body_end(entry, len(text))
     unchanged, language = sha256 == entry.sha256, entry.language or ENGLISH
-    document = Document(entry.source_id or "", entry.file, text, body_end, sha256, unchanged, language)
+    document = _document(entry.source_id or "", entry.file, text, body_end, sha256, unchanged, language)
     return document, list(_differences(document, entry))
+
+
+@lru_cache(maxsize=256)
+def _document(*known: Any) -> Document:
+    """The same text is the same document whenever it is loaded: to read its numerals anew may take seconds."""
+    return Document(*known)
 
 
 def _is_plain_name(name: str) -> bool:

@@ -108,3 +108,21 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def tidy(folder: Path) -> None:
+    """Takes away what was left half-written by programs that were killed."""
+    for draft in folder.glob(".*.csv.*"):
+        number = draft.name.rpartition(".")[2]
+        if number.isdecimal() and not _runs(int(number)):
+            draft.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # it is another user's
+    return True

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import combinations
 
 from validation import vocabulary
-from validation.language import written
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.quantities import amounts
@@ -34,14 +33,6 @@ class Quantity:
         sound = [number for number in self.numbers if number.factor is not None]
         pairs = ((one, other) for one, other in combinations(sound, 2) if one.id != other.id)
         return tuple((a.id, b.id) for a, b in pairs if not amounts.can_meet(a.common_amount, b.common_amount))
-
-    @cached_property
-    def apart(self) -> str:
-        """How far the lowest and the highest account are apart, in words; "" where that says nothing."""
-        values = [number.common for number in self.numbers]
-        if len(values) < 2 or min(values) <= 0:
-            return ""
-        return written.apart(max(values), min(values), self.numbers[0].indicator.unit.sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +87,11 @@ def conflicts(register: Register) -> list[Conflict]:
     return register.once(_conflicts)
 
 
+def said(register: Register) -> Mapping[frozenset[str], str]:
+    """The verdict that the register has on two accounts, by both their ids."""
+    return register.once(_said)
+
+
 def conflicts_of(register: Register, name: str) -> list[Conflict]:
     """What is said of a number, or of a dating, beside others."""
     return register.once(_conflicts_by_account).get(name, [])
@@ -133,6 +129,10 @@ def _candidates(register: Register) -> Sequence[int]:
 def _conflicts(register: Register) -> list[Conflict]:
     names = ("conflict_id", "left_id", "right_id", "verdict", "explanation")
     return [Conflict(*(row[name] for name in names)) for row in register.cells("conflicts")]
+
+
+def _said(register: Register) -> dict[frozenset[str], str]:
+    return {one.pair: one.verdict for one in conflicts(register)}
 
 
 def _conflicts_by_account(register: Register) -> dict[str, list[Conflict]]:

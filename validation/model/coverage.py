@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -64,10 +65,6 @@ class Claim:
     reason: str = ""
     note: str = ""
 
-    def holds(self, other: Stretch) -> bool:
-        """Whether the other lies within it."""
-        return self.start <= other.start and other.end <= self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -100,6 +97,12 @@ def claims(register: Register, source_id: str) -> list[Claim]:
     return register.once(_claims).get(source_id, [])
 
 
+def held(by: Stretch, found: Sequence[Stretch]) -> range:
+    """The places of those that lie within a stretch; they are in the order of the text, and none overlaps another."""
+    first = bisect_left(found, by.start, key=lambda one: one.start)
+    return range(first, bisect_right(found, by.end, lo=first, key=lambda one: one.end))
+
+
 def digits_only(language: str) -> bool:
     """Whether of a language only numerals in digits are read."""
     return not lexicon(language).reads_words
@@ -120,9 +123,12 @@ def counts(document: Document, found: Sequence[Mark]) -> Coverage:
 
 
 def _marks(register: Register, document: Document) -> list[Mark]:
-    claimed = claims(register, document.source_id)
     found = document.numerals
-    return [_mark(numeral, [claim for claim in claimed if claim.holds(numeral)]) for numeral in found]
+    claimed: list[list[Claim]] = [[] for _ in found]
+    for claim in claims(register, document.source_id):
+        for place in held(claim, found):
+            claimed[place].append(claim)
+    return list(map(_mark, found, claimed))
 
 
 def _mark(numeral: Numeral, claimed: list[Claim]) -> Mark:

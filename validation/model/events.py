@@ -24,7 +24,8 @@ _DISPUTED = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))
 class Dating:
     """One source's dating of an event, in its own words; `erratum` where the source has something of it wrong.
 
-    `differs` says that it is not the event's own date: it is wrong, has no day in common, or is another in dispute.
+    `verdict` is a code of `vocabulary.DATINGS`, "" for the event's own date; `authority` the source that sets an
+    erratum right.
     """
 
     id: str
@@ -38,13 +39,24 @@ class Dating:
     quote: str
     note: str
     erratum: Erratum | None
+    authority: Source | None
     conflicts: tuple[Conflict, ...]
-    differs: bool
+    verdict: str
 
     @property
     def is_wrong(self) -> bool:
-        """Whether it is the date that the source has wrong, and not other words of the passage."""
-        return _is_of_date(self.erratum, self.printed)
+        """Whether it is the time that the source has wrong, and not other words of the passage."""
+        return self.verdict in (vocabulary.WRONG_DATE, vocabulary.WRONG_WORDS)
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is not the event's own date."""
+        return bool(self.verdict)
+
+    @property
+    def confidence(self) -> str:
+        """How sure it is that it is wrong, a code of `vocabulary.CONFIDENCES`; "" for what is not, or not said."""
+        return self.authority.confidence if self.is_wrong and self.authority else ""
 
     @property
     def words(self) -> str:
@@ -87,6 +99,11 @@ class Event:
     def differing(self) -> list[Dating]:
         """The datings that are not the event's own date."""
         return [dating for dating in self.datings if dating.differs]
+
+    @property
+    def wrong(self) -> list[Dating]:
+        """The datings that their sources have wrong."""
+        return [dating for dating in self.datings if dating.is_wrong]
 
     @property
     def sources(self) -> list[Source]:
@@ -135,7 +152,7 @@ def _event(register: Register, row: Cells) -> Event:
 
 
 def _authorities(register: Register, note: str, datings: Iterable[Dating]) -> tuple[Source, ...]:
-    named = [*NAMED.findall(note), *(one.erratum.authority_id for one in datings if one.erratum and one.is_wrong)]
+    named = [*NAMED.findall(note), *(one.authority.id for one in datings if one.authority and one.is_wrong)]
     return tuple(register.sources[name] for name in dict.fromkeys(named) if name in register.sources)
 
 
@@ -150,6 +167,8 @@ def _dating(register: Register, row: Cells, event: Period | None) -> Dating:
     period, name = periods.known(row["period"]), row["mention_id"]
     erratum, conflicts = accounts.errata(register).get(name), tuple(accounts.conflicts_of(register, name))
     disputed = any(one.verdict in _DISPUTED for one in conflicts)
+    # Of the time as printed, and not of other words of the passage.
+    wrong = erratum is not None and erratum.stated in row["printed"]
     return Dating(
         id=name,
         event_id=row["event_id"],
@@ -162,14 +181,18 @@ def _dating(register: Register, row: Cells, event: Period | None) -> Dating:
         quote=row["quote"],
         note=row["note"],
         erratum=erratum,
+        authority=register.sources.get(erratum.authority_id) if erratum else None,
         conflicts=conflicts,
-        differs=_is_of_date(erratum, row["printed"]) or _apart(event, period) or (disputed and period != event),
+        verdict=_verdict(event, period, wrong=wrong, disputed=disputed),
     )
 
 
-def _is_of_date(erratum: Erratum | None, printed: str) -> bool:
-    """Whether there is an erratum, and it is of the date as printed and not of other words of the passage."""
-    return erratum is not None and erratum.stated in printed
+def _verdict(event: Period | None, dating: Period | None, *, wrong: bool, disputed: bool) -> str:
+    """A wrong dating that holds the event's time, or gives none, has other words for it wrong."""
+    if wrong:
+        fits = dating is None or (event is not None and dating.holds(event))
+        return vocabulary.WRONG_WORDS if fits else vocabulary.WRONG_DATE
+    return vocabulary.OTHER_DATE if _apart(event, dating) or (disputed and dating != event) else ""
 
 
 def _apart(event: Period | None, dating: Period | None) -> bool:

@@ -87,11 +87,13 @@ def compare(stated: Observation, reference: Observation, known: Units) -> Pair:
 
 
 def _checks(register: Register) -> list[Check]:
-    numbers = register.numbers
+    def number(name: str) -> Observation | None:
+        return register.observations.get(name) or register.derived.get(name)  # of all the others none is made
+
     return [
-        Check(number, numbers.get(row["reference_id"]), row["verdict"], row["explanation"])
+        Check(stated, number(row["reference_id"]), row["verdict"], row["explanation"])
         for row in register.cells("checks")
-        if (number := numbers.get(row["observation_id"]))
+        if (stated := number(row["observation_id"]))
     ]
 
 

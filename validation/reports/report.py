@@ -14,6 +14,7 @@ from validation.model.coverage import Coverage
 from validation.model.register import Register
 from validation.rules.catalog import CHECKS, RULES
 from validation.rules.document import documents_are_there
+from validation.rules.rule import Check
 from validation.vocabulary import LEVELS
 
 # Findings of one rule in one table beyond this many are counted, not listed: nobody reads the thousandth.
@@ -76,12 +77,21 @@ def check(register: Register, *, require_seeds: bool = False) -> Report:
     )
 
 
+def findings(register: Register, checks: Iterable[Check]) -> list[Finding]:
+    """All that some checks find."""
+    return [_located(register, fault) for fault in _faults(register, checks)]
+
+
 def _all_faults(register: Register, require_seeds: bool) -> Iterator[Fault]:
     yield from register.faults
     if require_seeds:
         yield from documents_are_there(register)
+    yield from _faults(register, CHECKS)
+
+
+def _faults(register: Register, checks: Iterable[Check]) -> Iterator[Fault]:
     mistaken = set()
-    for look in CHECKS:
+    for look in checks:
         for fault in look(register):
             cell = fault.table, fault.row, fault.field
             if cell not in mistaken:
@@ -124,8 +134,8 @@ def _located(register: Register, fault: Fault) -> Finding:
 def _key(table: Table | None, row: int | None) -> str:
     if table is None or row is None:
         return ""
-    parts = table.cells[list(TABLES[table.name].key)].iloc[row]
-    return " ".join(parts.dropna())
+    parts = (table.cells[name].iat[row] for name in TABLES[table.name].key)
+    return " ".join(part for part in parts if isinstance(part, str))
 
 
 def _lines(register: Register, findings: list[Finding]) -> dict[tuple[str, int], str]:

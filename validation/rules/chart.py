@@ -213,10 +213,11 @@ def _factor(unit: Unit, to: Unit, units: Units) -> Decimal | None:
 
 
 def _sizes(numbers: Iterable[Observation], *, apart: bool) -> list[list[float]]:
-    """The sizes that may be held against each other: accounts of one quantity are apart, all of a unit else."""
+    """The sizes to hold against each other: of one quantity the ends of its accounts are apart, else all of a unit."""
     sound = [number for number in numbers if number.factor is not None and number.common > 0]
     if apart:
-        return [sorted(number.common for number in one.numbers) for one in quantities(sound)]
+        groups = (one.numbers for one in quantities(sound) if len(one.numbers) > 1)
+        return [sorted({end for one in members for end in (one.common, one.top)}) for members in groups]
     found: dict[str, list[float]] = {}
     for number in sound:
         found.setdefault(number.indicator.unit.unit_id, []).append(number.common)

@@ -101,7 +101,7 @@ def exclusions_are_needed(register: Register) -> Iterator[Fault]:
         marks = coverage.marks(register, document)
         for claim in coverage.claims(register, document.source_id):
             if claim.state == EXCLUDED:
-                yield from _needless(claim, [mark for mark in marks if claim.holds(mark)], document)
+                yield from _needless(claim, [marks[place] for place in coverage.held(claim, marks)], document)
 
 
 def _needless(claim: Claim, covered: list[Mark], document: Document) -> Iterator[Fault]:

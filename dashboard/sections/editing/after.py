@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.design import elements
 from dashboard.design.elements import aria
+from dashboard.design.signs import Shape
 from dashboard.sections.editing.places import Place
 from dashboard.state.store import Snapshot
 from validation.editing.desk import Decision
@@ -30,11 +31,11 @@ TOGETHER = 25
 SHOWN = 5
 """Findings that are shown beside."""
 
-SHAPES = {HOLDS: "tick", BROKEN: "cross"}
+SHAPES: Mapping[str, Shape] = {HOLDS: "tick", BROKEN: "cross"}
 
 
 def same(register: Register, found: Mapping[str, Draft]) -> list[Draft]:
-    """The drafts that can be left out at once: those alike, where that is what is drafted of the numeral at the place."""
+    """The drafts that can be left out at once: those alike, where the numeral at the place is drafted so itself."""
     likely = next(iter(found.values()), None)
     if likely is None or likely.kind != EXCLUDED or likely.stands or "#" not in likely.pattern:
         return []
@@ -62,13 +63,16 @@ def _between(body: str, one: Draft) -> list[Any]:
 
 
 def decided(last: Sequence[Decision]) -> list[Component]:
-    """What was decided last, the newest first, each with the way back to it; the first can be taken back."""
-    if not last:
-        return []
+    """What was decided last, the newest first, each with the way back to it."""
+    items = [html.Li(html.A(one.words, href=one.where)) for one in last]
+    return [html.Div([html.H3("Decided last"), html.Ol(items)], className="decided")] if items else []
+
+
+def undo(last: Sequence[Decision]) -> list[Component]:
+    """The last decision, with the button that takes it back."""
     told = {**elements.data(decide="undo", key="u"), **aria(keyshortcuts="u")}
-    undo = html.Button(["Undo", html.Kbd("U")], type="button", className="button small", **told)
-    items = [html.Li([html.A(one.words, href=one.where), *([" ", undo] if at == 0 else [])]) for at, one in enumerate(last)]
-    return [html.Div([html.H3("Decided"), html.Ol(items)], className="decided")]
+    button = html.Button(["Undo", html.Kbd("U")], type="button", className="button small", **told)
+    return [html.P([html.Span(one.words), button], className="last") for one in last[:1]]
 
 
 def judgments(found: Iterable[Judgment]) -> list[Component]:
@@ -91,7 +95,9 @@ def found(data: Snapshot) -> Component:
     """The errors that are there now, but for what is merely left."""
     errors = [one for one in data.report.findings if one.level == ERROR and one.rule != "coverage/unaccounted"]
     if not errors:
-        return html.Div(html.P("The rules find nothing else.", className="aside"), id="findings", className="found-beside")
+        return html.Div(
+            html.P("The rules find nothing else.", className="aside"), id="findings", className="found-beside"
+        )
     items = html.Ul([html.Li(_finding(one)) for one in errors[:SHOWN]])
     more = html.A(f"All {len(errors)}", href="/validation#findings")
     return html.Div([html.H3("To be mended"), items, more], id="findings", className="found-beside")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,7 +15,7 @@ from validation import vocabulary
 from validation.editing.composing import NAMING
 from validation.model.drafting.draft import Draft
 from validation.model.register import Register
-from validation.vocabulary import Code
+from validation.vocabulary import Code, Qualifier
 
 
 class Field(NamedTuple):
@@ -27,7 +27,7 @@ class Field(NamedTuple):
     column: str
     words: str
     key: str = ""
-    codes: Mapping[str, Code] | None = None
+    codes: Mapping[str, Code] | Mapping[str, Qualifier] | None = None
     rare: bool = False
     wide: bool = False
 
@@ -73,20 +73,27 @@ def fields(register: Register, draft: Draft) -> list[Component]:
     common = [_field(register, draft, one) for one in shown if not one.rare]
     rare = [_field(register, draft, one) for one in shown if one.rare]
     folded = html.Details([html.Summary("More"), html.Div(rare, className="draft-fields")], className="draft-more")
-    return [html.Div(common, className="draft-fields"), *_offers(register, draft), *([folded] if rare else [])]
+    return [html.Div(common, className="draft-fields"), *([folded] if rare else [])]
 
 
 def _field(register: Register, draft: Draft, one: Field) -> Component:
     value, id = shown(register, draft, one.column), f"draft-{one.column}"
     label = html.Label(_words(one, new=_is_new(draft, one.column)), htmlFor=id)
-    told = {"id": id, "name": one.column, **elements.data(key=one.key.lower()), **aria(keyshortcuts=one.key.lower() or None)}
+    told: dict[str, Any] = {
+        "id": id,
+        "name": one.column,
+        **elements.data(key=one.key.lower()),
+        **aria(keyshortcuts=one.key.lower() or None),
+    }
     if one.codes is not None:
         options = [html.Option(entry.words, value=code, selected=code == value) for code, entry in one.codes.items()]
         control: Component = html.Select(options, **told)
     else:
         control = Input(type="text", value=value, autoComplete="off", dir="auto", **told)
-    listed = [_list(one.column, names(register, draft, one.column))] if one.column in (*NAMING, *SUGGESTED) else []
-    return html.Div([label, control, *listed], className="field wide" if one.wide else "field")
+    names = offered(register, draft, one.column)
+    listed = [_list(one.column, names)] if names else []
+    content = [label, control, *listed, *_offers(register, draft, one.column)]
+    return html.Div(content, className="field whole" if one.wide else "field")
 
 
 def _words(one: Field, *, new: bool) -> list[Component | str]:
@@ -101,21 +108,19 @@ def _list(column: str, found: Iterable[str]) -> Component:
     return html.Datalist([html.Option(value=name) for name in found], id=f"draft-{column}-names")
 
 
-def _offers(register: Register, draft: Draft) -> list[Component]:
-    """What else cells of the row may be, each with the digit that chooses it."""
-    lines: dict[str, list[Component]] = {}
-    for number, cells in enumerate(draft.choices, start=1):
-        column = next(iter(cells))
-        lines.setdefault(column, []).append(html.Li(_offer(register, draft, str(number), cells)))
-    names = {one.column: one.words.partition(" (")[0] for one in FIELDS[draft.row.table]}
-    return [html.Div([html.Span(names[column]), html.Ul(items)], className="offers") for column, items in lines.items()]
+def _offers(register: Register, draft: Draft, column: str) -> list[Component]:
+    """What else a cell may be, each with the digit that chooses it; digits run on through the form."""
+    numbered = enumerate(draft.choices, start=1)
+    chosen = [(str(number), cells) for number, cells in numbered if next(iter(cells)) == column]
+    items = [html.Li(_offer(register, draft, number, cells)) for number, cells in chosen]
+    return [html.Ul(items, className="offers")] if items else []
 
 
 def _offer(register: Register, draft: Draft, key: str, cells: Mapping[str, str]) -> Component:
     told = {column: shown(register, draft, column, value) for column, value in cells.items()}
     words = next(iter(told.values())) or vocabulary.BASES[vocabulary.UNSTATED].words
     content = [html.Kbd(key), html.Span(words)]
-    sets = {"data-set": told, **elements.data(key=key), **aria(keyshortcuts=key)}
+    sets: dict[str, Any] = {"data-set": told, **elements.data(key=key), **aria(keyshortcuts=key)}
     return html.Button(content, type="button", className="offer", **sets)
 
 
@@ -132,11 +137,16 @@ def _is_new(draft: Draft, column: str) -> bool:
     return column in NAMING and any(row.table == NAMING[column] for row in draft.rows[:-1])
 
 
-def names(register: Register, draft: Draft, column: str) -> Sequence[str]:
-    """The names that a column may have, the likeliest first, then those of the register."""
+def offered(register: Register, draft: Draft, column: str) -> Sequence[str]:
+    """The names that a column may have, the likeliest first, then those most in use; none of most columns."""
     likely = [shown(register, draft, column, cells[column]) for cells in draft.choices if column in cells]
-    known = by_id(register, column).values() if column in NAMING else _used(register, column)
-    return list(dict.fromkeys(filter(None, (*likely, *known))))
+    if column in SUGGESTED:
+        return _used(register, column)
+    if column not in NAMING:
+        return ()
+    known = by_id(register, column)
+    used = (known[id] for id in _used(register, column) if id in known)
+    return list(dict.fromkeys(filter(None, (*likely, *used, *known.values()))))
 
 
 def matching(found: Iterable[str], typed: str) -> Iterator[str]:
@@ -149,10 +159,9 @@ def matching(found: Iterable[str], typed: str) -> Iterator[str]:
 
 
 def _used(register: Register, column: str) -> Sequence[str]:
-    """What documents' numbers have in a column, the commonest first."""
-    rows = register["observations"]
-    cells = rows.loc[rows["start"].notna(), column].dropna()
-    return cells.value_counts().index.tolist()
+    """What the numbers, or the dates, have in a column, the commonest first."""
+    rows = register["mentions" if column == "event_id" else "observations"]
+    return rows[column].value_counts().index.tolist()
 
 
 def by_id(register: Register, column: str) -> dict[str, str]:

@@ -12,7 +12,6 @@ from dash.development.base_component import Component
 
 from dashboard.design import elements
 from dashboard.design.elements import aria
-from dashboard.sections import sources
 from dashboard.sections.editing import after, fields, places
 from dashboard.sections.editing.places import Place
 from dashboard.state.store import Snapshot
@@ -20,30 +19,30 @@ from validation import vocabulary
 from validation.editing.desk import Decision
 from validation.files.schemas import TABLES
 from validation.model.drafting.draft import Draft, Row
-from validation.vocabulary import EVENT, EXCLUDED, RECORDED, REASONS
+from validation.vocabulary import EVENT, EXCLUDED, REASONS, RECORDED
 
 WAYS = {RECORDED: ("Number", "N"), EVENT: ("Event", "E"), EXCLUDED: ("Leave out", "L")}
 """What a numeral may be: the words of its tab, and the key that shows its form."""
 
-HINTS = (
-    ("↓ ↑", "next, back"),
-    ("→ ←", "a word on, back"),
-    ("Shift → ←", "more, fewer words"),
-    ("U", "undo"),
-    ("Esc", "out of a field"),
-)
+HINTS = (("↓ ↑", "numerals"), ("→ ←", "words"), ("Shift → ←", "more, fewer"), ("Esc", "out of a field"))
 """The keys that stand on nothing else; those of fields are underlined in their names."""
 
-UNSCRIPTED = "Nothing can be decided here without JavaScript. Turn it on, or put the rows that this prints into the tables: "
+UNSCRIPTED = (
+    "Nothing can be decided here without JavaScript. Turn it on, or put the rows that this prints into the tables: "
+)
 
 
-def panel(data: Snapshot, place: Place, shown: Draft | None, found: Mapping[str, Draft], last: Sequence[Decision]) -> Component:
+def panel(
+    data: Snapshot, place: Place, shown: Draft | None, found: Mapping[str, Draft], last: Sequence[Decision]
+) -> Component:
     """The draft of a place, or that nothing is left; what was decided last, and what the rules find."""
     nothing = [html.H2("Nothing is left to decide on here.", className="draft-number", id="draft-number", tabIndex=-1)]
     draft = _draft(data, place, shown, found) if shown else nothing
     behind = [*after.alike(data.register, place, found), *after.decided(last), after.findings(place)]
     body = html.Div([*draft, *behind], className="draft-body")
-    return html.Section([body, _foot(shown, found)], id="panel", className="panel-draft", **aria(label="The draft"))
+    return html.Section(
+        [body, _foot(shown, found, last)], id="panel", className="panel-draft", **aria(label="The draft")
+    )
 
 
 def _draft(data: Snapshot, place: Place, shown: Draft, found: Mapping[str, Draft]) -> list[Component]:
@@ -51,7 +50,7 @@ def _draft(data: Snapshot, place: Place, shown: Draft, found: Mapping[str, Draft
     sure = "In the register" if shown.row == shown.stands else vocabulary.SURENESSES[shown.sure].words
     about = html.P([html.Strong(f"{sure}. "), _sentence(shown.why)], className="draft-why")
     spoken = html.Span(f", {WAYS[shown.kind][0].lower()}, {sure.lower()}", className="unseen")
-    kind = "draft-number of-doc" if shown.kind == RECORDED else "draft-number"
+    kind = "draft-number is-stated" if shown.kind == RECORDED else "draft-number"
     number = html.H2([shown.text, spoken], className=kind, id="draft-number", tabIndex=-1)
     return [tabs, number, about, _form(data, place, shown)]
 
@@ -69,14 +68,14 @@ def _sentence(why: Sequence[str]) -> str:
 
 
 def _form(data: Snapshot, place: Place, shown: Draft) -> Component:
-    """The fields of a draft, and for whom they are: what it was when it was shown, so that nobody decides on another."""
+    """The fields of a draft, with what stood there as it was shown, so that nobody decides on another."""
     before, behind = places.beside(data.register, place)
     reasons = [_reasons(shown)] if shown.kind == EXCLUDED else []
     told = elements.data(
         at=place.at, kind=shown.kind, source=place.source.id, before=before, behind=behind, stands=key_of(shown.stands)
     )
     content = [*reasons, *fields.fields(data.register, shown)]
-    return html.Form(content, id="draft", className="draft-form", noValidate=True, **told)
+    return html.Form(content, id="draft", noValidate=True, **told)
 
 
 def key_of(row: Row | None) -> str:
@@ -88,7 +87,7 @@ def _reasons(shown: Draft) -> Component:
     """The reasons to leave a numeral out: each is a button that does, with its digit."""
     now = shown.row.values["reason"]
     items = [html.Li(_reason(code, str(number % 10), now)) for number, code in enumerate(REASONS, start=1)]
-    return html.Ul(items, className="reasons", **aria(label="Leave it out, for it"))
+    return html.Ul(items, className="work-reasons", **aria(label="Leave it out, for it"))
 
 
 def _reason(code: str, key: str, now: str) -> Component:
@@ -97,16 +96,17 @@ def _reason(code: str, key: str, now: str) -> Component:
     return html.Button(content, type="button", className="offer", **told, **aria(keyshortcuts=key))
 
 
-def _foot(shown: Draft | None, found: Mapping[str, Draft]) -> Component:
-    """What stays in sight: what the rules say of the row, and the buttons that decide."""
+def _foot(shown: Draft | None, found: Mapping[str, Draft], last: Sequence[Decision]) -> Component:
+    """What stays in sight: what the rules say of the row, the buttons that decide, and what was decided last."""
     said = html.P(className="said", id="said", role="alert")
     hints = html.P([html.Span([html.Kbd(key), f" {words}"]) for key, words in HINTS], className="keys")
-    noscript = html.Noscript(elements.callout(UNSCRIPTED, html.Code("stated-numbers draft"), kind="warn"))
+    unscripted = elements.callout(UNSCRIPTED, html.Code("stated-numbers draft"), kind="warn")
+    without = html.Div(unscripted, className="unscripted")
     if not shown:
-        return html.Div([said, noscript, hints], className="draft-foot")
+        return html.Div([said, without, *after.undo(last), hints], className="draft-foot")
     judgments = html.Ul(id="judgments", className="judgments")
     buttons = html.Div([_accept(shown), *_others(shown, found)], className="decisions")
-    return html.Div([judgments, said, noscript, buttons, hints], className="draft-foot")
+    return html.Div([judgments, said, without, buttons, *after.undo(last), hints], className="draft-foot")
 
 
 def _accept(shown: Draft) -> Component:
@@ -119,7 +119,7 @@ def _others(shown: Draft, found: Mapping[str, Draft]) -> list[Component]:
     buttons = []
     if shown.kind != EXCLUDED:
         reason = REASONS[found[EXCLUDED].row.values["reason"]].words
-        words = html.Span(["Leave out", html.Small(reason)])
+        words = html.Span(["Leave out", html.Small(reason)], className="with-reason")
         buttons.append(_button([words], "X", decide=EXCLUDED))
     if shown.stands:
         buttons.append(_button(["Take out"], "Delete", decide="taken"))

@@ -36,20 +36,17 @@ def chips(register: Register, place: Place) -> Component:
     at = next((index for index, mark in enumerate(found) if mark.end > place.start), 0)
     items = [html.Li(_chip(place, mark)) for mark in found[at : at + CHIPS]]
     words = html.Span("Left: " if found else "Nothing is left of this document.")
-    return html.Div([words, html.Ul(items)], className="chips")
+    return html.Div([words, html.Ul(items)], className="work-left")
 
 
 def _chip(place: Place, mark: Mark) -> Component:
     current = "true" if mark.start < place.end and mark.end > place.start else None
     where = places.address(place.source.id, mark.start, mark.end)
-    return html.A(mark.text, href=where, className="chip", **aria(current=current))
+    return html.A(mark.text, href=where, **aria(current=current))
 
 
 def window(register: Register, place: Place, quoted: Span) -> Component:
-    """The paragraphs around a place, with its quote; their characters stand in `data-start`, so that words can be marked.
-
-    Paragraphs are as the reader has them.
-    """
+    """The paragraphs around a place, with its quote; where each begins stands in `data-start`, to mark words by."""
     document = register.documents[place.source.id]
     every = register.once(_paragraphs, place.source.id)
     shown = [one for one in every if one.end > place.start - AROUND and one.start < place.end + AROUND]
@@ -59,7 +56,9 @@ def window(register: Register, place: Place, quoted: Span) -> Component:
     behind = _cut(place, marks[_within(marks, shown).stop :][:1], "Later")
     told = {"lang": place.source.language or None, "tabIndex": 0}
     content = [*before, *blocks, *behind]
-    return html.Article(content, className="worktext", id="worktext", **elements.given(**told), **aria(label="The article"))
+    return html.Article(
+        content, className="worktext", id="worktext", **elements.given(**told), **aria(label="The article")
+    )
 
 
 def _paragraphs(register: Register, source_id: str) -> Sequence[Paragraph]:
@@ -75,7 +74,9 @@ def _marks(register: Register, place: Place) -> Sequence[Mark]:
     body = register.documents[place.source.id].body
     here = Mark(place.start, place.end, body[place.start : place.end], "", UNACCOUNTED)
     first = at[0] if at else sum(mark.end <= place.start for mark in found)
-    start, end = (min(here.start, found[at[0]].start), max(here.end, found[at[-1]].end)) if at else (here.start, here.end)
+    start, end = (
+        (min(here.start, found[at[0]].start), max(here.end, found[at[-1]].end)) if at else (here.start, here.end)
+    )
     found[first : first + len(at)] = [replace(here, start=start, end=end)]
     return found
 

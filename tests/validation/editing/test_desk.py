@@ -7,28 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from tests import collection, edits
+from tests import edits, unread
+from tests.unread import SOURCE
 from validation.editing.changes import Change
 from validation.editing.desk import Desk, Refused
 from validation.model.drafting.draft import Draft, Row
-from validation.model.drafting.drafts import drafts
+from validation.model.drafting.drafts import drafts, ways
 from validation.model.register import load
 from validation.reports.report import check
-
-SOURCE = "letter-on-bees"
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    """The bees, of whose letter nothing is recorded."""
-    datasets, seeds = collection.write(tmp_path)
-    for table in ("checks", "conflicts", "errata", "derivations"):
-        with edits.rows_of(datasets, table) as rows:
-            rows.clear()
-    for table in ("observations", "mentions", "exclusions"):
-        with edits.rows_of(datasets, table) as rows:
-            rows[:] = [row for row in rows if row["source_id"] != SOURCE]
-    return Desk(datasets, seeds)
+    return Desk(*unread.write(tmp_path))
 
 
 def left(desk: Desk) -> list[Draft]:
@@ -118,3 +109,55 @@ def test_a_folder_that_cannot_be_written_is_left_whole(desk: Desk, monkeypatch: 
         desk.decide(first.text, Change(first.rows))
     assert files(desk) == before
     assert desk.last == []
+
+
+def test_bytes_that_nobody_would_write_so_come_back(desk: Desk) -> None:
+    table = desk.datasets / "observations.csv"
+    table.write_bytes(table.read_bytes().replace(b",honey,", b',"honey",').removesuffix(b"\n"))
+    before, first = files(desk), left(desk)[0]
+    desk.decide(first.text, Change(first.rows))
+    desk.undo()
+    assert files(desk) == before
+
+
+def test_what_others_must_say_of_a_row_is_no_reason_to_refuse_it(desk: Desk) -> None:
+    """Where numbers are held against references each must be, and that is another row's to say."""
+    names = [row["observation_id"] for row in desk.register.cells("observations")]
+    with edits.rows_of(desk.datasets, "checks") as rows:
+        rows += [{"observation_id": name, "verdict": "not-found", "explanation": "Nothing found."} for name in names]
+    first = left(desk)[0]
+    desk.decide(first.text, Change(first.rows))
+    assert "check/missing" in {one.rule for one in check(desk.register).findings}
+
+
+def test_what_it_breaks_of_other_rows_is_a_reason(desk: Desk) -> None:
+    number = left(desk)[0]
+    desk.decide(number.text, Change(number.rows))
+    quote = {name: number.row.values[name] for name in ("source_id", "start", "end", "quote")}
+    with pytest.raises(Refused, match="recorded or excluded, not both"):
+        desk.decide("both", Change((Row("exclusions", {**quote, "reason": "idiom"}),)))
+
+
+def test_rows_in_each_others_place_and_back(desk: Desk) -> None:
+    found = left(desk)[0]
+    desk.decide(found.text, Change(found.rows))
+    accepted = files(desk)
+    now = ways(desk.register, SOURCE, found.start, found.end)
+    assert now["recorded"].row == now["recorded"].stands == now["excluded"].stands
+    desk.decide("left out", Change((now["excluded"].row,), (found.row,)))
+    assert found.text not in [one.text for one in left(desk)]
+    assert found.row.values["observation_id"] not in desk.register.observations
+    desk.undo()
+    assert files(desk) == accepted
+
+
+def test_many_at_once_are_undone_as_one(desk: Desk) -> None:
+    before = files(desk)
+    found = [one for one in left(desk) if one.kind == "recorded"]
+    rows = [row for one in found for row in one.rows]
+    desk.decide("all", Change(tuple(rows)))
+    keys = [row["observation_id"] for row in desk.register.cells("observations")]
+    assert keys == sorted(keys)
+    assert len(desk.last) == 1
+    desk.undo()
+    assert files(desk) == before

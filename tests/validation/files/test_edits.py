@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -145,3 +147,27 @@ def test_rows_put_in_and_taken_out_leave_a_file_as_it_was(found, random) -> None
             keyed = list(zip(now.cells["source_id"], now.cells["start"].astype(int), strict=True))
             now = exclusions(Path(folder), edits.removed(now, keyed.index(key)))
         assert now.data == EXCLUSIONS
+
+
+def test_several_rows_at_once_stand_as_if_put_in_one_by_one(tmp_path):
+    before = exclusions(tmp_path, EXCLUSIONS)
+    rows = [
+        {"source_id": name, "start": str(start), "end": "99", "quote": "x", "reason": "mark"}
+        for name, start in (("c", 0), ("a", 5), ("b", 9), ("b", 11), ("d", 1))
+    ]
+    now = before
+    for row in rows:
+        now = exclusions(tmp_path, edits.inserted(now, row))
+    assert edits.inserted(before, *rows) == now.data
+    places = [at for at, quote in enumerate(now.cells["quote"]) if quote == "x"]
+    assert edits.removed(now, *places) == EXCLUSIONS
+
+
+def test_only_what_killed_programs_left_is_taken_away(tmp_path):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    names = {f".bees.csv.{gone.pid}": False, f".bees.csv.{os.getpid()}": True, ".bees.csv.swp": True, "bees.csv": True}
+    for name in names:
+        (tmp_path / name).write_bytes(b"half")
+    edits.tidy(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {name for name, stays in names.items() if stays}

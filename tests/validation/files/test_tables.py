@@ -86,9 +86,11 @@ def test_a_table_that_is_as_it_was_is_not_read_again(tmp_path):
         (folder / "bees.csv").write_text("key,number\na,1\nb,\n")
     first, _ = read_table(one, "bees", ("key", "number"))
     again, _ = read_table(other, "bees", ("key", "number"))
+    assert first is not None
     assert first is again
-    assert first.typed(("number",)) is again.typed(("number",))
+    assert first.typed(("number",)) is first.typed(("number",))
     (other / "bees.csv").write_text("key,number\na,2\nb,\n")
     changed, _ = read_table(other, "bees", ("key", "number"))
+    assert changed is not None
     assert changed.typed(("number",))["number"].iloc[0] == 2
     assert first.typed(("number",))["number"].iloc[0] == 1

@@ -86,3 +86,21 @@ def test_marks_are_counted(folders: Folders) -> None:
 def test_marks_are_made_once(bees: Register) -> None:
     document = bees.documents["letter-on-bees"]
     assert coverage.marks(bees, document) is coverage.marks(bees, document)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "places"),
+    [
+        (0, 219, range(6)),
+        (18, 49, range(1)),
+        (26, 49, range(0)),
+        (100, 123, range(1, 3)),
+        (120, 130, range(0)),
+        (0, 0, range(0)),
+    ],
+)
+def test_the_numerals_within_a_stretch(bees: Register, start: int, end: int, places: range) -> None:
+    marks = coverage.marks(bees, bees.documents["letter-on-bees"])
+    stretch = Claim(start, end, EXCLUDED, "", 0)
+    assert list(coverage.held(stretch, marks)) == list(places)
+    assert list(places) == [at for at, one in enumerate(marks) if start <= one.start and one.end <= end]

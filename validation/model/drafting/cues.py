@@ -67,8 +67,8 @@ PREPOSITION = re.compile(
 
 # Of numbers.
 CHANGED = _alone(
-    "rose risen rising rise grew grown grow growing growth increas\\w* surg\\w* jump\\w* climb\\w* gain\\w* up fell "
-    "fallen falling fall declin\\w* dropp\\w* drop decreas\\w* plung\\w* shrank shrunk down slid slump\\w* tumbl\\w*",
+    "rose risen rising rise grew grown grow growing growth increas\\w* surg\\w* jump\\w* climb\\w* gain\\w* up(?!_to\\b) "
+    "fell fallen falling fall declin\\w* dropp\\w* drop decreas\\w* plung\\w* shrank shrunk down slid slump\\w* tumbl\\w*",
     behind=r"(?:\s+(?:by|to|about|around|nearly|almost|over|some|more|than|another|further|of|an|a))*\s*\Z",
 )
 CHANGE = re.compile(r"\s+(?:growth|increase|rise|fall|drop|decline)\b", re.IGNORECASE)
@@ -86,6 +86,7 @@ FORECAST = _alone(
     "preparing projected predict\\w* supposed"
 )
 ESTIMATE = _alone("estimat\\w* reckon\\w* approximat\\w*")
+RUMORS = re.compile(r"\b(rumou?rs)\b", re.IGNORECASE)
 RUMOR = _alone("rumou?r\\w* alleged\\w* reportedly unconfirmed")
 
 # Of what the register lacks: a thing in the plural, what a number is of, what stands between a name and its number, and

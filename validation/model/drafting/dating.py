@@ -70,7 +70,7 @@ def _without_year(scene: Scene) -> Dating | None:
     before = _years(scene.numerals[: scene.at])[-1:]
     year = [periods.civil(published.first).year] if published else before
     found = numerals.read(f"{one.text}, {year[0]}", scene.source.language or ENGLISH) if year else []
-    if not found or not periods.known(found[0].period):
+    if not found or found[0].start > 0 or not periods.known(found[0].period):
         return None
     note = f"Its year is not named: that of the {'article' if published else 'date before'}."
     return Dating((one.start, one.end), found[0].period, vocabulary.INFERRED, note, note[:-1])
@@ -80,6 +80,8 @@ def told_from_another(scene: Scene) -> Dating | None:
     """A time told from another: "twelve years later", "one year after the war", "fast forward 73 years"."""
     one, found = scene.numeral, cues.LATER.match(scene.behind)
     if not found or one.value is None or not (found["way"] or cues.FORWARD.search(scene.before)):
+        return None
+    if scene.cuts(one.end + found.end()):
         return None
     span = one.start, one.end + len(found[0])
     printed = flat(scene.body[slice(*span)])

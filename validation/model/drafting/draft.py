@@ -23,7 +23,9 @@ class Draft:
     """What a numeral may be; `rows` in the order in which each finds what it names, its own last.
 
     `kind` is a code of `vocabulary.NUMERAL_STATES`, `sure` of `vocabulary.SURENESSES`; `why` says what it rests on and
-    what is open. Numerals of one `pattern` can be decided together: "Q4 20##".
+    what is open. Numerals of one `pattern` can be decided together: "Q4 20##". `choices` are what else cells of its own
+    row may be, the likeliest first, each with the cells that change together. `stands` is the row that accounts for the
+    numeral already, in whose place this one would be.
     """
 
     source_id: str
@@ -35,6 +37,8 @@ class Draft:
     why: tuple[str, ...]
     rows: tuple[Row, ...]
     pattern: str
+    choices: tuple[Mapping[str, str], ...] = ()
+    stands: Row | None = None
 
     @property
     def row(self) -> Row:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from validation import vocabulary
 from validation.language.numerals import Numeral
 from validation.language.reading import places
-from validation.language.reading.seen import flat
+from validation.language.reading.seen import Seen, flat
 from validation.model import coverage
+from validation.model.coverage import Claim
 from validation.model.drafting import dating, leaving, rows
-from validation.model.drafting.draft import Draft, Ids, pattern
+from validation.model.drafting.draft import Draft, Ids, Row, pattern
 from validation.model.drafting.leaving import Reason
 from validation.model.drafting.rows import Made
 from validation.model.drafting.scenes import Scene
 from validation.model.register import Register
+from validation.model.subjects import Source
 
 # Characters on each side of a numeral that stand before it too where a passage is printed twice.
 _AROUND = 40
@@ -41,13 +44,15 @@ def drafts(register: Register, source_id: str) -> list[Draft]:
 
 def _rows(register: Register, scene: Scene, ids: Ids) -> Made:
     """What a numeral is, by the first that its words say."""
-    is_date = scene.numeral.kind == places.DATE
-    when = None if is_date else dating.told_from_another(scene)
-    if when is None and (reason := leaving.reason(scene)):
+    if reason := _reason(scene):
         return rows.left_out(scene, reason)
-    if is_date:
-        when = dating.absolute(scene)
+    when = dating.absolute(scene) if scene.numeral.kind == places.DATE else dating.told_from_another(scene)
     return rows.dated(register, scene, when, ids) if when else rows.stated(register, scene, ids)
+
+
+def _reason(scene: Scene) -> Reason | None:
+    is_told = scene.numeral.kind != places.DATE and dating.told_from_another(scene)
+    return None if is_told else leaving.reason(scene)
 
 
 def _repeated(body: str, found: Sequence[Numeral]) -> Iterator[bool]:
@@ -61,29 +66,62 @@ def _repeated(body: str, found: Sequence[Numeral]) -> Iterator[bool]:
 
 def _draft(scene: Scene, made: Made) -> Draft:
     one, why = scene.numeral, tuple(filter(None, made.why))
-    return Draft(
-        scene.source.id, one.start, made.end, one.text, made.kind, made.sure, why, tuple(made.rows), pattern(one.text)
-    )
+    place = (scene.source.id, one.start, made.end, one.text)
+    return Draft(*place, made.kind, made.sure, why, tuple(made.rows), pattern(one.text), tuple(made.choices))
 
 
 def ways(register: Register, source_id: str, start: int, end: int) -> Mapping[str, Draft]:
-    """What the numeral at a place may be, by the codes of what becomes of it, the likeliest first.
+    """What the words at a place may be, by the codes of what becomes of a numeral, the likeliest first.
 
-    Where no numeral stands there the words themselves are taken for a date. Raises KeyError for a document that is not
-    here.
+    A part of a numeral is taken for the whole, words around a numeral for one with it, words without one for a date.
+    What accounts for them already comes first, as it stands, and the others would take its place. Raises KeyError for
+    a document that is not here.
     """
-    document, ids = register.documents[source_id], Ids(register)
-    found = list(document.numerals)
-    at = next((at for at, one in enumerate(found) if one.start < end and one.end > start), None)
-    if at is None:
-        at = bisect(found, start, key=lambda one: one.start)
-        found.insert(at, Numeral(start, end, flat(document.body[start:end]), places.DATE))
-    scene = Scene(register.sources[source_id], document.seen, found, at)
-    likely = _rows(register, scene, ids)
+    document = register.documents[source_id]
+    scene = _scene(register.sources[source_id], document.seen, document.numerals, start, end)
+    likely = _rows(register, scene, Ids(register))
     when = dating.told_from_another(scene) or dating.absolute(scene)
     others = (
         rows.stated(register, scene, Ids(register)),
         rows.dated(register, scene, when, Ids(register)),
         rows.left_out(scene, leaving.reason(scene) or leaving.otherwise(scene)),
     )
-    return {one.kind: _draft(scene, one) for one in (likely, *(one for one in others if one.kind != likely.kind))}
+    found = {one.kind: _draft(scene, one) for one in (likely, *(one for one in others if one.kind != likely.kind))}
+    claim = next((one for one in coverage.claims(register, source_id) if one.start < end and one.end > start), None)
+    return _standing(register, found, claim) if claim else found
+
+
+def alike(register: Register, draft: Draft) -> Iterator[Draft]:
+    """The drafts of the numerals that are left, of the form of one and left out for its reason, that one first."""
+    document, source = register.documents[draft.source_id], register.sources[draft.source_id]
+    found = enumerate(coverage.marks(register, document))
+    left = [
+        (at, one) for at, one in found if one.state == vocabulary.UNACCOUNTED and pattern(one.text) == draft.pattern
+    ]
+    for at, _ in sorted(left, key=lambda pair: (pair[1].start < draft.start, pair[0])):
+        scene = Scene(source, document.seen, document.numerals, at)
+        reason = _reason(scene)
+        if reason and reason.code == draft.row.values.get("reason"):
+            yield _draft(scene, rows.left_out(scene, reason))
+
+
+def _scene(source: Source, seen: Seen, numerals: Sequence[Numeral], start: int, end: int) -> Scene:
+    """The first numeral that words at a place have of, as long as they are if they have all of it."""
+    found = list(numerals)
+    first = bisect_right(found, start, key=lambda one: one.end)
+    last = bisect_left(found, end, lo=first, key=lambda one: one.start)
+    words = flat(seen.raw[start:end])
+    if first == last:
+        found.insert(first, Numeral(start, end, words, places.DATE))
+    elif start <= found[first].start and found[last - 1].end <= end:
+        found[first:last] = [replace(found[first], start=start, end=end, text=words)]
+    return Scene(source, seen, found, first)
+
+
+def _standing(register: Register, found: Mapping[str, Draft], claim: Claim) -> Mapping[str, Draft]:
+    """The drafts in place of the row that accounts for their numeral, that row itself the first of them."""
+    draft, table = found[claim.state], found[claim.state].row.table
+    row = Row(table, register.tables[table].cells.iloc[claim.row].fillna("").to_dict())
+    now = replace(draft, sure=vocabulary.SURE, why=(), rows=(row,))
+    others = (one for one in found.values() if one is not draft)
+    return {one.kind: replace(one, stands=row) for one in (now, *others)}

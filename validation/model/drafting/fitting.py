@@ -20,7 +20,7 @@ from validation.model.subjects import Area, Indicator
 from validation.quantities import units
 from validation.quantities.units import Unit
 
-Fit = tuple[Indicator | None, float]
+Fit = tuple[Indicator, float]
 """An indicator, and how much of what its words weigh stands around the number."""
 
 FITS = 0.15
@@ -82,16 +82,15 @@ def head(scene: Scene, end: int) -> list[str]:
     return _PLAIN.findall(cues.END_OF_GROUP.split(flat(scene.body[end:stop]), maxsplit=1)[0])[:_HEAD]
 
 
-def indicator_of(register: Register, scene: Scene, unit: Unit | None, *, change: bool) -> Fit:
-    """The indicator of such a unit whose words stand around the number most; None where too little of any does."""
+def indicators_of(register: Register, scene: Scene, unit: Unit | None, *, change: bool) -> list[Fit]:
+    """The indicators of such a unit, those first whose words stand around the number most; the rest don't fit."""
     if unit is None:
-        return None, 0.0
+        return []
     near, weights = _near(scene), register.once(_weights)
     fitting = [one for one in register.indicators.values() if (one.measure == vocabulary.CHANGE) == change]
     alike = [one for one in fitting if one.unit == unit or units.same_dimension(one.unit, unit, register.units)]
-    scored = [(_score(one, near, weights), one) for one in alike]
-    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return (best, score) if score >= FITS else (None, score)
+    scored = [(one, _score(one, near, weights)) for one in alike]
+    return sorted((fit for fit in scored if fit[1]), key=lambda fit: -fit[1])
 
 
 def _near(scene: Scene) -> Mapping[str, float]:
@@ -142,17 +141,18 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", word) if len(word) > _SHORT else word
 
 
-def area_of(register: Register, scene: Scene, indicator: Indicator | None) -> Area | None:
-    """The area that the indicator has elsewhere; else the one whose whole name stands nearest, longer names first."""
-    known = Counter(one.area.id for one in register.observations if indicator and one.indicator == indicator)
-    if known and (area := register.areas.get(known.most_common(1)[0][0])):
-        return area
+def areas_of(register: Register, scene: Scene, indicator: Indicator | None) -> list[Area]:
+    """The areas that the indicator has elsewhere, the commonest first; then those named near, longer names first."""
+    others = register.observations.where("indicator_id", indicator.id) if indicator else []
+    known = [
+        register.areas[id] for id, _ in Counter(one.area.id for one in others).most_common() if id in register.areas
+    ]
     near: dict[str, float] = {}
     for word, weight in _around(scene):
         near[_place_name(word)] = max(near.get(_place_name(word), 0.0), weight)
     scored = [(_nearness(area, near), area) for area in register.areas.values()]
-    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return best if score else None
+    named = [area for score, area in sorted(scored, key=lambda pair: -pair[0]) if score]
+    return list(dict.fromkeys((*known, *named)))
 
 
 def _nearness(area: Area, near: Mapping[str, float]) -> float:

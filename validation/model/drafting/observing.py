@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,9 +15,11 @@ from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import flat
 from validation.model.drafting import cues, fitting
 from validation.model.drafting.scenes import Scene
-from validation.model.observations import fallen_value, reading_of, stated_value
+from validation.model.observations import Observation, fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
+
+_YEAR = re.compile(r"\d{4}")
 
 
 class Time(NamedTuple):
@@ -65,21 +69,59 @@ def _is_percent(unit: Unit) -> bool:
     return "%" in (unit.symbol, *unit.words)
 
 
-def time(scene: Scene) -> Time:
-    """When it was: the nearest date of its sentence, this year up to its writing, or nothing that is stated."""
-    published = scene.source.published
-    year = str(periods.civil(published.first).year) if published else ""
-    clause = _clause(scene)
-    if found := cues.TO_DATE.search(clause):
+def times(scene: Scene, before: Observation | None = None) -> list[Time]:
+    """When it may have been, the likeliest first: what its clause or its sentence says, or the number before it.
+
+    Then none, and what stands further from it.
+    """
+    told = [*_to_date(scene, _clause(scene)), *_of_sentence(scene), *_last_year(scene)]
+    none = Time("", vocabulary.UNSTATED, "", "its sentence names no time")
+    sentence = f"{scene.before} {scene.behind}"
+    return [*told, *_as_before(before), none, *_to_date(scene, sentence), *_earlier(scene)]
+
+
+def _as_before(before: Observation | None) -> Iterator[Time]:
+    if before and before.period:
+        yield Time(before.period.edtf, before.period_basis, before.period_note, "the number before it is of that time")
+
+
+def _to_date(scene: Scene, words: str) -> Iterator[Time]:
+    if found := cues.TO_DATE.search(words):
+        published, year = scene.source.published, _year(scene)
         note = f"“{found[0]}”, written {published.adverbial}." if published else f"“{found[0]}”."
         basis = vocabulary.TO_DATE if year else vocabulary.UNSTATED
-        return Time(year, basis, note, f"“{found[0]}” is the year of publication up to then")
-    if dates := _dates(scene):
-        return Time(dates[0].period, vocabulary.STATED, "", f"“{dates[0].text}” is the nearest date of its sentence")
-    if (found := cues.LAST_YEAR.search(clause)) and year:
+        yield Time(year, basis, note, f"“{found[0]}” is the year of publication up to then")
+
+
+def _of_sentence(scene: Scene) -> Iterator[Time]:
+    dates = _dates(scene)
+    for place, one in enumerate(dates):
+        near = "the nearest" if place == 0 else "a"
+        yield Time(one.period, vocabulary.STATED, "", f"“{one.text}” is {near} date of its sentence")
+    years = sorted({one.period for one in dates if _YEAR.fullmatch(one.period)})
+    if len(years) > 1:
+        span = f"{years[0]}/{years[-1]}"
+        yield Time(span, vocabulary.STATED, "", "its sentence names the years")
+
+
+def _last_year(scene: Scene) -> Iterator[Time]:
+    year = _year(scene)
+    if (found := cues.LAST_YEAR.search(_clause(scene))) and year:
         before = str(int(year) - 1)
-        return Time(before, vocabulary.INFERRED, f"“{found[0]}”, written {year}.", "“last year” is the one before")
-    return Time("", vocabulary.UNSTATED, "", "its sentence names no time")
+        yield Time(before, vocabulary.INFERRED, f"“{found[0]}”, written {year}.", "“last year” is the one before")
+
+
+def _earlier(scene: Scene) -> Iterator[Time]:
+    """The dates of the sentences before, the nearest first."""
+    for one in scene.earlier:
+        if one.kind == places.DATE and periods.known(one.period):
+            yield Time(one.period, vocabulary.STATED, f"“{one.text}” stands before.", f"“{one.text}” stands before")
+
+
+def _year(scene: Scene) -> str:
+    """The year in which its document was published."""
+    published = scene.source.published
+    return str(periods.civil(published.first).year) if published else ""
 
 
 def _dates(scene: Scene) -> list[Numeral]:
@@ -95,9 +137,9 @@ def _clause(scene: Scene) -> str:
 
 
 def attribution(scene: Scene) -> str:
-    """Whom its sentence names for it."""
+    """Whom its sentence names for it, or that it is rumored."""
     sentence = f"{scene.before}{scene.numeral.text}{scene.behind}"
-    found = cues.ACCORDING.search(sentence) or cues.SAYS.search(sentence)
+    found = cues.ACCORDING.search(sentence) or cues.SAYS.search(sentence) or cues.RUMORS.search(sentence)
     return found[1].strip(" ,.") if found else ""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from validation import vocabulary
@@ -15,6 +17,7 @@ from validation.model.drafting.leaving import Reason
 from validation.model.drafting.observing import Said, Time
 from validation.model.drafting.scenes import Scene
 from validation.model.events import Event, events
+from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Area, Indicator
 
@@ -24,14 +27,21 @@ STRONG = 0.4
 _LONG = 4  # letters of a word that says something
 
 
+OFFERED = 3
+"""So many others are offered for what a person may choose."""
+
+Cells = Mapping[str, str]
+
+
 class Made(NamedTuple):
-    """The rows of a draft, where its numeral ends, how sure they are and why."""
+    """The rows of a draft, where its numeral ends, how sure they are and why, and what else their cells may be."""
 
     kind: str
     end: int
     sure: str
     why: Sequence[str]
     rows: Sequence[Row]
+    choices: Sequence[Cells] = ()
 
 
 def left_out(scene: Scene, reason: Reason) -> Made:
@@ -44,8 +54,9 @@ def left_out(scene: Scene, reason: Reason) -> Made:
 def dated(register: Register, scene: Scene, when: Dating, ids: Ids) -> Made:
     """An event and its dating; the dating alone where the register has the event."""
     quote = scene.quote(*when.span)
-    known = _event(register, scene, when)
-    name, area = dating.happened(scene, when.span), fitting.area_of(register, scene, None)
+    likely = _events(register, scene, when)
+    known = likely[0][1] if likely and likely[0][0] else None
+    name, area = dating.happened(scene, when.span), next(iter(fitting.areas_of(register, scene, None)), None)
     event_id = known.id if known else ids.of("events", name)
     event = {"event_id": event_id, "name": name, "kind": "event", "area_id": area.id if area else ""}
     mention = {
@@ -62,17 +73,18 @@ def dated(register: Register, scene: Scene, when: Dating, ids: Ids) -> Made:
         rows.insert(0, Row("events", event | {"period": when.edtf}))
     said = f"“{known.name}” is of that time" if known else "the name of the event is a guess"
     sure = vocabulary.LIKELY if when.edtf and quote else vocabulary.OPEN
-    return Made(vocabulary.EVENT, when.span[1], sure, [when.why, said, *_unquoted(quote)], rows)
+    others = _others(mention, [{"event_id": one.id} for _, one in likely])
+    return Made(vocabulary.EVENT, when.span[1], sure, [when.why, said, *_unquoted(quote)], rows, others)
 
 
-def _event(register: Register, scene: Scene, when: Dating) -> Event | None:
-    """The event of that time whose name shares most words with the sentence, at least one."""
+def _events(register: Register, scene: Scene, when: Dating) -> list[tuple[int, Event]]:
+    """The events of that time, those first whose names share most words with the sentence, each with how many."""
     words = {word.casefold() for word in scene.words if len(word) >= _LONG}
     same = [
         one for one in events(register) if any(each.period and each.period.edtf == when.edtf for each in _dates(one))
     ]
     shared = [(len(words & {word.casefold() for word in one.name.split() if len(word) >= _LONG}), one) for one in same]
-    return max(shared, key=lambda pair: pair[0])[1] if any(count for count, _ in shared) else None
+    return sorted(shared, key=lambda pair: -pair[0])
 
 
 def _dates(event: Event) -> list:
@@ -81,9 +93,13 @@ def _dates(event: Event) -> list:
 
 def stated(register: Register, scene: Scene, ids: Ids) -> Made:
     """A number, with the unit and the indicator that it needs where the register has none that fits."""
-    said, time = observing.said(register, scene), observing.time(scene)
-    found, score = fitting.indicator_of(register, scene, said.unit, change=said.change)
-    area = fitting.area_of(register, scene, found)
+    said = observing.said(register, scene)
+    fits = fitting.indicators_of(register, scene, said.unit, change=said.change)
+    found, score = fits[0] if fits and fits[0][1] >= fitting.FITS else (None, 0.0)
+    before = _before(register, scene, found)
+    times, areas = observing.times(scene, before), fitting.areas_of(register, scene, found)
+    areas = [*([before.area] if before else []), *areas]
+    area, time = next(iter(areas), None), times[0]
     quote = scene.quote(scene.numeral.start, said.end)
     new = [] if found and said.unit else _new(scene, said, ids)
     if area is None and (place := naming.place(scene)):
@@ -93,20 +109,56 @@ def stated(register: Register, scene: Scene, ids: Ids) -> Made:
         "observation_id": ids.new("observations", f"{indicator_id} {scene.source.id}"),
         "indicator_id": indicator_id,
         "area_id": area.id if area else next((row.values["area_id"] for row in new if row.table == "areas"), ""),
-        "period": time.edtf,
-        "period_basis": time.basis,
-        "period_note": time.note,
+        **_cells(time),
         "printed": said.printed,
         "value": said.value,
         "unit_id": said.unit.unit_id if said.unit else new[-1].values["unit_id"],
         "qualifier": scene.numeral.qualifier,
-        "attribution": (by := observing.attribution(scene)),
+        "attribution": (by := observing.attribution(scene) or (before.attribution if before else "")),
         "status": observing.status(scene, by),
-        **_evidence(scene, quote or (scene.numeral.start, said.end)),
+        **_evidence(scene, place := quote or (scene.numeral.start, said.end)),
+        "locator": register.documents[scene.source.id].locator(place[0]),
     }
     why = [*_about(said, found, score, area, time), *_unquoted(quote)]
     sure = _sureness(said, found, score, area, quote)
-    return Made(vocabulary.RECORDED, said.end, sure, why, [*new, Row("observations", values)])
+    choices = [
+        *_others(values, [{"indicator_id": one.id} for one, _ in fits]),
+        *_others(values, [{"area_id": one.id} for one in areas]),
+        *_others(values, [_cells(one) for one in times]),
+    ]
+    return Made(vocabulary.RECORDED, said.end, sure, why, [*new, Row("observations", values)], choices)
+
+
+def _before(register: Register, scene: Scene, indicator: Indicator | None) -> Observation | None:
+    """The last number before it in its paragraph, where it is of the same chart: what is true of both is said once."""
+    placed = register.once(_placed).get(scene.source.id, [])
+    start, row = placed[at - 1] if (at := bisect(placed, (scene.numeral.start, 0))) else (-1, 0)
+    found = register.observations.at([row]) if start >= scene.body.rfind("\n\n", 0, scene.numeral.start) + 1 else []
+    return next((one for one in found if indicator and one.indicator.chart == indicator.chart), None)
+
+
+def _placed(register: Register) -> dict[str, list[tuple[int, int]]]:
+    """By source, where the numbers of the register stand in it, in the order of the text, each with its row."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    rows = register["observations"]
+    for row, (source, start) in enumerate(zip(rows["source_id"].tolist(), rows["start"].tolist(), strict=True)):
+        if isinstance(start, int):
+            found.setdefault(source, []).append((start, row))
+    return {source: sorted(places) for source, places in found.items()}
+
+
+def _cells(time: Time) -> Cells:
+    return {"period": time.edtf, "period_basis": time.basis, "period_note": time.note}
+
+
+def _others(values: Cells, likely: Iterable[Cells]) -> list[Cells]:
+    """What cells may be that they are not, the first few; what differs in its first cell alone is another."""
+    found: dict[str, Cells] = {}
+    for cells in likely:
+        column, value = next(iter(cells.items()))
+        if value != values[column]:
+            found.setdefault(value, cells)
+    return list(islice(found.values(), OFFERED))
 
 
 def _new(scene: Scene, said: Said, ids: Ids) -> list[Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
@@ -80,6 +80,12 @@ class Scene:
         behind = takewhile(lambda one: one.start < high, self.numerals[self.at + 1 : self.at + _NEAR])
         found = [*before, *behind]
         return sorted(found, key=lambda one: (self.distance(one), one.start))
+
+    @property
+    def earlier(self) -> Iterator[Numeral]:
+        """The numerals of the sentences before, the nearest first, as far back as is looked."""
+        before = self.numerals[max(0, self.at - _NEAR) : self.at]
+        return (one for one in reversed(before) if one.end <= self.span[0])
 
     @property
     def following(self) -> Sequence[Numeral]:

@@ -7,13 +7,14 @@ import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.benchmarks import drafting
+from tests.benchmarks import drafting, keystrokes
 from validation import vocabulary as codes
 from validation.commands.new import new
 from validation.editing.changes import Change, changed
@@ -48,6 +49,14 @@ def test_most_of_the_register_is_drafted_as_it_stands(shipped: list[drafting.Pai
     assert share([one.agrees(*drafting.FIELDS[one.kind]) for one in shipped]) >= 0.85
     assert share([one.agrees("value", "qualifier") for one in numbers]) >= 0.98
     assert share([one.kind == codes.EXCLUDED for one in proposed]) >= 0.9
+
+
+def test_a_person_presses_few_keys_for_most_of_it(root: Path, seeds: Path, tmp_path: Path) -> None:
+    register = load(root / "datasets", seeds)
+    found = list(keystrokes.costs(register, load(drafting.blind(root / "datasets", tmp_path), seeds)))
+    assert median(one.total(names=True) for one in found) <= 4
+    assert median(one.total(names=False) for one in found) == 1
+    assert share([one.total(names=False) <= 4 for one in found]) >= 0.85
 
 
 def share(right: list[bool]) -> float:

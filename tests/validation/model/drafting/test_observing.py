@@ -53,7 +53,7 @@ def test_a_period_is_what_its_words_say(text: str, numeral: str, edtf: str, basi
         ("The Valley Board said 12 hives were lost.", "12", "The Valley Board", "A"),
         ("They plan to keep 12 hives.", "12", "", "F"),
         ("An estimated 12 hives were lost.", "12", "", "E"),
-        ("Rumors speak of 12 hives.", "12", "", "U"),
+        ("Rumors speak of 12 hives.", "12", "Rumors", "U"),
         ("They kept 12 hives.", "12", "", "A"),
     ],
 )
@@ -61,3 +61,21 @@ def test_who_says_so_and_how(text: str, numeral: str, named: str, status: str) -
     here = scene(text, numeral)
     assert observing.attribution(here) == named
     assert observing.status(here, named) == status
+
+
+def test_what_is_no_change(bees: Register) -> None:
+    assert observing.said(bees, scene("The yield was up 15% at once.", "15%")).change
+    assert not observing.said(bees, scene("Up to 15% of the colonies died.", "15%")).change
+
+
+def test_other_times_are_offered_the_likeliest_first() -> None:
+    text = "Founded in 1888. A survey in 2019 and 2021 found 12 hives, and 9 so far this year. In 1990 it closed."
+    found = observing.times(scene(text, "12"))
+    assert [one.edtf for one in found] == ["2021", "2019", "2019/2021", "", "2022", "1888"]
+    assert found[-1].note == "“1888” stands before."
+
+
+def test_a_number_is_of_the_time_of_the_one_before_it_where_its_sentence_names_none(bees: Register) -> None:
+    before = bees.observations["honey-report"]
+    assert observing.times(scene("They kept 12 hives.", "12"), before)[0].edtf == "2021"
+    assert observing.times(scene("In 1990 they kept 12 hives.", "12"), before)[0].edtf == "1990"
