@@ -245,6 +245,8 @@
     const found = typed.length ? [...names.options].map(({ value }) => value).filter(fits).slice(0, 8) : [];
     if (typed.length && !found.some((name) => name.toLowerCase() === typed.join(" "))) found.push(input.value.trim());
     list.replaceChildren(...found.map((name, at) => option(list, name, at)));
+    const last = list.lastElementChild;
+    if (last && ![...names.options].some(({ value }) => value === last.textContent)) last.dataset.new = "";
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
     light(input, list.firstElementChild);

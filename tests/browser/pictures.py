@@ -41,6 +41,9 @@ keepers. It has two reasons to be content: losses stayed below 9%, and a jar fet
 """
 """A report of our own, so that its text may be shown."""
 
+ARRIVED = "at => location.href !== at && document.activeElement?.id === 'draft-number'"
+"""Whether another draft is there, and listens to keys."""
+
 NAMES = ("overview", "edit", "edited")
 """The pictures there are, without their ending."""
 
@@ -74,7 +77,7 @@ def _accept_all(page: Page) -> None:
     while page.locator("#draft").count():
         at = page.url
         page.keyboard.press("Enter")
-        page.wait_for_function("at => location.href !== at || !document.getElementById('draft')", arg=at)
+        page.wait_for_function(ARRIVED, arg=at)
 
 
 @contextmanager

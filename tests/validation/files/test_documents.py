@@ -111,3 +111,13 @@ def test_of_documents_with_one_id_the_first_counts_and_one_without_is_none(seeds
     found, faults = documents.load(seeds, rows)
     assert {name: document.file for name, document in found.items()} == {"a": "a.txt"}
     assert {fault.row for fault in faults} == {1}
+
+
+def test_a_text_that_is_as_it_was_is_the_same_document_and_its_numerals_are_not_read_again(seeds):
+    first, _ = load(seeds)
+    again, _ = load(seeds)
+    assert again is first
+    (seeds / "a.txt").write_text(TEXT + " More.", encoding="utf-8", newline="")
+    edited, _ = load(seeds)
+    assert edited is not first
+    assert not edited.unchanged

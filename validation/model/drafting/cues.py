@@ -67,8 +67,9 @@ PREPOSITION = re.compile(
 
 # Of numbers.
 CHANGED = _alone(
-    "rose risen rising rise grew grown grow growing growth increas\\w* surg\\w* jump\\w* climb\\w* gain\\w* up(?!_to\\b) "
-    "fell fallen falling fall declin\\w* dropp\\w* drop decreas\\w* plung\\w* shrank shrunk down slid slump\\w* tumbl\\w*",
+    "rose risen rising rise grew grown grow growing growth increas\\w* surg\\w* jump\\w* climb\\w* gain\\w* "
+    "up(?!_to\\b) fell fallen falling fall declin\\w* dropp\\w* drop decreas\\w* plung\\w* shrank shrunk down "
+    "slid slump\\w* tumbl\\w*",
     behind=r"(?:\s+(?:by|to|about|around|nearly|almost|over|some|more|than|another|further|of|an|a))*\s*\Z",
 )
 CHANGE = re.compile(r"\s+(?:growth|increase|rise|fall|drop|decline)\b", re.IGNORECASE)
