@@ -23,7 +23,14 @@ TIMES = {1: "once", 2: "twice"}
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page("/compare", layout, title="Disagreements", offered=lambda data: bool(comparisons.all_of(data)))
+    app.page("/compare", layout, title="Disagreements", offered=has_accounts)
+
+
+def has_accounts(data: Snapshot) -> bool:
+    """Whether anything has two accounts; in a large register the table alone tells, before any number is made of it."""
+    rows = data.register["observations"]
+    same = rows.duplicated(["indicator_id", "area_id", "period", "period_basis"]) & rows["period"].notna()
+    return bool(same.any()) or bool(comparisons.all_of(data))
 
 
 def layout(data: Snapshot, /, **_: Any) -> Component:

@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard.pages import compare
 from dashboard.sections import comparisons
 from dashboard.state.store import Snapshot, load
-from tests import collection, edits
+from tests import collection, edits, unread
 from tests.dashboard.pages.shown import ids, show, text
 from validation.vocabulary import ACCOUNTS, AGREE, AT_ODDS, CONFLICT, DOUBT
 
@@ -64,3 +64,15 @@ def test_large_counts_are_set_in_digits() -> None:
         *("once", "twice", "five times", "twelve times"),
         "1,200 times",
     ]
+
+
+def test_the_page_is_offered_where_there_is_something_on_it(tmp_path: Path, bees: Snapshot, real: Snapshot) -> None:
+    datasets, seeds = unread.write(tmp_path)
+    for data in (bees, real, load(datasets, seeds)):
+        assert compare.has_accounts(data) == bool(comparisons.all_of(data))
+    with edits.rows_of(datasets, "observations") as rows:
+        rows.append({**rows[-1], "observation_id": f"{rows[-1]['observation_id']}-2"})
+        rows[-1]["period"] = rows[-2]["period"] = "2021"
+    twice = load(datasets, seeds)
+    assert compare.has_accounts(twice)
+    assert twice.register.observations._made == {}, "no number was made for it"

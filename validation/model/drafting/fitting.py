@@ -143,10 +143,9 @@ def _stem(word: str) -> str:
 
 def areas_of(register: Register, scene: Scene, indicator: Indicator | None) -> list[Area]:
     """The areas that the indicator has elsewhere, the commonest first; then those named near, longer names first."""
-    others = register.observations.where("indicator_id", indicator.id) if indicator else []
-    known = [
-        register.areas[id] for id, _ in Counter(one.area.id for one in others).most_common() if id in register.areas
-    ]
+    rows = register["observations"]
+    others = rows.loc[rows["indicator_id"].eq(indicator.id), "area_id"].dropna().tolist() if indicator else []
+    known = [register.areas[id] for id, _ in Counter(others).most_common() if id in register.areas]
     near: dict[str, float] = {}
     for word, weight in _around(scene):
         near[_place_name(word)] = max(near.get(_place_name(word), 0.0), weight)

@@ -1,0 +1,24 @@
+"""What of the register fits a number: the indicators by their words, the areas by use and by name."""
+
+from __future__ import annotations
+
+from tests.validation.model.drafting.scenery import scene
+from validation.model.drafting import fitting
+from validation.model.register import Register
+
+
+def test_indicators_of_the_unit_stand_in_the_order_of_what_fits(bees: Register) -> None:
+    here = scene("The honey yield of each hive rose to 90 tonnes in a year.", "90")
+    found = fitting.indicators_of(bees, here, bees.units["t"], change=False)
+    assert found[0][0].id == "honey"
+    assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
+    assert fitting.indicators_of(bees, here, None, change=False) == []
+
+
+def test_areas_of_the_indicator_go_before_those_that_are_named(bees: Register) -> None:
+    here = scene("Hives stood in the Ash Valley: 90 in all.", "90")
+    assert [area.id for area in fitting.areas_of(bees, here, bees.indicators["hives"])] == ["ash-valley"]
+    assert [area.id for area in fitting.areas_of(bees, here, None)] == ["ash-valley"]
+    assert fitting.areas_of(bees, scene("They were 90 in all.", "90"), None) == []
+    nameless = fitting.areas_of(bees, scene("They were 90 in all.", "90"), bees.indicators["hives"])
+    assert [area.id for area in nameless] == ["ash-valley"]
