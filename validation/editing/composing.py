@@ -11,6 +11,7 @@ from validation.files.schemas import TABLES
 from validation.language.reading.seen import flat
 from validation.language.written import capitalized
 from validation.model.drafting.draft import Draft, Ids, Row
+from validation.model.drafting.rows import measured
 from validation.model.register import Register
 from validation.vocabulary import STATED, UNSTATED
 
@@ -73,7 +74,7 @@ def _named(register: Register, draft: Draft, column: str, values: Fields) -> tup
         row for row in draft.rows[:-1] if row.table == table and words in (row.values[column], row.values["name"])
     ]
     if not drafted:
-        return (id := Ids(register).new(table, words)), list(_new(register, draft, table, id, words, values))
+        return (id := Ids(register).new(table, words)), _new(register, draft, table, id, words, values)
     beside = [row for row in draft.rows[:-1] if row.table == "charts" and table == "indicators"]
     return drafted[0].values[column], [*beside, _following(drafted[0], values)]
 
@@ -84,23 +85,18 @@ def _following(row: Row, values: Fields) -> Row:
     return Row(row.table, {**row.values, name: values[name]}) if name else row
 
 
-def _new(register: Register, draft: Draft, table: str, id: str, name: str, values: Fields) -> Iterator[Row]:
+def _new(register: Register, draft: Draft, table: str, id: str, name: str, values: Fields) -> list[Row]:
     """What a name stands for, as little as its table demands, and otherwise as it is drafted."""
     drafted = {row.table: row.values for row in draft.rows}.get(table, {})
-    title, source = capitalized(name), register.sources[draft.source_id]
+    title = capitalized(name)
     if table == "units":
-        yield Row(table, {"unit_id": id, "name": name, "symbol": name})
-    elif table == "areas":
-        yield Row(table, {"area_id": id, "name": title, "kind": "area"})
-    elif table == "events":
-        yield Row(table, {**drafted, "event_id": id, "name": title, "kind": "event", "period": values["period"]})
-    else:
-        chart_id = Ids(register).new("charts", name)
-        yield Row("charts", {"chart_id": chart_id, "topic": source.short_name or source.title, "name": title})
-        measure = drafted.get("measure", vocabulary.COUNT)
-        about = f"As the document has it: {name[:1].lower()}{name[1:]}."
-        unit = {"unit_id": values["unit_id"], "definition": about}
-        yield Row(table, {"indicator_id": id, "name": title, "chart_id": chart_id, "measure": measure, **unit})
+        return [Row(table, {"unit_id": id, "name": name, "symbol": name})]
+    if table == "areas":
+        return [Row(table, {"area_id": id, "name": title, "kind": "area"})]
+    if table == "events":
+        return [Row(table, {**drafted, "event_id": id, "name": title, "kind": "event", "period": values["period"]})]
+    measure = drafted.get("measure", vocabulary.COUNT)
+    return measured(register.sources[draft.source_id], title, measure, values["unit_id"], Ids(register))
 
 
 def _placed(register: Register, draft: Draft, quote: str) -> Fields:

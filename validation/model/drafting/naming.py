@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from validation.language.reading.seen import flat
 from validation.language.written import capitalized
@@ -50,5 +51,11 @@ def place(scene: Scene) -> str:
     for near in (cues.PLACE.findall(scene.before)[::-1], cues.PLACE.findall(scene.behind)):
         if near:
             return near[0]
-    named = Counter(cues.PLACE.findall(scene.body))
+    return _named_most(scene.body)
+
+
+@lru_cache(4)
+def _named_most(body: str) -> str:
+    """Looked for once in an article: a long one has thousands of numbers."""
+    named = Counter(cues.PLACE.findall(body))
     return named.most_common(1)[0][0] if named else ""

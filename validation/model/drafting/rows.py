@@ -19,13 +19,12 @@ from validation.model.drafting.scenes import Scene
 from validation.model.events import Event, events
 from validation.model.observations import Observation
 from validation.model.register import Register
-from validation.model.subjects import Area, Indicator
+from validation.model.subjects import Area, Indicator, Source
 
 STRONG = 0.4
 """An indicator surely fits where so much of what its words weigh stands around the number."""
 
 _LONG = 4  # letters of a word that says something
-
 
 OFFERED = 3
 """So many others are offered for what a person may choose."""
@@ -102,8 +101,8 @@ def stated(register: Register, scene: Scene, ids: Ids) -> Made:
     area, time = next(iter(areas), None), times[0]
     quote = scene.quote(scene.numeral.start, said.end)
     new = [] if found and said.unit else _new(scene, said, ids)
-    if area is None and (place := naming.place(scene)):
-        new.insert(0, Row("areas", {"area_id": ids.of("areas", place), "name": place, "kind": "area"}))
+    if area is None and (name := naming.place(scene)):
+        new.insert(0, Row("areas", {"area_id": ids.of("areas", name), "name": name, "kind": "area"}))
     indicator_id = found.id if found else new[-1].values["indicator_id"]
     values = {
         "observation_id": ids.new("observations", f"{indicator_id} {scene.source.id}"),
@@ -161,26 +160,30 @@ def _others(values: Cells, likely: Iterable[Cells]) -> list[Cells]:
     return list(islice(found.values(), OFFERED))
 
 
-def _new(scene: Scene, said: Said, ids: Ids) -> list[Row]:
-    """The unit, the chart and the indicator that a number needs, in the words of its sentence."""
-    name = naming.measured(scene, said.end)
-    rows = []
-    unit_id = said.unit.unit_id if said.unit else ""
-    if said.unit is None:
-        noun = naming.noun(scene, said.end)
-        unit_id = ids.of("units", noun)
-        rows.append(Row("units", {"unit_id": unit_id, "name": noun, "symbol": noun, "words": noun}))
+def measured(source: Source, name: str, measure: str, unit_id: str, ids: Ids) -> list[Row]:
+    """A new indicator with a chart of its own, as little as the tables demand."""
     chart_id = ids.of("charts", name)
+    chart = {"chart_id": chart_id, "topic": source.short_name or source.title, "name": name}
     indicator = {
         "indicator_id": ids.of("indicators", name),
         "name": name,
         "chart_id": chart_id,
-        "measure": observing.measure(said),
+        "measure": measure,
         "unit_id": unit_id,
         "definition": f"As the document has it: {name[:1].lower()}{name[1:]}.",
     }
-    chart = {"chart_id": chart_id, "topic": scene.source.short_name or scene.source.title, "name": name}
-    return [*rows, Row("charts", chart), Row("indicators", indicator)]
+    return [Row("charts", chart), Row("indicators", indicator)]
+
+
+def _new(scene: Scene, said: Said, ids: Ids) -> list[Row]:
+    """The unit, the chart and the indicator that a number needs, in the words of its sentence."""
+    name, measure = naming.measured(scene, said.end), observing.measure(said)
+    if said.unit:
+        return measured(scene.source, name, measure, said.unit.unit_id, ids)
+    noun = naming.noun(scene, said.end)
+    unit_id = ids.of("units", noun)
+    unit = Row("units", {"unit_id": unit_id, "name": noun, "symbol": noun, "words": noun})
+    return [unit, *measured(scene.source, name, measure, unit_id, ids)]
 
 
 def _about(said: Said, found: Indicator | None, score: float, area: Area | None, time: Time) -> list[str]:
