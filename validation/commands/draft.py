@@ -86,7 +86,7 @@ def as_csv(_: Register, found: Mapping[str, Sequence[Draft]]) -> str:
     parts = []
     for table in (name for name in TABLES if any(row.table == name for row in rows)):
         columns = TABLES[table].columns
-        lines = [_line(row, columns) for row in rows if row.table == table]
+        lines = [edits.line(columns, row.values) for row in rows if row.table == table]
         parts.append("\n".join([f"# {table}.csv", ",".join(columns), *lines, ""]))
     return "\n".join(parts)
 
@@ -94,10 +94,6 @@ def as_csv(_: Register, found: Mapping[str, Sequence[Draft]]) -> str:
 def _once(rows: Iterable[Row]) -> list[Row]:
     """The rows, what several drafts need but once."""
     return list({(row.table, *row.values.items()): row for row in rows}.values())
-
-
-def _line(row: Row, columns: Iterable[str]) -> str:
-    return ",".join(edits.cell(row.values.get(name, "")) for name in columns)
 
 
 def as_json(_: Register, found: Mapping[str, Sequence[Draft]]) -> str:

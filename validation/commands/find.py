@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Sequence
+from functools import partial
 
 from validation import vocabulary
 from validation.commands import folders
 from validation.commands.program import VALID, Parser, Unable, say
+from validation.files import edits
 from validation.files.documents import Document
 from validation.files.schemas import OBSERVATIONS
+from validation.language import phrases
 from validation.language.numerals import Numeral
 from validation.language.reading.seen import flat
 from validation.language.written import plain
 from validation.model.register import Register, load
-from validation.rules.evidence import LONGEST_QUOTE
-
-# How far around a phrase its sentence is looked for.
-NEAR = 200
-# A stop ends a sentence before a gap and a capital, but not within "65.3".
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘])|\n\s*\n|\f")
-_STOPS = ".!?,;: "
-# Words on each side of a number, so that a changed number can be told from a lost passage.
-CONTEXT = 3
 
 
 def run(parser: Parser, words: Sequence[str]) -> int:
@@ -73,33 +64,33 @@ def _place(document: Document, found: Sequence[Numeral], place: tuple[int, int])
     within = [one for one in found if one.start < end and one.end > start]
     if within:  # whole numbers, whatever of them was asked for
         start, end = min(start, within[0].start), max(end, within[-1].end)
-    first, last = _widened(document.body, start, end)
+    (first, last), is_once = _quoted(document, start, end)
     quote = flat(document.body[first:last])
-    once = "" if sum(1 for _ in document.seen.places(quote)) == 1 else "  (stands more than once: quote more words)"
+    once = "" if is_once else "  (stands more than once: quote more words)"
     row = _draft(document, within[0] if within else None, first, last, quote)
     return f"{document.source_id}: start {first}, end {last}{once}\nquote: {quote}\n{row}"
 
 
-def _widened(body: str, start: int, end: int) -> tuple[int, int]:
-    """The phrase with up to three words on either side, within its sentence and at most 120 characters."""
-    before = _SENTENCE_END.split(body[max(0, start - NEAR) : start])[-1]
-    behind = _SENTENCE_END.split(body[end : end + NEAR] + " ")[0]
-    front = re.search(rf"(?:(?<!\S)\S+\s+){{0,{CONTEXT}}}\S*\Z", before)
-    back = re.match(rf"\S*(?:\s+\S+){{0,{CONTEXT}}}", behind)
-    low = start - (len(front.group()) if front else 0)
-    high = end + (len(back.group().rstrip(_STOPS)) if back else 0)
-    return (low, high) if high - low <= LONGEST_QUOTE else (start, end)
+def _quoted(document: Document, start: int, end: int) -> tuple[tuple[int, int], bool]:
+    """The phrase with the words around it, more of them where only so it stands once; and whether it does."""
+    for once in (True, False):
+        fits = partial(_fits, document, once=once)
+        if found := phrases.quoted(document.body, start, end, [], fits):
+            return found, once
+    return (start, end), False
+
+
+def _fits(document: Document, start: int, end: int, *, once: bool) -> bool:
+    words = flat(document.body[start:end])
+    return len(words) <= phrases.LONGEST_QUOTE and (not once or len(list(document.seen.places(words))) == 1)
 
 
 def _draft(document: Document, one: Numeral | None, start: int, end: int, quote: str) -> str:
     """A row of observations.csv with what the text gives; ids, period and indicator are left to whoever reads it."""
-    cells = {name: "" for name in OBSERVATIONS.columns}
-    cells |= {"source_id": document.source_id, "quote": quote, "status": "A"}
+    cells = {"source_id": document.source_id, "quote": quote, "status": vocabulary.STATED_STATUS}
     cells |= {"start": str(start), "end": str(end), "period_basis": vocabulary.UNSTATED}
     cells |= {"locator": document.locator(start)}
     if one:
         value = "" if one.value is None else plain(one.value)
         cells |= {"printed": one.text, "value": value, "qualifier": one.qualifier}
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells[name] for name in OBSERVATIONS.columns)
-    return line.getvalue()
+    return edits.line(OBSERVATIONS.columns, cells)

@@ -68,9 +68,9 @@ def inserted(table: Table, *rows: Mapping[str, str]) -> bytes:
     standing = [_key(spec, row) for row in table.cells[list(spec.key)].fillna("").to_dict("records")]
     new: dict[int, list[bytes]] = {}
     for values in sorted(rows, key=lambda values: _key(spec, values)):
-        after = [line for line, key in zip(table.lines, standing, strict=True) if key <= _key(spec, values)]
-        line = ",".join(cell(values.get(name, "")) for name in table.header).encode("utf-8")
-        new.setdefault(2 * max(after, default=1), []).extend((line, _end_of(pieces)))
+        after = [at for at, key in zip(table.lines, standing, strict=True) if key <= _key(spec, values)]
+        row = line(table.header, values).encode("utf-8")
+        new.setdefault(2 * max(after, default=1), []).extend((row, _end_of(pieces)))
     for at in sorted(new, reverse=True):
         pieces[at:at] = new[at]
     return b"".join(pieces)
@@ -79,8 +79,8 @@ def inserted(table: Table, *rows: Mapping[str, str]) -> bytes:
 def removed(table: Table, *rows: int) -> bytes:
     """The bytes of a table's file without some of its rows."""
     pieces = _LINE_END.split(table.data)
-    for line in sorted((table.lines[row] for row in rows), reverse=True):
-        del pieces[2 * (line - 1) : 2 * line]
+    for at in sorted((table.lines[row] for row in rows), reverse=True):
+        del pieces[2 * (at - 1) : 2 * at]
     return b"".join(pieces)
 
 
@@ -93,6 +93,11 @@ def _key(spec: TableSpec, values: Mapping[str, str]) -> tuple[tuple[int, str], .
     """What rows are sorted by: offsets as numbers, before them what is missing; anything else as text."""
     cells = ((name in spec.whole, values.get(name, "")) for name in spec.key)
     return tuple((int(text) if text.isdecimal() else -1, "") if whole else (0, text) for whole, text in cells)
+
+
+def line(columns: Iterable[str], values: Mapping[str, str]) -> str:
+    """A row as a line of its table; a column that is not named is empty."""
+    return ",".join(cell(values.get(name, "")) for name in columns)
 
 
 def write(path: Path, data: bytes) -> None:
