@@ -177,12 +177,12 @@ BASES = _named(
 )
 """How the period of a number or of an event is known."""
 
-STATED_STATUS, UNVERIFIED_STATUS = "A", "U"
+STATED_STATUS, ESTIMATED_STATUS, FORECAST_STATUS, UNVERIFIED_STATUS = "A", "E", "F", "U"
 
 STATUSES = _named(
     Code(STATED_STATUS, "Stated as fact", "The source states it and adds no doubt."),
-    Code("E", "Estimate", "The source calls it its own estimate."),
-    Code("F", "Plan or forecast", "Something planned, expected or hoped for."),
+    Code(ESTIMATED_STATUS, "Estimate", "The source calls it its own estimate."),
+    Code(FORECAST_STATUS, "Plan or forecast", "Something planned, expected or hoped for."),
     Code(UNVERIFIED_STATUS, "Unverified report", "The source passes it on as a rumor or a report."),
 )
 """SDMX codes for the status of an observation."""
@@ -265,14 +265,14 @@ DATINGS = _named(
 )
 """What comes of holding a document's dating against the date of the event; nothing is said of one that fits."""
 
-COUNT, SHARE, CHANGE = "count", "share", "change"
+LEVEL, COUNT, SHARE, CHANGE, DURATION = "level", "count", "share", "change", "duration"
 
 MEASURES = _named(
-    Code("level", "a level"),
+    Code(LEVEL, "a level"),
     Code(COUNT, "a count"),
     Code(SHARE, "a share of a whole"),
     Code(CHANGE, "a change over an earlier period"),
-    Code("duration", "a length of time"),
+    Code(DURATION, "a length of time"),
 )
 """What an indicator measures."""
 

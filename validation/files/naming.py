@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
+
+from validation.language import written
 
 # Letters of an id, and of a short name.
 _LONGEST_ID, _LONGEST_NAME = 40, 60
 # Behind it a title goes on with a subtitle, or with the name of a site.
 _SUBTITLE = re.compile(r"\s[|–—-]\s|:\s")
 _SHORTEST = 8
-_LETTERS = str.maketrans(
-    {
-        "ß": "ss",
-        "æ": "ae",
-        "ø": "o",
-        "œ": "oe",
-        "đ": "d",
-        "ł": "l",
-        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
-        "\N{RIGHT SINGLE QUOTATION MARK}": "",
-        "'": "",
-    }
-)
 
 
 def source_id(titles: Iterable[str], is_free: Callable[[str], bool]) -> str:
@@ -35,9 +23,8 @@ def source_id(titles: Iterable[str], is_free: Callable[[str], bool]) -> str:
 
 def slug(words: str) -> str:
     """Words as an id: "The Honey Year, 2023" is the-honey-year-2023. Nothing where they have no Latin letter."""
-    plain = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    found = re.findall(r"[a-z0-9]+", plain)
-    return _cut(found, "-", _LONGEST_ID) if any(map(str.isalpha, plain)) else ""
+    found = written.latin(words)
+    return _cut(found, "-", _LONGEST_ID) if any(not word.isdigit() for word in found) else ""
 
 
 def short_name(title: str, is_free: Callable[[str], bool]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Sequence
 from decimal import Context, Decimal
 
@@ -127,3 +128,24 @@ def many(count: int, noun: str, plural: str = "") -> str:
 def capitalized(text: str) -> str:
     """The text with a capital first letter; the others stay as they are."""
     return text[:1].upper() + text[1:]
+
+
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "ø": "o",
+        "œ": "oe",
+        "đ": "d",
+        "ł": "l",
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "",
+        "'": "",
+    }
+)
+
+
+def latin(text: str) -> list[str]:
+    """The words of a text in small Latin letters without accents, and digits: "Größe, 2023" is grosse, 2023."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return re.findall(r"[a-z0-9]+", plain)

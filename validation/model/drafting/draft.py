@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from validation.language import written
 from validation.model.register import Register
 
 
@@ -84,8 +84,7 @@ class Ids:
 
 def slug(words: str) -> str:
     """Words as an id has them: "Größe of hives" is "grosse-of-hives"."""
-    plain = unicodedata.normalize("NFKD", words.replace("ß", "ss")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return "-".join(written.latin(words))
 
 
 def pattern(text: str) -> str:

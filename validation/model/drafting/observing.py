@@ -151,8 +151,8 @@ def status(scene: Scene, attribution: str) -> str:
     if cues.RUMOR.search(near):
         return vocabulary.UNVERIFIED_STATUS
     if cues.FORECAST.search(scene.before[-60:]):
-        return "F"
-    return "E" if cues.ESTIMATE.search(near) else vocabulary.STATED_STATUS
+        return vocabulary.FORECAST_STATUS
+    return vocabulary.ESTIMATED_STATUS if cues.ESTIMATE.search(near) else vocabulary.STATED_STATUS
 
 
 def measure(said: Said) -> str:
@@ -164,6 +164,6 @@ def measure(said: Said) -> str:
     if _is_percent(said.unit):
         return vocabulary.SHARE
     if said.unit.unit_id in ("years", "months", "weeks", "days", "hours"):
-        return "duration"
+        return vocabulary.DURATION
     whole = bool(said.value) and Decimal(said.value) % 1 == 0
-    return vocabulary.COUNT if whole and not said.unit.is_money and not said.unit.pint else "level"
+    return vocabulary.COUNT if whole and not said.unit.is_money and not said.unit.pint else vocabulary.LEVEL
