@@ -123,7 +123,7 @@ def _download(register: Register, source: Source) -> list[Component]:
 def _absent(register: Register, source: Source) -> Component:
     meaning = PRESENCES[sources.presence(register, source.id)].meaning
     words = f"{meaning} Below are the passages quoted from it. To read the article here, put "
-    return elements.callout(words, html.Code(source.file), " into the seeds folder and start again.")
+    return elements.callout(words, html.Code(source.file), " into the seeds folder.")
 
 
 def _controls(marked: Sequence[Spot]) -> list[Component]:

@@ -128,7 +128,7 @@ def _unverified(report: Report, names: Mapping[str, str]) -> list[Component]:
     ]
     words = (
         "These documents are not here, so their quotes could not be compared with them in this run. "
-        "Everything else was checked. Put the files into the folder of documents and start again."
+        "Everything else was checked. Put the files into the folder of documents."
     )
     table = tables.table(columns, rows, caption="Documents that are not here", narrow="stack", hidden_caption=True)
     return [elements.section("unverified", "Not verified in this run", elements.card(table), intro=words)]

@@ -76,7 +76,7 @@ def verified(number: Observation) -> list[Any]:
 
 def how_to_add(source: Source) -> Component:
     """What to do so that the document can be read here."""
-    words = ["Put the text into the seeds folder as ", html.Code(source.file), " and start again. "]
+    words = ["Put the text into the seeds folder as ", html.Code(source.file), ". "]
     return html.P([*words, "It is taken for the document only if its SHA-256 is ", html.Code(source.sha256), "."])
 
 

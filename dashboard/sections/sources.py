@@ -22,7 +22,7 @@ from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Source
 
-ADDING = "Put the texts into the seeds folder, each under the name that sources.csv gives it, and start again"
+ADDING = "Put the texts into the seeds folder, each under the name that sources.csv gives it"
 """What seeds/README.md says, in a sentence."""
 
 
