@@ -17,12 +17,12 @@ def write(folder: Path) -> tuple[Path, Path]:
     return datasets, seeds
 
 
-def forget(datasets: Path) -> None:
-    """Leaves nothing of the letter in the tables of the bees, and nothing that rests on it."""
+def forget(datasets: Path, source: str = SOURCE) -> None:
+    """Leaves nothing of a document in the tables of the bees, and nothing that rests on it."""
     for table in ("checks", "conflicts", "errata", "derivations"):
         with edits.rows_of(datasets, table) as rows:
             rows.clear()
     for table in ("observations", "mentions", "exclusions"):
         with edits.rows_of(datasets, table) as rows:
-            rows[:] = [row for row in rows if row["source_id"] != SOURCE]
+            rows[:] = [row for row in rows if row["source_id"] != source]
     package.describe(datasets)

@@ -72,9 +72,17 @@
   function decide({ decide: act, reason }) {
     if (act === "undo") return send({ act });
     if (!form()) return;
-    if (act === "taken" || act === "alike") return send({ ...stated(), act });
+    if (act === "taken") return send({ ...stated(), act });
+    if (act === "alike") return send({ ...stated(), act, chosen: boxes().filter((box) => box.checked).map((box) => box.value) });
     const own = act === form().dataset.kind ? Object.fromEntries(new FormData(form())) : {};
     send({ ...stated(), act: "accept", kind: act, fields: reason ? { ...own, reason } : own });
+  }
+
+  const boxes = () => [...document.querySelectorAll(".work .alike input")];
+
+  function tick() {
+    const all = boxes().every((box) => box.checked);
+    for (const box of boxes()) box.checked = !all;
   }
 
   // ---- What is shown ---------------------------------------------------------------------------------------------
@@ -158,7 +166,7 @@
 
   // ---- Keys ------------------------------------------------------------------------------------------------------
 
-  const isTyped = (target) => target.closest?.("input, select, textarea");
+  const isTyped = (target) => target.closest?.("input:not([type=checkbox]), select, textarea");
 
   function rest() {
     $("draft-number")?.focus({ preventScroll: true });
@@ -174,7 +182,7 @@
       else return;
       return event.preventDefault();
     }
-    if (target.closest?.("a, button, summary") && (key === "Enter" || key === " ")) return;
+    if (target.closest?.("a, button, summary, [type=checkbox]") && (key === "Enter" || key === " ")) return;
     if (act(key, event.shiftKey)) event.preventDefault();
   });
 
@@ -193,9 +201,11 @@
     return true;
   }
 
+  // What is folded away is shown first: nobody decides on what they have not seen.
   function lead(one) {
-    if (!isTyped(one)) return one.click();
-    one.closest("details")?.setAttribute("open", "");
+    const folded = one.closest("details:not([open])");
+    folded?.setAttribute("open", "");
+    if (!isTyped(one) && !folded) return one.click();
     one.focus();
     one.select?.();
   }
@@ -210,6 +220,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.(".work button");
     if (button?.dataset.decide) decide(button.dataset);
+    if (button?.dataset.every) tick();
     if (button?.dataset.set) {
       for (const [name, value] of Object.entries(JSON.parse(button.dataset.set))) if (field(name)) field(name).value = value;
       judge();

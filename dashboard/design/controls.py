@@ -86,8 +86,14 @@ def select(
 
 def checks(name: str, legend: str, choices: Sequence[Choice], chosen: Sequence[str] = (), *, id: str) -> Component:
     """A labelled group to tick any of; each tick is one more `name=` in the address."""
-    boxes = [_check(name, value, words, value in chosen, f"{id}-{value}") for value, words in choices]
+    boxes = [check(name, value, words, value in chosen, id=f"{id}-{value}") for value, words in choices]
     return html.Fieldset([html.Legend(legend), html.Div(boxes, className="checks")], className="field")
+
+
+def check(name: str, value: str, words: Any, checked: bool, *, id: str) -> Component:
+    """One box to tick, with its words."""
+    box = Input(id=id, type="checkbox", name=name, value=value, checked=checked)
+    return html.Label([box, html.Span(words)], htmlFor=id, className="check")
 
 
 def kept(name: str, value: str) -> Component:
@@ -102,8 +108,3 @@ def _group(group: Group, chosen: str) -> Component:
 def _option(choice: Choice, chosen: str) -> Component:
     value, words = choice
     return html.Option(words, value=value, selected=value == chosen)
-
-
-def _check(name: str, value: str, words: str, checked: bool, id: str) -> Component:
-    box = Input(id=id, type="checkbox", name=name, value=value, checked=checked)
-    return html.Label([box, html.Span(words)], htmlFor=id, className="check")

@@ -212,13 +212,17 @@ def _taken(register: Register, place: Place, said: Said) -> Wording:
     return f"{draft.text}: taken out", Change(removed=(draft.stands,))
 
 
-def _alike(register: Register, place: Place, _: Said) -> Wording:
-    """All numerals of the form of the one that is there are left out, for the reason that each is drafted with."""
-    drafts = after.same(register, ways(register, place.source.id, place.start, place.end))
+def _alike(register: Register, place: Place, said: Said) -> Wording:
+    """Of what can be left out together with a numeral, those that are chosen are."""
+    draft = ways(register, place.source.id, place.start, place.end).get(EXCLUDED)
+    chosen = said.get("chosen")
+    names = {str(one) for one in chosen} if isinstance(chosen, list) else set()
+    left = after.same(register, draft) if draft else []
+    drafts = [one for one in left if f"{one.start}-{one.end}" in names]
     if not drafts:
-        raise Refused("no others of its form are left")
+        raise Refused("none of those listed is chosen, or none is left")
     rows = tuple(row for draft in drafts for row in draft.rows)
-    return f"{many(len(drafts), 'numeral')} of the form {drafts[0].pattern} left out", Change(rows)
+    return f"{many(len(drafts), 'numeral')} left out: {_words(register, Change(rows))}", Change(rows)
 
 
 _MADE: Mapping[str, Made] = {"accept": _accepted, "alike": _alike, "taken": _taken}

@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.design import elements
+from dashboard.design import controls, elements
 from dashboard.design.elements import aria
 from dashboard.design.signs import Shape
 from dashboard.sections.editing.places import Place
@@ -20,13 +20,13 @@ from validation.findings import Finding
 from validation.model.drafting import drafts
 from validation.model.drafting.draft import Draft
 from validation.model.register import Register
-from validation.vocabulary import ERROR, EXCLUDED, REASONS
+from validation.vocabulary import ERROR, EXCLUDED, OPEN, REASONS, SURE
 
 AROUND = 30
 """Characters on each side of numerals that are listed."""
 
-TOGETHER = 25
-"""So many numerals of a form can be left out at once: all are listed, and nobody reads more."""
+TOGETHER = 100
+"""So many numerals can be left out at once: each is listed, and nobody reads more."""
 
 SHOWN = 5
 """Findings that are shown beside."""
@@ -34,26 +34,30 @@ SHOWN = 5
 SHAPES: Mapping[str, Shape] = {HOLDS: "tick", BROKEN: "cross"}
 
 
-def same(register: Register, found: Mapping[str, Draft]) -> list[Draft]:
-    """The drafts that can be left out at once: those alike, where the numeral at the place is drafted so itself."""
-    likely = next(iter(found.values()), None)
-    if likely is None or likely.kind != EXCLUDED or likely.stands or "#" not in likely.pattern:
+def same(register: Register, shown: Draft) -> list[Draft]:
+    """What can be left out together with a draft that leaves its numeral out."""
+    if shown.kind != EXCLUDED or shown.stands:
         return []
-    return list(islice(drafts.alike(register, likely), TOGETHER))
+    return list(islice(drafts.alike(register, shown), TOGETHER))
 
 
-def alike(register: Register, place: Place, found: Mapping[str, Draft]) -> list[Component]:
-    """Numerals of the same form, which can be left out at once: all that will be is listed."""
-    listed = same(register, found)
+def alike(register: Register, place: Place, shown: Draft) -> list[Component]:
+    """Numerals that can be left out at once: each that will be is listed, and those that may be numbers not chosen."""
+    listed = same(register, shown)
     if len(listed) < 2:
         return []
     body = register.documents[place.source.id].body
-    lines = [html.Li(_between(body, one)) for one in listed]
-    reason = REASONS[listed[0].row.values["reason"]].words
-    told = {**elements.data(decide="alike", key="f"), **aria(keyshortcuts="f")}
-    button = html.Button([f"Leave out all {len(listed)}", html.Kbd("F")], type="button", className="button", **told)
-    words = f"{len(listed)} of the form {listed[0].pattern}: {reason}"
-    return [elements.fold(words, html.Ol(lines, className="alike"), button)]
+    words = REASONS[shown.row.values["reason"]].words if shown.sure == SURE else f"the form “{shown.pattern}”"
+    lines = html.Ol([html.Li(_choice(body, one)) for one in listed], className="alike")
+    every = button("All or none", "Z", className="button small", every="alike")
+    chosen = button("Leave out those chosen", "F", decide="alike")
+    return [elements.fold(f"{len(listed)} together: {words}", lines, html.Div([chosen, every], className="together"))]
+
+
+def _choice(body: str, one: Draft) -> Component:
+    """A numeral with some of the text around it, chosen where its words tell that it is to be left out."""
+    where = f"{one.start}-{one.end}"
+    return controls.check("alike", where, _between(body, one), one.sure != OPEN, id=f"alike-{where}")
 
 
 def _between(body: str, one: Draft) -> list[Any]:
@@ -70,9 +74,14 @@ def decided(last: Sequence[Decision]) -> list[Component]:
 
 def undo(last: Sequence[Decision]) -> list[Component]:
     """The last decision, with the button that takes it back."""
-    told = {**elements.data(decide="undo", key="u"), **aria(keyshortcuts="u")}
-    button = html.Button(["Undo", html.Kbd("U")], type="button", className="button small", **told)
-    return [html.P([html.Span(one.words), button], className="last") for one in last[:1]]
+    back = button("Undo", "U", className="button small", decide="undo")
+    return [html.P([html.Span(one.words), back], className="last") for one in last[:1]]
+
+
+def button(words: Any, key: str, className: str = "button", **told: str) -> Component:
+    """A button that a key presses."""
+    data = {**elements.data(**told, key=key.lower()), **aria(keyshortcuts=key.lower())}
+    return html.Button([words, html.Kbd(key)], type="button", className=className, **data)
 
 
 def judgments(found: Iterable[Judgment]) -> list[Component]:

@@ -38,7 +38,7 @@ def panel(
     """The draft of a place, or that nothing is left; what was decided last, and what the rules find."""
     nothing = [html.H2("Nothing is left to decide on here.", className="draft-number", id="draft-number", tabIndex=-1)]
     draft = _draft(data, place, shown, found) if shown else nothing
-    behind = [*after.alike(data.register, place, found), *after.decided(last), after.findings(place)]
+    behind = [*(after.alike(data.register, place, shown) if shown else []), *after.decided(last), after.findings(place)]
     body = html.Div([*draft, *behind], className="draft-body")
     return html.Section(
         [body, _foot(shown, found, last)], id="panel", className="panel-draft", **aria(label="The draft")
@@ -120,12 +120,7 @@ def _others(shown: Draft, found: Mapping[str, Draft]) -> list[Component]:
     if shown.kind != EXCLUDED:
         reason = REASONS[found[EXCLUDED].row.values["reason"]].words
         words = html.Span(["Leave out", html.Small(reason)], className="with-reason")
-        buttons.append(_button([words], "X", decide=EXCLUDED))
+        buttons.append(after.button(words, "X", decide=EXCLUDED))
     if shown.stands:
-        buttons.append(_button(["Take out"], "Delete", decide="taken"))
+        buttons.append(after.button("Take out", "Delete", decide="taken"))
     return buttons
-
-
-def _button(words: Sequence[Component | str], key: str, **told: str) -> Component:
-    data = {**elements.data(**told, key=key.lower()), **aria(keyshortcuts=key.lower())}
-    return html.Button([*words, html.Kbd(key)], type="button", className="button", **data)

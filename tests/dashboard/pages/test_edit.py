@@ -190,7 +190,7 @@ def test_a_folder_that_cannot_be_written_is_told(worked: Worked, monkeypatch: py
         ({"act": "accept", "source": SOURCE, "at": "x"}, "at must be"),
         ({"act": "accept", "source": SOURCE, "at": "25-30", "kind": "no-such"}, "it can be recorded, event, excluded"),
         ({"act": "taken", "source": SOURCE, "at": "25-30"}, "nothing accounts for it"),
-        ({"act": "alike", "source": SOURCE, "at": "25-30"}, "no others of its form are left"),
+        ({"act": "alike", "source": SOURCE, "at": "25-30"}, "none of those listed is chosen"),
         (
             {"act": "accept", "source": SOURCE, "at": "25-30", "kind": "recorded", "fields": {"quote": "Bees"}},
             "the quote",

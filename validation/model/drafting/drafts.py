@@ -92,17 +92,20 @@ def ways(register: Register, source_id: str, start: int, end: int) -> Mapping[st
 
 
 def alike(register: Register, draft: Draft) -> Iterator[Draft]:
-    """The drafts of the numerals that are left, of the form of one and left out for its reason, that one first."""
+    """What can be left out together with a numeral that a draft leaves out, that one first.
+
+    Where it is sure, all that are as surely left out for its reason; else what is left of its form, those open that may
+    as well be numbers.
+    """
     document, source = register.documents[draft.source_id], register.sources[draft.source_id]
-    found = enumerate(coverage.marks(register, document))
-    left = [
-        (at, one) for at, one in found if one.state == vocabulary.UNACCOUNTED and pattern(one.text) == draft.pattern
-    ]
-    for at, _ in sorted(left, key=lambda pair: (pair[1].start < draft.start, pair[0])):
-        scene = Scene(source, document.seen, document.numerals, at)
-        reason = _reason(scene)
-        if reason and reason.code == draft.row.values.get("reason"):
-            yield _draft(scene, rows.left_out(scene, reason))
+    marks = enumerate(coverage.marks(register, document))
+    left = [(at, one) for at, one in marks if one.state == vocabulary.UNACCOUNTED]
+    for at, one in sorted(left, key=lambda pair: (pair[1].start < draft.start, pair[0])):
+        if draft.sure == vocabulary.SURE or pattern(one.text) == draft.pattern:
+            scene = Scene(source, document.seen, document.numerals, at)
+            reason = _reason(scene) or leaving.otherwise(scene)
+            if draft.sure != vocabulary.SURE or (reason.sure, reason.why) == (draft.sure, draft.why[0]):
+                yield _draft(scene, rows.left_out(scene, reason))
 
 
 def _scene(source: Source, seen: Seen, numerals: Sequence[Numeral], start: int, end: int) -> Scene:

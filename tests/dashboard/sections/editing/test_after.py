@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,41 +14,68 @@ from dashboard.web.document import html_text
 from tests.unread import SOURCE
 from validation.editing.judging import BROKEN, HOLDS, OPEN, Judgment
 from validation.model.drafting.drafts import ways
+from validation.vocabulary import EXCLUDED
 
 TEXT = "Sales in Q4 2019 rose. Those of Q4 2020 fell. In Q4 2021 they stood, and 4,600 hives were sold.\n"
+
+
+def lettered(data: Snapshot, text: str) -> Snapshot:
+    """A register whose letter says something else."""
+    letter = replace(data.register.documents[SOURCE], text=text, body_end=len(text))
+    return replace(data, register=replace(data.register, documents={**data.register.documents, SOURCE: letter}))
 
 
 @pytest.fixture
 def sales(bees: Snapshot) -> Snapshot:
     """A letter with the same period over and over."""
-    letter = replace(bees.register.documents[SOURCE], text=TEXT, body_end=len(TEXT))
-    return replace(bees, register=replace(bees.register, documents={**bees.register.documents, SOURCE: letter}))
+    return lettered(bees, TEXT)
+
+
+@pytest.fixture
+def marked(bees: Snapshot) -> Snapshot:
+    """A letter with notes."""
+    return lettered(bees, "Bees swarm. [1] They rest. [2] They leave. [13] In 2021 they came back.\n")
 
 
 def alike(data: Snapshot, words: str) -> str:
     start = data.register.documents[SOURCE].body.index(words)
     place = places.find(data.register, SOURCE, f"{start}-{start + len(words)}")
-    return html_text(after.alike(data.register, place, ways(data.register, SOURCE, place.start, place.end)))
+    shown = ways(data.register, SOURCE, place.start, place.end)[EXCLUDED]
+    return html_text(after.alike(data.register, place, shown))
+
+
+def listed(shown: str) -> list[tuple[str, bool]]:
+    """The numerals with whether they are chosen."""
+    found = re.findall(r"<input([^>]*)>.*?<mark>(.*?)</mark>", shown)
+    return [(text, "checked" in box) for box, text in found]
 
 
 def test_those_of_one_form_are_listed_before_they_are_left_out(sales: Snapshot) -> None:
     shown = alike(sales, "Q4 2020")
-    assert "<summary>3 of the form Q# ####: dates a number or a sentence</summary>" in shown
-    assert [year for year in ("2019", "2020", "2021") if f"<mark>Q4 {year}</mark>" in shown] == ["2019", "2020", "2021"]
-    assert "Leave out all 3<kbd>F</kbd>" in shown
+    assert "<summary>3 together: the form “Q# ####”</summary>" in shown
+    assert listed(shown) == [("Q4 2020", True), ("Q4 2021", True), ("Q4 2019", True)], "from the place on"
+    assert "Leave out those chosen<kbd>F</kbd>" in shown
     assert 'data-decide="alike" data-key="f"' in shown
 
 
-def test_only_what_is_drafted_to_be_left_out_is_left_out_at_once(sales: Snapshot, bees: Snapshot) -> None:
+def test_what_is_surely_left_out_for_one_reason_is_taken_together_whatever_its_form(marked: Snapshot) -> None:
+    shown = alike(marked, "[1]")
+    assert "<summary>3 together: the number of a list, a note or a page</summary>" in shown
+    assert listed(shown) == [("1", True), ("2", True), ("13", True)]
+
+
+def test_what_may_be_a_number_is_listed_and_not_chosen(bees: Snapshot) -> None:
+    told = lettered(bees, "She counted two hives and a swarm. The two hives were sold.\n")
+    assert listed(alike(told, "two")) == [("two", False), ("two", True)]
+
+
+def test_one_alone_is_not_listed(sales: Snapshot) -> None:
     assert alike(sales, "4,600") == ""
-    assert alike(bees, "2021") == "", "drafted as an event"
 
 
 def test_so_many_are_taken_together(sales: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(after, "TOGETHER", 2)
-    shown = alike(sales, "Q4 2020")
-    assert "Leave out all 2" in shown
-    assert "<mark>Q4 2019</mark>" not in shown
+    assert listed(alike(sales, "Q4 2020")) == [("Q4 2020", True), ("Q4 2021", True)]
 
 
 def test_judgments_have_a_sign_and_the_field_they_are_about() -> None:

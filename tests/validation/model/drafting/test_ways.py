@@ -91,7 +91,7 @@ def test_the_number_before_it_says_what_its_sentence_does_not(register: Register
     assert at(now, "70")[0].row.values["period"] == "", "another paragraph"
 
 
-def test_those_alike_are_of_one_form_and_left_out_for_one_reason(register: Register) -> None:
+def test_those_alike_are_of_one_form(register: Register) -> None:
     text = "Sales in Q4 2019 rose. Those of Q4 2020 fell, and of FY 2021. In Q4 2021 they stood. In Q4 they rose."
     reports = of_text(register, text)
     found = list(alike(reports, at(reports, "Q4 2020")[0]))
