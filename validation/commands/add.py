@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from validation.vocabulary import DOCUMENT
 Row = Mapping[str, str]
 # So much of the lines of a document of the same title, and it is likely an edition of it.
 _ALIKE = 0.5
+_ABOUT = 'stated-numbers serve --edit, on the document\'s page "About the document"'
 
 
 def run(parser: Parser, words: Sequence[str]) -> int:
@@ -94,7 +95,7 @@ class Collection:
         rows = table.cells.fillna("").to_dict("records")
         for row in rows:
             if self._is_here(row, file, anew=bool(id)):
-                return Told(f"it is {row['source_id']} already; nothing is written")
+                return Told(f"it is {row['source_id']} already; nothing is written", tuple(_unwritten(row, file, id)))
         try:
             for at, row in enumerate(rows):
                 if _is_edition(row, file, id):
@@ -141,7 +142,8 @@ class Collection:
         with shelf.written(file.placed(self.seeds, files)):
             edits.write(self.datasets / table.file, edits.inserted(table, values))
         more = [f"its original is {self.seeds / files['original']}"] if files["original"] else []
-        more += [f"guessed, look at them in {table.file}: {cells['inferred']}"] if cells["inferred"] else []
+        guessed = ", ".join(cells["inferred"].split())
+        more += [f"guessed, look at them: {guessed}; change them in {_ABOUT}"] if guessed else []
         what = f"added as {name}: {self.seeds / files['file']}, {file.size}"
         return Told(what, (*more, *left_out, *file.made.remarks), begun=(name,))
 
@@ -163,6 +165,15 @@ class Collection:
         more += [*map(str, cells), *map(str, moved), *(f"{one.where}: {one.message}; {one.hint}" for one in broken)]
         what = f"replaces {row['source_id']}: {self.seeds / name}, {file.size}"
         return Told(what, (*more, *file.made.remarks), is_broken=bool(broken))
+
+
+def _unwritten(row: Row, file: Incoming, id: str) -> Iterator[str]:
+    """What was asked for by options, and a document that is there already does not get."""
+    if file.language and file.language != row["language"]:
+        now = row["language"] or "unknown"
+        yield f"--language {file.language} is not written, its language is {now}; change it in {_ABOUT}"
+    if id and id != row["source_id"]:
+        yield f"--id {id} is not written, a document keeps its id; change its short name in {_ABOUT}"
 
 
 def _is_edition(row: Row, file: Incoming, id: str) -> bool:

@@ -10,29 +10,47 @@ from validation.commands.program import VALID, Parser, Unable, say
 from validation.files import edits, package
 from validation.files.schemas import TABLES
 
+# Many languages share a word: "procent" is Danish, Dutch, Polish and Swedish.
+_PERCENT = (
+    *("%", "per cent", "percent", "pct", "pc", "Prozent", "pour cent", "por ciento", "per cento", "por cento"),
+    *("procent", "procenta", "prosent", "prosenttia", "процент", "процента", "процентов"),
+)
+_POINTS = (
+    *("percentage points", "percentage point", "percentage-points", "percentage-point", "points", "pp", "ppt", "ppts"),
+    *("percent points", "percent point", "percent-point", "per cent points", "per cent point", "% points", "%-points"),
+    *("p.p.", "Prozentpunkte", "Prozentpunkten", "Prozentpunkt", "points de pourcentage", "point de pourcentage"),
+    *("puntos porcentuales", "punto porcentual", "punti percentuali", "punto percentuale", "pontos percentuais"),
+    *("procentenheter", "процентных пункта", "процентных пунктов", "п.п.", "п. п."),
+)
 # What documents of any kind count and measure in; the words are how they print it.
 UNITS = """\
+chf,Swiss francs,CHF,CHF|Swiss francs|Swiss franc|francs|franc,
+cny,yuan,CN¥,CN¥|CNY|RMB|yuan|renminbi,
 days,days,days,days|day,day
 eur,euros,€,€|EUR|euros|euro,
 gbp,pounds sterling,£,£|GBP|pounds|pound|pounds sterling,
 hectares,hectares,ha,hectares|hectare|ha,hectare
 hours,hours,hours,hours|hour,hour
+inr,Indian rupees,₹,₹|INR|Rs|Rs.|rupees|rupee,
+jpy,yen,¥,¥|JPY|yen,
 kg,kilograms,kg,kilograms|kilogram|kilos|kg,kilogram
 km,kilometers,km,km|kilometers|kilometer|kilometres|kilometre,kilometer
 km2,square kilometers,km²,square kilometers|square kilometer|square kilometres|square km|sq km|km²|km2,kilometer ** 2
 m,meters,m,meters|meter|metres|metre|m,meter
 mi,miles,mi,miles|mile|mi,mile
 mi2,square miles,sq mi,square miles|square mile|sq mi,mile ** 2
+minutes,minutes,minutes,minutes|minute|min,minute
 months,months,months,months|month,month
 mwh,megawatt hours,MWh,MWh|megawatt hours|megawatt-hours,megawatt_hour
 number,things,,,
-percent,percent,%,%|per cent|percent|pct,dimensionless
-percentage-points,percentage points,points,percentage points|percentage point|points|pp,
+percent,percent,%,{percent},dimensionless
+percentage-points,percentage points,points,{points},
 persons,persons,people,people|persons|person|men|women|children|workers|employees|residents,
 tonnes,tonnes,t,tonnes|tonne|metric tons|metric tonnes|tons|t,tonne
-usd,US dollars,$,$|US$|USD|US dollars|dollars|dollar,
+usd,US dollars,$,$|US$|USD|US dollars|US dollar|U.S. dollars|U.S. dollar|US-Dollar|dollars|dollar,
+weeks,weeks,weeks,weeks|week,week
 years,years,years,years|year,year
-"""
+""".format(percent="|".join(_PERCENT), points="|".join(_POINTS))
 
 README = """\
 # {title}

@@ -13,13 +13,16 @@ from validation.language.written import capitalized
 from validation.model.drafting.draft import Draft, Ids, Row
 from validation.model.drafting.rows import measured
 from validation.model.register import Register
-from validation.vocabulary import STATED, UNSTATED
+from validation.vocabulary import INFERRED, STATED, UNSTATED
 
 Fields = Mapping[str, str]
 """What a form says, by the columns of the draft's own row; what it does not name stays as it is drafted."""
 
 NAMING = {"unit_id": "units", "indicator_id": "indicators", "area_id": "areas", "event_id": "events"}
 """Columns in which a person may write a name instead of an id, and the table that has it."""
+
+UNNAMED = "The document does not name it."
+"""What an inferred period rests on where a person says no more."""
 
 _IN_COMMON = {"indicators": "unit_id", "events": "period"}
 
@@ -37,7 +40,7 @@ def composed(register: Register, draft: Draft, fields: Fields) -> Change:
     columns = TABLES[draft.row.table].columns
     values = {**draft.row.values, **{name: text.strip() for name, text in fields.items() if name in columns}}
     values |= _placed(register, draft, values["quote"])
-    values |= _timed(draft, values)
+    values |= _timed(register, draft, values)
     rows: list[Row] = []
     for column in (name for name in NAMING if values.get(name)):
         values[column], new = _named(register, draft, column, values)
@@ -90,7 +93,8 @@ def _new(register: Register, draft: Draft, table: str, id: str, name: str, value
     drafted = {row.table: row.values for row in draft.rows}.get(table, {})
     title = capitalized(name)
     if table == "units":
-        return [Row(table, {"unit_id": id, "name": name, "symbol": name})]
+        words = name if name.casefold() in values["quote"].casefold() else ""
+        return [Row(table, {"unit_id": id, "name": name, "symbol": name, "words": words})]
     if table == "areas":
         return [Row(table, {"area_id": id, "name": title, "kind": "area"})]
     if table == "events":
@@ -111,13 +115,25 @@ def _placed(register: Register, draft: Draft, quote: str) -> Fields:
     raise Refused("the quote must be words of the document with the number in them")
 
 
-def _timed(draft: Draft, values: Fields) -> Fields:
-    """On what a period rests that is another than is drafted: as the choice that has it says, else it is stated."""
-    row = draft.row.values
-    if any(values.get(name, "") != row.get(name, "") for name in ("period_basis", "period_note")):
+def _timed(register: Register, draft: Draft, values: Fields) -> Fields:
+    """On what a period rests that a person has named and said nothing of what it rests on.
+
+    That is as the draft or a choice of it has that period; else it is stated where the document names it, and inferred
+    where it does not.
+    """
+    if "period_basis" not in draft.row.values:
         return {}
-    if "period_basis" not in row or values["period"] == row["period"]:
+    note = "period_note" if "period_note" in draft.row.values else "note"
+    offered = [draft.row.values, *(one for one in draft.choices if "period" in one)]
+    drafted = [{name: one.get(name, "") for name in ("period", "period_basis", note)} for one in offered]
+    if not any(values["period_basis"] == one["period_basis"] and values[note] == one[note] for one in drafted):
         return {}
-    offered = next((one for one in draft.choices if one.get("period") == values["period"]), None)
-    note = {"period_note": ""} if "period_note" in row else {}
-    return offered or {**note, "period_basis": STATED if values["period"] else UNSTATED}
+    known = next((one for one in drafted if one["period"] == values["period"]), None)
+    return known or _rested(register, draft, values["period"], note)
+
+
+def _rested(register: Register, draft: Draft, period: str, note: str) -> Fields:
+    """What a period rests on that no draft has."""
+    named = any(one.period == period for one in register.documents[draft.source_id].numerals)
+    basis = (STATED if named else INFERRED) if period else UNSTATED
+    return {"period_basis": basis, note: UNNAMED if basis == INFERRED else ""}

@@ -15,12 +15,15 @@ HOLDS, BROKEN, OPEN = "holds", "broken", "open"
 
 _ONCE = "The quote stands once, with the number in it"
 
-# By table: what it means that no rule of a family is broken.
-_HOLDING: Mapping[str, Sequence[tuple[str, str]]] = {
-    "observations": (("printed", "The value fits what is printed"), ("evidence", _ONCE)),
-    "mentions": (("printed", "The date fits what is printed"), ("evidence", _ONCE)),
-    "exclusions": (("coverage", "Nothing is left out that is recorded"),),
+# By table: what it means that no rule of a family is broken, and nothing is wrong with a column or lacking in it.
+_HOLDING: Mapping[str, Sequence[tuple[str, str, str]]] = {
+    "observations": (("printed", "value", "The value fits what is printed"), ("evidence", "quote", _ONCE)),
+    "mentions": (("printed", "period", "The date fits what is printed"), ("evidence", "quote", _ONCE)),
+    "exclusions": (("coverage", "quote", "Nothing is left out that is recorded"),),
 }
+
+# What a person has to fill in, and what is said while it is empty.
+_OPEN = {"value": "The value is still open: write it", "area_id": "Its area is still open: name it"}
 
 
 class Judgment(NamedTuple):
@@ -33,16 +36,15 @@ class Judgment(NamedTuple):
 
 def judged(register: Register, change: Change) -> list[Judgment]:
     """What is found of the last row that a change puts in; nothing is written."""
-    found = broken(register, changed(register, change), change)
-    families = {one.rule.partition("/")[0] for one in found}
-    wrong = [Judgment(BROKEN, f"{one.message}: {one.hint}", one.field) for one in found]
     row = change.added[-1]
-    holding = [Judgment(HOLDS, words) for family, words in _HOLDING[row.table] if family not in families]
-    return [*wrong, *holding, *_worth_knowing(row.values)]
+    empty = [column for column in _OPEN if not row.values.get(column, "there")]
+    found = [one for one in broken(register, changed(register, change), change) if one.field not in empty]
+    faulty = {*empty, *(one.rule.partition("/")[0] for one in found), *(one.field for one in found)}
+    wrong = [Judgment(BROKEN, f"{one.message}: {one.hint}", one.field) for one in found]
+    holding = [Judgment(HOLDS, words) for *about, words in _HOLDING[row.table] if faulty.isdisjoint(about)]
+    return [*wrong, *holding, *_worth_knowing(row.values), *(Judgment(OPEN, _OPEN[name], name) for name in empty)]
 
 
 def _worth_knowing(values: Mapping[str, str]) -> Iterator[Judgment]:
     if values.get("period_basis") == UNSTATED and not values["period"]:
         yield Judgment(OPEN, "Without a period it is compared with nothing")
-    if not values.get("area_id", "somewhere"):
-        yield Judgment(OPEN, "Its area is still open", "area_id")

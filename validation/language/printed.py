@@ -21,11 +21,10 @@ from validation.language.reading.words import KINDS, SCALES
 # What is printed stands in a quote, and no quote is longer.
 LONGEST = 120
 
-_LETTER = r"(?:[^\W\d_]|[%‰°$€£¥₽₹₩₺₴¢])"
+_LETTER = r"(?:[^\W\d_]|[%‰°℃℉$€£¥₽₹₩₺₴¢])"
 _JOINT = r"[-\u2010\u2011\s·.'’/]|(?<=[^\W\d_])[23](?!\w)"
-_UNIT = re.compile(
-    rf"(?:[-\u2010\u2011]|\s+(?P<article>an?\s+)?)?(?P<unit>{_LETTER}(?:{_LETTER}|{_JOINT})*(?<![-\u2010\u2011\s·.'’/]))?"
-)
+_NAME = rf"p\.p\.|п\. ?п\.|{_LETTER}(?:{_LETTER}|{_JOINT})*(?<![-\u2010\u2011\s·.'’/])"
+_UNIT = re.compile(rf"(?:[-\u2010\u2011]|\s+(?P<article>an?\s+)?)?(?P<unit>{_NAME})?")
 _ENDING = re.compile(r"(?:st|nd|rd|th|['’]?s)(?!\w)")
 # Words that no unit begins with.
 _NO_UNITS = (
@@ -155,6 +154,8 @@ def _behind(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str | None
     joins = words and words[0].lower() in _NO_UNITS and not (one.is_fraction and words == ["point"])
     if (not words and start < len(tokens.text)) or joins:
         return end, None
+    if one.lower and words[2:] and words[0] == "of" and " ".join(words[2:]) == one.lower.own_unit:
+        return end, one.lower.own_unit  # "0.3 of a percent"
     return end, " ".join(words) or own
 
 

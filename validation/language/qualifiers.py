@@ -30,10 +30,11 @@ BEFORE: Mapping[str, tuple[str, ...]] = {
     EXACT: (
         *("the (last|past|first|few)", "rise by? up to", "ruling (over|under)", "telling about"),
         "(day|plain|digit|teen|ten) hyphen (over|under)",  # of golf
+        "(percent|points) (over|under|(more|larger|less) than)",  # "an increase of 14% over $35 billion" compares
     ),
     ABOUT: (
         *("about stop?", "circa stop?", "article? estimated (at|to aux)?", "somewhere (like|between)", "near"),
-        *("(in|on|of) the region of", "more or less", "close on", "give or take"),
+        *("(in|on|of) the region of", "more or less", "more like", "close on", "closer to", "give or take"),
     ),
     OVER: (
         "over (the age of)?",
@@ -48,7 +49,7 @@ BEFORE: Mapping[str, tuple[str, ...]] = {
     AT_LEAST: ("at the? very? least comma?", "article? minimum of?", "as few as", "at_least"),
     NEARLY: (
         *("nearly", "to? approach", "close to", "just (under|less than|short of)", "just? shy of"),
-        "(drift|getting) (close|up)? (toward|to|in? on|on? for)",
+        "(drift|getting) (close|closer|up)? (toward|to|in? on|on? for)",
     ),
     UNDER: ("under (the age of)?", "less than", "short of", "south of", "nowhere near"),
     AT_MOST: (
@@ -101,6 +102,7 @@ OPEN: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("crosses", "crossed", "crossing"), (OVER, EXACT)),
     **dict.fromkeys(("approaching", "approached", "approaches"), (NEARLY, EXACT)),
     "close on": (ABOUT, NEARLY),
+    "closer to": (ABOUT, NEARLY, EXACT),
 }
 TIMES = {
     *("seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "fortnight", "fortnights"),

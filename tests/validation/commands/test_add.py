@@ -114,7 +114,7 @@ def test_a_title_that_nobody_knows_is_the_file_s_name(capsys):
     said = told(capsys, put("honey_2023-report.txt", "It had 12 hives, and more than it had before.\n"))
     row = row_of("honey-2023-report")
     assert (row["title"], row["inferred"]) == ("honey 2023 report", "title")
-    assert any("look at them in sources.csv: title" in line for line in said)
+    assert any("guessed, look at them: title; change them in stated-numbers serve --edit" in line for line in said)
     assert any("its language is not known" in line for line in said)
 
 
@@ -174,6 +174,25 @@ def test_the_same_file_twice_is_told(capsys, again):
     before = known()
     assert told(capsys, again) == [f"{again}: it is bees-in-town already; nothing is written"]
     assert known() == before
+
+
+def test_what_is_asked_of_a_document_that_is_there_is_not_dropped_in_silence(capsys):
+    told(capsys, put("town.html", PAGE))
+    before = known()
+    about = 'in stated-numbers serve --edit, on the document\'s page "About the document"'
+    assert told(capsys, "town.html", "--language", "de")[1:] == [
+        f"  --language de is not written, its language is en; change it {about}"
+    ]
+    assert told(capsys, "seeds/bees-in-town.txt", "--id", "bees")[1:] == [
+        f"  --id bees is not written, a document keeps its id; change its short name {about}"
+    ]
+    assert len(told(capsys, "seeds/bees-in-town.txt", "--id", "bees-in-town", "--language", "en")) == 1
+    assert known() == before
+
+
+def test_several_guesses_are_parted_by_commas(capsys):
+    said = told(capsys, put("a.txt", "Of Mead\n\n12 March 2024\n\nIt had 9%.\n"))
+    assert any("look at them: title, published; change them in" in line for line in said)
 
 
 def test_a_document_that_is_not_here_is_put_back(capsys):

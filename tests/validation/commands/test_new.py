@@ -9,9 +9,10 @@ import pytest
 
 from validation.commands import main as commands
 from validation.commands.check import checked
-from validation.commands.new import UNITS
+from validation.commands.new import UNITS, new
 from validation.commands.program import UNABLE, VALID
 from validation.files import package
+from validation.language import printed
 from validation.model.register import load
 
 
@@ -37,6 +38,37 @@ def test_its_units_are_read(tmp_path: Path) -> None:
     units = load(tmp_path / "datasets", None).units
     assert len(units) == len(UNITS.splitlines())
     assert all(unit.words for name, unit in units.items() if name != "number")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit_id"),
+    [
+        ("3.6 percent", "en", "percent"),
+        ("3,6 Prozent", "de", "percent"),
+        ("3,6 pour cent", "fr", "percent"),
+        ("3,6 por ciento", "es", "percent"),
+        ("3,6 per cento", "it", "percent"),
+        ("3,6 por cento", "pt", "percent"),
+        ("3,6 procent", "nl", "percent"),
+        ("3,6 procenta", "pl", "percent"),
+        ("5 процентов", "ru", "percent"),
+        ("3,6 процента", "ru", "percent"),
+        ("0.9 percent point", "en", "percentage-points"),
+        ("1.3 of a percent point", "en", "percentage-points"),
+        ("3 per cent points", "en", "percentage-points"),
+        ("2 p.p.", "en", "percentage-points"),
+        ("2-percentage-point", "en", "percentage-points"),
+        ("2 Prozentpunkte", "de", "percentage-points"),
+        ("2 п.п.", "ru", "percentage-points"),
+        ("15 U.S. dollars", "en", "usd"),
+        ("5 weeks", "en", "weeks"),
+        ("5 minutes", "en", "minutes"),
+    ],
+)
+def test_documents_print_its_units_so(tmp_path: Path, text: str, language: str, unit_id: str) -> None:
+    new(tmp_path, "Bees")
+    unit = load(tmp_path / "datasets", None).units[unit_id]
+    assert printed.read(text, language).unit in unit.words
 
 
 def test_every_command_it_names_is_there(tmp_path: Path) -> None:

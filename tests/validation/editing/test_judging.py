@@ -46,7 +46,16 @@ def test_what_is_open_is_no_fault(register: Register) -> None:
     *_, last = said(register, "15%", codes.RECORDED)
     assert (last.kind, last.words) == (OPEN, "Without a period it is compared with nothing")
     found = said(register, "15%", codes.RECORDED, area_id="")
-    assert Judgment(OPEN, "Its area is still open", "area_id") in found
+    assert Judgment(OPEN, "Its area is still open: name it", "area_id") in found
+
+
+def test_a_value_that_is_lacking_is_open_and_one_that_is_no_number_fits_nothing(register: Register) -> None:
+    lacking = said(register, "4,600", codes.RECORDED, value="")
+    assert Judgment(OPEN, "The value is still open: write it", "value") in lacking
+    assert [one.words for one in lacking if one.kind == HOLDS] == ["The quote stands once, with the number in it"]
+    assert BROKEN not in {one.kind for one in lacking}
+    wrong = said(register, "4,600", codes.RECORDED, value="4,600")
+    assert [one.words for one in wrong if one.kind == HOLDS] == ["The quote stands once, with the number in it"]
 
 
 def test_nothing_is_written(tmp_path: Path) -> None:

@@ -42,6 +42,20 @@ def test_a_name_that_is_taken_gets_a_number() -> None:
             "What the keepers of bees in all the valleys of the country say of it",
             "What the keepers of bees in all the valleys of the country",
         ),
+        ("The Voyage of the Bee, by Ann Lee", "The Voyage of the Bee"),
+        (
+            "The keepers overshoot their target, with $ 417.8 billion of honey sold in 2021",
+            "The keepers overshoot their target",
+        ),
+        (
+            "Honey, which every keeper in the valleys took out of their very many hives",
+            "Honey, which every keeper in the valleys took out",
+        ),
+        (
+            "How 1,000 keepers of bees in a valley came to be known to the country",
+            "How 1,000 keepers of bees in a valley came to be known",
+        ),
+        ("x" * 70, "x" * 60),
     ],
 )
 def test_a_short_name_is_the_title_s_beginning(title: str, name: str) -> None:

@@ -50,6 +50,14 @@ def found(text: str) -> list[str]:
             ["fifty per cent", "two thousand", "two", "thousand"],
         ),
         ("two third-party audits, ten first prizes", ["two", "ten"]),
+        ("from January-March, or between May and July", []),
+        ("33%of all, 5‰of it, 5%p more and 5%3", ["33%", "5‰", "5%p", "5%3"]),
+        ("0.9 percent point, 3 per cent points, 2 p.p.", ["0.9 percent point", "3 per cent points", "2 p.p."]),
+        ("5 percent point to growth, 5 p.p.m. of it", ["5 percent", "5"]),
+        (
+            "0.3 of a percent, half a percent, 1.3 of one percent point",
+            ["0.3 of a percent", "half a percent", "1.3 of one percent point"],
+        ),
         ("they march 5 km, may 20 ships sail", ["5", "20"]),
         ("in June 3 million and on May 1,500 came", ["3 million", "1,500"]),
     ],
@@ -136,6 +144,22 @@ def test_finds_shares(text: str, numerals: list[str]) -> None:
         ("in 1H 2019 it", "1H 2019", ""),
         ("in the third quarter of 2022 it", "third quarter of 2022", "2022-35"),
         ("in 44 BC it", "44 BC", "-0043"),
+        ("in February-April 2007 it", "February-April 2007", "2007-02/2007-04"),
+        ("in Jan–Mar 2024 it", "Jan–Mar 2024", "2024-01/2024-03"),
+        ("in Jan.-Mar., 2024 it", "Jan.-Mar., 2024", "2024-01/2024-03"),
+        ("in Jan/Feb 2024 it", "Jan/Feb 2024", "2024-01/2024-02"),
+        ("from May to July 2020 it", "May to July 2020", "2020-05/2020-07"),
+        ("from October 2019 to March 2020", "October 2019 to March 2020", "2019-10/2020-03"),
+        ("October 2019 through March 2020", "October 2019 through March 2020", "2019-10/2020-03"),
+        ("between October 2019 and March 2020", "October 2019 and March 2020", "2019-10/2020-03"),
+        ("between May and July 2020", "May and July 2020", "2020-05/2020-07"),
+        ("from 28 February to 3 March 2020", "28 February to 3 March 2020", "2020-02-28/2020-03-03"),
+        ("of September 30–October 2, 2019", "September 30–October 2, 2019", "2019-09-30/2019-10-02"),
+        ("from March to 15 April 2020", "March to 15 April 2020", "2020-03/2020-04-15"),
+        ("in Nov–Feb 2007 it", "Nov–Feb 2007", ""),
+        ("from May 31 to June 31, 2020", "May 31 to June 31, 2020", ""),
+        ("on February 28–March 3 it", "February 28–March 3", ""),
+        ("in May and July 2020 it", "July 2020", "2020-07"),
         ("in nineteen sixty-eight it", "nineteen sixty-eight", "1968"),
     ],
 )
@@ -144,6 +168,28 @@ def test_finds_what_dates(text: str, numeral: str, period: str) -> None:
     assert (one.text, one.kind, one.value) == (numeral, "date", None)
     assert one.period in (period, "2019-40" if "1H" in text else period)
     assert not one.period or periods.known(one.period)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("33%of them", "33", "%"),
+        ("5%points more", "5", "% points"),
+        ("5%p more", None, ""),
+        ("0.9 percent point", "0.9", "percent point"),
+        ("1.3 of a percent point", "1.3", "percent point"),
+        ("0.3 of a percent", "0.3", "percent"),
+        ("2 p.p. more", "2", "p.p."),
+        ("25℃in the shade", "25", "℃"),
+        ("a lap of 25s", "25", "s"),
+        ("of under-25s", "25", ""),
+        ("of the over-65s", "65", ""),
+    ],
+)
+def test_what_is_glued_behind_is_the_unit_or_none(text: str, value: str | None, unit: str) -> None:
+    (one,) = read(text)
+    assert one.value == (value and Decimal(value))
+    assert one.unit == unit
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,23 @@ def test_tells_the_printed_precision(printed: str, step: str | None, assumed: bo
 
 
 @pytest.mark.parametrize(
+    ("printed", "language", "value", "unit"),
+    [
+        ("0.9 percent point", "en", "0.9", "percent point"),
+        ("1.3 of a percent point", "en", "1.3", "percent point"),
+        ("three tenths of a percentage point", "en", "0.3", "percentage point"),
+        ("0.3 of one percent", "en", "0.3", "percent"),
+        ("2 p.p.", "en", "2", "p.p."),
+        ("2 п. п.", "ru", "2", "п. п."),
+        ("25 ℃", "en", "25", "℃"),
+    ],
+)
+def test_reads_percent_and_its_points(printed: str, language: str, value: str, unit: str) -> None:
+    reading = read(printed, language)
+    assert (reading.value, reading.unit, reading.fraction) == (Decimal(value), unit, False)
+
+
+@pytest.mark.parametrize(
     ("printed", "share", "unit"),
     [
         ("one third", Fraction(1, 3), ""),

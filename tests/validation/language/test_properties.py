@@ -207,8 +207,8 @@ def test_accents_may_stand_apart(text):
     assert [(one.text, one.value) for one in numerals.read(apart, "fr")] == values
 
 
-# A unit, the mark of a note, what ends a clause, and what stands behind a stroke.
-BESIDE = re.compile(r"(?:[km]?m[23⁶]?|x|⁶+)?[-/^.,%½]*(?:[-/.,%][-/.,^%½]*[kmx].*)?")
+# A word behind a sign of percent; a unit, the mark of a note, what ends a clause, and what stands behind a stroke.
+BESIDE = re.compile(r"(?<=%)[kmx].*|(?:[km]?m(?:[23⁶]|\^-?\d+\^?)?|x|⁶+)?[-/^.,%½]*(?:[-/.,%][-/.,^%½]*[kmx].*)?")
 
 
 @given(st.integers(2, 999), st.text("0123456789/^⁶½kmx-%.,", min_size=1, max_size=6))

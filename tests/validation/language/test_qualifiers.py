@@ -29,6 +29,10 @@ SAID = [
     ("5 or more ships", "5", "at-least", "or more", "5 or more"),
     ("5 or less of them", "5", "at-most", "or less", "5 or less"),
     ("some 5 or more ships", "5", "at-least", "or more", "5 or more"),
+    ("looks more like 60,000 people", "60,000", "about", "more like", "more like 60,000"),
+    ("something like 60,000", "60,000", "about", "something like", "something like 60,000"),
+    ("is closer to 60,000 than 50,000", "60,000", "about", "closer to", "closer to 60,000"),
+    ("is inching closer to 60,000", "60,000", "nearly", "inching closer to", "inching closer to 60,000"),
     ("the 30+ club", "30", "over", "+", "30+"),
     ("a 30-plus club", "30", "over", "-plus", "30-plus"),
 ]
@@ -75,6 +79,7 @@ def test_every_phrase_that_pages_show_says_its_own_code(code, phrase):
         ("over 12 boats", ("over",)),
         ("within 12 days", ("at-most", "exact")),
         ("signed up to 12 deals", ("at-most", "exact")),
+        ("came closer to 12 boats", ("about", "nearly", "exact")),
     ],
 )
 def test_words_may_allow_two_readings(quote, allowed):

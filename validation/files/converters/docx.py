@@ -33,6 +33,7 @@ def converted(data: bytes, encoding: str = "") -> Converted:
         raise Refused("the document holds no text", "look at it")
     _number_notes(tree)
     markup.unlaid(tree)
+    markup.unmerged(tree)
     markup.set_apart(tree)
     text = texts.tidied(markup.text(tree).replace(_TAB, "\t"))
     said, inferred = _facts(parts, markup.first(tree, "h1"), text)

@@ -34,6 +34,8 @@ def converted(data: bytes, encoding: str = "") -> Converted:
     # What has no menus, forms or scripts around it is a document that was saved as HTML: nothing is left out.
     saved = next(tree.iter("script", *markup.AROUND), None) is None
     markup.unlaid(tree)
+    if saved:
+        markup.unmerged(tree)
     markup.set_apart(tree)
     markup.spaced(tree)
     body = tree.find("body")

@@ -62,7 +62,7 @@ def set_apart(tree: Node) -> None:
 def unlaid(tree: Node) -> None:
     """Makes blocks of the tables that lay out a page, in place: those with tables within, and those of one column."""
     for table in list(tree.iter("table")):
-        rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
+        rows = _rows(table)
         cells = [[cell for cell in row if cell.tag in _CELLS] for row in rows]
         if table.find(".//table") is not None or all(len(row) < 2 for row in cells):
             for node in (table, *rows, *(cell for row in cells for cell in row)):
@@ -70,6 +70,46 @@ def unlaid(tree: Node) -> None:
     for quote in list(tree.iter("blockquote")):
         if quote.find(".//table") is not None:
             quote.tag = "div"
+
+
+def unmerged(tree: Node) -> None:
+    """Puts an empty cell wherever a merged one reaches, in place: what stands behind it keeps its column."""
+    for table in tree.iter("table"):
+        reaching: dict[int, int] = {}  # by column, into so many rows to come
+        for row in _rows(table):
+            cells: list[Node] = []
+            for cell in [cell for cell in row if cell.tag in _CELLS]:
+                cells += _reached(reaching, len(cells))
+                wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+                reaching |= dict.fromkeys(range(len(cells), len(cells) + wide), high - 1)
+                cells += [cell, *(_empty() for _ in range(wide - 1))]
+            row[:] = [*cells, *_reached(reaching, len(cells))]
+
+
+def _rows(table: Node) -> list[Node]:
+    """Its own rows, without those of tables within."""
+    return [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
+
+
+def _reached(reaching: dict[int, int], column: int) -> list[Node]:
+    """Empty cells for the columns from one on that cells above reach into; these then reach one row less."""
+    cells: list[Node] = []
+    while reaching.get(column + len(cells)):
+        reaching[column + len(cells)] -= 1
+        cells.append(_empty())
+    return cells
+
+
+def _empty() -> Node:
+    from lxml import html
+
+    return html.Element("td")
+
+
+def _span(cell: Node, of: str) -> int:
+    """Into how many rows or columns a cell reaches; no table that people read has more than a hundred."""
+    said = cell.get(of) or ""
+    return min(max(int(said), 1), 100) if said.isdecimal() else 1
 
 
 def spaced(tree: Node) -> None:

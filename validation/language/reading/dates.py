@@ -10,6 +10,7 @@ from validation.language.reading.words import KINDS
 
 _FIGURES = "".join(KINDS[name] for name in ("day", "year", "padded", "plain"))
 _DAYS = "".join(KINDS[name] for name in ("day", "padded"))
+_JOINTS = "".join(KINDS[name] for name in ("hyphen", "dash", "minus", "slash", "to", "until", "and"))
 _SHORT_YEAR = 2
 
 
@@ -67,6 +68,26 @@ def _spelt(tokens: Sequence[Token]) -> str:
     if not dated or not days:
         return ""
     return "/".join(filter(None, (_day(*dated, day) for day in days)))
+
+
+def _span(tokens: Sequence[Token]) -> str:
+    """From one month to another, or from a day of it; "" where no year is said, or "Nov–Feb 2007" leaves it open."""
+    from validation.language import periods
+
+    month = next(at for at, token in enumerate(tokens) if token.kind == KINDS["month"])
+    joint = next(at for at in range(month, len(tokens)) if tokens[at].kind in _JOINTS)
+    years = _years(tokens)
+    ends = [_end(tokens[:joint], years[:1]), _end(tokens[joint:], years[-1:])]
+    edtf = "/".join(ends)
+    return "" if "" in ends or periods.refusal(edtf) else edtf
+
+
+def _end(tokens: Sequence[Token], years: Sequence[int]) -> str:
+    month = next(int(token.value) for token in tokens if token.kind == KINDS["month"])
+    days = [int(token.value) for token in tokens if token.kind in _DAYS]
+    if not years:
+        return ""
+    return _day(years[0], month, days[0]) if days else f"{years[0]:04d}-{month:02d}"
 
 
 def _month(tokens: Sequence[Token]) -> str:
@@ -146,6 +167,7 @@ _WRITERS: Mapping[str, Callable[[Sequence[Token]], str]] = {
     "dotted": _dotted,
     "labelled": _labelled,
     "slashed": _slashed,
+    "span": _span,
     "days": _spelt,
     "day_month": _spelt,
     "month_day": _spelt,

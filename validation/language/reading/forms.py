@@ -55,7 +55,7 @@ PARTS: Mapping[str, Rows] = {
     "fifth": "part|scaleth",
     "unjoined": "(?!hyphen (word|capital|of))",
     "after_share": (
-        "(?=_ (of|as|in|at|on|to|from|by|than|more|less|aux|balance|last|and|or|over|fall|drop|rise|for|when))",
+        "(?=_ (of|as|in|at|on|to|from|by|than|more|less|aux|balance|last|and|or|over|fall|drop|rise|for|when|until))",
         "(?=clause_end)",
     ),
     "hedged": "[about nearly than over by between]",
@@ -109,9 +109,16 @@ PARTS: Mapping[str, Rows] = {
         "link basis link (points|point)",
         "hyphen percentage hyphen point",
         "(?<=[half quarter]) link (point|percentage link point)",
-        "(_ of)? _ article _ percentage link (points|point)",
+        "(_ of _ one|(_ of)? _ article) _ (percentage link (points|point)|(percent|per link? cent) (link point)?)",
     ),
-    "tail": ("percents (_ points)?", "coin_behind", "~ hundredth", "coin|circa", "_ of _ article _ cent", ""),
+    "tail": (
+        "percents (link? (points|point (?!_ to _)))?",
+        "coin_behind",
+        "~ hundredth",
+        "coin|circa",
+        "_ of _ article _ cent",
+        "",
+    ),
     "in_figures": ("power", "row_of_scales", "written of_scale?", "figure (added scales_?|scales_? added?)"),
     "in_words": (
         "pointed scales_?",
@@ -131,6 +138,8 @@ PARTS: Mapping[str, Rows] = {
     "month_": "month stop?",
     "year_": "year (?!scales_)",
     "in_year": "(comma? _|comma) year_",
+    "of_year": "((comma|_ of)? _|comma) year_",
+    "day_of": ("month_ _ (the _)? two ending?", "two ending? stop? (_ of)? link month_"),
     "nth_": "ten hyphen (first|second|part)|first|second|nth|part",
     "numbered": "digits ending|nth_",
 }
@@ -141,6 +150,11 @@ FORMS: Mapping[str, Rows] = {
     "dotted": "dotted",
     "labelled": ("year annual (~ two monthly (~ two daily)?)?", "two monthly (~ two daily)?"),
     "slashed": ("two slash two slash (year|two|plain)", "two stroke two stroke year", "two slash year (?!slash)"),
+    "span": (
+        "(day_of|month_) of_year? (~ stroke ~|slash|_ (to|until) _) (day_of|month_) of_year",
+        "(?<=between _) (day_of|month_) of_year? _ and _ (day_of|month_) of_year",
+        "day_of stroke day_of",
+    ),
     "days": (
         "two ending? (~ (dash|hyphen) ~|_ (to|and|or) _) two ending? (_ of)? _ month_ in_year?",
         "month_ _ two (dash|hyphen) two in_year?",
@@ -162,7 +176,7 @@ FORMS: Mapping[str, Rows] = {
     "fiscal": "fiscal link? digits ((hyphen|dash|slash) digits)?",
     "century": (
         "numbered link century",
-        "numbered (?=_ (and|or|to) _ ((the|article) _)? (when link)? numbered link century)",
+        "numbered (?=_ (and|or|to) _ ((the|article) _)? ((when|until) link)? numbered link century)",
     ),
     "decade": ("decade", "(teen|ten) hyphen decades", "decades"),
     "clock": (

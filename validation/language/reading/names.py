@@ -38,9 +38,11 @@ _BEYOND = DIGITS + kinds("raised vulgar")
 # Scripts that leave no spaces between words begin here.
 _UNSPACED = "\u2e80"
 # Words that say something of a number when a hyphen joins them: "mid-1990", "near-40".
-_QUALIFYING = kinds("over under nearly near about when top plus negative ten teen digit one up half in")
+_QUALIFYING = kinds("over under nearly near about when until top plus negative ten teen digit one up half in")
 # A telephone number has so many digits.
 _LEAST_DIGITS = 7
+# Behind the sign of percent they make points of it: "5%p".
+_POINTS = {"p", "pp", "pt", "pts"}
 _PLURAL = re.compile(r"(?<![su'’])s$")
 _PARAGRAPH = re.compile(r"\d\d?\.\d\d?")
 
@@ -70,7 +72,7 @@ def _counting() -> re.Pattern[str]:
 
 @cache
 def _dating() -> re.Pattern[str]:
-    return forms.matching("(in|of|by|from|to|between|and|when|the|determiner) _ \\Z")
+    return forms.matching("(in|of|by|from|to|between|and|when|until|the|determiner) _ \\Z")
 
 
 @cache
@@ -104,7 +106,7 @@ def piece(place: Place) -> Found | None:
         return None
     while first > place.floor and _is_glued(place, first - 1, first - 2):
         first -= 1
-    while last < len(place.row) and _is_glued(place, last, last + 1):
+    while last < len(place.row) and not _is_closed(place, last) and _is_glued(place, last, last + 1):
         last += 1
     if (first, last) == (place.first, place.last):
         return None
@@ -121,6 +123,12 @@ def piece(place: Place) -> Found | None:
 @cache
 def _unit_glued() -> re.Pattern[str]:
     return forms.matching("(units|measure|letter) (raised|caret stroke? digits caret?)?|raised|coin|circa|odd|times")
+
+
+def _is_closed(place: Place, at: int) -> bool:
+    """Whether the sign of percent ends it there, and letters behind are a word's: "33%of"."""
+    sign = place.row[at - 1] == KINDS["percent"] and not place.text(at - 1).isalpha()
+    return sign and at == place.last and place.text(at)[0].isalpha() and place.text(at).lower() not in _POINTS
 
 
 def _is_glued(place: Place, at: int, beyond: int) -> bool:

@@ -140,11 +140,17 @@ class Place:
     def unit_behind(self) -> str:
         """The word of a unit that stands behind it."""
         at = self.last + (self.kind(self.last) in GAP + KINDS["hyphen"])
-        return self.text(at) if self.kind(at) in COUNTED else ""
+        ages = self.text(self.last) == "s" and self.follows(_of_an_age())
+        return self.text(at) if self.kind(at) in COUNTED and not ages else ""
 
     def is_money(self, *ends: Amount) -> bool:
         """Whether a currency stands with it."""
         return any(end.currency for end in ends) or self.kind(self.behind) in kinds("money pound code people")
+
+
+@cache
+def _of_an_age() -> re.Pattern[str]:
+    return re.compile(f"[{kinds('over under')}]{KINDS['hyphen']}\\Z")  # "the over-65s" are no seconds
 
 
 def _words(row: str, pieces: tuple[str, ...], language: str) -> list[Token]:

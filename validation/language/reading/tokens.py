@@ -35,6 +35,7 @@ _ADDRESS = r"(?:https?://|www\.)\S*[\w/]"
 _COIN = r"(?<![A-Za-z])(?:[A-Z]{1,3}|Mds?|Mrd|k|U\.S\. ?)[$€£¥]|\$(?:US|AU|CA|NZ|A|C)(?=\d)"
 _RUPEES = r"(?:Rs|[KTU]?[Ss]hs?)\.?(?= ?\d)|(?<!\w)R(?=\d[\d.,mb])"
 _MIXED = r"(?<!\w)(?:FY|c\.?)(?=\d)|°[CF](?!\w)|[ap]\.m\.?(?!\w)|[nN]°|(?:B\.C|A\.D|B\.C\.E)\.|(?<!\d )\bmin\.(?= \d)"
+_POINTS = r"(?:(?<=\d)|(?<=\d\s))(?:p\.p\.|п\. ?п\.)(?!\w)"
 _SQUARED = r"(?<![^\W\d_])(?:[kcmd]?m|mi|ft)[23²³](?!\w)"
 _QUARTER = r"(?<!\w)(?:[QH][1-4]|[1-4][QH])(?!\w)"
 _DECADE = r"(?<![\w.,])(?:[12]\d\d0|(?<!-)['’]?[1-9]0)['’]?s(?!\w)"
@@ -54,7 +55,11 @@ _REMEMBERED = 1 << 16
 # Rupees and shillings, with a stop or without.
 _SHORT = {"Rs", *(f"{land}{sh}" for land in ("", "K", "T", "U") for sh in ("Sh", "Shs", "sh", "shs"))}
 # What a stop belongs to.
-_STOPPED = {**dict.fromkeys(("B.C.", "A.D.", "B.C.E."), "era"), "min.": "at_least"}
+_STOPPED = {
+    **dict.fromkeys(("B.C.", "A.D.", "B.C.E."), "era"),
+    **dict.fromkeys(("p.p.", "п.п.", "п. п."), "pp"),
+    "min.": "at_least",
+}
 
 
 class Tokens:
@@ -176,6 +181,7 @@ def _pattern(language: Lexicon) -> re.Pattern[str]:
         _COIN,
         _RUPEES,
         _MIXED,
+        _POINTS,
         _SQUARED,
         _QUARTER,
         r"(?<=\d)/[-=](?![\w=]) ?",

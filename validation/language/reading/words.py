@@ -68,7 +68,7 @@ WORDS: Mapping[str, str] = {
     "centimeters centimetres millimeters millimetres miles yards acres hectares tons tonnes kilograms grams milligrams "
     "ounces liters litres gallons pints barrels degrees watts kilowatts megawatts gigawatts volts calories joules "
     "bytes kilobytes megabytes gigabytes terabytes knots inches foot feet stone seconds decade decades square cubic ° "
-    "°c °f",
+    "°c °f ℃ ℉",
     "units": "km cm mm nm µm kg mg µg g lb lbs oz ft yd sq ha l ml kw mw gw tw kwh mwh gwh twh hz khz mhz ghz kb mb gb "
     "tb kph mph bp bps mi h hr hrs min mins s sec secs ms kcal kj mol ppm ppb bpm rpm yr yrs rad "
     "w W v V C F \u2032 \u2033",
@@ -90,7 +90,8 @@ WORDS: Mapping[str, str] = {
     "android ubuntu debian html usb bluetooth directx Round Formula psalm War",
     "street": "Street Road avenue Lane boulevard Drive Terrace crescent",
     "phone": "tel phone telephone call fax mobile dial hotline",
-    "when": "pre post since during until till before after through early late mid spring summer autumn winter",
+    "until": "until till through",
+    "when": "pre post since during before after early late mid spring summer autumn winter",
     "determiner": "its their his her our this that these those my your whose",
     "side": "other upper northern southern eastern western bottom front latter former",
     "fiscal": "fy fiscal",
@@ -119,6 +120,7 @@ WORDS: Mapping[str, str] = {
     "age": "age",
     "reach": "reach reached reaches reaching",
     "close": "close",
+    "closer": "closer",
     "drift": "edging edged inching inched creeping crept heading closing closed verging bordering verge",
     "getting": "getting",
     "toward": "towards toward",

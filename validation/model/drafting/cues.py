@@ -32,12 +32,18 @@ PARTS_OF_ARGUMENTS = _alone(
 TOLD_FROM_NOW = _at_end("past last previous next coming recent first following")
 SPAN = re.compile(
     r"[\s-]+(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)|hours?|minutes?|quarters?)\b"
-    r"(?:\s+(?P<away>ago|earlier|from now|hence)\b)?",
+    r"(?:\s+(?P<away>ago|earlier|before|previously|prior|from now|hence)\b)?",
     re.IGNORECASE,
 )
+SINCE = re.compile(
+    r"\b(?:low|lowest|high|highest|best|worst|biggest|largest|smallest|steepest)\b.{0,30}\b(?:in|for)\s+\Z",
+    re.IGNORECASE,
+)
+AGED = re.compile(r"[\s-]+years?[\s-]olds?\b", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}(?::\d\d)+\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE)
 OF_ACCOUNTS = re.compile(r"\b(?:Q[1-4]|[1-4]Q|H[12]|FY|quarter|half|fiscal)\b|\b(?:Q[1-4]|FY)\d", re.IGNORECASE)
 UP_TO = _alone("as_of as_at by until end_of ended ending through", behind=r"\s+(?:the\s+)?\Z")
+ENDED = re.compile(r"[.?!:;,][”’\"')\]]*\Z")
 DETERMINED = _at_end("a an the this its his her their")
 
 # Of dates.
@@ -77,15 +83,18 @@ TO_DATE = _alone("so_far_this_year this_year(?:\\s+so\\s+far|\\s+alone)? year[-\
 LAST_YEAR = _alone("last_year the_previous_year")
 _WORD = r"[A-Z][\w’'.&-]*+"
 _NAME = rf"{_WORD}(?:\s+(?:(?:of|the|and|for|de|van)\s+){{0,2}}{_WORD}){{0,7}}"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _SAID = "said|says|say|reported|reports|estimated|estimates|found|finds|showed|shows|claimed|claims|told"
 ACCORDING = re.compile(
     rf"[Aa]ccording to (?:the |its |their )?((?:an? )?(?:\d{{4}} )?(?:{_NAME}|[\w’' -]{{3,50}}?))(?=,|\.|;|$)"
 )
-SAYS = re.compile(rf"(?!(?:An?|The|Some)\s+(?:{_SAID})\b)\b({_NAME})\s+(?:{_SAID})\b")
+SAYS = re.compile(rf"(?!(?:An?|The|Some)\s+(?:{_SAID})\b)(?!(?:{_DAYS}|{_MONTHS})\b)\b({_NAME})\s+(?:{_SAID})\b")
 FORECAST = _alone(
     "will would could may might plans? planned planning expected expects? forecasts? target\\w* aims? intends? "
-    "preparing projected predict\\w* supposed"
+    "preparing project(?:ed|ions?|s) predict\\w* supposed likely_to"
 )
+FORECAST_BEHIND = re.compile(r"(?:\s+[\w-]+){0,3}\s+(?:will|would|could|may|might)\b", re.IGNORECASE)
 ESTIMATE = _alone("estimat\\w* reckon\\w* approximat\\w*")
 RUMORS = re.compile(r"\b(rumou?rs)\b", re.IGNORECASE)
 RUMOR = _alone("rumou?r\\w* alleged\\w* reportedly unconfirmed")
@@ -96,19 +105,25 @@ PLURAL = re.compile(r"[^\W\d_][\w’'-]{2,}(?<![su’'])s", re.IGNORECASE)
 OF = re.compile(r"\s+of\s+(?:(?:the|a|an|its|their|all)\s+)?(?=[^\W\d_])", re.IGNORECASE)
 QUALIFIED = _alone(
     "about around nearly almost over under above below some more less than at least most up to by of a an the was were "
-    "is are had has stayed stood reached hit hitting reaching fell rose totaled totaling between from",
+    "is are has had have been be for in or another stayed stood reached hit hitting reaching fell rose totall?ed "
+    "totall?ing between from amount(?:s|ed)? came comes represent(?:s|ed)? remain(?:s|ed)? cross(?:es|ed) topped "
+    "exceed(?:s|ed|ing)? touch(?:es|ed) recorded registered posted achiev(?:es|ed) saw sees estimat(?:es|ed) looks "
+    "looked like only just still also now worth used increas(?:es|ed) decreas(?:es|ed) declined dropped grew climbed "
+    "jumped surged gained lost",
     behind=r"\W*\Z",
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+WHERE = re.compile(r"\b(?:in|from|at|across|throughout|among|between|on|during|to)\b", re.IGNORECASE)
 PLACE = re.compile(
     rf"\b(?:in|at|near|across|throughout)\s+(?:the\s+)?"
     rf"((?!(?:{_MONTHS})\b){_CAPITALIZED}(?:[ \u00a0]{_CAPITALIZED}){{0,3}})"
 )
 
-# Of what is counted: what ends the words of a group, and what says nothing.
+# Of what is counted: what ends the words of a group, what says nothing, and what names nothing by itself.
 END_OF_GROUP = re.compile(
-    r"[,.;:()\[\]“”\"!?]|\b(?:of|in|to|for|by|from|that|who|which|with|on|at|or|as|than|were|was|is|are|has|have|had|will|"
-    r"would|lived|so)\b"
+    r"[,.;:()\[\]“”\"!?\t]|\s[-–—]\s|\b(?:of|in|to|for|by|from|that|who|which|with|on|at|or|as|than|were|was|is|are|has|"
+    r"have|had|will|would|lived|so|up|down|out|over|under|above|below|relative|compared|against|per|each|every|while|when|"
+    r"where|since|until|after|before|during|between|higher|lower|more|less|fewer|later|earlier|ago|previously|now|then|"
+    r"also|still|already|could|may|might)\b"
 )
 COMMON = frozenset(
     re.findall(
@@ -116,5 +131,20 @@ COMMON = frozenset(
         "a about an and are as at be been but by for from had has have her his in into is it its more not number "
         "numbers of on one or over share than that the their these they this those to total was were which who will "
         "with would",
+    )
+)
+NAMELESS = COMMON | frozenset(
+    re.findall(
+        r"\w+",
+        "there here then than when where while whose whom what how why also only just still even already now "
+        "today yesterday tomorrow yet so such some any each every both few many most much other others "
+        "another same him me us you i them if because since until after before during between against about "
+        "above below under up down out off again very too well no nor do does did done can could may might "
+        "must should shall let like including however said says say told tells think thinks thought according "
+        "reported reports gives gave given made makes make took takes taken found finds see sees seen got "
+        "gets get go goes went come comes came put set used increase increased decrease decreased rise rose "
+        "risen fall fell fallen growth grew grown decline declined drop dropped gain gained surge surged "
+        "reduction change changed represented represents amounted amounts represent week weeks month months "
+        "year years day days hour hours period time times first last next previous past",
     )
 )

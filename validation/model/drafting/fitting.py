@@ -13,6 +13,7 @@ from validation import vocabulary
 from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import flat
 from validation.model.drafting import cues
+from validation.model.drafting.beside import mates
 from validation.model.drafting.scenes import Scene
 from validation.model.observations import reading_of
 from validation.model.register import Register
@@ -22,6 +23,9 @@ from validation.quantities.units import Unit
 
 Fit = tuple[Indicator, float]
 """An indicator, and how much of what its words weigh stands around the number."""
+
+THINGS = "things"
+"""What is counted where no word says it."""
 
 FITS = 0.15
 """An indicator fits where so much of what its words weigh, of at most 1, stands around the number."""
@@ -33,7 +37,7 @@ _OF_NAME, _FAR, _MORE, _ROOT, _SHORT = 0.7, 8, 0.5, 4, 4
 
 # What counted things end with, and how far behind a number their word stands: "four engineer combat brigades".
 _HEAD = 5
-_PLAIN = re.compile(r"[\w’'-]+")
+_PLAIN = re.compile(r"\w[\w’'-]*")
 _ENDING = re.compile(r"(?:ies|es|s|ing|ed|ese|ian|an|n)\Z")
 
 
@@ -46,7 +50,16 @@ def unit_of(register: Register, scene: Scene) -> tuple[Unit | None, int]:
     for word in (reading.currency if reading else "", scene.numeral.unit, reading.unit if reading else ""):
         if found := _named(register, word):
             return found, scene.numeral.end
-    return _counted(register, scene), scene.numeral.end
+    return _beside(register, scene) or _counted(register, scene), scene.numeral.end
+
+
+def _beside(register: Register, scene: Scene) -> Unit | None:
+    """The unit of a cell: that of others of its row or column, else one that stands above it."""
+    found = mates(register, scene)
+    if found is None:
+        return None
+    words = [word for head in (found.cell.head, found.cell.part) for word in re.findall(r"[^\s\d,;:()\[\]]+", head)]
+    return found.shared(lambda one: one.unit) or next(filter(None, (_named(register, word) for word in words)), None)
 
 
 def _unit_behind(register: Register, scene: Scene) -> tuple[int, Unit | None]:
@@ -70,10 +83,18 @@ def _named(register: Register, word: str) -> Unit | None:
 
 
 def _counted(register: Register, scene: Scene) -> Unit | None:
-    """The unit that the noun a few words behind it is a word of."""
+    """The unit that the noun a few words behind it is a word of, or that is called like the things it counts."""
     words = [word.casefold() for word in head(scene, scene.numeral.end)]
     known = {word.casefold(): unit for unit in register.units.values() for word in unit.words if len(word) > 2}
-    return next((known[word] for word in words if word in known), None)
+    named = {unit.name: unit for unit in register.units.values()}
+    return next((known[word] for word in words if word in known), None) or named.get(noun(scene, scene.numeral.end))
+
+
+def noun(scene: Scene, end: int) -> str:
+    """The thing that is counted: the first plural behind the number, else the first word there that names anything."""
+    words = [word.lower() for word in head(scene, end)]
+    plural = (word for word in words if cues.PLURAL.fullmatch(word))
+    return next((word for word in (*plural, *words) if word not in cues.NAMELESS), THINGS)
 
 
 def head(scene: Scene, end: int) -> list[str]:

@@ -55,6 +55,10 @@ def _of_number(scene: Scene) -> Reason | None:
     span = cues.SPAN.match(behind)
     if span and span["away"]:
         return Reason(vocabulary.OF_RELATION, vocabulary.LIKELY, "it tells a time from another")
+    if span and cues.SINCE.search(before):
+        return Reason(vocabulary.OF_RELATION, vocabulary.LIKELY, "it says since when something was not so")
+    if cues.AGED.match(behind):
+        return Reason(vocabulary.OF_NAME, vocabulary.LIKELY, "it names people by their age")
     if text.lower() == "two" and cues.PAIR.search(before) and cues.NOUN.match(behind):
         return Reason(
             vocabulary.OF_IDIOM, vocabulary.LIKELY, "“the two …” are the two of the sentence, and count nothing"
@@ -91,4 +95,7 @@ def _is_dateline(scene: Scene) -> bool:
 
 
 def _reports(scene: Scene) -> bool:
-    return sum(one.kind == places.NUMBER and bool(one.unit) for one in scene.others) >= _REPORTS
+    """Whether its sentence, or the heading that it stands in, reports numbers."""
+    amounts = sum(one.kind == places.NUMBER and bool(one.unit) for one in scene.others)
+    is_heading = not cues.ENDED.search(scene.line.strip())
+    return amounts >= (1 if is_heading else _REPORTS)

@@ -4,58 +4,137 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
+from validation.language.reading.cldr import locale
+from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import flat
 from validation.language.written import capitalized
 from validation.model.drafting import cues, fitting
+from validation.model.drafting.cells import Cell
 from validation.model.drafting.scenes import Scene
 
-THINGS = "things"
-"""What is counted where no word says it."""
-
 _WORDS = 4
+# How English writes of some countries, by their codes, and codes of CLDR that are no country's.
+_SHORT = {"US": ("US", "U.S.", "USA"), "GB": ("UK", "U.K.", "Britain"), "AE": ("UAE",)}
+_NONE = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def noun(scene: Scene, end: int) -> str:
-    """The thing that is counted: the first plural behind the number, else the first word there."""
-    words = [word.lower() for word in fitting.head(scene, end)]
-    return next((word for word in words if cues.PLURAL.fullmatch(word)), words[0] if words else THINGS)
+class Place(NamedTuple):
+    """Somewhere that a sentence names."""
+
+    name: str
+    kind: str = "area"
+    iso_3166: str = ""
 
 
 def measured(scene: Scene, end: int) -> str:
-    """What a new indicator is called: what the number is of, or the words of its clause before it."""
+    """What a new indicator is called: what the number is of, or counts, or the words of its clause before it.
+
+    Of a cell, what heads its part of the table or its row. "" where none of these names anything.
+    """
+    if scene.cell:
+        return next(filter(None, (_name(_PLAIN.findall(_BRACKETS.sub("", one))) for one in _headings(scene.cell))), "")
     behind = flat(scene.body[end : scene.span[1]])
     if part := cues.OF.match(behind):
-        return _few(_PLAIN.findall(cues.END_OF_GROUP.split(behind[part.end() :], maxsplit=1)[0])[:_WORDS])
+        of = _name(_PLAIN.findall(cues.END_OF_GROUP.split(behind[part.end() :], maxsplit=1)[0])[:_WORDS])
+        if of:
+            return of
     counted = fitting.head(scene, end)
-    if any(cues.PLURAL.fullmatch(word) for word in counted):
-        stop = next(place for place, word in enumerate(counted) if cues.PLURAL.fullmatch(word))
-        return _few(counted[: stop + 1])
-    before = re.split(r"[,;:(]", scene.before)[-1]
-    while (less := cues.QUALIFIED.sub("", before)) != before:
-        before = less
-    return _few(_PLAIN.findall(before)[-_WORDS:] or counted or scene.words[:_WORDS])
+    stop = next((place for place, word in enumerate(counted) if cues.PLURAL.fullmatch(word)), -1)
+    if group := _name(counted[: stop + 1]):
+        return group
+    return next(filter(None, map(_told, _clauses(scene))), "") or _name(counted)
 
 
-def _few(words: list[str]) -> str:
-    """Some words as a name, without those at its beginning that say nothing."""
-    while len(words) > 1 and words[0].lower() in cues.COMMON:
-        words = words[1:]
-    return capitalized(" ".join(words)) or capitalized(THINGS)
+def _headings(cell: Cell) -> Sequence[str]:
+    """A few words above its part of a table go before the label of a row, and that before what heads a column."""
+    few = len(cell.part.split()) <= _WORDS
+    return (cell.part, cell.label, cell.head) if few else (cell.label, cell.head)
 
 
-def place(scene: Scene) -> str:
-    """The name of a place before or behind the number in its sentence, else the one that the article names most."""
-    for near in (cues.PLACE.findall(scene.before)[::-1], cues.PLACE.findall(scene.behind)):
-        if near:
-            return near[0]
-    return _named_most(scene.body)
+def _clauses(scene: Scene) -> Iterator[str]:
+    """The clauses of its sentence before it, the nearest first."""
+    return reversed(re.split(r"[,;:(–—]|\s-\s", scene.before))
+
+
+def _told(clause: str) -> str:
+    """The first words of a clause that name something, without where and when, and without what leads to the number."""
+    while (less := cues.QUALIFIED.sub("", clause)) != clause:
+        clause = less
+    parts = (_name(_PLAIN.findall(part)[-_WORDS:]) for part in cues.WHERE.split(clause))
+    return next(filter(None, parts), "")
+
+
+def _name(words: Sequence[str]) -> str:
+    """Some words as a name, without those at its ends that name nothing; "" where none does."""
+    named = [word.lower() not in cues.NAMELESS for word in words]
+    if not any(named):
+        return ""
+    first, last = named.index(True), len(named) - named[::-1].index(True)
+    return capitalized(" ".join(words[first:last]))
+
+
+def place(scene: Scene) -> Place | None:
+    """The country, or else the place, that its sentence names nearest to the number."""
+    country = _countries(scene.source.language or ENGLISH)
+    if scene.cell and (labelled := country.names.fullmatch(scene.cell.label)):
+        return country.of(labelled[0])
+    found = [
+        (match.start() - len(scene.before), country.of(match[0])) for match in country.names.finditer(scene.before)
+    ]
+    found += [(match.end(), country.of(match[0])) for match in country.names.finditer(scene.behind)]
+    if found:
+        return min(found, key=lambda pair: abs(pair[0]))[1]
+    near = [*cues.PLACE.findall(scene.before)[::-1], *cues.PLACE.findall(scene.behind)]
+    return next((Place(_bare(name)) for name in near), None)
+
+
+def commonest_place(scene: Scene) -> Place | None:
+    """The place that its article names most."""
+    name = _named_most(scene.body)
+    return Place(name) if name else None
+
+
+def _bare(name: str) -> str:
+    """A name without what says that something is its: "Sweden's" is "Sweden"."""
+    return re.sub(r"[’']s?\Z", "", name)
 
 
 @lru_cache(4)
 def _named_most(body: str) -> str:
     """Looked for once in an article: a long one has thousands of numbers."""
-    named = Counter(cues.PLACE.findall(body))
+    named = Counter(map(_bare, cues.PLACE.findall(body)))
     return named.most_common(1)[0][0] if named else ""
+
+
+@dataclass(frozen=True)
+class _Countries:
+    """The countries of a language, by their names and what they are called in short."""
+
+    places: Mapping[str, Place]
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """Any of the names, the longest that stands there."""
+        longest = sorted(self.places, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+
+    def of(self, name: str) -> Place:
+        """The country of a name."""
+        return self.places[name]
+
+
+@cache
+def _countries(language: str) -> _Countries:
+    known = locale(language) or locale(ENGLISH)
+    names = known.territories if known else {}
+    codes = [code for code in names if len(code) == 2 and code.isalpha() and code not in _NONE]
+    return _Countries(
+        {short: Place(names[code], "country", code) for code in codes for short in (names[code], *_SHORT.get(code, ()))}
+    )

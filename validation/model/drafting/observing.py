@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from validation import vocabulary
-from validation.language import periods, qualifiers, written
+from validation.language import numerals, periods, qualifiers, written
 from validation.language.numerals import Numeral
 from validation.language.reading import places
 from validation.language.reading.lexicon import ENGLISH
@@ -69,20 +69,35 @@ def _is_percent(unit: Unit) -> bool:
     return "%" in (unit.symbol, *unit.words)
 
 
-def times(scene: Scene, before: Observation | None = None) -> list[Time]:
+def times(scene: Scene, before: Observation | None = None, last: Observation | None = None) -> list[Time]:
     """When it may have been, the likeliest first: what its clause or its sentence says, or the number before it.
 
-    Then none, and what stands further from it.
+    Then none, that of the last number that was recorded, the time of publication, and what stands further from it.
     """
-    told = [*_to_date(scene, _clause(scene)), *_of_sentence(scene), *_last_year(scene)]
+    told = [*of_column(scene), *_to_date(scene, _clause(scene)), *_of_sentence(scene), *_last_year(scene)]
     none = Time("", vocabulary.UNSTATED, "", "its sentence names no time")
     sentence = f"{scene.before} {scene.behind}"
-    return [*told, *_as_before(before), none, *_to_date(scene, sentence), *_earlier(scene)]
+    far = [*_as_before(last), *_of_publication(scene), *_earlier(scene)]
+    return [*told, *_as_before(before), none, *_to_date(scene, sentence), *far]
 
 
 def _as_before(before: Observation | None) -> Iterator[Time]:
     if before and before.period:
         yield Time(before.period.edtf, before.period_basis, before.period_note, "the number before it is of that time")
+
+
+def of_column(scene: Scene) -> Iterator[Time]:
+    """The dates that head the column of a cell, or its part of the table."""
+    for head in (scene.cell.head, scene.cell.part) if scene.cell else ():
+        for one in numerals.read(head, scene.source.language or ENGLISH):
+            if one.kind == places.DATE and periods.known(one.period):
+                yield Time(one.period, vocabulary.STATED, f"“{head}” heads it.", f"“{one.text}” heads its column")
+
+
+def _of_publication(scene: Scene) -> Iterator[Time]:
+    if published := scene.source.published:
+        note = f"The document is of {published.words}."
+        yield Time(published.edtf, vocabulary.INFERRED, note, "it was published then")
 
 
 def _to_date(scene: Scene, words: str) -> Iterator[Time]:
@@ -150,7 +165,8 @@ def status(scene: Scene, attribution: str) -> str:
     near = f"{scene.before[-80:]} {scene.behind[:60]}"
     if cues.RUMOR.search(near):
         return vocabulary.UNVERIFIED_STATUS
-    if cues.FORECAST.search(scene.before[-60:]):
+    clause = scene.before[-60:].rpartition(",")[2]
+    if cues.FORECAST.search(clause) or cues.FORECAST_BEHIND.match(scene.behind):
         return vocabulary.FORECAST_STATUS
     return vocabulary.ESTIMATED_STATUS if cues.ESTIMATE.search(near) else vocabulary.STATED_STATUS
 

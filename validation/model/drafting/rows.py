@@ -11,19 +11,23 @@ from validation import vocabulary
 from validation.language.phrases import Span
 from validation.language.reading.seen import flat
 from validation.model.drafting import dating, fitting, naming, observing
+from validation.model.drafting.beside import Mates, mates
 from validation.model.drafting.dating import Dating
 from validation.model.drafting.draft import Ids, Row
 from validation.model.drafting.leaving import Reason
+from validation.model.drafting.naming import Place
 from validation.model.drafting.observing import Said, Time
 from validation.model.drafting.scenes import Scene
 from validation.model.events import Event, events
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Area, Indicator, Source
+from validation.quantities import units
 
 STRONG = 0.4
 """An indicator surely fits where so much of what its words weigh stands around the number."""
 
+_BESIDE = "it is of the time of its column, or of its row"
 _LONG = 4  # letters of a word that says something
 
 OFFERED = 3
@@ -91,49 +95,136 @@ def _dates(event: Event) -> list:
 
 
 def stated(register: Register, scene: Scene, ids: Ids) -> Made:
-    """A number, with the unit and the indicator that it needs where the register has none that fits."""
+    """A number, with the unit, the indicator and the area that it needs where the register has none that fits."""
     said = observing.said(register, scene)
     fits = fitting.indicators_of(register, scene, said.unit, change=said.change)
     found, score = fits[0] if fits and fits[0][1] >= fitting.FITS else (None, 0.0)
-    before = _before(register, scene, found)
-    times, areas = observing.times(scene, before), fitting.areas_of(register, scene, found)
-    areas = [*([before.area] if before else []), *areas]
-    area, time = next(iter(areas), None), times[0]
-    quote = scene.quote(scene.numeral.start, said.end)
-    new = [] if found and said.unit else _new(scene, said, ids)
-    if area is None and (name := naming.place(scene)):
-        new.insert(0, Row("areas", {"area_id": ids.of("areas", name), "name": name, "kind": "area"}))
-    indicator_id = found.id if found else new[-1].values["indicator_id"]
+    last, before = _last(register, scene), _before(register, scene, found)
+    times, areas = (
+        observing.times(scene, before or _near(scene, last), last),
+        _areas(register, scene, found, before, last),
+    )
+    if (table := mates(register, scene)) and table.recorded:
+        found, score, times, areas = _as_beside(register, scene, table, said, times, areas)
+    time, quote = times[0], scene.quote(scene.numeral.start, said.end)
+    new = [*_placed_anew(areas, ids), *([] if found and said.unit else _new(register, scene, said, ids, table))]
+    made = {row.table: row.values for row in new}
+    indicator_id = found.id if found else made.get("indicators", {}).get("indicator_id", "")
     values = {
         "observation_id": ids.new("observations", f"{indicator_id} {scene.source.id}"),
         "indicator_id": indicator_id,
-        "area_id": area.id if area else next((row.values["area_id"] for row in new if row.table == "areas"), ""),
+        "area_id": _id_of(areas[0], ids) if areas else "",
         **_cells(time),
         "printed": said.printed,
         "value": said.value,
-        "unit_id": said.unit.unit_id if said.unit else new[-1].values["unit_id"],
+        "unit_id": _unit_id(said, scene, ids),
         "qualifier": scene.numeral.qualifier,
         "attribution": (by := observing.attribution(scene) or (before.attribution if before else "")),
         "status": observing.status(scene, by),
         **_evidence(scene, place := quote or (scene.numeral.start, said.end)),
         "locator": register.documents[scene.source.id].locator(place[0]),
     }
+    area = next((one for one in areas[:1] if isinstance(one, Area)), None)
     why = [*_about(said, found, score, area, time), *_unquoted(quote)]
     sure = _sureness(said, found, score, area, quote)
     choices = [
         *_others(values, [{"indicator_id": one.id} for one, _ in fits]),
-        *_others(values, [{"area_id": one.id} for one in areas]),
+        *_others(values, [{"area_id": one.id} for one in areas if isinstance(one, Area)]),
         *_others(values, [_cells(one) for one in times]),
     ]
     return Made(vocabulary.RECORDED, said.end, sure, why, [*new, Row("observations", values)], choices)
 
 
+def _as_beside(
+    register: Register, scene: Scene, table: Mates, said: Said, times: Sequence[Time], areas: Sequence[Area | Place]
+) -> tuple[Indicator | None, float, Sequence[Time], Sequence[Area | Place]]:
+    """What of a cell is as it is recorded of its row or its column, before what its words say."""
+    named = table.renamed(lambda one: one.area.name)
+    place = next((one for one in register.areas.values() if one.name == named), Place(named)) if named else None
+    area = place or table.shared(lambda one: one.area)
+    time = table.shared(_time_of)
+    name = table.renamed(lambda one: one.indicator.name)
+    indicator = table.shared(lambda one: one.indicator)
+    if name and indicator and name != indicator.name:
+        indicator = next((one for one in register.indicators.values() if one.name == name), None)
+    if indicator and said.unit and not units.same_dimension(indicator.unit, said.unit, register.units):
+        indicator = None
+    if time and not any(observing.of_column(scene)):
+        times = [time, *times]
+    if area:
+        areas = list(dict.fromkeys((area, *areas)))
+    return indicator, STRONG if indicator else 0.0, times, areas
+
+
+def _time_of(number: Observation) -> Time | None:
+    period = number.period
+    return Time(period.edtf, number.period_basis, number.period_note, _BESIDE) if period else None
+
+
+def _areas(
+    register: Register, scene: Scene, indicator: Indicator | None, before: Observation | None, last: Observation | None
+) -> list[Area | Place]:
+    """Where it may be, the likeliest first.
+
+    That of the number before it; a country that its sentence names and the register lacks; what the register has that
+    fits; another place that its sentence names; that of the last number recorded; what the article names most.
+    """
+    named = naming.place(scene)
+    known = fitting.areas_of(register, scene, indicator)
+    here = [named] if named and not _known(register, named) else []
+    first, others = ([one for one in here if one.iso_3166], [one for one in here if not one.iso_3166])
+    recorded = [one.area for one in (last,) if one and one.area.id in register.areas]
+    most = [] if known or here or recorded else [naming.commonest_place(scene)]
+    found = (*([before.area] if before else []), *first, *known, *others, *recorded, *filter(None, most))
+    return list(dict.fromkeys(found))
+
+
+def _known(register: Register, named: Place) -> bool:
+    """Whether the register has a place, by its name or as a country."""
+    return any(
+        one.name.casefold() == named.name.casefold() or (named.iso_3166 and one.iso_3166 == named.iso_3166)
+        for one in register.areas.values()
+    )
+
+
+def _placed_anew(areas: Sequence[Area | Place], ids: Ids) -> list[Row]:
+    """The row of an area that the register lacks, where that is the likeliest."""
+    if not areas or isinstance(areas[0], Area):
+        return []
+    one = areas[0]
+    return [Row("areas", {"area_id": _id_of(one, ids), "name": one.name, "kind": one.kind, "iso_3166": one.iso_3166})]
+
+
+def _id_of(area: Area | Place, ids: Ids) -> str:
+    return area.id if isinstance(area, Area) else ids.of("areas", area.name)
+
+
 def _before(register: Register, scene: Scene, indicator: Indicator | None) -> Observation | None:
     """The last number before it in its paragraph, where it is of the same chart: what is true of both is said once."""
+    start, found = _recorded(register, scene)
+    near = start >= scene.body.rfind("\n\n", 0, scene.numeral.start) + 1
+    return found if found and near and indicator and found.indicator.chart == indicator.chart else None
+
+
+def _last(register: Register, scene: Scene) -> Observation | None:
+    """The last number before it in its document, else the first behind it, that is recorded."""
+    return _recorded(register, scene)[1] or _recorded(register, scene, behind=True)[1]
+
+
+def _near(scene: Scene, last: Observation | None) -> Observation | None:
+    """The number, where it stands in the same paragraph."""
+    start = scene.body.rfind("\n\n", 0, scene.numeral.start) + 1
+    return last if last and last.start is not None and start <= last.start < scene.numeral.start else None
+
+
+def _recorded(register: Register, scene: Scene, *, behind: bool = False) -> tuple[int, Observation | None]:
+    """The number recorded nearest before it, or behind it, in its document, and where that stands."""
     placed = register.once(_placed).get(scene.source.id, [])
-    start, row = placed[at - 1] if (at := bisect(placed, (scene.numeral.start, 0))) else (-1, 0)
-    found = register.observations.at([row]) if start >= scene.body.rfind("\n\n", 0, scene.numeral.start) + 1 else []
-    return next((one for one in found if indicator and one.indicator.chart == indicator.chart), None)
+    at = bisect(placed, (scene.numeral.start, 0)) - (0 if behind else 1)
+    if not 0 <= at < len(placed):
+        return -1, None
+    start, row = placed[at]
+    return start, next(iter(register.observations.at([row])), None)
 
 
 def _placed(register: Register) -> dict[str, list[tuple[int, int]]]:
@@ -175,21 +266,29 @@ def measured(source: Source, name: str, measure: str, unit_id: str, ids: Ids) ->
     return [Row("charts", chart), Row("indicators", indicator)]
 
 
-def _new(scene: Scene, said: Said, ids: Ids) -> list[Row]:
-    """The unit, the chart and the indicator that a number needs, in the words of its sentence."""
+def _new(register: Register, scene: Scene, said: Said, ids: Ids, table: Mates | None) -> list[Row]:
+    """The unit, the chart and the indicator that a number needs, in the words of its sentence; none without a name."""
     name, measure = naming.measured(scene, said.end), observing.measure(said)
-    if said.unit:
-        return measured(scene.source, name, measure, said.unit.unit_id, ids)
-    noun = naming.noun(scene, said.end)
-    unit_id = ids.of("units", noun)
-    unit = Row("units", {"unit_id": unit_id, "name": noun, "symbol": noun, "words": noun})
-    return [unit, *measured(scene.source, name, measure, unit_id, ids)]
+    if table and (labelled := table.renamed(lambda one: one.indicator.name)):
+        name, measure = labelled, table.shared(lambda one: one.indicator.measure) or measure
+    unit = [] if said.unit else _counted(register, fitting.noun(scene, said.end), ids)
+    return [*unit, *(measured(scene.source, name, measure, _unit_id(said, scene, ids), ids) if name else [])]
+
+
+def _unit_id(said: Said, scene: Scene, ids: Ids) -> str:
+    """The unit of a number, or of the things that it counts."""
+    return said.unit.unit_id if said.unit else ids.of("units", fitting.noun(scene, said.end))
+
+
+def _counted(register: Register, noun: str, ids: Ids) -> list[Row]:
+    """The row of a unit that is named like the things it counts."""
+    return [Row("units", {"unit_id": ids.of("units", noun), "name": noun, "symbol": noun, "words": noun})]
 
 
 def _about(said: Said, found: Indicator | None, score: float, area: Area | None, time: Time) -> list[str]:
     """What a number's row rests on, and what of it is open."""
     unit = f"its unit is {said.unit.name}" if said.unit else "no unit of the register fits: a new one"
-    fits = f"“{found.name}” {'fits' if score >= STRONG else 'may fit'}" if found else "no indicator fits: a new one"
+    fits = f"“{found.name}” {'fits' if score >= STRONG else 'may fit'}" if found else "no indicator fits"
     value = [] if said.value else ["its value can't be read"]
     return [*value, unit, fits, "" if area else "no area of the register is named", time.why]
 

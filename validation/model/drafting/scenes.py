@@ -13,6 +13,7 @@ from validation.language.numerals import Numeral
 from validation.language.phrases import Span
 from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import Seen, flat
+from validation.model.drafting.cells import Cell, cell
 from validation.model.subjects import Source
 
 # No sentence has so many numerals on one side.
@@ -40,9 +41,14 @@ class Scene:
         return self.numerals[self.at]
 
     @cached_property
+    def cell(self) -> Cell | None:
+        """The cell of a table that it stands in, if it does."""
+        return cell(self.body, self.numeral.start)
+
+    @cached_property
     def span(self) -> Span:
-        """Where its sentence begins and ends."""
-        return phrases.sentence(self.body, self.numeral.start, self.numeral.end)
+        """Where its sentence begins and ends, or its cell."""
+        return self.cell.span if self.cell else phrases.sentence(self.body, self.numeral.start, self.numeral.end)
 
     @cached_property
     def before(self) -> str:
@@ -70,7 +76,7 @@ class Scene:
     @property
     def is_in_table(self) -> bool:
         """Whether its line has cells."""
-        return "\t" in self.line.strip() or "   " in self.line.strip()
+        return self.cell is not None or "   " in self.line.strip()
 
     @cached_property
     def others(self) -> list[Numeral]:
@@ -101,9 +107,10 @@ class Scene:
         return max(other.start - self.numeral.end, self.numeral.start - other.end)
 
     def beside(self, end: int) -> list[Span]:
-        """The places of the numerals before it and behind `end`."""
+        """The places of the numerals before it and behind `end`, and where the row of its table begins and ends."""
         around = [*self.numerals[max(0, self.at - 1) : self.at], *self.following]
-        return [(one.start, one.end) for one in around if one.end <= self.numeral.start or one.start >= end]
+        ends = [(place, place) for place in self.cell.row] if self.cell else []
+        return [*((one.start, one.end) for one in around if one.end <= self.numeral.start or one.start >= end), *ends]
 
     def quote(self, start: int, end: int) -> Span | None:
         """The phrase to quote for what is printed there: it stands once in the article, and that once in it.

@@ -25,6 +25,21 @@ def test_paragraphs_tables_and_notes() -> None:
     assert text(*body, notes=NOTE) == "It rose to 27 [1] hives\n\nYear\tHives\n2020\t4,000\n\n[1] Of 7 keepers.\n"
 
 
+def cell(words: str, how: str = "") -> str:
+    return f"<w:tc><w:tcPr>{how}</w:tcPr>{paragraph(words)}</w:tc>"
+
+
+def test_each_row_of_a_table_is_a_line_with_its_columns() -> None:
+    rows = (
+        "<w:trPr><w:tblHeader/></w:trPr>" + cell("Year") + cell("Hives", '<w:gridSpan w:val="2"/>') + cell("Bees"),
+        cell("2020", '<w:vMerge w:val="restart"/>') + cell("1") + cell("2") + cell("3"),
+        cell("", "<w:vMerge/>") + cell("4") + cell("5") + cell("6"),
+    )
+    made = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+    lines = "Year\tHives\t\tBees\n2020\t1\t2\t3\n\t4\t5\t6"
+    assert text(paragraph("Before"), made, paragraph("Behind")) == f"Before\n\n{lines}\n\nBehind\n"
+
+
 def test_raised_digits_and_tabs_part_numbers() -> None:
     assert text(paragraph("It had 27", run("3", RAISED), run(" hives"))) == "It had 27³ hives\n"
     assert text(paragraph("<w:r><w:t>120</w:t><w:tab/><w:t>345</w:t></w:r>")) == "120\t345\n"

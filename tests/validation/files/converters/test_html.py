@@ -78,6 +78,12 @@ def test_a_document_that_was_saved_as_html_is_taken_whole() -> None:
     assert text == "Hives\n\n12\n\n13\n\n14\t15\n\n12\n"
 
 
+def test_merged_cells_of_a_document_that_was_saved_as_html_keep_their_columns() -> None:
+    rows = "<tr><td>Hives</td><td colspan=2>2020</td><td>2021</td></tr><tr><td>a</td><td>1</td><td>2</td><td>3</td>"
+    made = html.converted(f"<html><body><p>Bees</p><table>{rows}</tr></table></body></html>".encode())
+    assert "Hives\t2020\t\t2021\na\t1\t2\t3\n" in made.text
+
+
 def test_a_short_page_keeps_its_lines() -> None:
     text = html.converted(
         page("<script>1</script><h1>Hives</h1><table><tr><td>120<td>345<tr><td>6<td>7</table>", "")

@@ -78,6 +78,21 @@ def test_two_numbers_never_become_one(body: str) -> None:
     assert [one.text for one in numerals.read(text(body))] == ["120", "345"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("<tr><td>a<td colspan=2>b<td>c<tr><td>1<td>2<td>3<td>4", "a\tb\t\tc\n1\t2\t3\t4\n"),
+        ("<tr><td rowspan=2>a<td>b<tr><td>2<tr><td>3<td>4", "a\tb\n\t2\n3\t4\n"),
+        ("<tr><td>a<td rowspan=2 colspan=2>b<td>c<tr><td>1<td>4", "a\tb\t\tc\n1\t\t\t4\n"),
+        ("<tr><td colspan=x>a<td rowspan=0>b<tr><td>1<td>2", "a\tb\n1\t2\n"),
+    ],
+)
+def test_what_stands_behind_a_merged_cell_keeps_its_column(rows: str, said: str) -> None:
+    tree = html.fromstring(f"<body><table>{rows}</table></body>")
+    markup.unmerged(tree)
+    assert markup.text(tree) == said
+
+
 def test_the_first_heading_is_found() -> None:
     tree = html.fromstring("<body><h1> </h1><p>a</p><h1>The <b>Year</b></h1></body>")
     assert markup.first(tree, "h1") == "The Year"

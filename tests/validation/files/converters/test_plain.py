@@ -20,6 +20,13 @@ def test_another_encoding_and_other_line_ends_are_told() -> None:
     assert "read as cp1252" in made.remarks[0]
 
 
+def test_what_its_first_lines_name_is_a_guess() -> None:
+    made = plain.converted(b"An archive\n\nTitle: The Bee\nAuthor: Ann Lee\nLanguage: English\n\nIt had 12 hives.\n")
+    said = {"title": "The Bee", "author": "Ann Lee", "author_kind": "person", "language": "en"}
+    assert made.said == said
+    assert set(made.inferred) == {*said}
+
+
 def test_a_date_at_its_top_is_a_guess() -> None:
     made = plain.converted(b"Honey\n12 March 2024\n")
     assert (made.said["published"], made.inferred) == ("2024-03-12", ("title", "published"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.validation.model.drafting.scenery import scene
 from validation.model.drafting import fitting
 from validation.model.register import Register
@@ -22,3 +24,19 @@ def test_areas_of_the_indicator_go_before_those_that_are_named(bees: Register) -
     assert fitting.areas_of(bees, scene("They were 90 in all.", "90"), None) == []
     nameless = fitting.areas_of(bees, scene("They were 90 in all.", "90"), bees.indicators["hives"])
     assert [area.id for area in nameless] == ["ash-valley"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Over 4,000 hives stood there.", "hives"),
+        ("They sent 4,000 strong wild swarms to it.", "swarms"),
+        ("It had 4,000 - down from more.", "things"),
+        ("A fall by 4,000 relative to May.", "things"),
+        ("Some 4,000 swarm each day.", "swarm"),
+        ("There were 4,000.", "things"),
+    ],
+)
+def test_what_is_counted_is_the_noun_behind(text: str, noun: str) -> None:
+    here = scene(text, "4,000")
+    assert fitting.noun(here, here.numeral.end) == noun

@@ -71,7 +71,7 @@ def test_what_is_no_change(bees: Register) -> None:
 def test_other_times_are_offered_the_likeliest_first() -> None:
     text = "Founded in 1888. A survey in 2019 and 2021 found 12 hives, and 9 so far this year. In 1990 it closed."
     found = observing.times(scene(text, "12"))
-    assert [one.edtf for one in found] == ["2021", "2019", "2019/2021", "", "2022", "1888"]
+    assert [one.edtf for one in found] == ["2021", "2019", "2019/2021", "", "2022", "2022-03", "1888"]
     assert found[-1].note == "“1888” stands before."
 
 
@@ -79,3 +79,32 @@ def test_a_number_is_of_the_time_of_the_one_before_it_where_its_sentence_names_n
     before = bees.observations["honey-report"]
     assert observing.times(scene("They kept 12 hives.", "12"), before)[0].edtf == "2021"
     assert observing.times(scene("In 1990 they kept 12 hives.", "12"), before)[0].edtf == "1990"
+
+
+def test_the_time_of_publication_is_offered_as_inferred() -> None:
+    found = observing.times(scene("They kept 12 hives.", "12", published="2022-03-04"))
+    assert found[0].edtf == ""
+    assert [(one.edtf, one.basis) for one in found[1:]] == [("2022-03-04", "inferred")]
+    assert found[1].note == "The document is of March 4, 2022."
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They were likely to keep 12 hives.", "F"),
+        ("At most 12 hives could be lost.", "F"),
+        ("It missed its target, keeping 12 hives.", "A"),
+        ("They kept 12 hives, and it may rain.", "A"),
+    ],
+)
+def test_what_may_come_is_a_forecast(text: str, status: str) -> None:
+    assert observing.status(scene(text, "12"), "") == status
+
+
+def test_no_day_says_anything() -> None:
+    assert observing.attribution(scene("Figures on Thursday showed that 12 hives were lost.", "12")) == ""
+
+
+def test_a_cell_is_of_the_time_that_heads_its_column() -> None:
+    table = "Hives\t2020\t2021\nHeath\t12\t13\n"
+    assert next(one.edtf for one in observing.times(scene(table, "13"))) == "2021"

@@ -60,7 +60,7 @@ def test_what_is_in_the_register_comes_first_as_it_stands(register: Register) ->
 
 def test_what_else_fits_is_offered(register: Register) -> None:
     choices = at(register, "90")[0].choices
-    assert [next(iter(one)) for one in choices] == ["indicator_id", "period"]
+    assert [next(iter(one)) for one in choices] == ["indicator_id", "period", "period"]
     assert choices[0] == {"indicator_id": "honey-per-hive"}
     assert choices[1] == {"period": "", "period_basis": "unstated", "period_note": ""}
 
