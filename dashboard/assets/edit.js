@@ -4,11 +4,16 @@
 (() => {
   const PAUSE = { judge: 250, find: 2_000 }; // milliseconds without a key
   const LONGEST = 200; // characters of a stretch
+  const OPEN = { value: "The value is still open: write it", area_id: "Its area is still open: name it" }; // judging.py
   const $ = (id) => document.getElementById(id);
-  const form = () => $("draft");
+  const form = () => $("draft") ?? $("facts");
   const work = () => document.querySelector(".work");
   const text = () => $("worktext");
   let busy = false; // what was decided is being written, or another page is on its way
+  let reasons = false; // that page is a form of reasons
+  let together = false; // a reason that is given is for all that are chosen
+  let digit = ""; // what was pressed for it meanwhile
+  let refused = []; // the lines that say why nothing was written
   let kept = null; // what is to be said on the page that is shown next, and where its text stood
   let asked = null; // the stretch that was asked for last
 
@@ -38,19 +43,53 @@
     }
   }
 
-  // What was typed stays in the form; the first field that is wrong has the focus.
+  // What was typed stays in the form, and the focus where the keys are, or in the field that is typed in.
   function refuse({ why, findings = [] }) {
-    const lines = findings.length ? findings.map(({ words }) => words) : [why];
-    show("Not written. ", ...lines.flatMap((line, at) => (at ? [document.createElement("br"), line] : [line])));
+    refused = findings.length ? findings.map(({ words }) => words) : [why];
+    if (!isTyped(document.activeElement)) rest();
+    say(findings);
+    once();
     point(findings.map(({ field }) => field));
-    field(findings.find(({ field: name }) => field(name))?.field)?.focus();
+    const wrong = [...(form()?.querySelectorAll("[aria-invalid]") ?? [])];
+    for (const one of wrong) one.closest("details")?.setAttribute("open", "");
+    wrong[0]?.closest(".field").scrollIntoView({ block: "nearest" });
+    clearTimeout(judging);
+    judgeNow();
+  }
+
+  // Beside its field where there is room for it, else above the buttons.
+  function say(findings = []) {
+    const beside = findings.filter(({ field: name, words }) => tell(name, words)).map(({ words }) => words);
+    const lines = refused.filter((line) => !beside.includes(line));
+    if (refused.length && !lines.length) lines.push("Look at what is marked.");
+    const broken = lines.flatMap((line, at) => [document.createElement("br"), line].slice(at ? 0 : 1));
+    show(...(lines.length ? ["Not written. ", ...broken] : []));
+  }
+
+  // What is said above the buttons is not said among the judgments too.
+  function once() {
+    for (const one of [...($("judgments")?.children ?? [])]) if (refused.includes(one.textContent)) one.remove();
+  }
+
+  // Says what is wrong with a field below it, where the form has room for that.
+  function tell(name, words) {
+    const fault = $(`${field(name)?.id}-fault`);
+    if (fault) fault.textContent = words;
+    return Boolean(fault);
+  }
+
+  function mended(one) {
+    one.removeAttribute("aria-invalid");
+    if (!form().querySelector("[aria-invalid]")) $("said").replaceChildren();
   }
 
   const field = (name) => name && form()?.elements[name];
 
   function point(names) {
-    for (const one of form()?.elements ?? [])
+    for (const one of form()?.elements ?? []) {
       names.includes(one.name) ? one.setAttribute("aria-invalid", "true") : one.removeAttribute("aria-invalid");
+      if (!names.includes(one.name)) tell(one.name, "");
+    }
   }
 
   function show(...words) {
@@ -64,18 +103,32 @@
   };
 
   function accept() {
-    const open = [...form().elements].find((one) => one.name === "area_id" && !one.value.trim());
-    if (open) return refuse({ findings: [{ words: "Its area is still open: name it.", field: "area_id" }] });
-    send({ ...stated(), act: "accept", fields: Object.fromEntries(new FormData(form())) });
+    const { act = "accept", open } = form().dataset;
+    if (open === "reason") return refuse({ why: "Its words do not tell why to leave it out: choose a reason by its digit." });
+    const empty = [...form().elements].filter(({ name, value }) => OPEN[name] && !value.trim());
+    if (empty.length) return refuse({ findings: empty.map(({ name }) => ({ words: OPEN[name], field: name })) });
+    send({ ...stated(), act, fields: Object.fromEntries(new FormData(form())) });
   }
 
   function decide({ decide: act, reason }) {
     if (act === "undo") return send({ act });
     if (!form()) return;
     if (act === "taken") return send({ ...stated(), act });
-    if (act === "alike") return send({ ...stated(), act, chosen: boxes().filter((box) => box.checked).map((box) => box.value) });
+    if (act === "alike" && "open" in form().dataset) return ask();
+    if (act === "alike" || together) return leaveOut(reason);
     const own = act === form().dataset.kind ? Object.fromEntries(new FormData(form())) : {};
     send({ ...stated(), act: "accept", kind: act, fields: reason ? { ...own, reason } : own });
+  }
+
+  // Those chosen, for a reason that is given where their words tell none.
+  function leaveOut(reason = "") {
+    const chosen = boxes().filter((box) => box.checked).map((box) => box.value);
+    send({ ...stated(), act: "alike", reason, chosen });
+  }
+
+  function ask() {
+    together = true;
+    show("Press the digit of the reason to leave out all that are chosen.");
   }
 
   const boxes = () => [...document.querySelectorAll(".work .alike input")];
@@ -94,6 +147,7 @@
   function go(address, { said = "", news = "" } = {}) {
     kept = { said, news, top: top() };
     busy = true;
+    reasons = /[?&]kind=excluded(&|$)/.test(address);
     site.visit(site.root + address);
     return true;
   }
@@ -107,18 +161,34 @@
 
   function arrive() {
     const { said = "", news = "", top: before = null } = kept ?? {};
+    const pressed = digit;
     kept = asked = null;
-    busy = false;
+    busy = reasons = together = false;
+    digit = "";
+    refused = [];
     if (!work()) return;
     place(before);
-    $("draft-number")?.focus({ preventScroll: true });
+    rest();
     if (news) show(news);
     voice.textContent = [said, news].filter(Boolean).join(". ");
     if (!voice.isConnected) document.body.append(voice);
     prepare();
+    count();
     judge();
-    later();
+    form() ? later() : find();
+    if (pressed && form()?.dataset.kind === "excluded") act(pressed);
   }
+
+  // There is room for some of what is left on one line; how many more there are is said behind it.
+  function count() {
+    const more = $("more-left");
+    if (!more) return;
+    const chips = [...document.querySelectorAll(".work-left li")];
+    const left = () => more.dataset.left - chips.filter((one) => one.offsetTop === chips[0].offsetTop).length;
+    for (const _ of "12") more.textContent = left() ? `and ${left()} more` : ""; // it takes room itself
+  }
+
+  addEventListener("resize", count);
 
   // The text stays where it was, unless the numeral would be out of sight.
   function place(before) {
@@ -138,17 +208,28 @@
   let judging, finding;
   const judge = () => {
     clearTimeout(judging);
-    judging = setTimeout(judgeNow, PAUSE.judge);
+    judging = setTimeout(() => judgeNow(true), PAUSE.judge);
   };
 
-  async function judgeNow() {
+  // Of a form that was changed it is said no longer why it was refused, but for what is still wrong.
+  async function judgeNow(changed = false) {
     const mine = form();
-    if (!mine || busy) return;
+    if (!mine || busy || !$("judgments")) return;
     const { ok, told } = await post({ ...stated(), act: "try", fields: Object.fromEntries(new FormData(mine)) }).catch(() => ({}));
     if (mine !== form() || told === undefined) return;
     if (ok) $("judgments").innerHTML = told.judgments;
     else $("judgments").textContent = told.why;
+    for (const mark of mine.querySelectorAll(".is-new")) mark.hidden = !told.new?.includes(mark.dataset.new);
     point([...$("judgments").querySelectorAll("[data-field]")].map((one) => one.dataset.field));
+    if (changed) settle([...$("judgments").children].map((one) => one.textContent));
+    once();
+  }
+
+  function settle(judged) {
+    const still = refused.filter((line) => judged.includes(line));
+    if (still.length === refused.length) return;
+    refused = still;
+    say();
   }
 
   function later() {
@@ -169,7 +250,7 @@
   const isTyped = (target) => target.closest?.("input:not([type=checkbox]), select, textarea");
 
   function rest() {
-    $("draft-number")?.focus({ preventScroll: true });
+    ($("draft-number") ?? work()?.querySelector("h1"))?.focus({ preventScroll: true });
   }
 
   document.addEventListener("keydown", (event) => {
@@ -186,11 +267,14 @@
     if (act(key, event.shiftKey)) event.preventDefault();
   });
 
-  // Nobody decides on what is not there yet: until it is, only the stretch grows and moves.
+  // Nobody decides on what is not there yet: until it is, the stretch grows and moves, and of the reasons, which are
+  // always the same, the first digit is kept; any other key is dropped.
   function act(key, shifted) {
     const { before, behind } = form()?.dataset ?? {};
+    if (busy && reasons && /^\d$/.test(key)) digit ||= key;
     if (busy && !(asked && /^Arrow(Left|Right)$/.test(key))) return key.length === 1 || key === "Enter";
     if (key === "Enter" && form()) return accept(), true;
+    if (key === "x" && form()?.dataset.kind === "excluded") return accept(), true;
     if (key === "ArrowDown") return behind ? go(behind) : false;
     if (key === "ArrowUp") return before ? go(before) : false;
     if (key === "ArrowRight") return shifted ? widen(1) : step(1);
@@ -205,6 +289,7 @@
   function lead(one) {
     const folded = one.closest("details:not([open])");
     folded?.setAttribute("open", "");
+    if (one.href) return void go(one.pathname.slice(site.root.length) + one.search);
     if (!isTyped(one) && !folded) return one.click();
     one.focus();
     one.select?.();
@@ -227,7 +312,13 @@
     }
   });
 
-  document.addEventListener("input", (event) => event.target.form === form() && form() && judge());
+  document.addEventListener("input", ({ target }) => {
+    if (!form() || target.form !== form()) return;
+    const guessed = target.closest(".field")?.querySelector(".is-guessed");
+    if (guessed) guessed.hidden = true;
+    if (tell(target.name, "")) mended(target);
+    judge();
+  });
 
   // ---- Names that may be chosen ----------------------------------------------------------------------------------
 
@@ -249,18 +340,38 @@
     }
   }
 
-  // Those in which each typed word begins one, in their order; what is typed comes last, as something new.
+  const split = (name) => name.toLowerCase().split(/\s+/).filter(Boolean);
+  const begins = (name, typed) => split(name).join(" ").startsWith(typed.join(" "));
+
+  // Whether each typed word begins one of its own, the longest choosing first.
+  function fits(name, typed) {
+    const left = split(name);
+    return typed.toSorted((one, other) => other.length - one.length).every((word) => {
+      const at = left.findIndex((one) => one.startsWith(word));
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    });
+  }
+
+  // The same as matching() in fields.py.
+  function matching(names, typed) {
+    const found = names.filter((name) => fits(name, typed));
+    return [...found.filter((name) => begins(name, typed)), ...found.filter((name) => !begins(name, typed))];
+  }
+
+  // What is typed comes last, as something new; it is marked where several words are typed and no name begins with them.
   function offer(input, names, list) {
-    const typed = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (name) => typed.every((word) => name.toLowerCase().split(/\s+/).some((one) => one.startsWith(word)));
-    const found = typed.length ? [...names.options].map(({ value }) => value).filter(fits).slice(0, 8) : [];
-    if (typed.length && !found.some((name) => name.toLowerCase() === typed.join(" "))) found.push(input.value.trim());
+    const typed = split(input.value);
+    const found = typed.length ? matching([...names.options].map(({ value }) => value), typed).slice(0, 8) : [];
+    const known = found.length && (typed.length === 1 || begins(found[0], typed));
+    const isThere = found.some((name) => split(name).join(" ") === typed.join(" "));
+    if (typed.length && !isThere) found.push(input.value.trim());
     list.replaceChildren(...found.map((name, at) => option(list, name, at)));
     const last = list.lastElementChild;
     if (last && ![...names.options].some(({ value }) => value === last.textContent)) last.dataset.new = "";
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    light(input, list.firstElementChild);
+    light(input, known ? list.firstElementChild : list.lastElementChild);
   }
 
   function option(list, name, at) {

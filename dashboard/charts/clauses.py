@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dashboard.charts import courses
-from dashboard.charts.drawing import growths, lines
+from dashboard.charts.drawing import doubts, growths, lines
 from dashboard.charts.drawing.content import CALCULATED, Drawing, Titled
 from dashboard.charts.drawing.growths import Growth
 from dashboard.charts.drawing.lines import Line
@@ -33,6 +33,7 @@ LARGE, DIGITS = 1_000_000, 4
 
 SPACE, MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 
+_VERB = re.compile(r"(to )?(exceed|top|surpass|cross|pass|reach|approach|hit)(s|es|ed|ped|ping|ing)?$", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"-(day|week|month|year|decade)$")
 _SHARE = re.compile(r"Share of (?:the )?(?P<base>.+?) (?:who|that|which) (?P<do>[^,;:.(]+)")
 
@@ -56,18 +57,26 @@ def told(number: Observation) -> str:
     """
     if number.printed and _ATTRIBUTE.search(number.said):
         return f"“{number.said}”"
-    words = small(number.said) if number.parts[0] else number.said
-    return f"{words} ({CALCULATED})" if number.is_calculated else words
+    return _with_kind(number, small(number.said) if number.parts[0] else number.said)
 
 
 def styled(number: Observation) -> str:
     """A number as drawings label it, in one style, with what qualifies it and with its unit."""
-    text = small(number.label) if number.parts[0] else number.label
+    before = small(number.parts[0])
+    text = small(number.label) if before else number.label
+    if number.mark.said and _VERB.match(before):  # nothing "came to exceed" anything
+        text = f"{number.mark.said[0]}{text.removeprefix(before)}"
     if number.mark.said and not text[:1].isalpha():  # "or more" stands behind, and "<" is no word
         text = f"{number.mark.said[0]} {text.lstrip('<>≤≥~≈ ')}"
     if not number.unit.symbol and number.unit.name not in text and any(map(str.isdigit, text)):
         text = f"{text}{SPACE}{number.unit.name}"
-    return f"{text} ({CALCULATED})" if number.is_calculated else text
+    return _with_kind(number, text)
+
+
+def _with_kind(number: Observation, text: str) -> str:
+    """The words of a number with what it is, where no source states it as fact: "400 (plan or forecast)"."""
+    kind = CALCULATED if number.is_calculated else doubts.words(number)
+    return f"{text} ({kind})" if kind else text
 
 
 def told_then(number: Observation) -> str:
@@ -127,7 +136,9 @@ def _found(drawing: Drawing, quantity: Titled) -> Clause:
         return _share(drawing, quantity)
     if counted := _counted(quantity, title):
         return Clause(counted, when)
-    return Clause(f"{_subject(title)} came to {_values(quantity)}", when) if when else _labeled(title, quantity)
+    if not when or doubts.is_forecast(first):
+        return _labeled(title, quantity)
+    return Clause(f"{_subject(title)} came to {_values(quantity)}", when)
 
 
 def _labeled(title: str, quantity: Titled) -> Clause:
@@ -148,7 +159,9 @@ def _change(drawing: Drawing, quantity: Titled, name: str, reached: str = "") ->
 
 
 def _done(number: Observation) -> str:
-    """What a change did, "grew 5%" or "fell by over 3 t"; "" where that would say it the wrong way round."""
+    """What a change did, "grew 5%" or "fell by over 3 t"; "" of a forecast or said the wrong way round."""
+    if doubts.is_forecast(number):
+        return ""
     ends = [end for end in (number.value, number.upper) if end is not None]
     if min(ends) <= 0 <= max(ends):
         return ""
@@ -168,7 +181,7 @@ def _share(drawing: Drawing, quantity: Titled) -> Clause:
     first = quantity.numbers[0]
     title, said = drawing.names[first.id].title, _SHARE.match(first.indicator.definition)
     ordered = replace(quantity, numbers=tuple(sorted(quantity.numbers, key=lambda number: number.common)))
-    if not said:
+    if not said or doubts.is_forecast(first):
         return _labeled(title, ordered)
     of = "" if drawing.base else f" of {said['base']}"
     text = capitalized(f"{_values(ordered)}{of} {said['do'].strip()}")
@@ -179,13 +192,20 @@ def _counted(quantity: Titled, title: str) -> str:
     """So many of what the title begins with, where that is their unit: "almost 4,000 hives before winter"."""
     units = {number.unit for number in quantity.numbers}
     unit = units.pop()
-    ours = any(number.is_calculated for number in quantity.numbers)
-    if units or ours or unit.sign == "%" or unit.is_money or "," in title:
+    first, no_fact = quantity.numbers[0], any(map(_is_unfit, quantity.numbers))
+    if units or no_fact or unit.sign == "%" or unit.is_money or "," in title:
         return ""
     several = (unit.name, unit.symbol, *(word for word in unit.words if word.endswith("s")))
     if not any(re.match(rf"{re.escape(name)}(?!\w)", title, re.IGNORECASE) for name in several if name):
         return ""
-    return capitalized(f"{_values(quantity).replace(f'{SPACE}{unit.sign}', '')} {small(title)}")
+    kind = f" ({doubts.words(first)})" if doubts.look(first) else ""
+    values = _values(quantity).replace(f"{SPACE}{unit.sign}", "").replace(kind, "")
+    return capitalized(f"{values} {small(title)}{kind}")
+
+
+def _is_unfit(number: Observation) -> bool:
+    """Whether a number is not said to be so many: it is ours, or is yet to come."""
+    return number.is_calculated or doubts.is_forecast(number)
 
 
 def _accounts(drawing: Drawing) -> Iterator[Clause]:
@@ -255,8 +275,8 @@ def _course(line: Line) -> str:
     last = legs[-2:] or [(line.numbers[0], line.numbers[-1])]
     told = [last[0][0], *(end for _, end in last)]
     if not any({*told} <= {*run} for run in line.runs):
-        values = zip(map(_brief, told), courses.dates(*told), strict=True)
-        return f"{line.numbers[0].indicator.name}: {', '.join(f'{value} in {when}' for value, when in values)}"
+        values = zip(map(_brief, told), courses.adverbials(*told), strict=True)
+        return f"{line.numbers[0].indicator.name}: {', '.join(f'{value} {when}' for value, when in values)}"
     if not legs:
         return f"{name} changed little {courses.between(line.numbers[0], line.numbers[-1])}"
     if len(legs) == 1:

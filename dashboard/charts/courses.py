@@ -60,3 +60,12 @@ def dates(*numbers: Observation) -> list[str]:
     times = [number.period for number in numbers if number.period]
     years = [time.words if time.coarse else time.short for time in times]
     return years if len(set(years)) == len(years) else [time.words for time in times]
+
+
+def adverbials(*numbers: Observation) -> list[str]:
+    """The same at the end of a sentence: "in 2017", "on February 17, 2017"."""
+    times = [number.period for number in numbers if number.period]
+    return [
+        time.adverbial if when == time.words else f"in {when}"
+        for time, when in zip(times, dates(*numbers), strict=True)
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.charts.choice import common_base
 from dashboard.charts.clauses import clauses, told, told_then
-from dashboard.charts.drawing import growths, lines
+from dashboard.charts.drawing import doubts, growths, lines
 from dashboard.charts.drawing.content import Drawing, note, unsure
 from dashboard.charts.kinds import shares, timeline
 from validation import vocabulary
@@ -111,8 +111,10 @@ def timeline_alternative(events: Sequence[Event]) -> str:
 
 
 def _leading(drawing: Drawing) -> Drawing:
-    """The numbers a headline is about: the documents', where it needs no others."""
-    numbers, stated = drawing.numbers, drawing.stated
+    """The numbers a headline is about: the documents', where it needs no others, and no forecast beside results."""
+    results = [number for number in drawing.numbers if not doubts.is_forecast(number)]
+    numbers = results if any(not number.is_own for number in results) else drawing.numbers
+    stated = [number for number in numbers if not number.is_own]
     if drawing.kind in (vocabulary.AS_ACCOUNTS, vocabulary.AS_SERIES):
         return drawing.of(stated or numbers)
     if drawing.kind == vocabulary.AS_GROWTH:

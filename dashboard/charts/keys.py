@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dashboard.charts.clauses import small
-from dashboard.charts.drawing import growths, lines
+from dashboard.charts.drawing import doubts, growths, lines
 from dashboard.charts.drawing.bars import NO_PERIOD
 from dashboard.charts.drawing.content import Drawing
 from dashboard.design import signs
@@ -33,7 +33,7 @@ def key(drawing: Drawing) -> list[Entry]:
     """The marks of a drawing, those of whose numbers they are first; nothing for numbers alone."""
     if drawing.kind == vocabulary.ALONE:
         return []
-    return list(dict.fromkeys([*_origins(drawing), *_qualifiers(drawing)]))
+    return list(dict.fromkeys([*_origins(drawing), *_doubts(drawing), *_qualifiers(drawing)]))
 
 
 def in_words(entries: Iterable[Entry]) -> str:
@@ -51,7 +51,7 @@ def _origins(drawing: Drawing) -> Iterator[Entry]:
     if hatched:
         whose = "of-doc" if all(one.is_of_document for one in hatched) else "of-ref"
         yield Entry(f"as-bar hatched {whose}", "hatched", "part of a year")
-    if dotted := [one for one in _ended(drawing) if one in drawing.timeless and drawing.kind in BARS]:
+    if dotted := [one for one in _facts(_ended(drawing)) if one in drawing.timeless and drawing.kind in BARS]:
         whose = "of-doc" if all(one.is_of_document for one in dotted) else "of-ref"
         yield Entry(f"as-bar dotted {whose}", "dotted", small(NO_PERIOD))
     if any(one.is_own for one in numbers):
@@ -64,7 +64,12 @@ def _hatched(drawing: Drawing) -> list[Observation]:
     if drawing.kind in (vocabulary.AS_ACCOUNTS, vocabulary.AS_AREAS):
         return []
     numbers = lines.split(drawing.numbers)[1] if drawing.kind == vocabulary.AS_SERIES else _ended(drawing)
-    return [one for one in numbers if one.is_part_year]
+    return [one for one in _facts(numbers) if one.is_part_year]
+
+
+def _facts(numbers: Iterable[Observation]) -> list[Observation]:
+    """The numbers whose bars have no stripes, which say that they are no facts."""
+    return [one for one in numbers if not doubts.look(one)]
 
 
 def _ended(drawing: Drawing) -> list[Observation]:
@@ -72,6 +77,16 @@ def _ended(drawing: Drawing) -> list[Observation]:
     told = [one for one in growths.pair(drawing.numbers) if one.level] if drawing.kind == vocabulary.AS_GROWTH else []
     without = {number for one in told for number in (one.change, one.step)}
     return [number for number in drawing.numbers if number not in without]
+
+
+def _doubts(drawing: Drawing) -> Iterator[Entry]:
+    """How what no source states as fact is drawn, by its status."""
+    bar = drawing.kind in BARS
+    for number in _ended(drawing):
+        if look := doubts.look(number):
+            whose = "of-doc" if number.is_of_document else "of-ref"
+            swatch = f"{'as-bar' if bar else 'as-point'} {look.swatch} {whose}"
+            yield Entry(swatch, look.bar if bar else look.point, doubts.words(number))
 
 
 def _qualifiers(drawing: Drawing) -> Iterator[Entry]:

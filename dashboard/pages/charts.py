@@ -8,9 +8,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
-from dashboard.sections import cards, charts, checks, passages
+from dashboard.sections import cards, charts, checks, passages, sources
 from dashboard.state.addresses import chosen, slug
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
@@ -68,7 +67,7 @@ def _held(data: Snapshot, numbers: Iterable[Observation]) -> list[Component]:
 
 
 def _name(number: Observation) -> Component:
-    return html.P([passages.figure(number), f" {number.indicator.name}, {short_source(number.source)}"])
+    return html.P([passages.figure(number), f" {number.indicator.name}, {sources.name(number.source)}"])
 
 
 def _verdict(data: Snapshot, number: Observation) -> list[Component]:

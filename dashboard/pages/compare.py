@@ -19,6 +19,7 @@ from validation.vocabulary import ACCOUNTS, AT_ODDS, Code
 
 NUMBERS = ("no", "one", *DIGITS.split(), *TEENS.split())
 TIMES = {1: "once", 2: "twice"}
+_AGREED, _REPEATED = "Nowhere do the sources disagree", "Stated more than once"
 
 
 def register(app: Dashboard, store: Store) -> None:
@@ -38,15 +39,16 @@ def layout(data: Snapshot, /, **_: Any) -> Component:
     found = comparisons.all_of(data)
     if not found:
         nothing = elements.empty("Nothing is stated more than once in this collection.")
-        return elements.page("Stated more than once", nothing)
+        return elements.page(_REPEATED, nothing)
+    several = any(len({account.source.id for account in one.accounts}) > 1 for one in found)
     groups = {code: [one for one in found if one.verdict == code] for code in ACCOUNTS}
     at_odds = {code: group for code, group in groups.items() if code in AT_ODDS and group}
     others = {code: group for code, group in groups.items() if code not in AT_ODDS and group}
     return elements.page(
-        "Where the sources disagree" if at_odds else "Nowhere do the sources disagree",
+        "Where the sources disagree" if at_odds else _AGREED if several else _REPEATED,
         *(_section(data, code, group) for code, group in at_odds.items()),
         *(_folded(data, code, group) for code, group in others.items()),
-        lede=_lede(at_odds),
+        lede=_lede(at_odds) if at_odds or several else ["One source states it all."],
     )
 
 

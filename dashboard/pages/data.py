@@ -49,13 +49,17 @@ LEDE = "Stated by documents, by references, or calculated: filter and sort them,
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What an address asks of the list: the numbers out of `every` so many, the names of the columns, the page."""
+    """What an address asks of the list: the numbers out of `every` so many, the names of the columns, the page.
+
+    `usual` are the columns that are shown unasked.
+    """
 
     query: Query
     selection: Selection
     chosen: Sequence[Observation]
     every: int
     columns: Sequence[str]
+    usual: Sequence[str]
     page: int
 
     @property
@@ -96,15 +100,21 @@ def listed(data: Snapshot, query: Query) -> Listed:
     selection = Selection.read(query)
     chosen = selection.choose(data)
     every = len(data.register.numbers)
-    asked = Listed(query, selection, chosen, every, columns_shown(query), addresses.number(query, "page"))
+    shown = columns_shown(data, query)
+    asked = Listed(query, selection, chosen, every, shown, usual(data), addresses.number(query, "page"))
     if chosen and asked.page > asked.pages:
         raise Unacceptable("page", str(asked.page), [f"a whole number from 1 to {asked.pages}"])
     return asked
 
 
-def columns_shown(query: Query) -> list[str]:
+def usual(data: Snapshot) -> tuple[str, ...]:
+    """The columns that are shown unasked: no verdict where no number has one."""
+    return tuple(name for name in columns.USUAL if name != "verdict" or verdicts.by_number(data.register))
+
+
+def columns_shown(data: Snapshot, query: Query) -> list[str]:
     """The columns that the address asks for, those without which a list says nothing always among them."""
-    asked = addresses.several(query, "columns") or columns.USUAL
+    asked = addresses.several(query, "columns") or usual(data)
     for name in asked:
         if name not in columns.COLUMNS:
             raise Unacceptable("columns", name, columns.COLUMNS)
@@ -129,13 +139,15 @@ def _form(data: Snapshot, query: Query) -> Component:
         if choices
     ]
     # Elsewhere the headings of the table sort.
-    sort = controls.select("sort", "Sort by", _orders(query), addresses.text(query, "sort"), id="data-sort", phone=True)
+    sort = controls.select(
+        "sort", "Sort by", _orders(data, query), addresses.text(query, "sort"), id="data-sort", phone=True
+    )
     return controls.form(PATH, q, *selects, sort, *_kept(query), live=LIVE, label="Filter the numbers")
 
 
-def _orders(query: Query) -> list[controls.Choice]:
+def _orders(data: Snapshot, query: Query) -> list[controls.Choice]:
     """Every order of what is listed, both ways."""
-    shown = [columns.COLUMNS[name] for name in columns_shown(query)]
+    shown = [columns.COLUMNS[name] for name in columns_shown(data, query)]
     ways = [
         (f"{sign}{column.sort}", f"{column.heading}, {words}")
         for column in shown
@@ -282,14 +294,14 @@ def _toggle(name: str, asked: Listed) -> Component:
     after = [other for other in columns.COLUMNS if (other in asked.columns) != (other == name)]
     sign = html.Span("✓" if shown else "+", className="off", **aria(hidden=True))
     act = html.Span("Hide " if shown else "Show ", className="unseen")
-    return html.A([sign, act, words], href=_with_columns(asked.query, after), className="chip on" if shown else "chip")
+    return html.A([sign, act, words], href=_with_columns(asked, after), className="chip on" if shown else "chip")
 
 
-def _with_columns(query: Query, names: Iterable[str]) -> str:
+def _with_columns(asked: Listed, names: Iterable[str]) -> str:
     named = [name for name in names if name not in columns.FIXED]
-    if tuple(named) == columns.USUAL:
-        return addresses.href(PATH, query, columns=None)
-    return addresses.href(PATH, query, columns=named or [columns.FIXED[-1]])
+    if named == [*asked.usual]:
+        return addresses.href(PATH, asked.query, columns=None)
+    return addresses.href(PATH, asked.query, columns=named or [columns.FIXED[-1]])
 
 
 def _table(register: Register, asked: Listed) -> Component:

@@ -12,9 +12,9 @@ from flask import jsonify, request
 from werkzeug.wrappers import Response
 
 from dashboard.design import elements
-from dashboard.design.elements import Part
+from dashboard.design.elements import Part, aria
 from dashboard.sections import sources
-from dashboard.sections.editing import after, panel, places, text
+from dashboard.sections.editing import after, facts, fields, panel, places, text
 from dashboard.sections.editing.places import Place
 from dashboard.state.addresses import text as asked
 from dashboard.state.refusals import Refusal
@@ -25,9 +25,10 @@ from validation.editing.changes import Change
 from validation.editing.composing import composed
 from validation.editing.desk import Desk, Refused
 from validation.editing.judging import OPEN, Judgment, judged
+from validation.findings import Finding
 from validation.language.written import many
 from validation.model import events
-from validation.model.drafting.draft import Draft
+from validation.model.drafting.draft import Draft, Row
 from validation.model.drafting.drafts import ways
 from validation.model.register import Register
 from validation.vocabulary import EXCLUDED, NUMERAL_STATES, REASONS
@@ -41,6 +42,14 @@ DONE = "Nothing is left of that document."
 
 AGAIN = "Look at it again before you decide."
 
+ABOUT = "About the document"
+
+LABELS: Mapping[str, Mapping[str, str]] = {
+    **{table: {one.column: one.words for one in shown} for table, shown in fields.FIELDS.items()},
+    "sources": {one.column: one.words for one in facts.FACTS},
+}
+"""What columns are called in the forms, by their tables."""
+
 Wording = tuple[str, Change]
 """A change, and what it is in a line."""
 
@@ -53,6 +62,7 @@ def register(app: Dashboard, store: Store, desk: Desk) -> None:
     app.page("/edit", overview, title="Edit")
     app.page("/edit/<source_id>", lambda data, /, **query: layout(data, desk, **query), title=title)
     app.page("/edit/<source_id>/findings", findings, title=title)
+    app.page("/edit/<source_id>/document", lambda data, /, **query: about(data, desk, **query), title=title)
     app.server.add_url_rule("/edit", "decide", lambda: _answer(store, desk), methods=["POST"])
 
 
@@ -73,8 +83,9 @@ def overview(data: Snapshot, /, **_: Any) -> Component:
 
 def _listed(data: Snapshot, name: str) -> Component:
     count = len(places.left(data.register, name))
-    left = html.Span(f"{count} left" if count else "all accounted for", className="muted")
-    return html.Li([html.A(sources.name(data.register.sources[name]), href=f"/edit/{name}"), left])
+    left = html.Span(f"{count:,} left" if count else "all accounted for", className="muted")
+    there = html.A([sources.name(data.register.sources[name]), " ", left], href=f"/edit/{name}", id=f"edit-{name}")
+    return html.Li([there, html.A(ABOUT, href=facts.address(name), **aria(describedby=f"edit-{name}"))])
 
 
 def findings(data: Snapshot, /, source_id: str, **_: Any) -> Component:
@@ -83,13 +94,21 @@ def findings(data: Snapshot, /, source_id: str, **_: Any) -> Component:
     return elements.page("What the rules find", after.found(data), crumbs=crumbs)
 
 
+def about(data: Snapshot, desk: Desk, /, *, source_id: str, **query: Any) -> Component:
+    """The form of what is said of the document itself."""
+    at = asked(query, "at")
+    return facts.layout(data.register, places.find(data.register, source_id, at), at, desk.last)
+
+
 def layout(data: Snapshot, desk: Desk, /, *, source_id: str, **query: Any) -> Component:
     """The text around a place, and the draft of it."""
     place = places.find(data.register, source_id, asked(query, "at"))
     found = ways(data.register, source_id, place.start, place.end) if place.end else {}
     shown = found.get(asked(query, "kind")) or next(iter(found.values()), None)
     quoted = (int(shown.row.values["start"]), int(shown.row.values["end"])) if shown else (0, 0)
-    head = html.Div([html.H1(sources.name(place.source), tabIndex=-1), *_progress(data, place)], className="work-head")
+    there = html.A(ABOUT, href=facts.address(source_id, place.at if place.end else ""))
+    name = html.H1(sources.name(place.source), tabIndex=-1)
+    head = html.Div([name, there, *_progress(data, place)], className="work-head")
     content = [head, text.chips(data.register, place), text.window(data.register, place, quoted)]
     work = [html.Div(content, className="work-text"), panel.panel(data, place, shown, found, desk.last)]
     return html.Div(work, className="page work", tabIndex=-1)
@@ -112,7 +131,7 @@ def _answer(store: Store, desk: Desk) -> Response:
         with desk.lock:
             return jsonify(_acted(store, desk, said))
     except Refused as refused:
-        found = [{"words": f"{one.message}: {one.hint}", "field": one.field} for one in refused.findings]
+        found = [{"words": _spoken(one), "field": one.field} for one in refused.findings]
         answer = jsonify(why=refused.why, findings=found)
     except Refusal as refusal:
         answer = jsonify(why=refusal.explanation, findings=[])
@@ -122,7 +141,11 @@ def _answer(store: Store, desk: Desk) -> Response:
     return answer
 
 
-def _acted(store: Store, desk: Desk, said: Said) -> dict[str, str]:
+def _spoken(one: Finding) -> str:
+    return fields.spoken(f"{one.message}: {one.hint}", LABELS.get(one.file.removesuffix(".csv"), {}))
+
+
+def _acted(store: Store, desk: Desk, said: Said) -> dict[str, Any]:
     match said.get("act"):
         case "undo":
             return _undone(store, desk)
@@ -130,6 +153,8 @@ def _acted(store: Store, desk: Desk, said: Said) -> dict[str, str]:
             return _judged(desk, said)
         case "accept" | "alike" | "taken" as act:
             return _decided(store, desk, said, _MADE[act])
+        case "describe":
+            return _described(store, desk, said)
     raise Refused("there is no such decision")
 
 
@@ -137,18 +162,41 @@ def _undone(store: Store, desk: Desk) -> dict[str, str]:
     undone = desk.undo()
     if undone is None:
         raise Refused("nothing is left to undo")
-    return _shown(store, desk.register, undone.where, news=f"Taken back: {undone.words}")
+    return _shown(store, _read_anew(desk, undone.change), undone.where, news=f"Taken back: {undone.words}")
 
 
-def _judged(desk: Desk, said: Said) -> dict[str, str]:
-    """What the rules say of a form as it is; nothing is written."""
+def _judged(desk: Desk, said: Said) -> dict[str, Any]:
+    """What the rules say of a form as it is, and which of its names are new; nothing is written."""
     now = desk.register
     try:
         _, change = _accepted(now, _place(now, said), said)
-        found = judged(now, change)
+        labels = LABELS[change.added[-1].table]
+        found = [one._replace(words=fields.spoken(one.words, labels)) for one in judged(now, change)]
     except Refused as refused:
         found = [Judgment(OPEN, refused.why)]
-    return {"judgments": html_text(after.judgments(found))}
+    new = [column for column, words in _given(said).items() if fields.is_new(now, column, words)]
+    return {"judgments": html_text(after.judgments(found)), "new": new}
+
+
+def _described(store: Store, desk: Desk, said: Said) -> dict[str, str]:
+    """Writes what is said of a document itself; the work goes on where it was."""
+    now = desk.register
+    place = _place(now, said)
+    id, standing = place.source.id, facts.row(now, place.source.id)
+    if facts.stamp(standing) != said.get("stands"):
+        raise Refused(f"what is said of the document was changed meanwhile. {AGAIN}")
+    change = facts.change(standing, _given(said))
+    words = facts.words(id, change)
+    desk.decide(words, change, facts.address(id))
+    where = place.address if said.get("at") else f"/edit/{id}"
+    return _shown(store, _read_anew(desk, change), where, said=words)
+
+
+def _read_anew(desk: Desk, change: Change) -> Register:
+    """The register behind a change: documents are read by their rows, in another language as others."""
+    if any(row.table == "sources" for row in change.added):
+        (desk.datasets / "sources.csv").touch()  # the desk reads files that look other than they did
+    return desk.register
 
 
 def _decided(store: Store, desk: Desk, said: Said, made: Made) -> dict[str, str]:
@@ -158,9 +206,10 @@ def _decided(store: Store, desk: Desk, said: Said, made: Made) -> dict[str, str]
     place = _place(now, said)
     words, change = made(now, place, said)
     written = desk.decide(words, change, place.address)
-    news = [DONE] if not places.left(written, place.source.id) else []
-    told = " ".join([*news, *([MEANWHILE] if others else [])])
-    return _shown(store, written, places.following(written, place), said=words, news=told)
+    where = places.following(written, place)
+    elsewhere = not places.left(written, place.source.id) and where != f"/edit/{place.source.id}"
+    told = " ".join([*([DONE] if elsewhere else []), *([MEANWHILE] if others else [])])
+    return _shown(store, written, where, said=words, news=told)
 
 
 def _place(register: Register, said: Said) -> Place:
@@ -179,10 +228,14 @@ def _accepted(register: Register, place: Place, said: Said) -> Wording:
     if draft is None:
         raise Refused(f"it can be {', '.join(drafts)} and nothing else")
     _refuse_others(register, draft, said)
-    given = said.get("fields", {})
-    fields = {str(name): str(value) for name, value in given.items()} if isinstance(given, dict) else {}
-    change = composed(register, draft, fields)
+    change = composed(register, draft, _given(said))
     return f"{draft.text}: {_words(register, change)}", change
+
+
+def _given(said: Said) -> dict[str, str]:
+    """The fields of a form."""
+    given = said.get("fields", {})
+    return {str(name): str(value) for name, value in given.items()} if isinstance(given, dict) else {}
 
 
 def _refuse_others(register: Register, draft: Draft, said: Said) -> None:
@@ -221,8 +274,17 @@ def _alike(register: Register, place: Place, said: Said) -> Wording:
     drafts = [one for one in left if f"{one.start}-{one.end}" in names]
     if not drafts:
         raise Refused("none of those listed is chosen, or none is left")
-    rows = tuple(row for draft in drafts for row in draft.rows)
-    return f"{many(len(drafts), 'numeral')} left out: {_words(register, Change(rows))}", Change(rows)
+    rows = tuple(_for(draft, str(said.get("reason", ""))) for draft in drafts)
+    return f"{many(len(drafts), 'numeral')} {_words(register, Change(rows))}", Change(rows)
+
+
+def _for(draft: Draft, reason: str) -> Row:
+    """The exclusion of a draft: for its own reason, else for the one that is given."""
+    if not panel.is_open(draft):
+        return draft.row
+    if reason not in REASONS:
+        raise Refused(f"say why: {', '.join(REASONS)}")
+    return Row(draft.row.table, {**draft.row.values, "reason": reason})
 
 
 _MADE: Mapping[str, Made] = {"accept": _accepted, "alike": _alike, "taken": _taken}

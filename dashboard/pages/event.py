@@ -8,10 +8,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements, signs
 from dashboard.design.elements import aria
-from dashboard.sections import objections, passages, timetable
+from dashboard.sections import objections, passages, sources, timetable
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -77,7 +76,7 @@ def _note(event: Event) -> list[Any]:
 
 def _reference(name: str, named: Mapping[str, Source]) -> Any:
     source = named.get(name)
-    return html.A(short_source(source), href=f"/sources/{name}") if source else f"reference: {name}"
+    return html.A(sources.name(source), href=f"/sources/{name}") if source else f"reference: {name}"
 
 
 def _dating(dating: Dating) -> Component:

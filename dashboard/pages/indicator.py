@@ -8,10 +8,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import cards, charts, citing, objections, passages, related, tags, years
+from dashboard.sections import cards, charts, citing, objections, passages, related, sources, tags, years
 from dashboard.state.addresses import chosen, slug
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
@@ -88,8 +87,8 @@ def _about(register: Register, indicator: Indicator, found: Sequence[Observation
 def _counted(found: Sequence[Observation]) -> str:
     """How many numbers are stated by how many sources, and how many are calculated."""
     stated = [number for number in found if not number.is_calculated]
-    sources = len({number.source.id for number in stated})
-    said = f"{many(len(stated), 'number')} in {many(sources, 'source')}" if stated else ""
+    tellers = len({number.source.id for number in stated})
+    said = f"{many(len(stated), 'number')} in {many(tellers, 'source')}" if stated else ""
     own = len(found) - len(stated)
     words = vocabulary.CALCULATED.words.lower()
     return f"{'; '.join(part for part in (said, f'{own:,} {words}' if own else '') if part) or 'No number'}."
@@ -108,7 +107,7 @@ def _line(number: Observation) -> Row:
     stated = html.Div([passages.figure(number), *tags.status(number)], className="stated-cell")
     when = html.Div([number.when, *_aside(number.area.name), *_aside(number.period_note)])
     said_by = f"attributed to {number.attribution}" if number.attribution else ""
-    source = html.Div([html.A(short_source(number.source), href=passages.place(number)), *_aside(said_by)])
+    source = html.Div([html.A(sources.name(number.source), href=passages.place(number)), *_aside(said_by)])
     passage = html.Div([passages.beside(number), *_aside(number.note)])
     return Row([stated, when, passage, source], id=number.id)
 

@@ -9,7 +9,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts import choice
-from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.elements import aria
 from dashboard.sections import (
@@ -22,6 +21,7 @@ from dashboard.sections import (
     objections,
     passages,
     related,
+    sources,
     tags,
 )
 from dashboard.state.addresses import slug
@@ -54,7 +54,7 @@ def summary(data: Snapshot, /, observation_id: str) -> str:
     """The number in its words with who says so, and what references make of it."""
     number = find(data, observation_id)
     found = checks.ordered(data.register, number)[:1]
-    teller = vocabulary.CALCULATED.words.lower() if number.is_calculated else f"by {short_source(number.source)}"
+    teller = vocabulary.CALCULATED.words.lower() if number.is_calculated else f"by {sources.name(number.source)}"
     verdict = f" {vocabulary.outcome(found[0].verdict).words}." if found else ""
     return f"{passages.name(number)}: {number.label}, {teller}.{verdict}"
 
@@ -127,7 +127,7 @@ def _what(number: Observation) -> list[Any]:
 
 
 def _by(number: Observation) -> list[Any]:
-    name: Any = html.A(short_source(number.source), href=f"/sources/{number.source.id}")
+    name: Any = html.A(sources.name(number.source), href=f"/sources/{number.source.id}")
     if not number.is_calculated:
         return [", by ", name]
     of = "as a sum of numbers of " if number.is_sum else "from numbers of "

@@ -12,13 +12,14 @@ from dash.development.base_component import Component
 
 from dashboard.charts import choice, findings, headlines, keys
 from dashboard.charts.drawing.canvas import Figure
-from dashboard.charts.drawing.content import Drawing, short_source
+from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.keys import Entry
 from dashboard.charts.kinds import timeline
 from dashboard.design.elements import Link
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import cards, passages, tags, tiles, timetable
 from dashboard.sections.cards import Card, Point, Share
+from dashboard.sections.sources import name as source_name
 from dashboard.sections.timetable import ALL
 from dashboard.sections.years import series, tables
 from dashboard.state.addresses import href
@@ -131,9 +132,9 @@ def timeline_card(data: Snapshot, key: str = ALL) -> Component:
 
 
 def sources(numbers: Iterable[Observation]) -> list[str]:
-    """The titles of the sources that state the numbers, or what they were calculated from."""
+    """The names of the sources that state the numbers, or what they were calculated from."""
     parts = (part for one in numbers for part in one.stated)
-    return list(dict.fromkeys(short_source(part.source) for part in parts))
+    return list(dict.fromkeys(source_name(part.source) for part in parts))
 
 
 def headline(data: Snapshot, key: str) -> str:
@@ -249,7 +250,7 @@ def _passages(data: Snapshot, drawing: Drawing) -> Component | None:
 
 
 def _cited(data: Snapshot, number: Observation) -> Component:
-    source = html.Strong(short_source(number.source))
+    source = html.Strong(source_name(number.source))
     where = html.A("read it", href=passages.opened(data, number))
     about = html.P([source, " ", number.when, " · ", where])
     return html.Div([html.P(passages.beside(number)), about], className="of-document" if number.is_of_document else "")
@@ -280,7 +281,7 @@ def _timeline(data: Snapshot, key: str) -> Card:
         key,
         headlines.timeline_scope(found, "" if key == ALL else chosen.words),
         headlines.timeline_subtitle(found),
-        list(dict.fromkeys(short_source(dating.source) for dating in datings)),
+        list(dict.fromkeys(source_name(dating.source) for dating in datings)),
         headlines.timeline_alternative(found),
         html.P(html.A("All of it is in the table below.", href="#list")),
         marks=timeline.key(found),

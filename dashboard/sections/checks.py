@@ -10,10 +10,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import passages, tags
+from dashboard.sections import passages, sources, tags
 from validation import vocabulary
 from validation.language.written import many
 from validation.model import verdicts
@@ -55,10 +54,10 @@ def beside(found: Sequence[Check], *, documents: bool = False) -> Component:
     """The other side of each check in a table: what references have, or else what documents state."""
     pairs = [(check, check.number if documents else check.reference) for check in found]
     sides = _in_time([(check, other) for check, other in pairs if other])
-    sources = dict.fromkeys(short_source(other.source) for _, other in sides)
+    names = dict.fromkeys(sources.name(other.source) for _, other in sides)
     several = "documents have" if documents else "public statistics have"
-    caption = f"What {f'{next(iter(sources))} has' if len(sources) == 1 else several}"
-    rows = [Row((passages.figure(other), _about(check, other, named=len(sources) > 1))) for check, other in sides]
+    caption = f"What {f'{next(iter(names))} has' if len(names) == 1 else several}"
+    rows = [Row((passages.figure(other), _about(check, other, named=len(names) > 1))) for check, other in sides]
     return table((Column("Number", numeric=True), Column("When, and what comes of it")), rows, caption=caption)
 
 
@@ -122,7 +121,7 @@ def _alone(words: str) -> str:
 
 
 def _name(reference: Observation) -> str:
-    return short_source(reference.source)
+    return sources.name(reference.source)
 
 
 def _others(found: Sequence[Check]) -> list[Component]:
@@ -141,6 +140,6 @@ def _about(check: Check, other: Observation, *, named: bool) -> Component:
     own = check.reference if other is check.number else check.number
     what = other.indicator.name if own and other.indicator != own.indicator else ""
     where = other.area.name if own and other.area != own.area else ""
-    who = short_source(other.source) if named else ""
+    who = sources.name(other.source) if named else ""
     about = ", ".join(part for part in (what, where, other.when, who) if part)
     return html.Div([html.P(about), tags.verdict(check.verdict)])

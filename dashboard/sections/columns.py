@@ -9,6 +9,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing import doubts
 from dashboard.design import elements, signs
 from dashboard.design.tables import Line
 from dashboard.sections import sources, tags
@@ -41,11 +42,10 @@ class Shown:
 
 
 def stated(number: Observation) -> Component:
-    """The number in its source's words, which leads to its page; whose it is shows, and what is ours says so."""
+    """The number in its source's words, which leads to its page; whose it is shows, and what is no fact says so."""
     link = html.A(number.said, href=f"/observations/{number.id}", className=f"stated of-{whose(number)}")
-    if not number.is_calculated:
-        return link
-    return html.Span([link, " ", html.Span(vocabulary.CALCULATED.words.lower(), className="none")])
+    kind = vocabulary.CALCULATED.words.lower() if number.is_calculated else doubts.brief(number)
+    return html.Span([link, " ", html.Span(kind, className="none")]) if kind else link
 
 
 def verdict(number: Observation, register: Register) -> Any:

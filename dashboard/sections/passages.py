@@ -7,9 +7,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
-from dashboard.sections import tags
+from dashboard.sections import sources, tags
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot
 from validation import vocabulary
@@ -20,7 +19,7 @@ from validation.model.subjects import Source
 
 def quote(number: Observation) -> Component:
     """The quote of a number; of a reference that is not quoted, where the number stands in it."""
-    name, where = short_source(number.source), place(number)
+    name, where = sources.name(number.source), place(number)
     if number.quote:
         told = f"{name}, {number.locator}" if number.page else name
         return elements.quote(number.quote, number.marked, source=told, href=where)
@@ -29,7 +28,7 @@ def quote(number: Observation) -> Component:
 
 def dating(one: Dating) -> Component:
     """The quote of a dating."""
-    return elements.quote(one.quote, one.printed, source=short_source(one.source), href=place(one), of_date=True)
+    return elements.quote(one.quote, one.printed, source=sources.name(one.source), href=place(one), of_date=True)
 
 
 def beside(number: Observation) -> Component:
@@ -48,7 +47,7 @@ def large(number: Observation) -> Component:
 
 def byline(source: Source) -> list[Any]:
     """Who says it: the source by its short name, its author, its date; what it doesn't state itself is inferred."""
-    name = short_source(source)
+    name = sources.name(source)
     teller = ("author", source.author) if source.author or source.is_document else ("publisher", source.publisher)
     when = ("published", source.published.words if source.published else "")
     told = [(column, words) for column, words in (teller, when) if words and words != name]

@@ -8,10 +8,9 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.charts.drawing.content import short_source
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import arithmetic, comparisons, passages, tags
+from dashboard.sections import arithmetic, comparisons, passages, sources, tags
 from dashboard.sections.columns import stated
 from dashboard.sections.comparisons import Comparison
 from dashboard.state.store import Snapshot
@@ -75,7 +74,7 @@ def _folded(one: Comparison, number: Observation) -> Component:
 
 
 def _account(number: Observation) -> list[Any]:
-    by = vocabulary.CALCULATED.words.lower() if number.is_own else short_source(number.source)
+    by = vocabulary.CALCULATED.words.lower() if number.is_own else sources.name(number.source)
     return [passages.figure(number), f", {by}" if by else ""]
 
 

@@ -9,10 +9,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.drawing import placing
-from dashboard.charts.drawing.content import note, short_source, unsure
+from dashboard.charts.drawing.content import note, unsure
 from dashboard.design import elements, signs
 from dashboard.design.tables import Column, Row, table
-from dashboard.sections import passages
+from dashboard.sections import passages, sources
 from dashboard.sections.cards import Point
 from dashboard.state.addresses import href, slug
 from validation import vocabulary
@@ -75,7 +75,7 @@ def verdict(event: Event) -> Component:
     if event.wrong:
         gravest = min(event.wrong, key=lambda dating: vocabulary.place(dating.verdict, vocabulary.DATINGS))
         entry = vocabulary.DATINGS[gravest.verdict]
-        names = dict.fromkeys(short_source(dating.source) for dating in event.wrong)
+        names = dict.fromkeys(sources.name(dating.source) for dating in event.wrong)
         return elements.verdict("cross", f"{entry.words} in {' and in '.join(names)}", entry.meaning)
     if event.differing:
         conflicts = [one.verdict for dating in event.differing for one in dating.conflicts]
@@ -148,4 +148,4 @@ def _dated(dating: Dating) -> list[Any]:
     """The date as printed, who prints it, and what is said of it."""
     printed = html.A(f"“{dating.printed}”", href=passages.place(dating))
     said = [part for one in remark(dating) for part in (", ", one)]
-    return [printed, f" {short_source(dating.source)}", *said]
+    return [printed, f" {sources.name(dating.source)}", *said]

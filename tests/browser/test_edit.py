@@ -92,6 +92,7 @@ def test_pages_are_accessible_and_fit(sound: Callable[[str], None], worked: Work
         sound(path)
     sound(f"{worked.address}/edit/honey-year")
     sound(f"{worked.address}/edit/{SOURCE}/findings")
+    sound(f"{worked.address}/edit/{SOURCE}/document")
 
 
 def test_a_letter_from_its_first_number_to_its_last_by_keys_alone(opened: Page, worked: Worked) -> None:
@@ -100,7 +101,10 @@ def test_a_letter_from_its_first_number_to_its_last_by_keys_alone(opened: Page, 
     shows(opened, "90")
     press(opened, "2", "Enter")  # another period: none
     shows(opened, "2021")
-    press(opened, "x")
+    press(opened, "x")  # why is not told by its words
+    expect(opened.locator(".work-reasons")).to_be_visible()
+    shows(opened, "2021")
+    press(opened, "1")
     shows(opened, "15%")
     press(opened, "i")
     expect(opened.get_by_label("Indicator")).to_be_focused()
@@ -146,16 +150,18 @@ def test_numerals_of_a_form_are_seen_chosen_and_left_out_together(
     expect(opened.get_by_role("button", name="Leave out those chosen")).to_be_focused()
     expect(boxes).to_have_count(3)
     assert worked.files() == before, "they are only shown"
-    press(opened, "f")
+    press(opened, "f", "9")
     expect(opened.locator("#said")).to_contain_text("none of those listed is chosen")
     forgive(problems, 409)
     press(opened, "z")
     expect(opened.locator(".alike :checked")).to_have_count(3)
     boxes.nth(1).focus()
     press(opened, "Space", "f")
-    expect(opened.locator(".last")).to_contain_text("2 numerals left out")
+    expect(opened.locator("#said")).to_contain_text("Press the digit of the reason")
+    press(opened, "9")
+    expect(opened.locator(".last")).to_contain_text("2 numerals left out, a vague count")
     left = worked.files()["exclusions.csv"]
-    assert left.count(b"honey-year") == 2
+    assert left.count(b",vague,") == 2
     shows(opened, "2021")
     press(opened, "u")
     shows(opened, "96")
@@ -207,22 +213,61 @@ def test_a_row_that_breaks_a_rule_is_refused_and_stays_to_be_mended(
     press(opened, "v")
     opened.keyboard.type("4700")
     press(opened, "Enter")
-    expect(opened.locator("#judgments")).to_contain_text("value must be 4600")
+    judgments, said = opened.locator("#judgments"), opened.get_by_role("alert")
+    expect(judgments).to_contain_text("Value must be 4600")
     press(opened, "Enter")
-    said = opened.get_by_role("alert")
-    expect(said).to_contain_text("Not written.")
-    expect(said).to_contain_text("value must be 4600")
+    expect(said).to_contain_text("Not written. Value must be 4600")
+    expect(judgments).not_to_contain_text("Value must be 4600")
     value = opened.get_by_label("Value")
     expect(value).to_have_value("4700")
-    expect(value).to_be_focused()
     expect(value).to_have_attribute("aria-invalid", "true")
+    expect(value).to_be_in_viewport()
+    for scheme, forced in (("light", "none"), ("dark", "none"), ("light", "active")):
+        opened.emulate_media(color_scheme=scheme, forced_colors=forced)
+        assert value.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+        assert value.evaluate("one => parseFloat(getComputedStyle(one).outlineWidth)") >= 2
+    opened.emulate_media(color_scheme="light", forced_colors="none")
     assert worked.files() == before
     forgive(problems, 409)
+    expect(number(opened)).to_be_focused()
+    press(opened, "v")
+    opened.keyboard.type("4800")
+    expect(judgments).to_contain_text("not 4800")
+    expect(said).to_be_empty()
+    press(opened, "Shift+Enter")
+    expect(said).to_contain_text("not 4800")
+    expect(value).to_be_focused()
+    forgive(problems, 409)
     value.fill("4600")
-    press(opened, "Enter")
-    expect(opened.locator("#judgments")).to_contain_text("The value fits what is printed")
-    press(opened, "Enter")
+    expect(judgments).to_contain_text("The value fits what is printed")
+    expect(said).to_be_empty()
+    expect(value).not_to_have_attribute("aria-invalid", "true")
+    press(opened, "Enter", "Enter")
     shows(opened, "90")
+
+
+def test_keys_are_keys_after_a_refusal(opened: Page, worked: Worked, problems: list[str]) -> None:
+    before = worked.files()
+    opened.get_by_label("Value").fill("4700")
+    press(opened, "Escape", "Enter")
+    expect(opened.get_by_role("alert")).to_contain_text("Not written.")
+    forgive(problems, 409)
+    press(opened, "l")
+    expect(opened.locator(".work-reasons")).to_be_visible()
+    press(opened, "6")
+    shows(opened, "90")
+    press(opened, "u")
+    shows(opened, "4,600")
+    assert worked.files() == before
+
+
+def test_a_fault_that_is_folded_away_is_shown(opened: Page, problems: list[str]) -> None:
+    opened.get_by_label("Printed").evaluate("one => { one.value = '4,601 hives'; }")
+    press(opened, "Enter")
+    expect(opened.get_by_role("alert")).to_contain_text("Printed must")
+    expect(opened.get_by_label("Printed")).to_be_visible()
+    expect(number(opened)).to_be_focused()
+    forgive(problems, 409)
 
 
 def test_an_area_that_is_open_is_asked_for(opened: Page, worked: Worked) -> None:
@@ -230,8 +275,10 @@ def test_an_area_that_is_open_is_asked_for(opened: Page, worked: Worked) -> None
     opened.get_by_label("Area").fill("")
     press(opened, "Escape", "Enter")
     expect(opened.get_by_role("alert")).to_contain_text("Its area is still open")
-    expect(opened.get_by_label("Area")).to_be_focused()
+    expect(number(opened)).to_be_focused()
+    expect(opened.get_by_label("Area")).to_have_attribute("aria-invalid", "true")
     assert worked.files() == before
+    press(opened, "a")
     opened.keyboard.type("elm")
     press(opened, "Enter", "Enter")
     shows(opened, "90")
@@ -311,11 +358,152 @@ def test_what_was_decided_is_open_to_be_changed_and_taken_out(opened: Page, work
     press(opened, "Delete")
     shows(opened, "90")
     assert b"4,600 hives" not in worked.files()["observations.csv"]
-    for count in (2, 1, 0):
+    expect(opened.locator(".decided li")).to_have_text(["4,600: taken out"])
+    for attributed in ("the Board", ""):
         press(opened, "u")
-        expect(opened.locator(".decided li")).to_have_count(count)
+        expect(opened.get_by_label("Attributed to")).to_have_value(attributed)
+        expect(opened.locator(".decided li")).to_have_text(["4,600: Hives before winter"])
         shows(opened, "4,600")
+    press(opened, "u")
+    expect(opened.locator(".decided li")).to_have_count(0)
+    shows(opened, "4,600")
     expect(opened.locator(".work-head")).to_contain_text("0 of 6")
+
+
+def chosen(page: Page, name: str) -> None:
+    expect(page.locator(".work-names:not([hidden]) [aria-selected=true]")).to_have_text(name)
+
+
+def test_of_names_that_fit_one_is_taken_only_where_it_begins_as_it_is_typed(opened: Page) -> None:
+    indicator = opened.get_by_label("Indicator")
+    press(opened, "i")
+    opened.keyboard.type("h")
+    names = opened.locator(".work-names:not([hidden]) li").all_text_contents()
+    begins = [name.lower().startswith("h") for name in names[:-1]]  # the last is what is typed
+    assert begins == sorted(begins, reverse=True)
+    indicator.fill("before")
+    chosen(opened, "Hives before winter")
+    indicator.fill("hives be")
+    chosen(opened, "Hives before winter")
+    indicator.fill("winter hives")
+    expect(opened.get_by_role("option", name="Hives before winter")).to_be_visible()
+    chosen(opened, "winter hives")
+    expect(opened.locator("[data-new=indicator_id]")).to_be_visible()  # it was judged
+    expect(opened.get_by_role("option", name="winter hives")).to_be_visible()
+    press(opened, "Enter")
+    expect(indicator).to_have_value("winter hives")
+    indicator.fill("hives hives")
+    expect(opened.get_by_role("option", name="Hives before winter")).to_have_count(0)
+    chosen(opened, "hives hives")
+
+
+def test_new_is_said_of_what_stands_in_the_field(opened: Page) -> None:
+    def new(column: str) -> Locator:
+        return opened.locator(f"[data-new={column}]")
+
+    expect(new("indicator_id")).to_be_hidden()
+    press(opened, "i")
+    opened.keyboard.type("Hives of oak")
+    expect(new("indicator_id")).to_be_visible()
+    opened.get_by_label("Indicator").fill("before")
+    press(opened, "Enter")
+    expect(new("indicator_id")).to_be_hidden()
+    opened.get_by_label("Unit").fill("furlongs")
+    expect(new("unit_id")).to_be_visible()
+    opened.get_by_label("Unit").fill("t")
+    expect(new("unit_id")).to_be_hidden()
+    press(opened, "Escape", "Escape", "ArrowDown")
+    shows(opened, "90")
+    opened.get_by_label("Indicator").fill("Honey of oak")
+    expect(new("indicator_id")).to_be_visible()
+    press(opened, "Escape", "Escape", "1")
+    expect(opened.get_by_label("Indicator")).to_have_value("Honey per hive")
+    expect(new("indicator_id")).to_be_hidden()
+
+
+def test_a_reason_that_is_not_told_is_asked_for(opened: Page, worked: Worked, problems: list[str]) -> None:
+    before = worked.files()
+    expect(opened.get_by_role("link", name="Leave out …")).to_be_visible()
+    press(opened, "x")
+    expect(opened.locator(".work-reasons")).to_be_visible()
+    shows(opened, "4,600")
+    press(opened, "Enter")
+    expect(opened.get_by_role("alert")).to_contain_text("choose a reason by its digit")
+    assert worked.files() == before
+    press(opened, "7")
+    shows(opened, "90")
+    assert b"letter-on-bees" in worked.files()["exclusions.csv"]
+    assert b"idiom" not in worked.files()["exclusions.csv"].splitlines()[-1]
+    assert problems == []
+
+
+def test_a_digit_pressed_before_the_reasons_are_there_is_kept_and_nothing_else(opened: Page, worked: Worked) -> None:
+    before = worked.files()
+    opened.route("**/edit/*kind=excluded*", lambda route: (opened.wait_for_timeout(300), route.continue_()))
+    press(opened, "l", "Enter", "x", "6", "7")
+    shows(opened, "90")
+    left = [line for line in worked.files()["exclusions.csv"].splitlines() if b"letter-on-bees" in line]
+    assert len(left) == 1
+    assert b"repeat" in left[0]
+    press(opened, "u")
+    shows(opened, "4,600")
+    assert worked.files() == before
+
+
+def test_what_is_said_of_the_document_is_mended_by_keys(opened: Page, worked: Worked, problems: list[str]) -> None:
+    before = worked.files()
+    press(opened, "ArrowDown")
+    shows(opened, "90")
+    opened.get_by_role("link", name="About the document").press("Enter")
+    heading = opened.get_by_role("heading", name="About the document")
+    expect(heading).to_be_focused()
+    published = opened.get_by_label("Published")
+    published.fill("May 2023")
+    opened.get_by_label("Address").fill("www.example")
+    press(opened, "Shift+Enter")
+    expect(opened.get_by_role("alert")).to_contain_text("Not written.")
+    expect(opened.locator("#fact-published-fault")).to_contain_text("Published must be a date")
+    expect(opened.locator("#fact-url-fault")).to_contain_text("Address must be")
+    expect(published).to_have_attribute("aria-invalid", "true")
+    expect(opened.get_by_label("Address")).to_be_focused()
+    assert worked.files() == before
+    forgive(problems, 409)
+    opened.get_by_label("Address").fill("https://bees.example/letter")
+    expect(opened.locator("#fact-url-fault")).to_be_empty()
+    published.fill("2023-05")
+    expect(opened.get_by_role("alert")).to_be_empty()
+    press(opened, "Escape")
+    expect(heading).to_be_focused()
+    press(opened, "Enter")
+    shows(opened, "90")
+    assert b"https://bees.example/letter" in worked.files()["sources.csv"]
+    expect(opened.locator(".last")).to_contain_text("published, address")
+    press(opened, "u")
+    expect(heading).to_be_focused()
+    expect(opened.get_by_role("alert")).to_contain_text("Taken back")
+    assert worked.files() == before
+    press(opened, "b")
+    shows(opened, "4,600")
+
+
+def test_of_what_is_left_it_is_said_how_much_more_there_is(opened: Page) -> None:
+    more = opened.locator("#more-left")
+    expect(more).to_be_empty()
+    opened.set_viewport_size({"width": 390, "height": 800})
+    expect(more).to_have_text(re.compile(r"^and \d more$"))
+    seen = opened.locator(".work-left").evaluate(
+        "one => [...one.querySelectorAll('li')].filter(li => li.getBoundingClientRect().bottom"
+        " <= one.querySelector('ul').getBoundingClientRect().bottom).length"
+    )
+    expect(more).to_have_text(f"and {6 - seen} more")
+
+
+def test_that_nothing_is_left_is_said_once(opened: Page, worked: Worked) -> None:
+    opened.goto(f"{worked.address}/edit/honey-year")
+    shows(opened, "Nothing is left to decide on here.")
+    expect(opened.locator("#findings")).to_have_text("The rules find nothing else.")
+    expect(opened.locator(".work")).to_contain_text("0 left")
+    assert opened.locator(".work").inner_text().count("Nothing is left") == 1
 
 
 OTHER = """

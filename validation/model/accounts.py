@@ -68,11 +68,13 @@ class Erratum:
 def quantities(numbers: Iterable[Observation]) -> list[Quantity]:
     """The numbers by quantity, in their order; one without a known period is by itself, for it matches nothing.
 
-    A month and the year that holds it are two quantities (a month's trade is not the year's), so spans are equal.
+    A month and the year that holds it are two quantities (a month's trade is not the year's), so spans are equal; and
+    so are what is planned and what came of it.
     """
     found: dict[tuple, list[Observation]] = {}
     for number in numbers:
-        key = (number.indicator.id, number.area.id, number.days) if number.days else (number.id,)
+        planned = number.status == vocabulary.FORECAST_STATUS
+        key = (number.indicator.id, number.area.id, number.days, planned) if number.days else (number.id,)
         found.setdefault(key, []).append(number)
     return [Quantity(tuple(members)) for members in found.values()]
 

@@ -32,6 +32,7 @@ LONGEST_EVENT, SHORTEST_YEAR = 45, 350
 # A sign that is glued to a number, such as %, stays with it.
 _GLUED = re.compile(r"[^\s-]*")
 _SUM = re.compile(r"\[[a-z0-9-]+\](\s*\+\s*\[[a-z0-9-]+\])+")
+_QUOTES, _SPANNING = re.compile(r'["“”]'), re.compile(r"\s*\b(between|from)$", re.IGNORECASE)
 _BARE = re.compile(r"-?[0-9]{5,}(\.[0-9]+)?")
 _SQUARED = re.compile(r"(?<=\b[ckm]m)2\b|(?<=\bm)2\b|(?<=\bmi)2\b")
 
@@ -246,15 +247,17 @@ class Observation:
     def label(self) -> str:
         """The number as drawings have it, all in one style: its source's qualifier word, digits, its unit.
 
-        It has the zeros behind the point that are printed. A fraction that no digits end keeps its words.
+        It has the zeros behind the point that are printed. A fraction that no digits end keeps its words. A quotation
+        that begins before the number and ends behind it is not begun, and "between" does not stand before "1 to 2".
         """
         if self.is_calculated or self.misread or not self.printed:
             return self.said
         if self._reading and self._reading.fraction:
             return self.said
-        before = self.parts[0]
-        text = written.whole(self.value, self.unit.symbol, self._step)
+        before = _unquoted(self.parts[0])
+        text = written.whole(self.value, self._sign, self._step)
         if self.upper is not None:
+            before = _SPANNING.sub("", before)
             text = written.span(self.value, self.upper, self.unit.symbol, self._step)
         word = f"{before[:1].lower()}{before[1:]}" or _word(self.qualifier)
         return f"{word} {text}".strip()
@@ -268,6 +271,12 @@ class Observation:
         found = re.search(r"\S*[0-9]", self.said)
         text = self.said[found.start() :] if found else self.said
         return _cut(self.said, text, reading_of(text))
+
+    @property
+    def _sign(self) -> str:
+        """The sign of its unit, of one in the singular where the unit has that among its words: "1 day"."""
+        one = self.unit.symbol.removesuffix("s")
+        return one if self.value == 1 and one in self.unit.words else self.unit.symbol
 
     @cached_property
     def _reading(self) -> Reading | None:
@@ -387,6 +396,11 @@ def fallen_value(reading: Reading, unit_id: str, unit: Unit | None = None) -> De
     """The value of a number that something fell by; of a range it is the lower end, which is the larger fall."""
     lower = reading if reading.upper is None else replace(reading, value=reading.upper)
     return -stated_value(lower, unit_id, unit)
+
+
+def _unquoted(words: str) -> str:
+    """The words without a quotation mark whose other half is not among them."""
+    return words if words.count('"') % 2 == 0 and words.count("“") == words.count("”") else _QUOTES.sub("", words)
 
 
 def _word(qualifier: str) -> str:

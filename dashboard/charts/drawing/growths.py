@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dashboard.charts.drawing import doubts
 from validation import vocabulary
 from validation.language.written import capitalized
 from validation.model.observations import Observation
@@ -40,10 +41,12 @@ class Growth:
 
     @property
     def said(self) -> str:
-        """The change in its source's words: "up 41.3%"."""
-        if not self.change.common:
-            return f"growth of {self.change.label}"
-        return f"{'up' if self.change.common >= 0 else 'down'} {self.change.label.replace('−', '').lstrip('+-')}"
+        """The change in its source's words, and whether it is no fact: "up 41.3%", "up 5% (estimate)"."""
+        change, doubt = self.change, doubts.words(self.change)
+        kind = f" ({doubt})" if doubt else ""
+        if not change.common:
+            return f"growth of {change.label}{kind}"
+        return f"{'up' if change.common >= 0 else 'down'} {change.label.replace('−', '').lstrip('+-')}{kind}"
 
     @property
     def numbers(self) -> list[Observation]:

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dashboard.charts.drawing import doubts
 from dashboard.charts.drawing.canvas import Canvas
 from dashboard.charts.drawing.lettering import markup, wrap
 from dashboard.design import signs, theme
 from dashboard.design.theme import Style, faded
 from validation import vocabulary
+from validation.language.written import capitalized
 from validation.model.observations import Observation
 
 # Pixels: the longest arrow beside a point, and the space before a label; how a line is broken.
@@ -55,11 +57,12 @@ def style(canvas: Canvas, number: Observation) -> Style:
 
 
 def hover(canvas: Canvas, number: Observation) -> str:
-    """What a mark says when it is pointed at: name, words, period, source; no wider than there is room beside it."""
+    """What a mark says when it is pointed at, as wide as there is room: name, words, if no fact, period, source."""
     same = f" = {number.converted}" if number.converted else ""
     room = min(_WIDEST, 0.55 * canvas.width)
     names = wrap(number.indicator.name, room, _TEXT, bold=True)
-    lines = [line for text in (f"{number.said}{same}", number.when, number.said_by) for line in wrap(text, room, _TEXT)]
+    said = (f"{number.said}{same}", capitalized(doubts.words(number)), number.when, number.said_by)
+    lines = [line for text in said for line in wrap(text, room, _TEXT)]
     return "<br>".join([*(f"<b>{markup(name)}</b>" for name in names), *(markup(line) for line in lines if line)])
 
 
@@ -82,7 +85,7 @@ def bar(canvas: Canvas, number: Observation, spot: Spot, style: Style, scale: fl
     """
     value, top = number.common, number.top
     plain_bar(canvas, number, value, spot, style)
-    if timeless:
+    if timeless and not doubts.look(number):
         canvas.traces[-1]["marker"] = _patterned(canvas, style, _DOTS, style.color)
     if top > value:
         plain_bar(canvas, number, top - value, spot, style, base=value)
@@ -141,12 +144,12 @@ def point(
         canvas.path(arrow, x, y, stroke=style.color, thick=2.5)
     elif number.upper is not None and at is None:
         canvas.stroke(x, number.top, y, faded(style.color, SPAN), thick=size / 2)
-    paper, open_ = canvas.colors.paper, number.is_own
+    paper, open_, look = canvas.colors.paper, number.is_own, doubts.look(number)
     marker = {
         "color": paper if open_ else style.color,
         "line": {"color": style.color if open_ else paper, "width": 2},
         "size": size,
-        "symbol": style.symbol,
+        "symbol": f"{style.symbol}{look.symbol if look else ''}",
     }
     canvas.traces.append(_point(canvas, number, x, y) | {"marker": marker})
 
@@ -164,12 +167,16 @@ def square(canvas: Canvas, number: Observation, x: float, y: float, side: float,
         canvas.path(_corner(side / 2, closed=closed), x, y, stroke=style.color, thick=2.5)
     elif number.upper is not None:
         canvas.frame(side / 2 * (number.top / number.common) ** 0.5, x, y, style.color, 1.5)
-    marker = _fill(canvas, number, style) | {"size": side - 2 * inset, "symbol": "square"}
+    look = doubts.look(number)
+    symbol = f"square{look.symbol if look else ''}"
+    marker = _fill(canvas, number, style) | {"size": side - 2 * inset, "symbol": symbol}
     canvas.traces.append(_point(canvas, number, x, y) | {"marker": marker})
 
 
 def _of_bar(canvas: Canvas, number: Observation, style: Style) -> dict[str, Any]:
-    """Hatched where it is of a part of a year, palely where that is calculated; else as anything is filled."""
+    """Striped where it is no fact, hatched where it is of a part of a year, palely where calculated; else full."""
+    if look := doubts.look(number):
+        return _patterned(canvas, style, _HATCH | {"shape": look.pattern}, style.color)
     if not number.is_part_year:
         return _fill(canvas, number, style)
     return _patterned(canvas, style, _HATCH, style.pale if number.is_own else style.color)

@@ -8,7 +8,7 @@ from itertools import cycle
 from statistics import multimode
 from typing import NamedTuple
 
-from dashboard.charts.drawing import geometry, labels, lines, marks
+from dashboard.charts.drawing import doubts, geometry, labels, lines, marks
 from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure
 from dashboard.charts.drawing.content import Drawing, are_whole, as_sum
 from dashboard.charts.drawing.geometry import Box, Scale
@@ -184,7 +184,9 @@ def _hovers(drawn: Sequence[Line], singles: Sequence[tuple[str, Observation]]) -
 
 
 def _hover(name: str, number: Observation, among: Sequence[tuple[str, Observation]]) -> str:
-    said = [f"<b>{markup(number.when)}</b>", f"<b>{markup(f'{name}: {number.said}')}</b>"]
+    doubt = doubts.words(number)
+    what = f"{name}: {number.said}" + (f" ({doubt})" if doubt else "")
+    said = [f"<b>{markup(number.when)}</b>", f"<b>{markup(what)}</b>"]
     for other, one in among[:_TOLD]:
         when = "" if one.when == number.when else f", {one.when}"
         said += [markup(f"{other}: {one.said}{when}")] if one is not number else []
@@ -214,6 +216,12 @@ def _last(canvas: Canvas, number: Observation, room: float) -> list[Part]:
     """The last number of the hero with its period."""
     value = Part(wrap(_short(number), room, _NAME, bold=True), _NAME, canvas.colors.ink, bold=True)
     return [Part(wrap(lines.told(number), room, _NAME), _NAME, canvas.colors.muted), value]
+
+
+def _symbols(run: Sequence[Observation], symbol: str) -> str | list[str]:
+    """The symbol of a line's points, each by itself where some are no facts."""
+    looks = [doubts.look(number) for number in run]
+    return [symbol + (look.symbol if look else "") for look in looks] if any(looks) else symbol
 
 
 def _short(number: Observation) -> str:
@@ -313,10 +321,13 @@ class _Pen:
             # With sizes of their own plotly would make marks translucent and outline them.
             marker = {
                 "color": [paper if number.is_own else look.color for number in run],
-                "line": {"color": look.color, "width": [_OTHER * number.is_own for number in run]},
+                "line": {
+                    "color": look.color,
+                    "width": [_OTHER * (number.is_own or bool(doubts.look(number))) for number in run],
+                },
                 "opacity": 1,
                 "size": [_POINT if number is line.numbers[-1] else size for number in run],
-                "symbol": look.symbol,
+                "symbol": _symbols(run, look.symbol),
             }
             self._trace(run, line.name, look.color, look.thick, marker=marker, mode="lines+markers")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -18,7 +18,7 @@ from validation.editing.desk import Decision
 from validation.editing.judging import BROKEN, HOLDS, Judgment
 from validation.findings import Finding
 from validation.model.drafting import drafts
-from validation.model.drafting.draft import Draft
+from validation.model.drafting.draft import Draft, Row
 from validation.model.register import Register
 from validation.vocabulary import ERROR, EXCLUDED, OPEN, REASONS, SURE
 
@@ -67,9 +67,20 @@ def _between(body: str, one: Draft) -> list[Any]:
 
 
 def decided(last: Sequence[Decision]) -> list[Component]:
-    """What was decided last, the newest first, each with the way back to it."""
-    items = [html.Li(html.A(one.words, href=one.where)) for one in last]
+    """What was decided last and holds, the newest first, each with the way back to it."""
+    items = [html.Li(html.A(one.words, href=one.where)) for one in _holding(last)]
     return [html.Div([html.H3("Decided last"), html.Ol(items)], className="decided")] if items else []
+
+
+def _holding(last: Sequence[Decision]) -> Iterator[Decision]:
+    """The decisions of which no later one has taken the row out, in whose place another may stand."""
+    gone: list[Row] = []
+    places: set[str] = set()
+    for one in last:
+        if one.change.added[-1] not in gone if one.change.added else one.where not in places:
+            yield one
+        gone += one.change.removed
+        places.add(one.where)
 
 
 def undo(last: Sequence[Decision]) -> list[Component]:
@@ -102,11 +113,11 @@ def findings(place: Place) -> Component:
 
 def found(data: Snapshot) -> Component:
     """The errors that are there now, but for what is merely left."""
-    errors = [one for one in data.report.findings if one.level == ERROR and one.rule != "coverage/unaccounted"]
+    every = [one for one in data.report.findings if one.level == ERROR]
+    errors = [one for one in every if one.rule != "coverage/unaccounted"]
     if not errors:
-        return html.Div(
-            html.P("The rules find nothing else.", className="aside"), id="findings", className="found-beside"
-        )
+        words = "The rules find nothing else." if every else "The register is valid."
+        return html.Div(html.P(words, className="aside"), id="findings", className="found-beside")
     items = html.Ul([html.Li(_finding(one)) for one in errors[:SHOWN]])
     more = html.A(f"All {len(errors)}", href="/validation#findings")
     return html.Div([html.H3("To be mended"), items, more], id="findings", className="found-beside")

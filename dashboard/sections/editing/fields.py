@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from dashboard.design import elements
 from dashboard.design.controls import Input
 from dashboard.design.elements import aria
 from validation import vocabulary
-from validation.editing.composing import NAMING
+from validation.editing.composing import NAMING, known
 from validation.model.drafting.draft import Draft
 from validation.model.register import Register
 from validation.vocabulary import Code, Qualifier
@@ -21,7 +22,8 @@ from validation.vocabulary import Code, Qualifier
 class Field(NamedTuple):
     """A column of a row as a form shows it; `key` is the letter of its words that leads there.
 
-    `codes` where one of a list must be chosen, `rare` where few need it, `wide` where it has a line of its own.
+    `codes` where one of a list must be chosen, `rare` where few need it, unless it has another than what is `usual`;
+    `span` is how much of a line it has.
     """
 
     column: str
@@ -29,7 +31,8 @@ class Field(NamedTuple):
     key: str = ""
     codes: Mapping[str, Code] | Mapping[str, Qualifier] | None = None
     rare: bool = False
-    wide: bool = False
+    usual: str = ""
+    span: str = "third"
 
 
 FIELDS: Mapping[str, Sequence[Field]] = {
@@ -37,28 +40,28 @@ FIELDS: Mapping[str, Sequence[Field]] = {
         Field("value", "Value", "V"),
         Field("unit_id", "Unit", "t"),
         Field("qualifier", "Qualifier", "Q", vocabulary.QUALIFIERS),
-        Field("indicator_id", "Indicator", "I", wide=True),
-        Field("area_id", "Area", "A"),
-        Field("period", "Period (EDTF)", "P"),
-        Field("attribution", "Attributed to", "d"),
-        Field("quote", "Quote", "o", wide=True),
-        Field("printed", "Printed", "r", rare=True),
-        Field("status", "Status", "S", vocabulary.STATUSES, rare=True),
-        Field("period_basis", "The period is", "h", vocabulary.BASES, rare=True),
-        Field("period_note", "What it rests on", "W", rare=True, wide=True),
-        Field("note", "Note", rare=True, wide=True),
+        Field("indicator_id", "Indicator", "I", span="whole"),
+        Field("area_id", "Area", "A", span="half"),
+        Field("period", "Period (EDTF)", "P", span="half"),
+        Field("attribution", "Attributed to", "d", span="half"),
+        Field("status", "Status", "S", vocabulary.STATUSES, rare=True, usual=vocabulary.STATED_STATUS, span="half"),
+        Field("quote", "Quote", "o", span="whole"),
+        Field("printed", "Printed", "r", rare=True, span="half"),
+        Field("period_basis", "The period is", "h", vocabulary.BASES, rare=True, span="half"),
+        Field("period_note", "What it rests on", "W", rare=True, span="whole"),
+        Field("note", "Note", rare=True, span="whole"),
     ),
     "mentions": (
-        Field("event_id", "Event", "v", wide=True),
+        Field("event_id", "Event", "v", span="whole"),
         Field("period", "Date (EDTF)", "D"),
         Field("period_basis", "The date is", "h", vocabulary.BASES),
         Field("printed", "Printed", "r"),
-        Field("quote", "Quote", "o", wide=True),
-        Field("note", "What it rests on", "W", rare=True, wide=True),
+        Field("quote", "Quote", "o", span="whole"),
+        Field("note", "What it rests on", "W", rare=True, span="whole"),
     ),
     "exclusions": (
-        Field("quote", "Quote", "o", wide=True),
-        Field("note", "Note", rare=True, wide=True),
+        Field("quote", "Quote", "o", span="whole"),
+        Field("note", "Note", rare=True, span="whole"),
     ),
 }
 """What a form shows of each table, in its order; the reasons of an exclusion are its buttons."""
@@ -70,15 +73,20 @@ SUGGESTED = ("attribution",)
 def fields(register: Register, draft: Draft) -> list[Component]:
     """The fields of a draft's row, what else is likely, and folded what is seldom changed."""
     shown = FIELDS[draft.row.table]
-    common = [_field(register, draft, one) for one in shown if not one.rare]
-    rare = [_field(register, draft, one) for one in shown if one.rare]
+    common = [_field(register, draft, one) for one in shown if not _is_folded(draft, one)]
+    rare = [_field(register, draft, one) for one in shown if _is_folded(draft, one)]
     folded = html.Details([html.Summary("More"), html.Div(rare, className="draft-fields")], className="draft-more")
     return [html.Div(common, className="draft-fields"), *([folded] if rare else [])]
 
 
+def _is_folded(draft: Draft, one: Field) -> bool:
+    return one.rare and (not one.usual or draft.row.values.get(one.column, "") == one.usual)
+
+
 def _field(register: Register, draft: Draft, one: Field) -> Component:
     value, id = shown(register, draft, one.column), f"draft-{one.column}"
-    label = html.Label(_words(one, new=_is_new(draft, one.column)), htmlFor=id)
+    mark = [" ", html.Span("new", **_mark(register, one.column, value))] if one.column in NAMING else []
+    label = html.Label([*_words(one), *mark], htmlFor=id)
     told: dict[str, Any] = {
         "id": id,
         "name": one.column,
@@ -93,14 +101,18 @@ def _field(register: Register, draft: Draft, one: Field) -> Component:
     names = offered(register, draft, one.column)
     listed = [_list(one.column, names)] if names else []
     content = [label, control, *listed, *_offers(register, draft, one.column)]
-    return html.Div(content, className="field whole" if one.wide else "field")
+    return html.Div(content, className=f"field span-{one.span}")
 
 
-def _words(one: Field, *, new: bool) -> list[Component | str]:
-    """The words of a field with its letter marked, and whether it names something new."""
+def _words(one: Field) -> list[Component | str]:
+    """The words of a field with its letter marked."""
     before, letter, behind = one.words.partition(one.key) if one.key else (one.words, "", "")
-    key = [before, html.Span(letter, className="mnemonic"), behind] if letter else [before]
-    return [*key, *([" ", html.Span("new", className="is-new")] if new else [])]
+    return [before, html.Span(letter, className="mnemonic"), behind] if letter else [before]
+
+
+def _mark(register: Register, column: str, value: str) -> dict[str, Any]:
+    """What a mark says, that a name is new, is hidden where it is not; assets/edit.js keeps to what is written."""
+    return {"className": "is-new", "hidden": not is_new(register, column, value), **elements.data(new=column)}
 
 
 def _list(column: str, found: Iterable[str]) -> Component:
@@ -133,8 +145,20 @@ def shown(register: Register, draft: Draft, column: str, value: str | None = Non
     return drafted.get(value) or by_id(register, column).get(value, value)
 
 
-def _is_new(draft: Draft, column: str) -> bool:
-    return column in NAMING and any(row.table == NAMING[column] for row in draft.rows[:-1])
+def is_new(register: Register, column: str, words: str) -> bool:
+    """Whether words in a column name something that the register lacks."""
+    return bool(words.strip()) and column in NAMING and not known(register, NAMING[column], words)
+
+
+def spoken(words: str, labels: Mapping[str, str]) -> str:
+    """What a rule says, with columns called as a form does: the one it begins with, and those that are no words."""
+    for column, label in labels.items():
+        name = label.partition(" (")[0]
+        if words.startswith(f"{column} "):
+            words = f"{f'“{name}”' if ' ' in name else name}{words.removeprefix(column)}"
+        if "_" in column:
+            words = re.sub(rf"\b{column}\b", f"“{name}”", words)
+    return words
 
 
 def offered(register: Register, draft: Draft, column: str) -> Sequence[str]:
@@ -150,12 +174,24 @@ def offered(register: Register, draft: Draft, column: str) -> Sequence[str]:
 
 
 def matching(found: Iterable[str], typed: str) -> Iterator[str]:
-    """Those of some names in which each typed word begins one: what assets/edit.js offers, in the same order."""
+    """Those of some names in which each typed word begins one of its own, as assets/edit.js offers them.
+
+    Those that begin with all that is typed come first.
+    """
     asked = typed.casefold().split()
-    for name in found:
-        words = name.casefold().split()
-        if all(any(word.startswith(one) for word in words) for one in asked):
-            yield name
+    fitting = [name for name in found if _fits(name.casefold().split(), asked)]
+    yield from sorted(fitting, key=lambda name: not " ".join(name.casefold().split()).startswith(" ".join(asked)))
+
+
+def _fits(words: Sequence[str], asked: Sequence[str]) -> bool:
+    """Whether each of some beginnings has a word of its own, the longest choosing first."""
+    left = list(words)
+    for one in sorted(asked, key=len, reverse=True):
+        at = next((at for at, word in enumerate(left) if word.startswith(one)), None)
+        if at is None:
+            return False
+        del left[at]
+    return True
 
 
 def _used(register: Register, column: str) -> Sequence[str]:

@@ -19,7 +19,11 @@ from validation import vocabulary
 from validation.editing.desk import Decision
 from validation.files.schemas import TABLES
 from validation.model.drafting.draft import Draft, Row
-from validation.vocabulary import EVENT, EXCLUDED, REASONS, RECORDED
+from validation.vocabulary import EVENT, EXCLUDED, OPEN, REASONS, RECORDED
+
+UNSCRIPTED = (
+    "Nothing can be decided here without JavaScript. Turn it on, or put the rows that this prints into the tables: "
+)
 
 WAYS = {RECORDED: ("Number", "N"), EVENT: ("Event", "E"), EXCLUDED: ("Leave out", "L")}
 """What a numeral may be: the words of its tab, and the key that shows its form."""
@@ -27,21 +31,18 @@ WAYS = {RECORDED: ("Number", "N"), EVENT: ("Event", "E"), EXCLUDED: ("Leave out"
 HINTS = (("↓ ↑", "numerals"), ("→ ←", "words"), ("Shift → ←", "more, fewer"), ("Esc", "out of a field"))
 """The keys that stand on nothing else; those of fields are underlined in their names."""
 
-UNSCRIPTED = (
-    "Nothing can be decided here without JavaScript. Turn it on, or put the rows that this prints into the tables: "
-)
-
 
 def panel(
     data: Snapshot, place: Place, shown: Draft | None, found: Mapping[str, Draft], last: Sequence[Decision]
 ) -> Component:
     """The draft of a place, or that nothing is left; what was decided last, and what the rules find."""
-    nothing = [html.H2("Nothing is left to decide on here.", className="draft-number", id="draft-number", tabIndex=-1)]
+    words = "Nothing is left to decide on here."
+    nothing = [html.H2(words, className="draft-number is-done", id="draft-number", tabIndex=-1)]
     draft = _draft(data, place, shown, found) if shown else nothing
     behind = [*(after.alike(data.register, place, shown) if shown else []), *after.decided(last), after.findings(place)]
     body = html.Div([*draft, *behind], className="draft-body")
     return html.Section(
-        [body, _foot(shown, found, last)], id="panel", className="panel-draft", **aria(label="The draft")
+        [body, _foot(place, shown, found, last)], id="panel", className="panel-draft", **aria(label="The draft")
     )
 
 
@@ -72,7 +73,13 @@ def _form(data: Snapshot, place: Place, shown: Draft) -> Component:
     before, behind = places.beside(data.register, place)
     reasons = [_reasons(shown)] if shown.kind == EXCLUDED else []
     told = elements.data(
-        at=place.at, kind=shown.kind, source=place.source.id, before=before, behind=behind, stands=key_of(shown.stands)
+        at=place.at,
+        kind=shown.kind,
+        source=place.source.id,
+        before=before,
+        behind=behind,
+        stands=key_of(shown.stands),
+        open="reason" if is_open(shown) else "",
     )
     content = [*reasons, *fields.fields(data.register, shown)]
     return html.Form(content, id="draft", noValidate=True, **told)
@@ -83,9 +90,14 @@ def key_of(row: Row | None) -> str:
     return " ".join(row.values.get(name, "") for name in TABLES[row.table].key) if row else ""
 
 
+def is_open(shown: Draft) -> bool:
+    """Whether a person has to say why a numeral is left out, as its words do not."""
+    return shown.kind == EXCLUDED and shown.sure == OPEN
+
+
 def _reasons(shown: Draft) -> Component:
     """The reasons to leave a numeral out: each is a button that does, with its digit."""
-    now = shown.row.values["reason"]
+    now = "" if is_open(shown) else shown.row.values["reason"]
     items = [html.Li(_reason(code, str(number % 10), now)) for number, code in enumerate(REASONS, start=1)]
     return html.Ul(items, className="work-reasons", **aria(label="Leave it out, for it"))
 
@@ -96,7 +108,7 @@ def _reason(code: str, key: str, now: str) -> Component:
     return html.Button(content, type="button", className="offer", **told, **aria(keyshortcuts=key))
 
 
-def _foot(shown: Draft | None, found: Mapping[str, Draft], last: Sequence[Decision]) -> Component:
+def _foot(place: Place, shown: Draft | None, found: Mapping[str, Draft], last: Sequence[Decision]) -> Component:
     """What stays in sight: what the rules say of the row, the buttons that decide, and what was decided last."""
     said = html.P(className="said", id="said", role="alert")
     hints = html.P([html.Span([html.Kbd(key), f" {words}"]) for key, words in HINTS], className="keys")
@@ -105,7 +117,8 @@ def _foot(shown: Draft | None, found: Mapping[str, Draft], last: Sequence[Decisi
     if not shown:
         return html.Div([said, without, *after.undo(last), hints], className="draft-foot")
     judgments = html.Ul(id="judgments", className="judgments")
-    buttons = html.Div([_accept(shown), *_others(shown, found)], className="decisions")
+    accept = [] if is_open(shown) else [_accept(shown)]
+    buttons = html.Div([*accept, *_others(place, shown, found)], className="decisions")
     return html.Div([judgments, said, without, buttons, *after.undo(last), hints], className="draft-foot")
 
 
@@ -114,13 +127,17 @@ def _accept(shown: Draft) -> Component:
     return html.Button([words, html.Kbd("Enter")], type="submit", form="draft", className="button primary")
 
 
-def _others(shown: Draft, found: Mapping[str, Draft]) -> list[Component]:
-    """Leaving out for the reason that is likeliest, which it names, and taking out what is in the register."""
-    buttons = []
-    if shown.kind != EXCLUDED:
-        reason = REASONS[found[EXCLUDED].row.values["reason"]].words
-        words = html.Span(["Leave out", html.Small(reason)], className="with-reason")
-        buttons.append(after.button(words, "X", decide=EXCLUDED))
-    if shown.stands:
-        buttons.append(after.button("Take out", "Delete", decide="taken"))
-    return buttons
+def _others(place: Place, shown: Draft, found: Mapping[str, Draft]) -> list[Component]:
+    """Leaving out, and taking out what is in the register."""
+    leave = [_leave(place, found[EXCLUDED])] if shown.kind != EXCLUDED else []
+    return [*leave, *([after.button("Take out", "Delete", decide="taken")] if shown.stands else [])]
+
+
+def _leave(place: Place, left: Draft) -> Component:
+    """Leaves out for the reason that is likeliest, which it names; where none is told, leads to all of them."""
+    if is_open(left):
+        where = places.address(place.source.id, place.start, place.end, kind=EXCLUDED)
+        told = {**elements.data(key="x"), **aria(keyshortcuts="x")}
+        return html.A(["Leave out …", html.Kbd("X")], href=where, className="button", **told)
+    words = html.Span(["Leave out", html.Small(REASONS[left.row.values["reason"]].words)], className="with-reason")
+    return after.button(words, "X", decide=EXCLUDED)

@@ -25,18 +25,20 @@ AROUND = 6_000
 """Characters of the text that are shown before and behind a place."""
 
 CHIPS = 12
-"""Numerals that are left, by name: more than there is room for."""
+"""Numerals that are left, by name: more than there is room for; assets/edit.js counts those that are seen."""
 
 Span = tuple[int, int]
 
 
 def chips(register: Register, place: Place) -> Component:
-    """What is left of the document, from the place on."""
+    """What is left of the document, from the place on, and how many more; the panel says that nothing is."""
     found = places.left(register, place.source.id)
     at = next((index for index, mark in enumerate(found) if mark.end > place.start), 0)
     items = [html.Li(_chip(place, mark)) for mark in found[at : at + CHIPS]]
-    words = html.Span("Left: " if found else "Nothing is left of this document.")
-    return html.Div([words, html.Ul(items)], className="work-left")
+    more = len(found) - len(items)
+    words = html.Span(f"and {more} more" if more else "", id="more-left", **elements.data(left=str(len(found))))
+    shown = [html.Span("Left: "), html.Ul(items), words] if found else []
+    return html.Div(shown, className="work-left")
 
 
 def _chip(place: Place, mark: Mark) -> Component:
@@ -109,9 +111,15 @@ def _plain(body: str, start: int, end: int, quoted: Span) -> Iterator[Any]:
         yield html.Span(body[first:last], className="quoted") if within else body[first:last]
 
 
+def tip(state: str) -> str:
+    """What became of a numeral, for whoever points at it."""
+    words = NUMERAL_STATES[state].words
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def _mark(body: str, mark: Mark, place: Place) -> Component:
     here = mark.start < place.end and mark.end > place.start
     where = places.address(place.source.id, mark.start, mark.end)
     told = aria(label=f"{mark.text}, {NUMERAL_STATES[mark.state].words}", current="true" if here else None)
-    named = elements.given(id="here" if here else "")
+    named = {**elements.given(id="here" if here else ""), **elements.data(tip=tip(mark.state))}
     return html.A(body[mark.start : mark.end], href=where, className=f"spot spot-{mark.state}", **named, **told)

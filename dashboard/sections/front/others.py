@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.charts.drawing import doubts
 from dashboard.design import elements, signs
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import checks, passages, sources
-from dashboard.sections.front.arrangement import alone
+from dashboard.sections.front.arrangement import alone, ranked
 from dashboard.state.addresses import href
 from dashboard.state.store import Snapshot
 from validation import vocabulary
@@ -19,28 +22,34 @@ from validation.model.observations import UNDATED, Observation
 LISTED = 24
 """Rows; all numbers are on a page of their own."""
 
+HEADS = (
+    Column("Verdict", line="sign"),
+    Column("Stated", numeric=True, line="first"),
+    Column("What", line="first"),
+    Column("When"),
+    Column("Document"),
+    Column("Held against"),
+)
+ALWAYS = (1, 2, 4)
+"""The columns that stand also where no row has anything for them."""
+
 
 def others(now: Snapshot) -> list[Component]:
     """The numbers of documents that stand alone, in one table with what they were held against."""
     found = sorted(alone(now), key=lambda one: _standing(now, one))
     if not found:
         return []
-    heads = (
-        Column("Verdict", line="sign"),
-        Column("Stated", numeric=True, line="first"),
-        Column("What", line="first"),
-        Column("When"),
-        Column("Document"),
-    )
     rows = [_other(now, one) for one in found[:LISTED]]
     every = sum(one.source.is_document for one in now.register.observations)
-    listed = table(
-        (*heads, Column("Held against")), rows, caption="Each with its verdict", narrow="lines", hidden_caption=True
-    )
+    shown = [i for i, _ in enumerate(HEADS) if i in ALWAYS or any(row[i] != "" for row in rows)]
+    heads = [HEADS[i] for i in shown]
+    lines = [Row([row[i] for i in shown]) for row in rows]
+    caption = "Each with its verdict" if HEADS[0] in heads else "Each with its document"
+    listed = table(heads, lines, caption=caption, narrow="lines", hidden_caption=True)
     intro = f"{many(len(found), 'number')} of documents, each with its page."
     more = (href("/data", origin=vocabulary.DOCUMENT), f"All {every} as a table")
     card = html.Div(listed, className="card others")
-    return [elements.section("rest", "Other numbers", card, intro=intro, more=more)]
+    return [elements.section("rest", "Other numbers" if ranked(now) else "The numbers", card, intro=intro, more=more)]
 
 
 def _standing(now: Snapshot, number: Observation) -> int:
@@ -49,14 +58,17 @@ def _standing(now: Snapshot, number: Observation) -> int:
     return codes.index(vocabulary.outcome(known[number.id]).code) if number.id in known else len(codes)
 
 
-def _other(now: Snapshot, number: Observation) -> Row:
+def _other(now: Snapshot, number: Observation) -> tuple[Any, ...]:
+    """The cells of a number."""
     code = verdicts.by_number(now.register).get(number.id, "")
     outcome = vocabulary.outcome(code) if code else None
     sign = [elements.verdict_sign(signs.VERDICTS[outcome.code]), _unseen(outcome.words)] if outcome else ""
     stated = html.A(number.label, href=f"/observations/{number.id}", className="of-doc")
-    document = html.A(sources.name(number.source), href=passages.opened(now, number))
-    when = "" if number.when == UNDATED else number.when
-    return Row((sign, stated, number.indicator.name, when, document, _against(now, number)))
+    doubt = doubts.brief(number)
+    what = [number.indicator.name, *([" ", html.Span(doubt, className="no-fact")] if doubt else [])]
+    document = html.A(sources.name(number.source), href=passages.opened(now, number), className="document")
+    when = "" if number.when in ("", UNDATED) else html.Span(number.when, className="when")
+    return sign, stated, what, when, document, _against(now, number)
 
 
 def _unseen(words: str) -> Component:

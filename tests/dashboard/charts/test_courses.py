@@ -82,3 +82,9 @@ def test_times_are_years_where_these_tell_them_apart(periods: tuple[str, str], s
 def test_years_follow_one_another_without_a_gap() -> None:
     assert courses.follows(*kept(1, 2, periods=("2020", "2021-01")))
     assert not courses.follows(*kept(1, 2, periods=("2020", "2022")))
+
+
+def test_days_and_years_are_told_with_their_own_words() -> None:
+    assert courses.adverbials(*kept(1, 2)) == ["in 2000", "in 2001"]
+    days = kept(1, 2, periods=("2017-02-10", "2017-02-17"))
+    assert courses.adverbials(*days) == ["on February 10, 2017", "on February 17, 2017"]

@@ -384,3 +384,36 @@ def test_a_timeline_has_no_words_for_what_has_no_date() -> None:
     assert headlines.timeline_alternative([*bees.EVENTS, some_day]) == headlines.timeline_alternative(bees.EVENTS)
     assert headlines.timeline_scope([some_day]) == "No event dated"
     assert headlines.timeline_alternative([]) == "No event dated."
+
+
+PLANNED = {"status": codes.FORECAST_STATUS}
+
+
+def test_no_forecast_is_told_beside_results() -> None:
+    got, target = number("Hives", "96", 96), number("Hives", "100", 100, **PLANNED)
+    assert headline(got, target, kind=codes.AS_STATED) == headline(got, kind=codes.AS_STATED)
+    assert "100" not in headline(got, target, kind=codes.AS_ACCOUNTS)
+
+
+def test_a_forecast_alone_is_told_as_one_and_not_as_a_result() -> None:
+    weight = number("Honey yield", "90 kg", 90, "kg", **PLANNED)
+    assert headline(weight) == "Honey yield: 90 kg (plan or forecast) in 2021"
+    assert headline(growth("5%", 5, **PLANNED)) == "Growth of swarms: 5% (plan or forecast) in 2021"
+    assert headline(number("Hives", "96", 96, **PLANNED)) == "Hives: 96 hives (plan or forecast) in 2021"
+    planned = share("45%", 45, "Share of the members who sell at markets.", **PLANNED)
+    assert headline(planned) == "Keepers who sell at markets: 45% (plan or forecast) in 2021"
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [(codes.ESTIMATED_STATUS, "estimate"), (codes.UNVERIFIED_STATUS, "unverified report")]
+)
+def test_headlines_say_what_is_an_estimate_or_unverified(status: str, words: str) -> None:
+    weight = number("Honey yield", "90 kg", 90, "kg", status=status)
+    assert headline(weight) == f"Honey yield came to 90 kg ({words}) in 2021"
+    assert headline(number("Hives", "96", 96, status=status)) == f"96 hives ({words}) in 2021"
+    assert f"90 kg ({words})" in headlines.alternative(drawing(weight))
+
+
+def test_no_verb_that_qualifies_a_number_follows_another() -> None:
+    weight = number("Honey yield", "exceed 90 kg", 90, "kg", codes.OVER)
+    assert headline(weight) == "Honey yield came to over 90 kg in 2021"

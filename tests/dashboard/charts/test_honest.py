@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.charts import choice
+from dashboard.charts.drawing import doubts
 from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.design import theme
@@ -104,12 +105,14 @@ def a_frame_has_one_unit_and_one_scale(drawing: Drawing, figure: Figure) -> None
 
 
 def a_number_looks_as_what_it_is(drawing: Drawing, figure: Figure) -> None:
-    """In its source's color, hollow in ink if no source's; a bar of a part of a year is hatched, of no time dotted."""
+    """In its source's color, hollow in ink if no source's; a bar of no fact is striped, of a part of a year hatched."""
     for number, _, _, marker, kind in marks(drawing, figure):
         of_document = any(part.source.is_document for part in number.stated)
         style = DOCUMENT if of_document else REFERENCE
         style = replace(style, color=COLORS.ink, pale=COLORS.ref_pale) if number.is_own else style
         pattern = "/" if number.is_part_year else "." if number in drawing.timeless else ""
+        doubt = doubts.look(number)
+        pattern = doubt.pattern if doubt else pattern
         assert marker.get("pattern", {}).get("shape", "") == (pattern if kind == "bar" else "")
         if "pattern" in marker:
             fill = style.pale if number.is_own else style.color

@@ -116,3 +116,17 @@ def test_where_marks_cannot_be_shown_the_key_is_sentences() -> None:
     found = key(bees.drawing(hives(), bees.number("Hives", "over 90", 90, qualifier=codes.OVER)))
     assert in_words(found) == "Blue: what a document states. An arrow: “over”."
     assert in_words([]) == ""
+
+
+def test_what_is_no_fact_is_named_by_its_own_sign() -> None:
+    planned = hives(10, status=codes.FORECAST_STATUS)
+    drawn = bees.drawing(hives(), planned, kind=codes.AS_STATED)
+    assert [(entry.swatch, entry.words) for entry in key(drawn)] == [
+        ("as-bar of-doc", "what a document states"),
+        ("as-bar as-forecast of-doc", "plan or forecast"),
+    ]
+    assert of(hives(), planned, kind=codes.AS_ACCOUNTS) == ["blue", "hollow with a dot"]
+
+
+def test_stripes_go_before_the_hatching_of_a_part_of_a_year() -> None:
+    assert of(hives(period=PART, status=codes.ESTIMATED_STATUS)) == ["blue", "level stripes"]

@@ -76,3 +76,24 @@ def test_the_page_is_offered_where_there_is_something_on_it(tmp_path: Path, bees
     twice = load(datasets, seeds)
     assert compare.has_accounts(twice)
     assert twice.register.observations._made == {}, "no number was made for it"
+
+
+def test_one_source_alone_neither_agrees_nor_disagrees_with_others(tmp_path: Path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    with edits.rows_of(datasets, "conflicts") as rows:
+        rows.clear()
+    with edits.rows_of(datasets, "observations") as rows:
+        rows[:] = [row for row in rows if row["source_id"] == "honey-year"]
+        again = next(row for row in rows if row["observation_id"] == "hives-report")
+        rows.append(again | {"observation_id": "hives-report-again"})
+    shown = text(show(compare.layout, load(datasets, seeds)))
+    assert "Stated more than once" in shown
+    assert "sources disagree" not in shown
+
+
+def test_a_forecast_is_no_other_account_of_a_result(tmp_path: Path, bees: Snapshot) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    edits.set_cell(datasets, "observations", "hives-letter", "status", "F")
+    assert any("hives-letter" in {account.id for account in one.accounts} for one in comparisons.all_of(bees))
+    quantities = [one for one in comparisons.all_of(load(datasets, seeds)) if one.quantity]
+    assert not any("hives-letter" in {account.id for account in one.accounts} for one in quantities)

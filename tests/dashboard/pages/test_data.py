@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
 
@@ -13,8 +14,9 @@ from dashboard.sections import columns
 from dashboard.state import addresses
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.selection import Selection
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.web.application import Dashboard
+from tests import collection
 from tests.dashboard.pages.shown import links, show, text
 
 
@@ -137,8 +139,15 @@ def test_the_form_holds_the_state_of_the_address(bees: Snapshot) -> None:
         ("columns=said", ["said", "indicator"]),
     ],
 )
-def test_columns_are_chosen(search: str, names: list[str]) -> None:
-    assert page.columns_shown(addresses.parsed(search)) == names
+def test_columns_are_chosen(bees: Snapshot, search: str, names: list[str]) -> None:
+    assert page.columns_shown(bees, addresses.parsed(search)) == names
+
+
+def test_no_column_is_for_verdicts_that_no_number_has(tmp_path: Path) -> None:
+    data = load(*collection.write(tmp_path))
+    assert page.columns_shown(data, {}) == ["said", "indicator", "area", "period", "source"]
+    assert "/data" in links(results(data, "columns=area&columns=period&columns=source&columns=note"))
+    assert page.columns_shown(data, {"columns": "verdict"}) == ["verdict", "said", "indicator"]
 
 
 @pytest.mark.parametrize("name", [name for name in columns.COLUMNS if name not in columns.FIXED])

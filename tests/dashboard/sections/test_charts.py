@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from dashboard.state.store import Snapshot, load
 from dashboard.state.views import BREADTHS, View
 from dashboard.web.document import html_text
 from tests import collection, edits
+from tests.dashboard.charts import bees
 from validation import vocabulary
 
 BEFORE = {
@@ -241,3 +243,9 @@ def test_without_a_date_nothing_is_drawn_of_events(tmp_path: Path) -> None:
             row["period"] = ""
     with pytest.raises(Unknown):
         charts.draw(load(datasets, seeds), charts.ALL, scheme="light", width=880)
+
+
+def test_a_long_name_of_a_source_is_not_cut_where_words_wrap() -> None:
+    title = "A Letter on Swarms and What Became of Them in the Valley"
+    told = bees.number("Hives", "96 hives", 96)
+    assert charts.sources([replace(told, source=replace(told.source, title=title, short_name=title))]) == [title]

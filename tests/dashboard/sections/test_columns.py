@@ -92,3 +92,7 @@ def test_every_column_can_be_empty(data: Snapshot, number: Observation) -> None:
     bare = replace(number, period=None, attribution="", quote="", note="")
     shown = [html_text(column.cell(bare, data.register)) for column in columns.COLUMNS.values()]
     assert "None" not in "".join(shown)
+
+
+def test_a_number_that_is_no_fact_says_so(number: Observation) -> None:
+    assert "not verified" in text(html_text(columns.stated(replace(number, status=UNVERIFIED_STATUS))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -79,3 +80,10 @@ def test_errors_of_a_source_are_known_by_what_they_are_in(edited: Callable[..., 
     register = edited(errata=[row])
     assert accounts.errata(register)["hives-report"].correct == "4,100"
     assert list(accounts.errata(register)) == ["hives-report"]
+
+
+def test_what_is_planned_is_no_account_of_what_came_of_it(bees: Register) -> None:
+    one = next(iter(bees.observations))
+    target = replace(one, id="target", status=codes.FORECAST_STATUS)
+    again = replace(one, id="again")
+    assert [quantity.ids for quantity in accounts.quantities([one, target, again])] == [(one.id, "again"), ("target",)]

@@ -273,3 +273,17 @@ def test_every_qualifier_has_a_word_to_be_told_with() -> None:
     for code, mark in codes.QUALIFIERS.items():
         words = observations.stated_words("", "", exact, code, "kg")
         assert words == f"{mark.said[0] if mark.said else ''} 12\N{NO-BREAK SPACE}kg".strip()
+
+
+def test_a_label_begins_no_quotation_that_it_does_not_end(edited: Callable[..., Register]) -> None:
+    words = 'estimated "between 3,000 and 4,000" hives'
+    row = COUNTED | {"printed": "3,000 and 4,000", "quote": words, "value": "3000", "qualifier": "about"}
+    number = edited(sources=[CENSUS], observations=[row]).observations["hives-census"]
+    assert '"' not in number.label
+    assert "between" not in number.label
+
+
+def test_one_of_a_unit_is_told_in_the_singular(edited: Callable[..., Register]) -> None:
+    row = COUNTED | {"printed": "1", "quote": "1 of them", "value": "1", "qualifier": "exact"}
+    number = edited(sources=[CENSUS], observations=[row]).observations["hives-census"]
+    assert number.label == "1\N{NO-BREAK SPACE}hive"

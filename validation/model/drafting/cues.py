@@ -112,7 +112,11 @@ QUALIFIED = _alone(
     "jumped surged gained lost",
     behind=r"\W*\Z",
 )
-WHERE = re.compile(r"\b(?:in|from|at|across|throughout|among|between|on|during|to)\b", re.IGNORECASE)
+WHERE = _alone(
+    "in from at across throughout among between on during to over is are was were has have had stood stands stayed "
+    "fell rose grew which that who whose"
+)
+REPORTED = re.compile(rf"\A.*\b(?:{_SAID})\b(?:\s+that\b)?", re.IGNORECASE)
 PLACE = re.compile(
     rf"\b(?:in|at|near|across|throughout)\s+(?:the\s+)?"
     rf"((?!(?:{_MONTHS})\b){_CAPITALIZED}(?:[ \u00a0]{_CAPITALIZED}){{0,3}})"
@@ -123,7 +127,7 @@ END_OF_GROUP = re.compile(
     r"[,.;:()\[\]“”\"!?\t]|\s[-–—]\s|\b(?:of|in|to|for|by|from|that|who|which|with|on|at|or|as|than|were|was|is|are|has|"
     r"have|had|will|would|lived|so|up|down|out|over|under|above|below|relative|compared|against|per|each|every|while|when|"
     r"where|since|until|after|before|during|between|higher|lower|more|less|fewer|later|earlier|ago|previously|now|then|"
-    r"also|still|already|could|may|might)\b"
+    r"also|still|already|could|may|might|an?)\b"
 )
 COMMON = frozenset(
     re.findall(

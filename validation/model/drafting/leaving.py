@@ -23,6 +23,8 @@ _CENTURY = re.compile(r"\d\dXX")
 _HEAD, _SHORT = 600, 90
 # A sentence with so many amounts reports numbers, and its dates are theirs.
 _REPORTS = 2
+# An amount without a unit counts something.
+_MANY = 100
 
 
 class Reason(NamedTuple):
@@ -82,7 +84,7 @@ def _of_date(scene: Scene) -> Reason | None:
         return Reason(vocabulary.OF_PERIOD, vocabulary.LIKELY, "it is the period of an account")
     if (cues.UP_TO.search(before) and not re.match(r"\s+[A-Z]", behind)) or scene.is_in_table:
         return Reason(vocabulary.OF_PERIOD, vocabulary.LIKELY, "it is the period of a number beside it")
-    if _reports(scene) and not cues.DETERMINED.search(before):
+    if scene.numeral.period and _reports(scene) and not cues.DETERMINED.search(before):
         return Reason(vocabulary.OF_PERIOD, vocabulary.LIKELY, "the numbers of its sentence are of this time")
     return None
 
@@ -96,6 +98,7 @@ def _is_dateline(scene: Scene) -> bool:
 
 def _reports(scene: Scene) -> bool:
     """Whether its sentence, or the heading that it stands in, reports numbers."""
-    amounts = sum(one.kind == places.NUMBER and bool(one.unit) for one in scene.others)
+    numbers = [one for one in scene.others if one.kind == places.NUMBER]
+    amounts = sum(bool(one.unit) or (one.value is not None and abs(one.value) >= _MANY) for one in numbers)
     is_heading = not cues.ENDED.search(scene.line.strip())
     return amounts >= (1 if is_heading else _REPORTS)

@@ -33,10 +33,11 @@ class Place(NamedTuple):
     iso_3166: str = ""
 
 
-def measured(scene: Scene, end: int) -> str:
+def measured(scene: Scene, end: int, *, counts: bool = True) -> str:
     """What a new indicator is called: what the number is of, or counts, or the words of its clause before it.
 
-    Of a cell, what heads its part of the table or its row. "" where none of these names anything.
+    Of a cell, what heads its part of the table or its row. "" where none of these names anything. `counts` is whether
+    it counts things, and is not of a unit of its own.
     """
     if scene.cell:
         return next(filter(None, (_name(_PLAIN.findall(_BRACKETS.sub("", one))) for one in _headings(scene.cell))), "")
@@ -45,7 +46,7 @@ def measured(scene: Scene, end: int) -> str:
         of = _name(_PLAIN.findall(cues.END_OF_GROUP.split(behind[part.end() :], maxsplit=1)[0])[:_WORDS])
         if of:
             return of
-    counted = fitting.head(scene, end)
+    counted = fitting.head(scene, end) if counts else []
     stop = next((place for place, word in enumerate(counted) if cues.PLURAL.fullmatch(word)), -1)
     if group := _name(counted[: stop + 1]):
         return group
@@ -59,15 +60,19 @@ def _headings(cell: Cell) -> Sequence[str]:
 
 
 def _clauses(scene: Scene) -> Iterator[str]:
-    """The clauses of its sentence before it, the nearest first."""
-    return reversed(re.split(r"[,;:(–—]|\s-\s", scene.before))
+    """The clauses of its sentence before it, the nearest first, without the numerals in them."""
+    low, text = scene.span[0], scene.body[scene.span[0] : scene.numeral.start]
+    for one in scene.others:
+        if one.end <= scene.numeral.start:
+            text = text[: one.start - low] + "," * (one.end - one.start) + text[one.end - low :]
+    return reversed(re.split(r"[,;:(–—]+|\s-\s", flat(text)))
 
 
 def _told(clause: str) -> str:
     """The first words of a clause that name something, without where and when, and without what leads to the number."""
     while (less := cues.QUALIFIED.sub("", clause)) != clause:
         clause = less
-    parts = (_name(_PLAIN.findall(part)[-_WORDS:]) for part in cues.WHERE.split(clause))
+    parts = (_name(_PLAIN.findall(part)[-_WORDS:]) for part in cues.WHERE.split(cues.REPORTED.sub("", clause)))
     return next(filter(None, parts), "")
 
 
@@ -82,23 +87,23 @@ def _name(words: Sequence[str]) -> str:
 
 def place(scene: Scene) -> Place | None:
     """The country, or else the place, that its sentence names nearest to the number."""
-    country = _countries(scene.source.language or ENGLISH)
+    language = scene.source.language or ENGLISH
+    country = _countries(language)
     if scene.cell and (labelled := country.names.fullmatch(scene.cell.label)):
         return country.of(labelled[0])
-    found = [
-        (match.start() - len(scene.before), country.of(match[0])) for match in country.names.finditer(scene.before)
-    ]
-    found += [(match.end(), country.of(match[0])) for match in country.names.finditer(scene.behind)]
+    found = [(len(scene.before) - one.end(), country.of(one[0])) for one in country.names.finditer(scene.before)]
+    found += [(one.start(), country.of(one[0])) for one in country.names.finditer(scene.behind)]
     if found:
-        return min(found, key=lambda pair: abs(pair[0]))[1]
+        return min(found, key=lambda pair: pair[0])[1]
+    if language.split("-")[0] != ENGLISH:
+        return None
     near = [*cues.PLACE.findall(scene.before)[::-1], *cues.PLACE.findall(scene.behind)]
     return next((Place(_bare(name)) for name in near), None)
 
 
 def commonest_place(scene: Scene) -> Place | None:
     """The place that its article names most."""
-    name = _named_most(scene.body)
-    return Place(name) if name else None
+    return _named_most(scene.body, scene.source.language or ENGLISH)
 
 
 def _bare(name: str) -> str:
@@ -107,10 +112,13 @@ def _bare(name: str) -> str:
 
 
 @lru_cache(4)
-def _named_most(body: str) -> str:
+def _named_most(body: str, language: str) -> Place | None:
     """Looked for once in an article: a long one has thousands of numbers."""
-    named = Counter(map(_bare, cues.PLACE.findall(body)))
-    return named.most_common(1)[0][0] if named else ""
+    country = _countries(language)
+    named = Counter(country.of(one) for one in country.names.findall(body))
+    if language.split("-")[0] == ENGLISH:
+        named += Counter(Place(_bare(one)) for one in cues.PLACE.findall(body) if one not in country.places)
+    return named.most_common(1)[0][0] if named else None
 
 
 @dataclass(frozen=True)
@@ -133,7 +141,7 @@ class _Countries:
 @cache
 def _countries(language: str) -> _Countries:
     known = locale(language) or locale(ENGLISH)
-    names = known.territories if known else {}
+    names = {str(code): str(name) for code, name in known.territories.items()} if known else {}
     codes = [code for code in names if len(code) == 2 and code.isalpha() and code not in _NONE]
     return _Countries(
         {short: Place(names[code], "country", code) for code in codes for short in (names[code], *_SHORT.get(code, ()))}

@@ -40,6 +40,11 @@ class Said(NamedTuple):
     value: str
     change: bool
 
+    @property
+    def counts(self) -> bool:
+        """Whether it counts things, and is not of a unit of its own."""
+        return self.unit is None or not (self.unit.is_money or self.unit.pint)
+
 
 def said(register: Register, scene: Scene) -> Said:
     """What is printed, in which unit of the register, and what that is worth; "" where it can't be read."""
@@ -182,4 +187,4 @@ def measure(said: Said) -> str:
     if said.unit.unit_id in ("years", "months", "weeks", "days", "hours"):
         return vocabulary.DURATION
     whole = bool(said.value) and Decimal(said.value) % 1 == 0
-    return vocabulary.COUNT if whole and not said.unit.is_money and not said.unit.pint else vocabulary.LEVEL
+    return vocabulary.COUNT if whole and said.counts else vocabulary.LEVEL

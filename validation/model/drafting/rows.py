@@ -268,7 +268,7 @@ def measured(source: Source, name: str, measure: str, unit_id: str, ids: Ids) ->
 
 def _new(register: Register, scene: Scene, said: Said, ids: Ids, table: Mates | None) -> list[Row]:
     """The unit, the chart and the indicator that a number needs, in the words of its sentence; none without a name."""
-    name, measure = naming.measured(scene, said.end), observing.measure(said)
+    name, measure = naming.measured(scene, said.end, counts=said.counts), observing.measure(said)
     if table and (labelled := table.renamed(lambda one: one.indicator.name)):
         name, measure = labelled, table.shared(lambda one: one.indicator.measure) or measure
     unit = [] if said.unit else _counted(register, fitting.noun(scene, said.end), ids)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dashboard.sections.editing import after, places
-from dashboard.state.store import Snapshot
+from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
+from tests import collection
 from tests.unread import SOURCE
 from validation.editing.judging import BROKEN, HOLDS, OPEN, Judgment
 from validation.model.drafting.drafts import ways
@@ -91,6 +93,10 @@ def test_what_the_rules_find_is_shown_once_somebody_pauses(bees: Snapshot, at: C
     assert f'data-later="/edit/{SOURCE}/findings"' in waiting
     assert f'href="/edit/{SOURCE}/findings"' in waiting
     assert "The rules find nothing else." in html_text(after.found(bees)), "what is merely left is no fault"
+
+
+def test_where_nothing_is_to_be_mended_and_nothing_left_the_register_is_valid(tmp_path: Path) -> None:
+    assert "The register is valid." in html_text(after.found(load(*collection.write(tmp_path))))
 
 
 def test_errors_are_named_by_their_places(bees: Snapshot) -> None:

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.sections.editing import panel
+from dashboard.sections.editing import after, panel
 from dashboard.state.store import Snapshot
 from dashboard.web.document import html_text
 from tests.unread import SOURCE
 from validation.editing.changes import Change, changed
 from validation.editing.desk import Decision
-from validation.vocabulary import EVENT, EXCLUDED, REASONS, RECORDED
+from validation.model.drafting.draft import Row
+from validation.vocabulary import EVENT, EXCLUDED, LIKELY, REASONS, RECORDED
 
 
 def shown(data: Snapshot, at: Callable[..., tuple], words: str, kind: str = "", last: tuple[Decision, ...] = ()) -> str:
@@ -53,13 +54,28 @@ def test_each_key_stands_on_what_it_presses_once(
 
 
 def test_the_button_that_leaves_out_names_the_reason(bees: Snapshot, at: Callable[..., tuple]) -> None:
-    html = shown(bees, at, "1979")
-    assert f"Leave out<small>{REASONS['period'].words}</small>" in html
+    place, found = at("4,600")
+    likely = replace(found[EXCLUDED], sure=LIKELY)
+    html = html_text(panel.panel(bees, place, found[RECORDED], {**found, EXCLUDED: likely}, ()))
+    assert f"Leave out<small>{REASONS['idiom'].words}</small>" in html
     assert 'data-decide="excluded"' in html
 
 
+def test_where_the_reason_is_not_told_it_is_asked_for(bees: Snapshot, at: Callable[..., tuple]) -> None:
+    html = shown(bees, at, "4,600")
+    assert re.search(r'<a [^>]*data-key="x"[^>]*kind=excluded[^>]*>Leave out …<kbd>X</kbd></a>', html)
+    assert 'data-decide="excluded"' not in html
+    asked = shown(bees, at, "4,600", EXCLUDED)
+    assert 'data-open="reason"' in asked
+    assert asked.count('data-decide="excluded"') == len(REASONS)
+    assert not re.search(r'aria-current="true"[^>]*data-reason', asked), "none is chosen for anybody"
+    assert 'type="submit"' not in asked
+
+
 def test_every_reason_is_a_digit_away_the_drafted_one_marked(bees: Snapshot, at: Callable[..., tuple]) -> None:
-    html = shown(bees, at, "2021", EXCLUDED)
+    place, drafts = at("2021")
+    likely = replace(drafts[EXCLUDED], sure=LIKELY)
+    html = html_text(panel.panel(bees, place, likely, drafts, ()))
     found = re.findall(r'data-key="(\d)" data-reason="([\w-]+)"', html)
     assert [reason for _, reason in found] == list(REASONS)
     assert [key for key, _ in found] == [*"1234567890"][: len(REASONS)]
@@ -85,6 +101,21 @@ def test_the_last_decision_can_be_taken_back_and_the_last_ten_looked_at(
     assert '<a href="/edit/x?at=1-2">90: Honey yield</a>' in html
     assert '<a href="/edit/x?at=3-4">5: Meadows</a>' in html
     assert "undo" not in shown(bees, at, "4,600")
+
+
+def test_a_row_that_was_changed_is_listed_once(bees: Snapshot) -> None:
+    first, second = (Row("exclusions", {"reason": reason}) for reason in ("idiom", "period"))
+    made = Decision("5: left out", Change((first,)), "/edit/x?at=1-2")
+    changed = Decision("5: left out, period", Change((second,), (first,)), "/edit/x?at=1-3")
+    taken = Decision("5: taken out", Change((), (second,)), "/edit/x?at=1-3")
+    again = Decision("5: left out", Change((first,)), "/edit/x?at=1-3")
+    for last, words in (
+        ((made,), ["5: left out"]),
+        ((changed, made), ["5: left out, period"]),
+        ((taken, changed, made), ["5: taken out"]),
+        ((again, taken, changed, made), ["5: left out"]),
+    ):
+        assert re.findall("<a [^>]*>([^<]+)</a>", html_text(after.decided(last)))[: len(words) + 1] == words
 
 
 def test_where_nothing_is_left_there_is_no_form(bees: Snapshot, at: Callable[..., tuple]) -> None:

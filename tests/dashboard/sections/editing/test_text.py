@@ -77,5 +77,17 @@ def test_what_is_left_is_named_from_the_place_on(register: Register, at: Callabl
     shown = html_text(text.chips(register, at("2021")[0]))
     assert re.findall(r">([^<]+)</a>", shown) == ["2021", "15%", "1979", "5"]
     assert shown.count('aria-current="true"') == 1
+    assert 'data-left="6" id="more-left"' in shown
     done = html_text(text.chips(register, places.find(register, "honey-year", "")))
-    assert "Nothing is left of this document." in done
+    assert done == '<div class="work-left"></div>', "the panel says it"
+
+
+def test_more_than_are_named_are_counted(
+    register: Register, at: Callable[..., tuple], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text, "CHIPS", 2)
+    assert ">and 4 more</span>" in html_text(text.chips(register, at("2021")[0]))
+
+
+def test_who_points_at_a_numeral_is_told_what_became_of_it(register: Register) -> None:
+    assert window(register, stretch(register, "90")).count('data-tip="Unaccounted for"') == 6
