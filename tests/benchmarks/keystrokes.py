@@ -29,7 +29,7 @@ from validation.model.coverage import Mark
 from validation.model.drafting.draft import Draft, Row
 from validation.model.drafting.drafts import ways
 from validation.model.register import Register, load
-from validation.vocabulary import EXCLUDED
+from validation.vocabulary import EXCLUDED, OPEN
 
 PROSE = frozenset({"note", "period_note", "quote"})
 """Fields that are left as drafted: what one person writes otherwise than another says the same."""
@@ -87,8 +87,8 @@ def _keys(register: Register, drafted: Register, found: Mapping[str, Draft], row
     likely = next(iter(found.values()))
     draft = next(one for one in found.values() if one.row.table == row.table)
     if draft.kind == EXCLUDED:
-        is_named = draft.row.values["reason"] == row.values["reason"]  # by X, or as drafted
-        return Counter({"": 1 if is_named or likely is draft else 2})
+        is_told = draft.sure != OPEN and draft.row.values["reason"] == row.values["reason"]
+        return Counter({"": 1 if is_told or likely is draft else 2})  # Enter, X or a digit; X or L and then a digit
     keys = Counter({"": 1 if likely is draft else 2})
     want, now = _shown(register, draft, row.values), _shown(drafted, draft, draft.row.values)
     for cells in draft.choices:
