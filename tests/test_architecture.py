@@ -14,13 +14,21 @@ import pytest
 
 # A folder may import any to its right, at any distance; those of one step don't import each other.
 STEPS = {
-    "validation": ["commands", "reports", "rules", "model", "files quantities", "language", "findings vocabulary"],
+    "validation": [
+        "commands",
+        "reports packing",
+        "rules",
+        "model",
+        "files quantities",
+        "language",
+        "findings vocabulary",
+    ],
     "dashboard": ["command", "serving", "app", "pages", "sections downloads", "charts web", "design", "state"],
 }
 CHARTS = ("dashboard.charts",)
 MODEL = ("validation.vocabulary", "validation.language", "validation.quantities", "validation.model")
 LOOKS = ("dashboard.design.theme", "dashboard.design.signs")
-READ_TABLES = ("validation.model.register", "validation.model.coverage")
+READ_TABLES = ("validation.model.register", "validation.model.coverage", "validation.model.changes")
 LOOSE = 4  # modules beside the folders of a package
 LONGEST = 50  # lines of a function
 

@@ -421,3 +421,27 @@ LEVELS = _named(
     Code(WARNING, "warning", "It may be broken for a reason: worth a look."),
 )
 """How much it matters that a rule is broken, what weighs most first."""
+
+ADDED, REMOVED, CHANGED, RENAMED, WITHDRAWN = "added", "removed", "changed", "renamed", "withdrawn"
+
+CHANGES = _named(
+    Code(REMOVED, "removed", "It is gone, and nothing says why: released ids are to be retired."),
+    Code(WITHDRAWN, "withdrawn", "It is gone, and retired.csv says why."),
+    Code(CHANGED, "changed", "It is another than it was."),
+    Code(RENAMED, "renamed", "It has another id, which retired.csv names."),
+    Code(ADDED, "added", "It is new."),
+)
+"""What became of a row between two versions of the data, the gravest first."""
+
+MAJOR, MINOR, PATCH = "major", "minor", "patch"
+
+WEIGHTS = _named(
+    Code(
+        MAJOR,
+        "what a citation would notice",
+        "Who cited it has to look again: a value, its bounds, time, place or source.",
+    ),
+    Code(MINOR, "what is new or judged anew", "What was cited still stands."),
+    Code(PATCH, "wording and places", "The numbers and what is said of them are the same."),
+)
+"""What a change asks of the version of the data, the heaviest first, as semantic versions have it: https://semver.org."""

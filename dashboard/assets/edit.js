@@ -258,7 +258,7 @@
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !work()?.contains(target)) return;
     later();
     if (isTyped(target)) {
-      if (key === "Enter" && event.shiftKey) accept();
+      if (key === "Enter" && (event.shiftKey || target.form?.id === "facts")) accept();
       else if (key === "Escape" || key === "Enter") rest();
       else return;
       return event.preventDefault();
@@ -289,6 +289,7 @@
   function lead(one) {
     const folded = one.closest("details:not([open])");
     folded?.setAttribute("open", "");
+    if (one.getAttribute("aria-current") === "true" && one.href) return; // it is shown, with what is typed
     if (one.href) return void go(one.pathname.slice(site.root.length) + one.search);
     if (!isTyped(one) && !folded) return one.click();
     one.focus();

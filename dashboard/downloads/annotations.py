@@ -7,12 +7,12 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from dashboard.downloads.records import STATED
 from dashboard.state.store import Snapshot
 from validation.model import events
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import NOBODY, Source
+from validation.packing.records import STATED
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 READ, LEFT_OUT = "describing", "classifying"

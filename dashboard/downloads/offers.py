@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.downloads import annotations as passages
-from dashboard.downloads import archive, bibtex, csl, delimited, records
 from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot
-from dashboard.web.bodies import CSL, Body, as_json
+from dashboard.web.bodies import CSL, Body
 from validation.model import citations
 from validation.model.citations import COLLECTION, NOWHERE, Citation, Visit
 from validation.model.observations import Observation
 from validation.model.rows import COLUMNS
+from validation.packing import archive, bibtex, csl, delimited, records
+from validation.packing.archive import as_json
 
 
 def numbers(data: Snapshot, chosen: Selection) -> Body:
@@ -72,7 +73,7 @@ def table(data: Snapshot, name: str) -> Body:
 
 def package(data: Snapshot) -> Body:
     """All of it."""
-    return Body(archive.zipped(archive.files(data)), "datapackage.zip")
+    return Body(archive.zipped(archive.files(data.register)), "datapackage.zip")
 
 
 def annotations(data: Snapshot) -> Body:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import gzip
-import json
 import sys
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
 from unicodedata import normalize
 from urllib.parse import quote
 
@@ -85,11 +83,6 @@ class Body:
     def coded(self, coding: str) -> bytes:
         """The bytes in one of `CODINGS`, made the first time; as they are for ""."""
         return getattr(self, coding) if coding else self.data
-
-
-def as_json(content: Any) -> bytes:
-    """JSON as people can read it too."""
-    return (json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
 
 
 def respond(body: Body, *, cache: str = ASK_FIRST, status: int = 200) -> Response:

@@ -25,7 +25,7 @@ Put = Callable[[str], None]
 
 USED: dict[str, str] = {
     "charts.js": " data-figure=",
-    "edit.js": 'id="panel"',
+    "edit.js": 'class="page work',
     "live.js": " data-live=",
     "parts.js": " data-part=",
     "reader.js": 'class="reader',

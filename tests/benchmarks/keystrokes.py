@@ -97,7 +97,7 @@ def _keys(register: Register, drafted: Register, found: Mapping[str, Draft], row
             keys[next(iter(cells))] += 1
             now |= told
     for one in FIELDS[row.table]:
-        if one.column not in PROSE and now.get(one.column, "") != want[one.column]:
+        if one.column in want and one.column not in PROSE and now.get(one.column, "") != want[one.column]:
             keys[one.column] += _typed(drafted, draft, one, want[one.column])
             now |= {name: want[name] for name in _settled(one, want)}
     return keys

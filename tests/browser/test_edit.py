@@ -486,6 +486,19 @@ def test_what_is_said_of_the_document_is_mended_by_keys(opened: Page, worked: Wo
     shows(opened, "4,600")
 
 
+@pytest.mark.parametrize("way", ["the list", "its address"])
+def test_what_is_said_of_the_document_is_saved_however_it_was_opened(page: Page, worked: Worked, way: str) -> None:
+    page.goto(worked.entry)
+    if way == "the list":
+        page.get_by_role("link", name="About the document").nth(1).click()
+    else:
+        page.goto(f"{worked.address}/edit/{SOURCE}/document")
+    page.get_by_label("Publisher").fill("The Mill")
+    press(page, "Enter")
+    expect(page.locator("#draft")).to_be_visible()
+    assert b"The Mill" in worked.files()["sources.csv"]
+
+
 def test_of_what_is_left_it_is_said_how_much_more_there_is(opened: Page) -> None:
     more = opened.locator("#more-left")
     expect(more).to_be_empty()

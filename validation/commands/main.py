@@ -50,6 +50,10 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "fix": Command("Write the new offsets of quotes that merely moved into the tables, and check.", "fix moved"),
     "describe": Command("Write datapackage.json and the data dictionary anew.", "describe --datasets register"),
+    "diff": Command(
+        "Say what changed between two versions of the data, what a citation would notice first.",
+        "diff 1.0.0 --format markdown",
+    ),
     "rules": Command(
         "List every rule with a sentence and an example.",
         "rules --format markdown --output README.md",

@@ -10,6 +10,7 @@ from validation.editing.desk import Refused
 from validation.files.schemas import TABLES
 from validation.language.reading.seen import flat
 from validation.language.written import capitalized
+from validation.model.drafting import drafts, observing
 from validation.model.drafting.draft import Draft, Ids, Row
 from validation.model.drafting.rows import measured
 from validation.model.register import Register
@@ -39,11 +40,12 @@ def composed(register: Register, draft: Draft, fields: Fields) -> Change:
     """
     columns = TABLES[draft.row.table].columns
     values = {**draft.row.values, **{name: text.strip() for name, text in fields.items() if name in columns}}
+    asked = {"measure": fields["measure"]} if fields.get("measure") in vocabulary.MEASURES else {}
     values |= _placed(register, draft, values["quote"])
     values |= _timed(register, draft, values)
     rows: list[Row] = []
     for column in (name for name in NAMING if values.get(name)):
-        values[column], new = _named(register, draft, column, values)
+        values[column], new = _named(register, draft, column, {**values, **asked})
         rows += new
     own, of = _OWN_ID.get(draft.row.table, ("", ""))
     if own and values[of] != draft.row.values[of] and draft.row != draft.stands:
@@ -85,7 +87,8 @@ def _named(register: Register, draft: Draft, column: str, values: Fields) -> tup
 def _following(row: Row, values: Fields) -> Row:
     """A drafted row with what it has in common with the form."""
     name = _IN_COMMON.get(row.table)
-    return Row(row.table, {**row.values, name: values[name]}) if name else row
+    measure = {"measure": values["measure"]} if row.table == "indicators" and values.get("measure") else {}
+    return Row(row.table, {**row.values, name: values[name], **measure}) if name else row
 
 
 def _new(register: Register, draft: Draft, table: str, id: str, name: str, values: Fields) -> list[Row]:
@@ -99,7 +102,9 @@ def _new(register: Register, draft: Draft, table: str, id: str, name: str, value
         return [Row(table, {"area_id": id, "name": title, "kind": "area"})]
     if table == "events":
         return [Row(table, {**drafted, "event_id": id, "name": title, "kind": "event", "period": values["period"]})]
-    measure = drafted.get("measure", vocabulary.COUNT)
+    unit = register.units.get(values["unit_id"])
+    change = drafted.get("measure") == vocabulary.CHANGE or drafts.is_change(register, draft)
+    measure = values.get("measure") or observing.measure(unit, values["value"], change=change)
     return measured(register.sources[draft.source_id], title, measure, values["unit_id"], Ids(register))
 
 

@@ -98,38 +98,53 @@ def default_folder() -> Path:
 def read(datasets: Path) -> dict[str, Any]:
     """What datapackage.json says of the collection as a whole. Raises Undescribed."""
     try:
-        said = json.loads((datasets / DESCRIPTOR).read_text(encoding="utf-8"))
-        json.dumps(said, ensure_ascii=False).encode("utf-8")
+        data = (datasets / DESCRIPTOR).read_bytes()
     except FileNotFoundError:
         raise Undescribed("must be there") from None
     except OSError as error:
         raise Undescribed(f"must be a file that can be read: {error.strerror}") from error
+    return said(data)
+
+
+def said(data: bytes) -> dict[str, Any]:
+    """What the bytes of a descriptor say of a collection as a whole. Raises Undescribed."""
+    try:
+        found = json.loads(data.decode("utf-8"))
+        json.dumps(found, ensure_ascii=False).encode("utf-8")
     except UnicodeDecodeError as error:
         raise Undescribed(f"must be UTF-8, and is not from byte {error.start:,} on") from error
     except UnicodeEncodeError as error:
         raise Undescribed("must hold whole characters, and has half of one (\\ud800 to \\udfff)") from error
     except (ValueError, RecursionError) as error:
         raise Undescribed(f"must be JSON: {error}") from error
-    if not isinstance(said, dict):
+    if not isinstance(found, dict):
         raise Undescribed("must be a JSON object")
     for key, one in METADATA.items():
-        if key in said and not one.fits(said[key]):
+        if key in found and not one.fits(found[key]):
             raise Undescribed(f"must have {one.what} under {key}")
-    return {key: said[key] for key in METADATA if key in said}
+    return {key: found[key] for key in METADATA if key in found}
 
 
 def metadata(datasets: Path) -> dict[str, Any]:
-    """The same; empty where it can't be read, which `faults` reports."""
+    """What `read` gives; empty where it can't be read, which `faults` reports."""
     try:
         return read(datasets)
     except Undescribed:
         return {}
 
 
-def descriptor(said: Mapping[str, Any]) -> str:
-    """The text of datapackage.json for a collection of which `said` gives title, version and the like."""
-    about = {"$schema": PROFILE, **{key: said[key] for key in METADATA if key in said}}
-    head = json.dumps(about, ensure_ascii=False, indent=2).removesuffix("\n}")
+def of(data: bytes) -> dict[str, Any]:
+    """What `said` gives; empty where that is not to be read."""
+    try:
+        return said(data)
+    except Undescribed:
+        return {}
+
+
+def descriptor(about: Mapping[str, Any]) -> str:
+    """The text of datapackage.json for a collection of which `about` gives title, version and the like."""
+    told = {"$schema": PROFILE, **{key: about[key] for key in METADATA if key in about}}
+    head = json.dumps(told, ensure_ascii=False, indent=2).removesuffix("\n}")
     return f"{head},\n{_resources()}\n}}\n"
 
 
@@ -178,12 +193,12 @@ def _foreign_key(name: str, field: str, target: str) -> dict[str, Any]:
     return {"fields": [field], "reference": {"resource": resource, "fields": [TABLES[target].key[0]]}}
 
 
-def dictionary(said: Mapping[str, Any]) -> str:
+def dictionary(about: Mapping[str, Any]) -> str:
     """The data dictionary as Markdown: every table, every column."""
     # Imported here: what leaves is described once, and each validation would pay for it.
     from validation.files.exports import EXPORTS
 
-    lines = [f"# {said.get('title', 'Tables')}", "", said.get("description", ""), ""]
+    lines = [f"# {about.get('title', 'Tables')}", "", about.get("description", ""), ""]
     lines += [f"Made by `{_DESCRIBE}` from the schemas; change those, not this page.", ""]
     lines += ["| table | what a row is |", "|---|---|"]
     lines += [f"| [{name}](#{name}) | {spec.title} |" for name, spec in TABLES.items()]
@@ -221,8 +236,8 @@ def describe(datasets: Path) -> list[Path]:
 
     Raises OSError where they can't be written.
     """
-    said = metadata(datasets)
-    written = {DESCRIPTOR: descriptor(said), DICTIONARY: dictionary(said)}
+    about = metadata(datasets)
+    written = {DESCRIPTOR: descriptor(about), DICTIONARY: dictionary(about)}
     for name, text in written.items():
         edits.write(datasets / name, text.encode("utf-8"))
     return [datasets / name for name in written]
@@ -244,15 +259,15 @@ def faults(datasets: Path) -> Iterator[Fault]:
         yield Fault("file/missing", DESCRIPTOR, None, "", "", message, "start one: python -m validation new FOLDER")
         return
     try:
-        said = read(datasets)
+        about = read(datasets)
     except Undescribed as error:
         absent = not (datasets / DESCRIPTOR).exists()
         hint = f'write {{"title": "…"}} in it, then run {_DESCRIBE}' if absent else "mend that in the file"
         yield Fault(name, DESCRIPTOR, None, "", "", f"{DESCRIPTOR} {error}", hint)
         return
-    if not said.get("title", "").strip():
+    if not about.get("title", "").strip():
         message = f"{DESCRIPTOR} must name the collection (title, description, version)"
         yield Fault(name, DESCRIPTOR, None, "", "", message, f"write its title, then run {_DESCRIBE}")
-    elif (datasets / DESCRIPTOR).read_bytes() != descriptor(said).encode("utf-8"):
+    elif (datasets / DESCRIPTOR).read_bytes() != descriptor(about).encode("utf-8"):
         message = f"{DESCRIPTOR} must say what the schemas say"
         yield Fault("package/current", DESCRIPTOR, None, "", "", message, f"run {_DESCRIBE}")

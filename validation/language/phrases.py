@@ -33,16 +33,24 @@ def sentence(text: str, start: int, end: int) -> Span:
     return first, max(end, last)
 
 
+def _paragraph(text: str, start: int, end: int) -> Span:
+    """Where the paragraph around a place begins and ends, no further than a quote may reach."""
+    first, last = max(0, start - LONGEST_QUOTE), min(len(text), end + LONGEST_QUOTE)
+    begin, stop = text.rfind("\n\n", first, start), text.find("\n\n", end, last)
+    return (begin + 2 if begin >= 0 else first), (stop if stop >= 0 else last)
+
+
 def quoted(text: str, start: int, end: int, beside: Sequence[Span], fits: Callable[[int, int], bool]) -> Span | None:
     """The phrase to quote for a place: whole words of its sentence, three on each side where there are so many.
 
-    It goes no further than the numerals `beside` it, unless only so it `fits`; None where no phrase does.
+    It goes no further than the numerals `beside` it, nor than its sentence, unless only so it `fits`; None where no
+    phrase of its paragraph does.
     """
     first, last = sentence(text, start, end)
     low = max([first, *(stop for _, stop in beside if stop <= start)])
     high = min([last, *(begin for begin, _ in beside if begin >= end)])
     start, end = _whole(text, start, end, first, last)
-    for bounds in ((low, high), (first, last)):
+    for bounds in ((low, high), (first, last), _paragraph(text, start, end)):
         ahead = [word.start() for word in _WORD.finditer(text, bounds[0], start)][::-1]
         behind = [word.end() for word in _WORD.finditer(text, end, bounds[1])]
         for more in range(max(len(ahead), len(behind), CONTEXT) - CONTEXT + 1):

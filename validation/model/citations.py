@@ -81,7 +81,7 @@ def of_number(register: Register, number: Observation, visit: Visit = NOWHERE) -
     if isinstance(number, Derived):
         return [replace(page, id=number.id, note=_calculation(number)), *_of_parts(number)]
     source = _source(number.source, number.id, _statement(number), _place(number), _pages([number]))
-    note = f"{_subject(number)}: as stated by its source."
+    note = f"{subject(number)}: as stated by its source."
     return [source, replace(page, id=f"{page.id}-{number.id}", note=note)]
 
 
@@ -186,7 +186,8 @@ def _source(source: Source, id: str, statement: str = "", place: str = "", pages
     )
 
 
-def _subject(number: Observation) -> str:
+def subject(number: Observation) -> str:
+    """What a number is of: what is measured, where, and when."""
     return ", ".join(part for part in (number.indicator.name, number.area.name, number.when) if part)
 
 
@@ -194,7 +195,7 @@ def _statement(number: Observation) -> str:
     """What the source says, and the passage that it says it in, where one is quoted."""
     passage = f", in the passage “{number.quote}”" if number.quote and number.quote != number.words else ""
     place = f" ({number.locator})" if number.locator else ""
-    return plain_spaces(f"States {_subject(number)}: {_in_quotes(number)}{passage}{place}.")
+    return plain_spaces(f"States {subject(number)}: {_in_quotes(number)}{passage}{place}.")
 
 
 def _in_quotes(number: Observation) -> str:
@@ -218,9 +219,9 @@ def _pages(numbers: Iterable[Observation]) -> tuple[str, ...]:
 def _calculation(number: Derived) -> str:
     """What a number was calculated from: its formula in letters, and what each letter stands for."""
     letters = {one.id: _letter(i) for i, one in enumerate(number.operands)}
-    parts = [f"{letters[one.id]} is {_in_quotes(one)} ({_subject(one)}; {_teller(one)})" for one in number.operands]
+    parts = [f"{letters[one.id]} is {_in_quotes(one)} ({subject(one)}; {_teller(one)})" for one in number.operands]
     formula = f"{_formula(number, letters)}, where {' and '.join(parts)}" if parts else number.formula
-    return plain_spaces(f"Calculated, not stated by a source: {_subject(number)}: {number.words}, from {formula}.")
+    return plain_spaces(f"Calculated, not stated by a source: {subject(number)}: {number.words}, from {formula}.")
 
 
 def _teller(number: Observation) -> str:

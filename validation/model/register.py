@@ -14,11 +14,11 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from validation import vocabulary
-from validation.files import documents, package, schemas
+from validation.files import documents, package, releases, schemas
 from validation.files.documents import Document
 from validation.files.passages import outcome
 from validation.files.schemas import TableSpec
-from validation.files.tables import Table, read_table, typed
+from validation.files.tables import Table, parsed, read_table, typed
 from validation.findings import Fault
 from validation.language import periods
 from validation.language.printed import Reading
@@ -186,6 +186,18 @@ def load(datasets: Path, seeds: Path | None) -> Register:
     sources = _frame(tables.get("sources"), schemas.SOURCES)
     texts, more = documents.load(seeds, sources)
     return Register(tables, texts, (*faults, *more, *package.faults(datasets)), package.metadata(datasets))
+
+
+def packed(files: Mapping[str, bytes]) -> Register:
+    """The register that a package holds, without documents: files by name, as `releases.read` gives them."""
+    found: dict[str, Table] = {}
+    faults: list[Fault] = []
+    for name, spec in schemas.TABLES.items():
+        if data := files.get(f"{releases.TABLES}{name}.csv"):
+            table, more = parsed(name, data, spec.columns)
+            faults += more
+            found |= {name: table} if table else {}
+    return Register(found, {}, tuple(faults), package.of(files[package.DESCRIPTOR]))
 
 
 def _frame(table: Table | None, spec: TableSpec) -> pd.DataFrame:

@@ -35,6 +35,9 @@ class Field(NamedTuple):
     span: str = "third"
 
 
+ANEW: Mapping[str, Code] = {"": Code("", "as its words say"), **vocabulary.MEASURES}
+"""What a new indicator may be: where nobody says more, what the words of its first number make it."""
+
 FIELDS: Mapping[str, Sequence[Field]] = {
     "observations": (
         Field("value", "Value", "V"),
@@ -49,6 +52,7 @@ FIELDS: Mapping[str, Sequence[Field]] = {
         Field("printed", "Printed", "r", rare=True, span="half"),
         Field("period_basis", "The period is", "h", vocabulary.BASES, rare=True, span="half"),
         Field("period_note", "What it rests on", "W", rare=True, span="whole"),
+        Field("measure", "A new indicator is a", "", ANEW, rare=True),
         Field("note", "Note", rare=True, span="whole"),
     ),
     "mentions": (

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
-from dashboard.downloads import archive, offers
+from dashboard.downloads import offers
 from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot
@@ -19,6 +19,7 @@ from tests import registers
 from tests.periods import ACCEPTED
 from validation.language import periods
 from validation.model import accounts, verdicts
+from validation.packing import archive
 
 
 def rows(body: Body) -> list[dict[str, str]]:
@@ -108,7 +109,7 @@ def test_a_calculated_number_comes_with_its_formula(data: Snapshot) -> None:
 @pytest.mark.parametrize("collection", ["data", "real"])
 def test_tables_are_those_of_the_package(request: pytest.FixtureRequest, collection: str) -> None:
     data: Snapshot = request.getfixturevalue(collection)
-    packed = archive.files(data)
+    packed = archive.files(data.register)
     for name in data.register.tables:
         body = offers.table(data, name)
         assert body.data == packed[f"tables/{body.name}"]
@@ -116,11 +117,11 @@ def test_tables_are_those_of_the_package(request: pytest.FixtureRequest, collect
 
 def test_derivations_are_those_of_the_package(data: Snapshot) -> None:
     body = offers.derivations(data)
-    assert body.data == archive.files(data)[body.name]
+    assert body.data == archive.files(data.register)[body.name]
 
 
 def test_the_collection_s_citations_are_those_of_the_package(data: Snapshot) -> None:
-    packed = archive.files(data)
+    packed = archive.files(data.register)
     assert offers.collection_as_bibtex(data).data == packed["CITATION.bib"]
     assert offers.collection_as_csl(data).data == packed["citation.json"]
 

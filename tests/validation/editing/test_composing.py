@@ -141,3 +141,33 @@ def test_a_number_has_its_page(tmp_path: Path) -> None:
     assert broken(register, changed(register, change), change) == []
     again = composed(register, draft(register, "4,600", codes.RECORDED), {"quote": "Around 4,600 hives"})
     assert again.added[-1].values["locator"] == "p. 2"
+
+
+@pytest.mark.parametrize(
+    ("words", "fields", "measure"),
+    [
+        ("4,600", {"indicator_id": "Hives sold"}, codes.COUNT),
+        ("15%", {"indicator_id": "Hives lost"}, codes.SHARE),
+        ("90", {"indicator_id": "Honey taken"}, codes.LEVEL),
+        ("4,600", {"indicator_id": "Hives sold", "measure": codes.CHANGE}, codes.CHANGE),
+        ("4,600", {"indicator_id": "Hives sold", "measure": "no-such"}, codes.COUNT),
+    ],
+)
+def test_a_new_indicator_is_what_its_first_number_is_or_what_is_said(
+    register: Register, words: str, fields: dict[str, str], measure: str
+) -> None:
+    rows = composed(register, draft(register, words, codes.RECORDED), {"area_id": "ash-valley", **fields}).added
+    assert next(row.values["measure"] for row in rows if row.table == "indicators") == measure
+
+
+def test_a_period_that_no_one_states_is_inferred(register: Register) -> None:
+    found = draft(register, "4,600", codes.RECORDED)
+
+    def cells(**fields: str) -> tuple[str, str]:
+        row = composed(register, found, {"area_id": "ash-valley", **fields}).added[-1].values
+        return row["period_basis"], row["period_note"]
+
+    assert cells(period="1979") == ("stated", ""), "the letter has it"
+    assert cells(period="1955") == ("inferred", "The document does not name it.")
+    assert cells(period="1955", period_basis="inferred", period_note="So it is.") == ("inferred", "So it is.")
+    assert cells(period="") == ("unstated", "")

@@ -64,3 +64,11 @@ def test_a_phrase_holds_its_place_and_stays_in_its_sentence(text: str, data: st.
     assert found is not None
     assert first <= found[0] <= start
     assert end <= found[1] <= last
+
+
+def test_a_phrase_leaves_its_sentence_where_only_so_it_fits() -> None:
+    text = "It lies at 41 degs. South of it is sea.\n\nIt lies at 41 degs. East of it is land.\n"
+    found = quoted(text, *around(text, "41"), [], lambda low, high: text.count(text[low:high]) == 1)
+    assert found is not None
+    assert text[slice(*found)].startswith("It lies at 41 degs. South")
+    assert quoted(text, *around(text, "41"), [], lambda low, high: text.count(text[low:high]) > 2) is None

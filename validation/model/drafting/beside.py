@@ -29,19 +29,22 @@ class Mates:
     cell: Cell
     recorded: Sequence[Mate]
 
-    def shared(self, of: Callable[[Observation], Value]) -> Value | None:
+    def shared(self, of: Callable[[Observation], Value], *, part: bool = True) -> Value | None:
         """What the number has as its column has it, where other rows differ in it by column.
 
-        Else as its row has it, its column, or whatever is near.
+        Else as its row has it, its column, or whatever is near. With `part` what stands under another line that heads a
+        part of the table says nothing.
         """
-        column = [of(one.number) for one in self._others if one.cell.column == self.cell.column]
-        row = [of(one.number) for one in self.recorded if one.cell.line == self.cell.line]
-        near = [of(one.number) for one in self.recorded]
-        return next(iter([*column, *row] if self._varies(of) else [*row, *column, *near]), None)
+        recorded = [one for one in self.recorded if not part or one.cell.part == self.cell.part]
+        others = [one for one in recorded if one.cell.line != self.cell.line]
+        column = [of(one.number) for one in others if self._is_column(one)]
+        row = [of(one.number) for one in recorded if one.cell.line == self.cell.line]
+        near = [of(one.number) for one in recorded]
+        return next(iter([*column, *row] if _varies(others, of) else [*row, *column, *near]), None)
 
     def renamed(self, of: Callable[[Observation], str]) -> str:
-        """A name with the label of its own row in place of another's, where those of other rows have theirs in it."""
-        for mate in self._others if self.cell.label else ():
+        """A name with the label of its own row in place of the nearest row's, where that has its own in it."""
+        for mate in [one for one in self.recorded if one.cell.line != self.cell.line][:1] if self.cell.label else ():
             name, label = of(mate.number), flat(mate.cell.label)
             at = name.casefold().find(label.casefold()) if label else -1
             if at >= 0:
@@ -49,16 +52,27 @@ class Mates:
         return ""
 
     @property
-    def _others(self) -> list[Mate]:
-        """Those of other rows."""
-        return [one for one in self.recorded if one.cell.line != self.cell.line]
+    def heads(self) -> tuple[str, str]:
+        """What stands above it: what heads its column, then its part of the table."""
+        return self.cell.head, self.cell.part
 
-    def _varies(self, of: Callable[[Observation], Hashable]) -> bool:
-        """Whether in some other row it differs from column to column."""
-        rows: dict[int, set[Hashable]] = {}
-        for one in self._others:
-            rows.setdefault(one.cell.line, set()).add(of(one.number))
-        return any(len(found) > 1 for found in rows.values())
+    @property
+    def is_known(self) -> bool:
+        """Whether its column is known from another row of its part."""
+        return any(self._is_column(one) and one.cell.part == self.cell.part for one in self.recorded)
+
+    def _is_column(self, one: Mate) -> bool:
+        """Whether it stands in the same place of another row."""
+        there, here = (one.cell.column, one.cell.order), (self.cell.column, self.cell.order)
+        return one.cell.line != self.cell.line and there == here
+
+
+def _varies(others: Sequence[Mate], of: Callable[[Observation], Hashable]) -> bool:
+    """Whether in some other row it differs from column to column."""
+    rows: dict[int, set[Hashable]] = {}
+    for one in others:
+        rows.setdefault(one.cell.line, set()).add(of(one.number))
+    return any(len(found) > 1 for found in rows.values())
 
 
 def mates(register: Register, scene: Scene) -> Mates | None:

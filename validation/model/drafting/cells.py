@@ -13,18 +13,23 @@ TAB = "\t"
 
 # So many characters above are looked at; what heads a part is no longer line.
 _NEAR, _SHORT = 4000, 90
+_NUMBER = re.compile(r"\d[\d.,]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s*[-–/]\s*\d{2,4})?")
 
 
 @dataclass(frozen=True)
 class Cell:
-    """The cell of a place: where it stands in the text, where its line begins, its column counted from 0."""
+    """The cell of a place: where it stands in the text, where its line begins, its column counted from 0.
+
+    `order` is how many numbers stand before the place in the cell: of "1.5 - 2" the second has 1.
+    """
 
     body: str
     span: Span
     line: int
     column: int
+    order: int = 0
 
     @property
     def row(self) -> Span:
@@ -68,7 +73,8 @@ def cell(body: str, place: int) -> Cell | None:
     start = body.rfind(TAB, line, place) + 1 or line
     end = body.find(TAB, place)
     last = line + len(text)
-    return Cell(body, (start, end if 0 <= end < last else last), line, text.count(TAB, 0, place - line))
+    order = len(_NUMBER.findall(body, start, place))
+    return Cell(body, (start, end if 0 <= end < last else last), line, text.count(TAB, 0, place - line), order)
 
 
 def _line(body: str, start: int) -> str:

@@ -78,6 +78,11 @@ CHANGED = _alone(
     "slid slump\\w* tumbl\\w*",
     behind=r"(?:\s+(?:by|to|about|around|nearly|almost|over|some|more|than|another|further|of|an|a))*\s*\Z",
 )
+CHANGED_BY = _alone(
+    "rose risen rising rise grew grown growing growth increas\\w* fell fallen falling fall declin\\w* dropp\\w* drop "
+    "decreas\\w* reduc\\w* shrank shrunk slid slump\\w* up down",
+    behind=r"\s+by(?:\s+(?:about|around|nearly|almost|over|some|more|less|than|a|an))*\s*\Z",
+)
 CHANGE = re.compile(r"\s+(?:growth|increase|rise|fall|drop|decline)\b", re.IGNORECASE)
 TO_DATE = _alone("so_far_this_year this_year(?:\\s+so\\s+far|\\s+alone)? year[-\\s]to[-\\s]date to_date")
 LAST_YEAR = _alone("last_year the_previous_year")

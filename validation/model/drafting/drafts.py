@@ -12,7 +12,7 @@ from validation.language.reading import places
 from validation.language.reading.seen import Seen, flat
 from validation.model import coverage
 from validation.model.coverage import Claim
-from validation.model.drafting import dating, leaving, rows
+from validation.model.drafting import dating, leaving, observing, rows
 from validation.model.drafting.draft import Draft, Ids, Row, pattern
 from validation.model.drafting.leaving import Reason
 from validation.model.drafting.rows import Made
@@ -89,6 +89,13 @@ def ways(register: Register, source_id: str, start: int, end: int) -> Mapping[st
     found = {one.kind: _draft(scene, one) for one in (likely, *(one for one in others if one.kind != likely.kind))}
     claim = next((one for one in coverage.claims(register, source_id) if one.start < end and one.end > start), None)
     return _standing(register, found, claim) if claim else found
+
+
+def is_change(register: Register, draft: Draft) -> bool:
+    """Whether the words around a numeral say that it is of how much something changed."""
+    document = register.documents[draft.source_id]
+    scene = _scene(register.sources[draft.source_id], document.seen, document.numerals, draft.start, draft.end)
+    return observing.said(register, scene).change
 
 
 def alike(register: Register, draft: Draft) -> Iterator[Draft]:

@@ -27,6 +27,9 @@ Fit = tuple[Indicator, float]
 THINGS = "things"
 """What is counted where no word says it."""
 
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+"""Words of a heading that multiply its unit."""
+
 FITS = 0.15
 """An indicator fits where so much of what its words weigh, of at most 1, stands around the number."""
 
@@ -37,6 +40,7 @@ _OF_NAME, _FAR, _MORE, _ROOT, _SHORT = 0.7, 8, 0.5, 4, 4
 
 # What counted things end with, and how far behind a number their word stands: "four engineer combat brigades".
 _HEAD = 5
+_MEASURES = re.compile(r"[^\s\d,;:()\[\]]+")
 _PLAIN = re.compile(r"\w[\w’'-]*")
 _ENDING = re.compile(r"(?:ies|es|s|ing|ed|ese|ian|an|n)\Z")
 
@@ -58,8 +62,24 @@ def _beside(register: Register, scene: Scene) -> Unit | None:
     found = mates(register, scene)
     if found is None:
         return None
-    words = [word for head in (found.cell.head, found.cell.part) for word in re.findall(r"[^\s\d,;:()\[\]]+", head)]
-    return found.shared(lambda one: one.unit) or next(filter(None, (_named(register, word) for word in words)), None)
+    return found.shared(lambda one: one.unit) or next(
+        filter(None, (_headed(register, one) for one in found.heads)), None
+    )
+
+
+def _headed(register: Register, head: str) -> Unit | None:
+    """The unit that a heading names, with the scale beside it: "$ billion" is a unit of its own."""
+    words = _MEASURES.findall(head)
+    unit = next(filter(None, (_named(register, word) for word in words)), None)
+    scale = next((word.casefold() for word in words if word.casefold() in SCALES), "")
+    if unit is None or not scale:
+        return unit
+    name, sign = (
+        f"{scale} {unit.name}",
+        f"{scale} {unit.symbol}" if unit.symbol[:1].isalpha() else f"{unit.symbol} {scale}",
+    )
+    made = Unit(f"{unit.unit_id}-{scale}", name, sign, (), f"{SCALES[scale]} * {unit.pint or unit.unit_id}")
+    return register.units.get(made.unit_id, made)
 
 
 def _unit_behind(register: Register, scene: Scene) -> tuple[int, Unit | None]:
@@ -162,11 +182,16 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", word) if len(word) > _SHORT else word
 
 
+def areas_in_use(register: Register, indicator: Indicator | None) -> list[Area]:
+    """The areas that an indicator has, the commonest first."""
+    rows = register["observations"]
+    used = rows.loc[rows["indicator_id"].eq(indicator.id), "area_id"].dropna().tolist() if indicator else []
+    return [register.areas[id] for id, _ in Counter(used).most_common() if id in register.areas]
+
+
 def areas_of(register: Register, scene: Scene, indicator: Indicator | None) -> list[Area]:
     """The areas that the indicator has elsewhere, the commonest first; then those named near, longer names first."""
-    rows = register["observations"]
-    others = rows.loc[rows["indicator_id"].eq(indicator.id), "area_id"].dropna().tolist() if indicator else []
-    known = [register.areas[id] for id, _ in Counter(others).most_common() if id in register.areas]
+    known = areas_in_use(register, indicator)
     near: dict[str, float] = {}
     for word, weight in _around(scene):
         near[_place_name(word)] = max(near.get(_place_name(word), 0.0), weight)

@@ -33,12 +33,17 @@ class Place(NamedTuple):
     iso_3166: str = ""
 
 
-def measured(scene: Scene, end: int, *, counts: bool = True) -> str:
+def measured(scene: Scene, end: int, *, counts: bool = True, change: bool = False) -> str:
     """What a new indicator is called: what the number is of, or counts, or the words of its clause before it.
 
     Of a cell, what heads its part of the table or its row. "" where none of these names anything. `counts` is whether
-    it counts things, and is not of a unit of its own.
+    it counts things, and is not of a unit of its own; `change` whether it is of how much something changed.
     """
+    name = _measured(scene, end, counts=counts and not change)
+    return f"Change in {name[:1].lower()}{name[1:]}" if name and change else name
+
+
+def _measured(scene: Scene, end: int, *, counts: bool) -> str:
     if scene.cell:
         return next(filter(None, (_name(_PLAIN.findall(_BRACKETS.sub("", one))) for one in _headings(scene.cell))), "")
     behind = flat(scene.body[end : scene.span[1]])

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from validation import vocabulary
 from validation.language import numerals, periods, qualifiers, written
 from validation.language.numerals import Numeral
 from validation.language.reading import places
+from validation.language.reading.cldr import locale
 from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import flat
 from validation.model.drafting import cues, fitting
@@ -43,7 +45,12 @@ class Said(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether it counts things, and is not of a unit of its own."""
-        return self.unit is None or not (self.unit.is_money or self.unit.pint)
+        return self.unit is None or _counts(self.unit)
+
+
+def _counts(unit: Unit) -> bool:
+    """Whether what is counted is the unit."""
+    return not (unit.is_money or unit.pint)
 
 
 def said(register: Register, scene: Scene) -> Said:
@@ -65,8 +72,10 @@ def said(register: Register, scene: Scene) -> Said:
 
 
 def _is_change(scene: Scene, unit: Unit | None) -> bool:
-    """Whether a percentage is of how much something changed."""
-    share = unit is not None and _is_percent(unit)
+    """Whether it is of how much something changed: "fell by 5", "rose 5%"."""
+    if cues.CHANGED_BY.search(scene.before):
+        return True
+    share = unit is not None and (_is_percent(unit) or "percentage points" in unit.words)
     return share and bool(cues.CHANGED.search(scene.before) or cues.CHANGE.match(scene.behind))
 
 
@@ -79,7 +88,13 @@ def times(scene: Scene, before: Observation | None = None, last: Observation | N
 
     Then none, that of the last number that was recorded, the time of publication, and what stands further from it.
     """
-    told = [*of_column(scene), *_to_date(scene, _clause(scene)), *_of_sentence(scene), *_last_year(scene)]
+    told = [
+        *of_column(scene),
+        *_to_date(scene, _clause(scene)),
+        *_of_sentence(scene),
+        *_last_year(scene),
+        *_without_year(scene),
+    ]
     none = Time("", vocabulary.UNSTATED, "", "its sentence names no time")
     sentence = f"{scene.before} {scene.behind}"
     far = [*_as_before(last), *_of_publication(scene), *_earlier(scene)]
@@ -111,6 +126,26 @@ def _to_date(scene: Scene, words: str) -> Iterator[Time]:
         note = f"“{found[0]}”, written {published.adverbial}." if published else f"“{found[0]}”."
         basis = vocabulary.TO_DATE if year else vocabulary.UNSTATED
         yield Time(year, basis, note, f"“{found[0]}” is the year of publication up to then")
+
+
+def _without_year(scene: Scene) -> Iterator[Time]:
+    """The months that its sentence names without a year: the last such before its document was published."""
+    published = scene.source.published
+    if published is None:
+        return
+    last = periods.civil(published.last)
+    for word in scene.words:
+        if month := _months(scene.source.language or ENGLISH).get(word):
+            edtf = f"{last.year - (month > last.month):04}-{month:02}"
+            note = f"“{word}”, written {published.adverbial}."
+            yield Time(edtf, vocabulary.INFERRED, note, f"“{word}” is the last before it was published")
+
+
+@cache
+def _months(language: str) -> Mapping[str, int]:
+    """The months by the names that a language has for them."""
+    known = locale(language)
+    return {name: month for month, name in known.months["format"]["wide"].items()} if known else {}
 
 
 def _of_sentence(scene: Scene) -> Iterator[Time]:
@@ -176,15 +211,15 @@ def status(scene: Scene, attribution: str) -> str:
     return vocabulary.ESTIMATED_STATUS if cues.ESTIMATE.search(near) else vocabulary.STATED_STATUS
 
 
-def measure(said: Said) -> str:
+def measure(unit: Unit | None, value: str, *, change: bool) -> str:
     """The measure of a new indicator of such numbers."""
-    if said.change:
+    if change:
         return vocabulary.CHANGE
-    if said.unit is None:
+    if unit is None:
         return vocabulary.COUNT
-    if _is_percent(said.unit):
+    if _is_percent(unit):
         return vocabulary.SHARE
-    if said.unit.unit_id in ("years", "months", "weeks", "days", "hours"):
+    if unit.unit_id in ("years", "months", "weeks", "days", "hours"):
         return vocabulary.DURATION
-    whole = bool(said.value) and Decimal(said.value) % 1 == 0
-    return vocabulary.COUNT if whole and said.counts else vocabulary.LEVEL
+    whole = bool(value) and Decimal(value) % 1 == 0
+    return vocabulary.COUNT if whole and _counts(unit) else vocabulary.LEVEL

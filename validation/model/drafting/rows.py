@@ -24,8 +24,8 @@ from validation.model.register import Register
 from validation.model.subjects import Area, Indicator, Source
 from validation.quantities import units
 
-STRONG = 0.4
-"""An indicator surely fits where so much of what its words weigh stands around the number."""
+STRONG, FAIR = 0.4, 0.28
+"""An indicator surely fits, or is likely to, where so much of what its words weigh stands around the number."""
 
 _BESIDE = "it is of the time of its column, or of its row"
 _LONG = 4  # letters of a word that says something
@@ -107,7 +107,8 @@ def stated(register: Register, scene: Scene, ids: Ids) -> Made:
     if (table := mates(register, scene)) and table.recorded:
         found, score, times, areas = _as_beside(register, scene, table, said, times, areas)
     time, quote = times[0], scene.quote(scene.numeral.start, said.end)
-    new = [*_placed_anew(areas, ids), *([] if found and said.unit else _new(register, scene, said, ids, table))]
+    new = [*_placed_anew(areas, ids), *_scaled(register, said)]
+    new += [] if found and said.unit else _new(register, scene, said, ids, table)
     made = {row.table: row.values for row in new}
     indicator_id = found.id if found else made.get("indicators", {}).get("indicator_id", "")
     values = {
@@ -142,7 +143,7 @@ def _as_beside(
     named = table.renamed(lambda one: one.area.name)
     place = next((one for one in register.areas.values() if one.name == named), Place(named)) if named else None
     area = place or table.shared(lambda one: one.area)
-    time = table.shared(_time_of)
+    time = table.shared(_time_of, part=False)
     name = table.renamed(lambda one: one.indicator.name)
     indicator = table.shared(lambda one: one.indicator)
     if name and indicator and name != indicator.name:
@@ -153,7 +154,8 @@ def _as_beside(
         times = [time, *times]
     if area:
         areas = list(dict.fromkeys((area, *areas)))
-    return indicator, STRONG if indicator else 0.0, times, areas
+    score = (STRONG if table.is_known else FAIR) if indicator else 0.0
+    return indicator, score, times, areas
 
 
 def _time_of(number: Observation) -> Time | None:
@@ -166,25 +168,27 @@ def _areas(
 ) -> list[Area | Place]:
     """Where it may be, the likeliest first.
 
-    That of the number before it; a country that its sentence names and the register lacks; what the register has that
-    fits; another place that its sentence names; that of the last number recorded; what the article names most.
+    A country that its sentence names, of what is measured by country; that of the number before it; what the register
+    has that fits; another place that its sentence names; that of the last number recorded; what the article names most.
     """
     named = naming.place(scene)
+    there = _known(register, named) if named else None
+    here: list[Area | Place] = [there or named] if named else []
     known = fitting.areas_of(register, scene, indicator)
-    here = [named] if named and not _known(register, named) else []
-    first, others = ([one for one in here if one.iso_3166], [one for one in here if not one.iso_3166])
+    used = fitting.areas_in_use(register, indicator)
+    by_country = bool(named and named.iso_3166) and all(one.iso_3166 for one in used) and (used or not there)
     recorded = [one.area for one in (last,) if one and one.area.id in register.areas]
     most = [] if known or here or recorded else [naming.commonest_place(scene)]
-    found = (*([before.area] if before else []), *first, *known, *others, *recorded, *filter(None, most))
+    first, later = (here, []) if by_country else ([], [] if there else here)
+    found = (*first, *([before.area] if before else []), *known, *later, *recorded, *filter(None, most))
     return list(dict.fromkeys(found))
 
 
-def _known(register: Register, named: Place) -> bool:
-    """Whether the register has a place, by its name or as a country."""
-    return any(
-        one.name.casefold() == named.name.casefold() or (named.iso_3166 and one.iso_3166 == named.iso_3166)
-        for one in register.areas.values()
-    )
+def _known(register: Register, named: Place) -> Area | None:
+    """The area of the register that a place is, by its name or as a country."""
+    names = (one for one in register.areas.values() if one.name.casefold() == named.name.casefold())
+    codes = (one for one in register.areas.values() if named.iso_3166 and one.iso_3166 == named.iso_3166)
+    return next(iter([*names, *codes]), None)
 
 
 def _placed_anew(areas: Sequence[Area | Place], ids: Ids) -> list[Row]:
@@ -261,17 +265,20 @@ def measured(source: Source, name: str, measure: str, unit_id: str, ids: Ids) ->
         "chart_id": chart_id,
         "measure": measure,
         "unit_id": unit_id,
-        "definition": f"As the document has it: {name[:1].lower()}{name[1:]}.",
+        "definition": f"As the document has it: {name}.",
     }
     return [Row("charts", chart), Row("indicators", indicator)]
 
 
 def _new(register: Register, scene: Scene, said: Said, ids: Ids, table: Mates | None) -> list[Row]:
     """The unit, the chart and the indicator that a number needs, in the words of its sentence; none without a name."""
-    name, measure = naming.measured(scene, said.end, counts=said.counts), observing.measure(said)
+    name = naming.measured(scene, said.end, counts=said.counts, change=said.change)
+    measure = observing.measure(said.unit, said.value, change=said.change)
     if table and (labelled := table.renamed(lambda one: one.indicator.name)):
         name, measure = labelled, table.shared(lambda one: one.indicator.measure) or measure
-    unit = [] if said.unit else _counted(register, fitting.noun(scene, said.end), ids)
+    unit = [] if said.unit else _counted(fitting.noun(scene, said.end), ids)
+    if any(one.name.casefold() == name.casefold() for one in register.indicators.values()):
+        name = f"{name}, {said.unit.name if said.unit else fitting.noun(scene, said.end)}"  # of another kind of unit
     return [*unit, *(measured(scene.source, name, measure, _unit_id(said, scene, ids), ids) if name else [])]
 
 
@@ -280,7 +287,15 @@ def _unit_id(said: Said, scene: Scene, ids: Ids) -> str:
     return said.unit.unit_id if said.unit else ids.of("units", fitting.noun(scene, said.end))
 
 
-def _counted(register: Register, noun: str, ids: Ids) -> list[Row]:
+def _scaled(register: Register, said: Said) -> list[Row]:
+    """The row of a unit that the heading of a table makes: "$ billion"."""
+    unit = said.unit
+    if unit is None or unit.unit_id in register.units:
+        return []
+    return [Row("units", {"unit_id": unit.unit_id, "name": unit.name, "symbol": unit.symbol, "pint": unit.pint})]
+
+
+def _counted(noun: str, ids: Ids) -> list[Row]:
     """The row of a unit that is named like the things it counts."""
     return [Row("units", {"unit_id": ids.of("units", noun), "name": noun, "symbol": noun, "words": noun})]
 
@@ -296,7 +311,9 @@ def _about(said: Said, found: Indicator | None, score: float, area: Area | None,
 def _sureness(said: Said, found: Indicator | None, score: float, area: Area | None, quote: Span | None) -> str:
     if not (said.value and said.unit and found and area and quote):
         return vocabulary.OPEN
-    return vocabulary.SURE if score >= STRONG else vocabulary.LIKELY
+    if score >= STRONG:
+        return vocabulary.SURE
+    return vocabulary.LIKELY if score >= FAIR else vocabulary.OPEN
 
 
 def _unquoted(quote: Span | None) -> list[str]:

@@ -13,7 +13,7 @@ from tests.unread import SOURCE
 from validation.editing.changes import Change, changed
 from validation.model.drafting.beside import Mate, Mates
 from validation.model.drafting.cells import cell
-from validation.model.drafting.draft import Draft
+from validation.model.drafting.draft import Draft, Row
 from validation.model.drafting.drafts import ways
 from validation.model.register import Register, load
 
@@ -90,3 +90,34 @@ def test_where_nothing_heads_a_column_its_numbers_share_a_time() -> None:
 
 
 MARKED = {"14": "1990", "15": "1991", "16": "1990"}
+
+
+def test_a_heading_parts_a_table_and_scales_its_unit(register: Register) -> None:
+    text = "Honey ($ billion)\nHeath\t12\nMoor\t14\n\nSwarms\nHeath\t16\n"
+    units = Row("units", {"unit_id": "usd", "name": "dollars", "symbol": "$", "words": "$"})
+    letter = replace(register.documents[SOURCE], text=text, body_end=len(text))
+    priced = replace(changed(register, Change((units,))), documents={**register.documents, SOURCE: letter})
+
+    def of(words: str, there: Register) -> Draft:
+        start = text.index(words)
+        return ways(there, SOURCE, start, start + len(words))["recorded"]
+
+    first = of("12", priced)
+    made = {row.table: row.values for row in first.rows}
+    assert made["units"] == {
+        "unit_id": "usd-billion",
+        "name": "billion dollars",
+        "symbol": "$ billion",
+        "pint": "1000000000 * usd",
+    }
+    assert made["indicators"]["name"] == "Honey"
+    now = changed(priced, Change(first.rows))
+    assert of("14", now).row.values["unit_id"] == "usd-billion"
+    assert of("16", now).row.values["unit_id"] != "usd-billion"
+
+
+def test_the_second_number_of_a_cell_is_as_the_second_of_others() -> None:
+    rows = "Heath\t12 - 13\nMoor\t14 - 15\n"
+    places = {words: cell(rows, rows.index(words)) for words in ("12", "13", "15")}
+    found = [Mate(places[words], words) for words in ("12", "13")]  # ty: ignore[invalid-argument-type]
+    assert Mates(places["15"], found).shared(lambda one: one) == "13"  # ty: ignore[invalid-argument-type]

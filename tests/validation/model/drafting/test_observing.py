@@ -108,3 +108,30 @@ def test_no_day_says_anything() -> None:
 def test_a_cell_is_of_the_time_that_heads_its_column() -> None:
     table = "Hives\t2020\t2021\nHeath\t12\t13\n"
     assert next(one.edtf for one in observing.times(scene(table, "13"))) == "2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Colonies fell by 12 hives.", True),
+        ("A reduction by some 12 hives came.", True),
+        ("Colonies rose to 12 hives.", False),
+        ("They kept 12 hives.", False),
+    ],
+)
+def test_what_rose_or_fell_by_a_number_changed(bees: Register, text: str, change: bool) -> None:
+    assert observing.said(bees, scene(text, "12")).change is change
+
+
+@pytest.mark.parametrize(
+    ("published", "period"), [("2022-12", "2022-10"), ("2022-03-04", "2021-10"), ("2022", "2022-10")]
+)
+def test_a_month_without_a_year_is_the_last_before_it_was_published(published: str, period: str) -> None:
+    first = observing.times(scene("In October they kept 12 hives.", "12", published=published))[0]
+    assert (first.edtf, first.basis) == (period, "inferred")
+    assert first.note.startswith("“October”, written")
+
+
+def test_what_is_no_month_dates_nothing() -> None:
+    assert observing.times(scene("They may keep 12 hives.", "12"))[0].edtf == ""
+    assert observing.times(scene("In October they kept 12 hives.", "12", published=""))[0].edtf == ""

@@ -12,15 +12,14 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from dashboard.downloads import bibtex, csl, records
-from dashboard.state.store import Snapshot
-from dashboard.web.bodies import as_json
 from validation.files import package as packaging
 from validation.files import schemas
 from validation.files.exports import PACKED
+from validation.files.releases import TABLES
 from validation.model import citations
 from validation.model.register import Register
 from validation.model.rows import COLUMNS
+from validation.packing import bibtex, csl, records
 
 SHIPPED = Path(__file__).parent / "shipped"
 """Texts that go into the package; verify.py.txt is no module of ours: it runs alone, where the package is."""
@@ -33,22 +32,24 @@ EXPORTED = {"derivations": "results"}
 OLDEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip can hold: a package is the same whenever it is made."""
 
-TABLES = "tables"
-"""The folder of the tables, as they are, beneath what is made of them; verify.py.txt has the same."""
 
-
-def files(data: Snapshot) -> dict[str, bytes]:
+def files(register: Register) -> dict[str, bytes]:
     """What the package holds, by name."""
-    cited = citations.of_collection(data.register)
-    content = {f"{TABLES}/{table.file}": table.data for table in data.register.tables.values()}
-    content["numbers.csv"] = records.numbers(data.register)
-    content["derivations.csv"] = records.results(data.register)
+    cited = citations.of_collection(register)
+    content = {f"{TABLES}{table.file}": table.data for table in register.tables.values()}
+    content["numbers.csv"] = records.numbers(register)
+    content["derivations.csv"] = records.results(register)
     content["CITATION.bib"] = bibtex.written(cited).encode()
     content["citation.json"] = as_json(csl.items(cited))
     content["verify.py"] = (SHIPPED / "verify.py.txt").read_bytes()
-    content["README.md"] = _readme(data).encode()
-    content[packaging.DESCRIPTOR] = as_json(_descriptor(data, content))
+    content["README.md"] = _readme(register).encode()
+    content[packaging.DESCRIPTOR] = as_json(_descriptor(register, content))
     return content
+
+
+def as_json(content: Any) -> bytes:
+    """JSON as people can read it too."""
+    return (json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode()
 
 
 def zipped(content: Mapping[str, bytes]) -> bytes:
@@ -64,16 +65,16 @@ def zipped(content: Mapping[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-def _descriptor(data: Snapshot, content: Mapping[str, bytes]) -> dict[str, Any]:
+def _descriptor(register: Register, content: Mapping[str, bytes]) -> dict[str, Any]:
     """datapackage.json with the data's version, and the bytes and the hash of every other file."""
-    package = json.loads(packaging.descriptor(data.register.about))
-    tables = [{**table, "path": f"{TABLES}/{table['path']}"} for table in package.pop("resources")]
+    package = json.loads(packaging.descriptor(register.about))
+    tables = [{**table, "path": f"{TABLES}{table['path']}"} for table in package.pop("resources")]
     joined = [packaging.resource(EXPORTED.get(name, name), f"{name}.csv", spec) for name, spec in PACKED.items()]
     known = [resource for resource in (*joined, *tables) if resource["path"] in content]
     others = [_resource(name) for name in sorted(content.keys() - {resource["path"] for resource in known})]
     return {
         **package,
-        "dataVersion": data.version,
+        "dataVersion": register.version,
         "resources": [each | _stamp(content[each["path"]]) for each in (*known, *others)],
     }
 
@@ -86,18 +87,17 @@ def _stamp(data: bytes) -> dict[str, Any]:
     return {"bytes": len(data), "hash": f"sha256:{sha256(data).hexdigest()}"}
 
 
-def _readme(data: Snapshot) -> str:
-    register = data.register
+def _readme(register: Register) -> str:
     template = Template((SHIPPED / "README.md.txt").read_text(encoding="utf-8"))
     return template.substitute(
-        title=data.title,
+        title=register.title,
         description=register.about.get("description", ""),
-        version=data.version,
+        version=register.version,
         citation=citations.sentence(citations.of_whole(register)),
         numbers=len(register.numbers),
         results=len(register.derived),
         tables="\n".join(
-            f"| {TABLES}/{table.file} | {len(table.cells)} | {schemas.TABLES[name].title} |"
+            f"| {TABLES}{table.file} | {len(table.cells)} | {schemas.TABLES[name].title} |"
             for name, table in register.tables.items()
         ),
         rights=register.about.get("rights", NO_RIGHTS),

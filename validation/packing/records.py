@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from dashboard.downloads import delimited
 from validation.files.exports import PACKED, RESULTS
 from validation.language.periods import Period
 from validation.model.observations import Observation
 from validation.model.register import Cells, Register
 from validation.model.rows import COLUMNS, Cell
+from validation.packing import delimited
 
 STATED = "as stated by its source"
 

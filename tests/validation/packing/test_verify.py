@@ -16,16 +16,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.downloads import archive
-from dashboard.state.store import Snapshot
 from validation.language.reading.seen import Seen
+from validation.model.register import Register
+from validation.packing import archive
 
 HOLDS, DIFFERS, UNABLE = 0, 1, 2
 SCRIPT = archive.SHIPPED / "verify.py.txt"
 
 
 @pytest.fixture
-def package(data: Snapshot, tmp_path: Path) -> Path:
+def package(data: Register, tmp_path: Path) -> Path:
     """The package, unpacked."""
     folder = tmp_path / "package"
     folder.mkdir()
@@ -65,7 +65,7 @@ def test_it_needs_the_standard_library_alone() -> None:
     assert imported <= set(sys.stdlib_module_names)
 
 
-def test_a_package_as_downloaded_holds(data: Snapshot, package: Path, tmp_path: Path) -> None:
+def test_a_package_as_downloaded_holds(data: Register, package: Path, tmp_path: Path) -> None:
     downloaded = tmp_path / "datapackage.zip"
     downloaded.write_bytes(archive.zipped(archive.files(data)))
     assert verify(package / "verify.py", downloaded, code=HOLDS) == [
@@ -80,10 +80,10 @@ def test_unpacked_it_checks_its_own_folder(package: Path) -> None:
     assert verify(package / "verify.py", code=HOLDS)[-1] == "all that was checked holds"
 
 
-def test_every_quote_is_looked_up(data: Snapshot, package: Path, documents: Path) -> None:
-    count = {name: 0 for name in data.register.documents}
+def test_every_quote_is_looked_up(data: Register, package: Path, documents: Path) -> None:
+    count = {name: 0 for name in data.documents}
     for table in ("observations", "mentions", "exclusions"):
-        for name in data.register[table]["source_id"]:
+        for name in data[table]["source_id"]:
             count[name] += 1
     assert verify(package / "verify.py", "--documents", documents, code=HOLDS)[2:-1] == [
         f"honey-year: intact, all {count['honey-year']} quotes at their place (report.txt)",
@@ -122,7 +122,7 @@ def test_a_tampered_package_differs(
     assert lines[-1] == "something differs"
 
 
-def test_new_hashes_do_not_hide_new_tables(data: Snapshot, package: Path) -> None:
+def test_new_hashes_do_not_hide_new_tables(data: Register, package: Path) -> None:
     change(package / "tables/observations.csv", "4600", "4900")
     described = json.loads((package / "datapackage.json").read_text())
     for resource in described["resources"]:
@@ -132,7 +132,7 @@ def test_new_hashes_do_not_hide_new_tables(data: Snapshot, package: Path) -> Non
     assert f", not {data.version} as stated" in verify(package / "verify.py", code=DIFFERS)[1]
 
 
-def test_a_damaged_zip_is_told_from_a_good_one(data: Snapshot, package: Path, tmp_path: Path) -> None:
+def test_a_damaged_zip_is_told_from_a_good_one(data: Register, package: Path, tmp_path: Path) -> None:
     content = archive.zipped(archive.files(data))
     (tmp_path / "damaged.zip").write_bytes(content.replace(b"Around 4,600 hives", b"Around 4,900 hives"))
     assert "tables/observations.csv: can't be read" in verify(
@@ -182,7 +182,7 @@ def test_where_nothing_can_be_checked_it_says_why(package: Path, tmp_path: Path)
         assert "verify.py: " in verify(package / "verify.py", *paths, code=UNABLE)[-1]
 
 
-def test_the_real_documents_hold(seeds: Path, real: Snapshot, package: Path, tmp_path: Path) -> None:
+def test_the_real_documents_hold(seeds: Path, real: Register, package: Path, tmp_path: Path) -> None:
     (tmp_path / "real.zip").write_bytes(archive.zipped(archive.files(real)))
     lines = verify(package / "verify.py", tmp_path / "real.zip", "--documents", seeds, code=HOLDS)
     assert [line for line in lines if ": absent" in line or "another text" in line] == []

@@ -17,13 +17,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from dashboard.downloads import csl
-from dashboard.state.store import Snapshot
 from tests.periods import ACCEPTED
 from validation.language import periods
 from validation.model import citations
 from validation.model.citations import Citation, Visit
 from validation.model.names import Name, organization, person
+from validation.model.register import Register
+from validation.packing import csl
 
 VENDOR = Path(__file__).parent / "vendor"
 SCHEMA = Draft7Validator(json.loads((VENDOR / "csl-data.json").read_text(encoding="utf-8")))
@@ -55,7 +55,7 @@ def test_the_schema_is_unmodified() -> None:
 @pytest.mark.parametrize("collection", ["data", "real", "referring"])
 @pytest.mark.parametrize("visit", [citations.NOWHERE, TODAY])
 def test_every_citation_fits_the_schema(request: pytest.FixtureRequest, collection: str, visit: Visit) -> None:
-    register = request.getfixturevalue(collection).register
+    register = request.getfixturevalue(collection)
     assert faults(csl.items(citations.of_collection(register, visit))) == []
     for number in register.numbers.values():
         assert faults(csl.items(citations.of_number(register, number, visit))) == []
@@ -91,9 +91,9 @@ def test_a_processor_sets_what_has_no_date() -> None:
     assert said.startswith("Bee Office (no date)")
 
 
-def test_a_processor_sets_a_calculated_number(data: Snapshot) -> None:
-    number = data.register.derived["honey-before"]
-    whole, source = bibliography(csl.items(citations.of_number(data.register, number, TODAY)))
+def test_a_processor_sets_a_calculated_number(data: Register) -> None:
+    number = data.derived["honey-before"]
+    whole, source = bibliography(csl.items(citations.of_number(data, number, TODAY)))
     assert "Bees of the Ash Valley" in whole
     assert "https://bees.example/observations/honey-before" in whole
     assert "November 26, 2026" in whole

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.downloads import delimited, records
-from dashboard.state.store import Snapshot
+from validation.model.register import Register
 from validation.model.rows import COLUMNS
+from validation.packing import delimited, records
 
 FORMULAS = ["=1+1", "+A1", "-2+3", "@SUM(A1)", "\tx", " =1", '=HYPERLINK("http://x")', "-", "+"]
 FORMULAS += [chr(ord(text[0]) + 0xFEE0) + text[1:] for text in FORMULAS[:4]]  # in full width
@@ -45,8 +45,8 @@ def unescaped(data: bytes) -> list[list[str]]:
     return [[cell.removeprefix("'") for cell in row] for row in cells(data)]
 
 
-def rows_of(data: Snapshot) -> list[list[records.Written]]:
-    return [records.row(number, data.register) for number in data.register.numbers.values()]
+def rows_of(data: Register) -> list[list[records.Written]]:
+    return [records.row(number, data) for number in data.numbers.values()]
 
 
 def read_as(text: str, cell: records.Written) -> records.Written:
@@ -63,7 +63,7 @@ def test_programs_read_the_rows_back(request: pytest.FixtureRequest, collection:
     assert [list(map(read_as, *pair)) for pair in zip(written, rows, strict=True)] == rows
 
 
-def test_rows_are_utf8_with_lf_and_one_header(data: Snapshot) -> None:
+def test_rows_are_utf8_with_lf_and_one_header(data: Register) -> None:
     rows = rows_of(data)
     written = delimited.machine(COLUMNS, rows)
     assert not written.startswith(b"\xef\xbb\xbf")
@@ -97,7 +97,7 @@ def test_a_spreadsheet_gets_other_text_as_it_is(text: str) -> None:
     assert cells(delimited.spreadsheet(["note"], [[text]]))[1] == [text]
 
 
-def test_a_spreadsheet_knows_the_encoding_and_finds_text_quoted(data: Snapshot) -> None:
+def test_a_spreadsheet_knows_the_encoding_and_finds_text_quoted(data: Register) -> None:
     rows = rows_of(data)
     written = delimited.spreadsheet(COLUMNS, rows)
     assert written.startswith("\ufeff".encode())
@@ -107,7 +107,7 @@ def test_a_spreadsheet_knows_the_encoding_and_finds_text_quoted(data: Snapshot) 
     assert unescaped(written) == cells(delimited.machine(COLUMNS, rows))
 
 
-def test_a_spreadsheet_takes_no_period_for_a_date(real: Snapshot) -> None:
+def test_a_spreadsheet_takes_no_period_for_a_date(real: Register) -> None:
     at = list(COLUMNS).index("period")
     periods = {row[at] for row in cells(delimited.spreadsheet(COLUMNS, rows_of(real)))[1:]}
     assert "'2023-01/2023-04" in periods

@@ -17,22 +17,22 @@ import frictionless
 import pandas as pd
 import pytest
 
-from dashboard.downloads import archive
-from dashboard.state.store import Snapshot
 from tests import registers
+from validation.model.register import Register
+from validation.packing import archive
 
 PRINT_DIGEST = """
 import sys
 from hashlib import sha256
 from pathlib import Path
-from dashboard.downloads import archive
-from dashboard.state.store import load
+from validation.packing import archive
+from validation.model.register import load
 data = load(Path(sys.argv[1]), None)
 print(sha256(archive.zipped(archive.files(data))).hexdigest())
 """
 
 
-def described(data: Snapshot) -> dict[str, Any]:
+def described(data: Register) -> dict[str, Any]:
     return json.loads(archive.files(data)[archive.packaging.DESCRIPTOR])
 
 
@@ -47,7 +47,7 @@ def test_a_stranger_finds_the_unpacked_package_valid(
     assert report.valid
 
 
-def test_tables_are_byte_for_byte_those_of_the_folder(data: Snapshot, folders: tuple[Path, Path]) -> None:
+def test_tables_are_byte_for_byte_those_of_the_folder(data: Register, folders: tuple[Path, Path]) -> None:
     packed = archive.files(data)
     tables = list(folders[0].glob("*.csv"))
     assert tables
@@ -56,14 +56,14 @@ def test_tables_are_byte_for_byte_those_of_the_folder(data: Snapshot, folders: t
     }
 
 
-def test_every_other_file_is_described_and_hashed(data: Snapshot) -> None:
+def test_every_other_file_is_described_and_hashed(data: Register) -> None:
     packed = archive.files(data)
     stamps = {each["path"]: (each["bytes"], each["hash"]) for each in described(data)["resources"]}
     others = {name: content for name, content in packed.items() if name != archive.packaging.DESCRIPTOR}
     assert stamps == {name: (len(content), f"sha256:{sha256(content).hexdigest()}") for name, content in others.items()}
 
 
-def test_the_descriptor_is_the_folder_s_with_more(data: Snapshot, folders: tuple[Path, Path]) -> None:
+def test_the_descriptor_is_the_folder_s_with_more(data: Register, folders: tuple[Path, Path]) -> None:
     written, packed = json.loads((folders[0] / "datapackage.json").read_text()), described(data)
     assert packed["dataVersion"] == data.version
     assert {name: packed[name] for name in written if name != "resources"} == {
@@ -77,7 +77,7 @@ def test_the_descriptor_is_the_folder_s_with_more(data: Snapshot, folders: tuple
         assert columns == [field["name"] for field in more[table["name"]]["schema"]["fields"]]
 
 
-def test_members_are_sorted_plain_files_without_a_date(data: Snapshot) -> None:
+def test_members_are_sorted_plain_files_without_a_date(data: Register) -> None:
     members = zipfile.ZipFile(io.BytesIO(archive.zipped(archive.files(data)))).infolist()
     names = [member.filename for member in members]
     assert names == sorted(names)
@@ -88,7 +88,7 @@ def test_members_are_sorted_plain_files_without_a_date(data: Snapshot) -> None:
 
 @pytest.mark.parametrize("seed", ["0", "1"])
 def test_another_process_makes_the_same_bytes(
-    root: Path, data: Snapshot, folders: tuple[Path, Path], seed: str
+    root: Path, data: Register, folders: tuple[Path, Path], seed: str
 ) -> None:
     command = [sys.executable, "-c", PRINT_DIGEST, str(folders[0])]
     environment = {"PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo", "LC_ALL": "C"}
@@ -96,19 +96,19 @@ def test_another_process_makes_the_same_bytes(
     assert done.stdout.strip() == sha256(archive.zipped(archive.files(data))).hexdigest()
 
 
-def test_documents_stay_out(data: Snapshot, real: Snapshot) -> None:
+def test_documents_stay_out(data: Register, real: Register) -> None:
     text = b"".join(archive.files(data).values()).decode()
     assert "Readers write" not in text
     assert not {name for name in archive.files(real) if name.endswith(".txt")}
 
 
-def test_the_readme_says_whose_numbers_and_counts_the_rows(data: Snapshot) -> None:
+def test_the_readme_says_whose_numbers_and_counts_the_rows(data: Register) -> None:
     text = archive.files(data)["README.md"].decode()
     assert text.startswith("# Bees of the Ash Valley\n")
     assert "Numbers are as stated by their sources" in text
     assert data.version in text
     assert "$" not in text
-    count = len(list(csv.reader(data.register.tables["units"].data.decode().splitlines()))) - 1
+    count = len(list(csv.reader(data.tables["units"].data.decode().splitlines()))) - 1
     assert f"| tables/units.csv | {count} |" in text
     assert f"Bees of the Ash Valley. Version 1.0.0 (data {data.version})." in text
 
@@ -129,13 +129,13 @@ def test_pandas_reads_every_column_as_the_schema_says(request: pytest.FixtureReq
         assert frame[required].notna().all().all()
 
 
-def test_every_number_is_in_one_file_and_says_its_origin(data: Snapshot) -> None:
+def test_every_number_is_in_one_file_and_says_its_origin(data: Register) -> None:
     rows = list(csv.DictReader(io.StringIO(archive.files(data)["numbers.csv"].decode())))
-    assert [row["number_id"] for row in rows] == list(data.register.numbers)
+    assert [row["number_id"] for row in rows] == list(data.numbers)
     assert {row["number_id"]: row["origin"] for row in rows}["honey-before"] == "calculated"
 
 
-def test_the_readme_says_whose_terms_hold(real: Snapshot) -> None:
+def test_the_readme_says_whose_terms_hold(real: Register) -> None:
     text = archive.files(real)["README.md"].decode()
     counted = Counter(
         row["license"] for row in csv.DictReader(io.StringIO(archive.files(real)["numbers.csv"].decode()))
@@ -144,7 +144,7 @@ def test_the_readme_says_whose_terms_hold(real: Snapshot) -> None:
     assert [f"| {license} | {count} |" in text for license, count in counted.items()] == [True] * len(counted)
 
 
-def test_a_title_may_hold_a_dollar(data: Snapshot) -> None:
-    about = {**data.register.about, "title": "Prices in $ and ${x}"}
-    priced = Snapshot(registers.described(data.register, about))
+def test_a_title_may_hold_a_dollar(data: Register) -> None:
+    about = {**data.about, "title": "Prices in $ and ${x}"}
+    priced = registers.described(data, about)
     assert archive.files(priced)["README.md"].decode().startswith("# Prices in $ and ${x}\n")

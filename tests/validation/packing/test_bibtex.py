@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from dashboard.downloads import bibtex
 from tests.periods import ACCEPTED
 from validation.language import periods
 from validation.model.citations import Citation
 from validation.model.names import Name, organization, person
+from validation.packing import bibtex
 
 COMMANDS = {r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}"}
 COMMANDS |= {r"\textasciitilde{}": "~", r"\textasciicircum{}": "^"}
