@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response
 from dashboard.design import elements
 from dashboard.design.elements import Part, aria
 from dashboard.sections import sources
-from dashboard.sections.editing import after, facts, fields, panel, places, text
+from dashboard.sections.editing import after, facts, fields, pairs, panel, places, text
 from dashboard.sections.editing.places import Place
 from dashboard.state.addresses import text as asked
 from dashboard.state.refusals import Refusal
@@ -60,6 +60,9 @@ Made = Callable[[Register, Place, Said], Wording]
 def register(app: Dashboard, store: Store, desk: Desk) -> None:
     """The list of documents, the page of each, and where what is decided goes."""
     app.page("/edit", overview, title="Edit")
+    app.page(
+        pairs.ADDRESS, lambda data, /, **_: pairs.layout(data.register, desk.last), title="What cannot both be true"
+    )
     app.page("/edit/<source_id>", lambda data, /, **query: layout(data, desk, **query), title=title)
     app.page("/edit/<source_id>/findings", findings, title=title)
     app.page("/edit/<source_id>/document", lambda data, /, **query: about(data, desk, **query), title=title)
@@ -155,6 +158,10 @@ def _acted(store: Store, desk: Desk, said: Said) -> dict[str, Any]:
             return _decided(store, desk, said, _MADE[act])
         case "describe":
             return _described(store, desk, said)
+        case "pair":
+            change = pairs.change(desk.register, _given(said))
+            words = pairs.words(change)
+            return _shown(store, desk.decide(words, change, pairs.ADDRESS), pairs.ADDRESS, said=words)
     raise Refused("there is no such decision")
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.app import create_app
 from dashboard.state.store import Store, open_store
-from tests import edits, unread
+from tests import collection, edits, unread
 from tests.browser.test_serving import ROOT, serving
 from tests.unread import SOURCE
 from validation.editing.desk import Desk
@@ -27,8 +27,8 @@ KEY = "a-key"
 class Worked:
     """The letter, served to whoever has the key; the files are followed as the command does it."""
 
-    def __init__(self, folder: Path, serve: Callable[..., str]) -> None:
-        self.datasets, seeds = unread.write(folder)
+    def __init__(self, folder: Path, serve: Callable[..., str], write: Callable = unread.write) -> None:
+        self.datasets, seeds = write(folder)
         self.store: Store = open_store(self.datasets, seeds, draft=True)
         self.ended = self.store.watch(lambda: None)
         self.address = serve(create_app(self.store, desk=Desk(self.datasets, seeds), secret=KEY))
@@ -486,6 +486,32 @@ def test_what_is_said_of_the_document_is_mended_by_keys(opened: Page, worked: Wo
     shows(opened, "4,600")
 
 
+def test_what_contradicts_is_registered_where_it_is_found(
+    page: Page, tmp_path: Path, serve: Callable[..., str], sound: Callable[[str], None]
+) -> None:
+    worked = Worked(tmp_path, serve, collection.write)
+    for table in ("conflicts", "errata"):
+        with edits.rows_of(worked.datasets, table) as rows:
+            rows.clear()
+    for _ in "12":
+        worked.store.refresh()
+    sound(worked.entry)
+    sound(f"{worked.address}/edit/conflicts")
+    page.goto(worked.entry)
+    page.goto(f"{worked.address}/edit/conflicts")
+    left = page.get_by_text("to be registered")
+    before = left.inner_text()
+    page.get_by_label("They").select_option("doubt")
+    page.get_by_label("What differs").fill("One counts in spring.")
+    press(page, "Enter")
+    expect(page.locator(".last")).to_contain_text("may agree")
+    assert b"One counts in spring." in worked.files()["conflicts.csv"]
+    press(page, "u")
+    expect(left).to_have_text(before)
+    assert b"One counts in spring." not in worked.files()["conflicts.csv"]
+    worked.ended.set()
+
+
 @pytest.mark.parametrize("way", ["the list", "its address"])
 def test_what_is_said_of_the_document_is_saved_however_it_was_opened(page: Page, worked: Worked, way: str) -> None:
     page.goto(worked.entry)
@@ -495,7 +521,7 @@ def test_what_is_said_of_the_document_is_saved_however_it_was_opened(page: Page,
         page.goto(f"{worked.address}/edit/{SOURCE}/document")
     page.get_by_label("Publisher").fill("The Mill")
     press(page, "Enter")
-    expect(page.locator("#draft")).to_be_visible()
+    expect(page.locator(".work-head")).to_be_visible()
     assert b"The Mill" in worked.files()["sources.csv"]
 
 

@@ -61,28 +61,41 @@ Pair = frozenset[str]
 """The ids of two accounts, whichever is named first."""
 
 
-@needs("conflicts")
-def clashes_are_registered(register: Register) -> Iterator[Fault]:
-    """Accounts that cannot both be true have a row in conflicts.csv."""
+def unlisted_numbers(register: Register) -> Iterator[tuple[str, str]]:
+    """Two accounts of one quantity that cannot both be true and have no row in conflicts.csv, by their ids."""
     listed = _listed(register)
     for group in accounts.groups(register):
         members = {number.id: number for number in group.numbers}
         for left, right in group.clashes:
-            pair = members[left], members[right]
-            if frozenset((left, right)) not in listed and not any(number.misread for number in pair):
-                both = " and ".join(f"{told(number)} ({number.id})" for number in pair)
-                hint = "add a row to conflicts.csv that says so, or correct a row"
-                yield _unlisted(register, right, f"{both} cannot both be true", hint)
+            misread = members[left].misread or members[right].misread
+            if frozenset((left, right)) not in listed and not misread:
+                yield left, right
+
+
+def unlisted_datings(register: Register) -> Iterator[tuple[str, str]]:
+    """Two datings of one event that share no day and have no row in conflicts.csv, nor an erratum for one of them."""
+    wrong = accounts.errata(register).keys()
+    for left, right in sorted(map(sorted, _clashing_datings(register) - _listed(register))):
+        if not wrong & {left, right}:
+            yield left, right
+
+
+@needs("conflicts")
+def clashes_are_registered(register: Register) -> Iterator[Fault]:
+    """Accounts that cannot both be true have a row in conflicts.csv."""
+    numbers = register.numbers
+    for left, right in unlisted_numbers(register):
+        both = " and ".join(f"{told(numbers[name])} ({name})" for name in (left, right))
+        hint = "add a row to conflicts.csv that says so, or correct a row"
+        yield _unlisted(register, right, f"{both} cannot both be true", hint)
 
 
 @needs("conflicts", "errata")
 def datings_that_clash_are_registered(register: Register) -> Iterator[Fault]:
     """Datings of one event that share no day have a row in conflicts.csv, or an erratum for one of them."""
-    wrong = accounts.errata(register).keys()
-    for left, right in sorted(map(sorted, _clashing_datings(register) - _listed(register))):
-        if not wrong & {left, right}:
-            what = f"{left} and {right} date one event to times that share no day"
-            yield _unlisted(register, right, what, "add a row to conflicts.csv, or an erratum")
+    for left, right in unlisted_datings(register):
+        what = f"{left} and {right} date one event to times that share no day"
+        yield _unlisted(register, right, what, "add a row to conflicts.csv, or an erratum")
 
 
 def _unlisted(register: Register, right: str, what: str, hint: str) -> Fault:

@@ -124,4 +124,5 @@ def found(data: Snapshot) -> Component:
 
 
 def _finding(one: Finding) -> list[Any]:
-    return [html.Code(one.where), f" {one.message}"]
+    way = [" ", html.A("Register it", href="/edit/conflicts")] if one.rule == "conflict/unlisted" else []
+    return [html.Code(one.where), f" {one.message}", *way]

@@ -52,7 +52,7 @@ FIELDS: Mapping[str, Sequence[Field]] = {
         Field("printed", "Printed", "r", rare=True, span="half"),
         Field("period_basis", "The period is", "h", vocabulary.BASES, rare=True, span="half"),
         Field("period_note", "What it rests on", "W", rare=True, span="whole"),
-        Field("measure", "A new indicator is a", "", ANEW, rare=True),
+        Field("measure", "Measure, if new", "", ANEW, rare=True),
         Field("note", "Note", rare=True, span="whole"),
     ),
     "mentions": (

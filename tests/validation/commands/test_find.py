@@ -93,11 +93,11 @@ def test_a_phrase_in_a_long_text_is_found_at_once(bees, capsys):
 
 
 def test_every_place_is_shown_and_a_quote_that_stands_twice_is_told(bees, capsys):
-    (bees / "seeds" / "letter.txt").write_text("Over 5 bees. Over 5 bees.", encoding="utf-8", newline="")
+    (bees / "seeds" / "letter.txt").write_text("Over 5 bees.\n\nOver 5 bees.\n", encoding="utf-8", newline="")
     assert main(["find", LETTER, "5 bees"]) == 0
     first, _, _, second, _, _ = capsys.readouterr().out.splitlines()
     assert first == "letter-on-bees: start 0, end 11  (stands more than once: quote more words)"
-    assert second.startswith("letter-on-bees: start 13, end 24  (")
+    assert second.startswith("letter-on-bees: start 14, end 25  (")
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,9 @@ from validation.model.drafting.scenes import Scene
 _YEARS_IN = {"year": 1, "decade": 10}
 _YEAR = re.compile(r"\d{4}")
 _LAST_CENTURY = 19
-# Words of the name of an event.
+# Words of the name of an event, and one that says something.
 _WORDS = 8
+_SAYS = re.compile(r"[^\W\d_]{3}")
 
 
 class Dating(NamedTuple):
@@ -106,4 +107,6 @@ def happened(scene: Scene, span: Span) -> str:
     words = after.split()[:_WORDS] if len(before.split()) < 3 else before.split()[-_WORDS:]
     text = " ".join(words).strip(' ,;:.–-()“”"')
     text = re.split(r"[.;:]\s", text)[-1]
-    return text[:1].upper() + text[1:] or f"What happened in {scene.numeral.text}"
+    if not _SAYS.search(text):  # "p." of a reference names nothing
+        return f"What happened in {scene.numeral.text}"
+    return text[:1].upper() + text[1:]

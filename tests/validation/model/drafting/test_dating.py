@@ -63,3 +63,10 @@ def test_a_length_of_time_is_no_date() -> None:
 def test_an_event_is_named_by_its_sentence(text: str, numeral: str, name: str) -> None:
     here = scene(text, numeral)
     assert dating.happened(here, (here.numeral.start, here.numeral.end)) == name
+
+
+def test_an_event_that_no_words_name_is_called_by_its_date() -> None:
+    here = scene("Journal, vol. ii. p. 79, April, 1830.", "April, 1830")
+    assert dating.happened(here, (here.numeral.start, here.numeral.end)) != "P"
+    bare = scene("(p. 1839)", "1839")
+    assert dating.happened(bare, (bare.numeral.start, bare.numeral.end)) == "What happened in 1839"
