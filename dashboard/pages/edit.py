@@ -21,7 +21,7 @@ from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.document import html_text
-from validation.editing.changes import Change
+from validation.editing.changes import Change, tidied
 from validation.editing.composing import composed
 from validation.editing.desk import Desk, Refused
 from validation.editing.judging import OPEN, Judgment, judged
@@ -269,7 +269,7 @@ def _taken(register: Register, place: Place, said: Said) -> Wording:
     _refuse_others(register, draft, said)
     if draft.stands is None:
         raise Refused("nothing accounts for it")
-    return f"{draft.text}: taken out", Change(removed=(draft.stands,))
+    return f"{draft.text}: taken out", tidied(register, Change(removed=(draft.stands,)))
 
 
 def _alike(register: Register, place: Place, said: Said) -> Wording:

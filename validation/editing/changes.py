@@ -45,6 +45,37 @@ def changed(register: Register, change: Change) -> Register:
     return replace(register, tables={**register.tables, **tables(register.tables, change)})
 
 
+FREED = ("events", "indicators", "charts", "areas")
+"""Tables of which a row that nothing names any more is taken out with the last row that did."""
+
+
+def tidied(register: Register, change: Change) -> Change:
+    """The change that takes out, too, what only a row that it takes out has named: an event without a dating."""
+    removed, looked_at = [*change.removed], 0
+    while looked_at < len(removed):
+        row = removed[looked_at]
+        looked_at += 1
+        for column, targets in TABLES[row.table].links.items():
+            for table in (one for one in targets if one in FREED and row.values.get(column)):
+                if not _is_named(register, table, row.values[column], removed, change.added):
+                    removed += (one for one in _rows(register, table, row.values[column]) if one not in removed)
+    return replace(change, removed=tuple(removed))
+
+
+def _is_named(register: Register, table: str, id: str, removed: Iterable[Row], added: Iterable[Row]) -> bool:
+    """Whether a row of any table names an id of one, besides those that are taken out."""
+    links = {(name, column) for name, spec in TABLES.items() for column, to in spec.links.items() if table in to}
+    there = sum(int(register[name][column].eq(id).sum()) for name, column in links)
+    gone = sum(row.values.get(column) == id for row in removed for name, column in links if row.table == name)
+    come = any(row.values.get(column) == id for row in added for name, column in links if row.table == name)
+    return come or there > gone
+
+
+def _rows(register: Register, table: str, id: str) -> list[Row]:
+    cells = register.tables[table].cells.fillna("")
+    return [Row(table, row) for row in cells[cells.iloc[:, 0].eq(id)].to_dict("records")]
+
+
 def _by_table(rows: Sequence[Row]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for row in rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from validation import vocabulary
-from validation.editing.changes import Change
+from validation.editing.changes import Change, tidied
 from validation.editing.desk import Refused
 from validation.files.schemas import TABLES
 from validation.language.reading.seen import flat
@@ -53,7 +53,7 @@ def composed(register: Register, draft: Draft, fields: Fields) -> Change:
     row = Row(draft.row.table, values)
     if row == draft.stands:
         raise Refused("it is in the register as it stands here")
-    return Change((*rows, row), (draft.stands,) if draft.stands else ())
+    return tidied(register, Change((*rows, row), (draft.stands,) if draft.stands else ()))
 
 
 def known(register: Register, table: str, words: str) -> str:
