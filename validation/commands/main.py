@@ -54,6 +54,10 @@ COMMANDS: Mapping[str, Command] = {
         "Say what changed between two versions of the data, what a citation would notice first.",
         "diff 1.0.0 --format markdown",
     ),
+    "release": Command(
+        "Freeze the data as a version of their own; without one, say which version the changes ask for.",
+        "release 1.1.0",
+    ),
     "rules": Command(
         "List every rule with a sentence and an example.",
         "rules --format markdown --output README.md",

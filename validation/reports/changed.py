@@ -47,7 +47,7 @@ def _line(change: Change) -> str:
 
 def _aspects(change: Change) -> Iterator[str]:
     for one in change.aspects:
-        yield f"    {one.name}: {_cell(one.before)} -> {_cell(one.after)}"
+        yield f"    {one.name}: {cell(one.before)} -> {cell(one.after)}"
     if change.because:
         yield f"    moved by {', '.join(change.because)}"
 
@@ -70,7 +70,8 @@ THINGS: Mapping[str, str] = {
 """What a row of a table is called, where it is not the table's name without its s."""
 
 
-def _cell(words: str) -> str:
+def cell(words: str) -> str:
+    """What a cell holds, cut where it is long."""
     short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
     return visible(short) or NONE
 
@@ -92,7 +93,7 @@ def _row(change: Change) -> str:
 
 
 def _sided(aspect: Aspect, words: str, change: Change) -> str:
-    return f"{aspect.name}: {_escaped(_cell(words))}"
+    return f"{aspect.name}: {_escaped(cell(words))}"
 
 
 def _escaped(words: str) -> str:
@@ -135,7 +136,7 @@ def _part(weight: str, group: Sequence[Change]) -> str:
 
 def _told_in_html(change: Change) -> str:
     rows = [
-        f"<dd>{escape(one.name)}: <del>{escape(_cell(one.before))}</del> → <ins>{escape(_cell(one.after))}</ins></dd>\n"
+        f"<dd>{escape(one.name)}: <del>{escape(cell(one.before))}</del> → <ins>{escape(cell(one.after))}</ins></dd>\n"
         for one in change.aspects
     ]
     moved = f"<dd>moved by {escape(', '.join(change.because))}</dd>\n" if change.because else ""

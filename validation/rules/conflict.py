@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from validation.files.schemas import TABLES
 from validation.findings import Fault
 from validation.language import periods
-from validation.model import accounts, events
+from validation.model import accounts, clashes, events
 from validation.model.accounts import Conflict
+from validation.model.clashes import Pair
 from validation.model.events import Dating
 from validation.model.observations import Observation
 from validation.model.register import Register
@@ -57,34 +57,12 @@ _GOES_WITH = {
     DOUBT: tuple(verdict for verdict in VERDICTS if verdict not in (MATCHED, NOT_FOUND)),
 }
 
-Pair = frozenset[str]
-"""The ids of two accounts, whichever is named first."""
-
-
-def unlisted_numbers(register: Register) -> Iterator[tuple[str, str]]:
-    """Two accounts of one quantity that cannot both be true and have no row in conflicts.csv, by their ids."""
-    listed = _listed(register)
-    for group in accounts.groups(register):
-        members = {number.id: number for number in group.numbers}
-        for left, right in group.clashes:
-            misread = members[left].misread or members[right].misread
-            if frozenset((left, right)) not in listed and not misread:
-                yield left, right
-
-
-def unlisted_datings(register: Register) -> Iterator[tuple[str, str]]:
-    """Two datings of one event that share no day and have no row in conflicts.csv, nor an erratum for one of them."""
-    wrong = accounts.errata(register).keys()
-    for left, right in sorted(map(sorted, _clashing_datings(register) - _listed(register))):
-        if not wrong & {left, right}:
-            yield left, right
-
 
 @needs("conflicts")
 def clashes_are_registered(register: Register) -> Iterator[Fault]:
     """Accounts that cannot both be true have a row in conflicts.csv."""
     numbers = register.numbers
-    for left, right in unlisted_numbers(register):
+    for left, right in clashes.unlisted_numbers(register):
         both = " and ".join(f"{told(numbers[name])} ({name})" for name in (left, right))
         hint = "add a row to conflicts.csv that says so, or correct a row"
         yield _unlisted(register, right, f"{both} cannot both be true", hint)
@@ -93,7 +71,7 @@ def clashes_are_registered(register: Register) -> Iterator[Fault]:
 @needs("conflicts", "errata")
 def datings_that_clash_are_registered(register: Register) -> Iterator[Fault]:
     """Datings of one event that share no day have a row in conflicts.csv, or an erratum for one of them."""
-    for left, right in unlisted_datings(register):
+    for left, right in clashes.unlisted_datings(register):
         what = f"{left} and {right} date one event to times that share no day"
         yield _unlisted(register, right, what, "add a row to conflicts.csv, or an erratum")
 
@@ -118,7 +96,7 @@ def conflicts_are_still_conflicts(register: Register) -> Iterator[Fault]:
     listed = accounts.conflicts(register)
     if not listed:
         return
-    clashing, misdated = _clashing_numbers(register) | _clashing_datings(register), _misdated(register)
+    clashing, misdated = _clashing_numbers(register) | clashes.of_datings(register), _misdated(register)
     for row, conflict in enumerate(listed):
         stands = conflict.verdict != CONFLICT or conflict.pair in clashing
         if not stands and _can_be_judged(register, conflict, misdated):
@@ -153,17 +131,6 @@ def _misdated(register: Register) -> set[str]:
 
 def _clashing_numbers(register: Register) -> set[Pair]:
     return {frozenset(pair) for group in accounts.groups(register) for pair in group.clashes}
-
-
-def _clashing_datings(register: Register) -> set[Pair]:
-    """Pairs of datings of one event that share no day."""
-    pairs = (pair for event in events.events(register) for pair in combinations(event.datings, 2))
-    distinct = ((a, b) for a, b in pairs if a.id != b.id)
-    return {frozenset((a.id, b.id)) for a, b in distinct if a.period and b.period and not a.period.overlaps(b.period)}
-
-
-def _listed(register: Register) -> set[Pair]:
-    return {conflict.pair for conflict in accounts.conflicts(register)}
 
 
 def pairs_can_be_held_together(register: Register) -> Iterator[Fault]:

@@ -17,10 +17,10 @@ from validation.editing.changes import Change
 from validation.editing.desk import Decision, Refused
 from validation.model import events
 from validation.model.citations import subject
+from validation.model.clashes import unlisted_datings, unlisted_numbers
 from validation.model.drafting.draft import Ids, Row
 from validation.model.events import Dating
 from validation.model.register import Register
-from validation.rules.conflict import unlisted_datings, unlisted_numbers
 from validation.vocabulary import CONFLICT, CONFLICT_VERDICTS
 
 ADDRESS = "/edit/conflicts"
