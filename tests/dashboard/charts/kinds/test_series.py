@@ -317,13 +317,18 @@ def holds(drawing: Drawing, width: int) -> None:
     figure = series.draw(drawing, width=width)
     assert json.loads(json.dumps(figure, allow_nan=False)) == figure
     numbers = {number.id: number for number in drawing.numbers}
-    xs: dict[str, list[float]] = {}
     for trace in figure["data"]:
         assert trace["yaxis"] == "y2"
         assert trace["y"] == [numbers[name].common for name in trace["customdata"]]
-        xs.setdefault(trace.get("name", ""), []).extend(trace["x"])
+
+    def line(trace: dict[str, Any]) -> tuple[str, set[str]]:
+        """Two sources that name one person have a line each."""
+        return trace.get("name", ""), {numbers[name].source.id for name in trace["customdata"]}
+
     for trace in (trace for trace in figure["data"] if "lines" in trace.get("mode", "")):
-        whole = sorted(xs[trace["name"]])
+        name, told = line(trace)
+        pieces = [other for other in figure["data"] if line(other)[0] == name and line(other)[1] & told]
+        whole = sorted(x for other in pieces for x in other["x"])
         own = min((after - before for before, after in pairwise(whole) if after > before), default=0)
         for before, after in pairwise(numbers[name] for name in trace["customdata"]):
             assert span(after)[0] <= span(before)[1] or when(after) - when(before) < 2 * own
