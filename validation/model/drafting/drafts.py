@@ -12,7 +12,7 @@ from validation.language.reading import places
 from validation.language.reading.seen import Seen, flat
 from validation.model import coverage
 from validation.model.coverage import Claim
-from validation.model.drafting import dating, leaving, observing, rows
+from validation.model.drafting import dating, leaving, observing, recorded, rows
 from validation.model.drafting.draft import Draft, Ids, Row, pattern
 from validation.model.drafting.leaving import Reason
 from validation.model.drafting.rows import Made
@@ -95,7 +95,7 @@ def is_change(register: Register, draft: Draft) -> bool:
     """Whether the words around a numeral say that it is of how much something changed."""
     document = register.documents[draft.source_id]
     scene = _scene(register.sources[draft.source_id], document.seen, document.numerals, draft.start, draft.end)
-    return observing.said(register, scene).change
+    return observing.said(register, scene, recorded.mates(register, scene)).change
 
 
 def alike(register: Register, draft: Draft) -> Iterator[Draft]:

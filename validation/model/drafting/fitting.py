@@ -7,17 +7,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
-from math import log
+from math import fsum, log
 
 from validation import vocabulary
 from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import flat
 from validation.model.drafting import cues
-from validation.model.drafting.beside import mates
+from validation.model.drafting.cells import Cell
+from validation.model.drafting.recorded import Mates
 from validation.model.drafting.scenes import Scene
 from validation.model.observations import reading_of
 from validation.model.register import Register
-from validation.model.subjects import Area, Indicator
+from validation.model.subjects import Indicator
 from validation.quantities import units
 from validation.quantities.units import Unit
 
@@ -33,20 +34,23 @@ SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10*
 FITS = 0.15
 """An indicator fits where so much of what its words weigh, of at most 1, stands around the number."""
 
-# What its name weighs beside its definition; at how many words' distance a word says half; what one more word of the
-# name of an area adds; letters that a place's name and its people's share; letters of a word that is its own stem.
+# What its name weighs beside its definition; at how many words' distance a word says half; letters of a word that is
+# its own stem.
 _REACH = 400
-_OF_NAME, _FAR, _MORE, _ROOT, _SHORT = 0.7, 8, 0.5, 4, 4
+_OF_NAME, _FAR, _SHORT = 0.7, 8, 4
 
 # What counted things end with, and how far behind a number their word stands: "four engineer combat brigades".
 _HEAD = 5
 _MEASURES = re.compile(r"[^\s\d,;:()\[\]]+")
-_PLAIN = re.compile(r"\w[\w’'-]*")
+PLAIN = re.compile(r"\w[\w’'-]*")
 _ENDING = re.compile(r"(?:ies|es|s|ing|ed|ese|ian|an|n)\Z")
 
 
-def unit_of(register: Register, scene: Scene) -> tuple[Unit | None, int]:
-    """The unit that its words name, and where what is printed of it ends; None where none of the register does."""
+def unit_of(register: Register, scene: Scene, table: Mates | None = None) -> tuple[Unit | None, int]:
+    """The unit that its words name, and where what is printed of it ends; None where none of the register does.
+
+    Of a cell that names none it is that of its row or column in the table, else the one that stands above it.
+    """
     end, unit = _unit_behind(register, scene)
     if unit:
         return unit, end
@@ -54,31 +58,26 @@ def unit_of(register: Register, scene: Scene) -> tuple[Unit | None, int]:
     for word in (reading.currency if reading else "", scene.numeral.unit, reading.unit if reading else ""):
         if found := _named(register, word):
             return found, scene.numeral.end
-    return _beside(register, scene) or _counted(register, scene), scene.numeral.end
+    beside = table.shared(lambda one: one.unit) or _headed(register, table.cell) if table else None
+    return beside or _counted(register, scene), scene.numeral.end
 
 
-def _beside(register: Register, scene: Scene) -> Unit | None:
-    """The unit of a cell: that of others of its row or column, else one that stands above it."""
-    found = mates(register, scene)
-    if found is None:
-        return None
-    return found.shared(lambda one: one.unit) or next(
-        filter(None, (_headed(register, one) for one in found.heads)), None
-    )
+def _headed(register: Register, cell: Cell) -> Unit | None:
+    """The unit that what stands above a cell names; with a scale beside it ("$ billion") it is a unit of its own."""
+    for head in (cell.head, cell.line.part):
+        words = _MEASURES.findall(head)
+        unit = next(filter(None, (_named(register, word) for word in words)), None)
+        scale = next((word.casefold() for word in words if word.casefold() in SCALES), "")
+        if unit:
+            return _scaled(register, unit, scale) if scale else unit
+    return None
 
 
-def _headed(register: Register, head: str) -> Unit | None:
-    """The unit that a heading names, with the scale beside it: "$ billion" is a unit of its own."""
-    words = _MEASURES.findall(head)
-    unit = next(filter(None, (_named(register, word) for word in words)), None)
-    scale = next((word.casefold() for word in words if word.casefold() in SCALES), "")
-    if unit is None or not scale:
-        return unit
-    name, sign = (
-        f"{scale} {unit.name}",
-        f"{scale} {unit.symbol}" if unit.symbol[:1].isalpha() else f"{unit.symbol} {scale}",
-    )
-    made = Unit(f"{unit.unit_id}-{scale}", name, sign, (), f"{SCALES[scale]} * {unit.pint or unit.unit_id}")
+def _scaled(register: Register, unit: Unit, scale: str) -> Unit:
+    """A unit so many times as large, as the register has it or would have it."""
+    sign = f"{scale} {unit.symbol}" if unit.symbol[:1].isalpha() else f"{unit.symbol} {scale}"
+    pint = f"{SCALES[scale]} * {unit.pint or unit.unit_id}"
+    made = Unit(f"{unit.unit_id}-{scale}", f"{scale} {unit.name}", sign, (), pint)
     return register.units.get(made.unit_id, made)
 
 
@@ -120,7 +119,7 @@ def noun(scene: Scene, end: int) -> str:
 def head(scene: Scene, end: int) -> list[str]:
     """The words behind what is printed up to what ends their group: "four engineer combat brigades"."""
     stop = min([scene.span[1], *(one.start for one in scene.following if one.start >= end)])
-    return _PLAIN.findall(cues.END_OF_GROUP.split(flat(scene.body[end:stop]), maxsplit=1)[0])[:_HEAD]
+    return PLAIN.findall(cues.END_OF_GROUP.split(flat(scene.body[end:stop]), maxsplit=1)[0])[:_HEAD]
 
 
 def indicators_of(register: Register, scene: Scene, unit: Unit | None, *, change: bool) -> list[Fit]:
@@ -137,18 +136,18 @@ def indicators_of(register: Register, scene: Scene, unit: Unit | None, *, change
 def _near(scene: Scene) -> Mapping[str, float]:
     """The stems around a number, those near it more than those far from it."""
     found: dict[str, float] = {}
-    for word, weight in _around(scene):
+    for word, weight in around(scene):
         for stem in _stems(word):
             found[stem] = max(found.get(stem, 0.0), weight)
     return found
 
 
-def _around(scene: Scene) -> Iterator[tuple[str, float]]:
+def around(scene: Scene) -> Iterator[tuple[str, float]]:
     """The words of its paragraph around a number, each with how near it is, at most 1."""
     one, body = scene.numeral, scene.body
     before = body[max(0, one.start - _REACH) : one.start].rpartition("\n\n")[2]
     behind = body[one.end : one.end + _REACH].partition("\n\n")[0]
-    for side in (_PLAIN.findall(before)[::-1], _PLAIN.findall(behind)):
+    for side in (PLAIN.findall(before)[::-1], PLAIN.findall(behind)):
         yield from ((word, 1 / (1 + place / _FAR)) for place, word in enumerate(side))
 
 
@@ -159,8 +158,9 @@ def _score(indicator: Indicator, near: Mapping[str, float], weights: Mapping[str
 
 
 def _share(stems: frozenset[str], near: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    every = sum(weights.get(stem, 1.0) for stem in stems)
-    return sum(weights.get(stem, 1.0) * near.get(stem, 0.0) for stem in stems) / every if every else 0.0
+    # The same in whatever order a set has its stems, so that two runs draft alike.
+    every = fsum(weights.get(stem, 1.0) for stem in stems)
+    return fsum(weights.get(stem, 1.0) * near.get(stem, 0.0) for stem in stems) / every if every else 0.0
 
 
 def _weights(register: Register) -> dict[str, float]:
@@ -180,33 +180,3 @@ def _stems(text: str) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     return _ENDING.sub("", word) if len(word) > _SHORT else word
-
-
-def areas_in_use(register: Register, indicator: Indicator | None) -> list[Area]:
-    """The areas that an indicator has, the commonest first."""
-    rows = register["observations"]
-    used = rows.loc[rows["indicator_id"].eq(indicator.id), "area_id"].dropna().tolist() if indicator else []
-    return [register.areas[id] for id, _ in Counter(used).most_common() if id in register.areas]
-
-
-def areas_of(register: Register, scene: Scene, indicator: Indicator | None) -> list[Area]:
-    """The areas that the indicator has elsewhere, the commonest first; then those named near, longer names first."""
-    known = areas_in_use(register, indicator)
-    near: dict[str, float] = {}
-    for word, weight in _around(scene):
-        near[_place_name(word)] = max(near.get(_place_name(word), 0.0), weight)
-    scored = [(_nearness(area, near), area) for area in register.areas.values()]
-    named = [area for score, area in sorted(scored, key=lambda pair: -pair[0]) if score]
-    return list(dict.fromkeys((*known, *named)))
-
-
-def _nearness(area: Area, near: Mapping[str, float]) -> float:
-    """How near the words of its name stand, all of them; more for more words."""
-    names = {_place_name(word) for word in _PLAIN.findall(area.name) if word[0].isupper()}
-    found = [near.get(name, 0.0) for name in names]
-    return sum(found) / len(found) * (1 + _MORE * len(found)) if found and all(found) else 0.0
-
-
-def _place_name(word: str) -> str:
-    """What the name of a place shares with that of its people: "Norway" and "Norwegian"."""
-    return word.casefold()[:_ROOT] if word[0].isupper() else word

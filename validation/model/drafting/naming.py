@@ -1,16 +1,10 @@
-"""Names for what the register lacks, in the words of the document: the thing counted, what is measured, where."""
+"""Names for what the register lacks, in the words of the document: what is measured."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
-from validation.language.reading.cldr import locale
-from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import flat
 from validation.language.written import capitalized
 from validation.model.drafting import cues, fitting
@@ -18,19 +12,8 @@ from validation.model.drafting.cells import Cell
 from validation.model.drafting.scenes import Scene
 
 _WORDS = 4
-# How English writes of some countries, by their codes, and codes of CLDR that are no country's.
-_SHORT = {"US": ("US", "U.S.", "USA"), "GB": ("UK", "U.K.", "Britain"), "AE": ("UAE",)}
-_NONE = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*")
-
-
-class Place(NamedTuple):
-    """Somewhere that a sentence names."""
-
-    name: str
-    kind: str = "area"
-    iso_3166: str = ""
 
 
 def measured(scene: Scene, end: int, *, counts: bool = True, change: bool = False) -> str:
@@ -45,23 +28,27 @@ def measured(scene: Scene, end: int, *, counts: bool = True, change: bool = Fals
 
 def _measured(scene: Scene, end: int, *, counts: bool) -> str:
     if scene.cell:
-        return next(filter(None, (_name(_PLAIN.findall(_BRACKETS.sub("", one))) for one in _headings(scene.cell))), "")
-    behind = flat(scene.body[end : scene.span[1]])
-    if part := cues.OF.match(behind):
-        of = _name(_PLAIN.findall(cues.END_OF_GROUP.split(behind[part.end() :], maxsplit=1)[0])[:_WORDS])
-        if of:
-            return of
+        return _first(_name(_PLAIN.findall(_BRACKETS.sub("", one))) for one in _headings(scene.cell))
     counted = fitting.head(scene, end) if counts else []
-    stop = next((place for place, word in enumerate(counted) if cues.PLURAL.fullmatch(word)), -1)
-    if group := _name(counted[: stop + 1]):
-        return group
-    return next(filter(None, map(_told, _clauses(scene))), "") or _name(counted)
+    plural = next((place for place, word in enumerate(counted, start=1) if cues.PLURAL.fullmatch(word)), 0)
+    return _first((_of(scene, end), _name(counted[:plural]), *map(_told, _clauses(scene)), _name(counted)))
+
+
+def _first(names: Iterable[str]) -> str:
+    return next(filter(None, names), "")
+
+
+def _of(scene: Scene, end: int) -> str:
+    """What a number is said to be of: "10 tonnes of honey"."""
+    behind = flat(scene.body[end : scene.span[1]])
+    part = cues.OF.match(behind)
+    return _name(_PLAIN.findall(cues.END_OF_GROUP.split(behind[part.end() :], maxsplit=1)[0])[:_WORDS]) if part else ""
 
 
 def _headings(cell: Cell) -> Sequence[str]:
     """A few words above its part of a table go before the label of a row, and that before what heads a column."""
-    few = len(cell.part.split()) <= _WORDS
-    return (cell.part, cell.label, cell.head) if few else (cell.label, cell.head)
+    part = cell.line.part
+    return (part, cell.label, cell.head) if len(part.split()) <= _WORDS else (cell.label, cell.head)
 
 
 def _clauses(scene: Scene) -> Iterator[str]:
@@ -77,8 +64,7 @@ def _told(clause: str) -> str:
     """The first words of a clause that name something, without where and when, and without what leads to the number."""
     while (less := cues.QUALIFIED.sub("", clause)) != clause:
         clause = less
-    parts = (_name(_PLAIN.findall(part)[-_WORDS:]) for part in cues.WHERE.split(cues.REPORTED.sub("", clause)))
-    return next(filter(None, parts), "")
+    return _first(_name(_PLAIN.findall(part)[-_WORDS:]) for part in cues.WHERE.split(cues.REPORTED.sub("", clause)))
 
 
 def _name(words: Sequence[str]) -> str:
@@ -88,66 +74,3 @@ def _name(words: Sequence[str]) -> str:
         return ""
     first, last = named.index(True), len(named) - named[::-1].index(True)
     return capitalized(" ".join(words[first:last]))
-
-
-def place(scene: Scene) -> Place | None:
-    """The country, or else the place, that its sentence names nearest to the number."""
-    language = scene.source.language or ENGLISH
-    country = _countries(language)
-    if scene.cell and (labelled := country.names.fullmatch(scene.cell.label)):
-        return country.of(labelled[0])
-    found = [(len(scene.before) - one.end(), country.of(one[0])) for one in country.names.finditer(scene.before)]
-    found += [(one.start(), country.of(one[0])) for one in country.names.finditer(scene.behind)]
-    if found:
-        return min(found, key=lambda pair: pair[0])[1]
-    if language.split("-")[0] != ENGLISH:
-        return None
-    near = [*cues.PLACE.findall(scene.before)[::-1], *cues.PLACE.findall(scene.behind)]
-    return next((Place(_bare(name)) for name in near), None)
-
-
-def commonest_place(scene: Scene) -> Place | None:
-    """The place that its article names most."""
-    return _named_most(scene.body, scene.source.language or ENGLISH)
-
-
-def _bare(name: str) -> str:
-    """A name without what says that something is its: "Sweden's" is "Sweden"."""
-    return re.sub(r"[’']s?\Z", "", name)
-
-
-@lru_cache(4)
-def _named_most(body: str, language: str) -> Place | None:
-    """Looked for once in an article: a long one has thousands of numbers."""
-    country = _countries(language)
-    named = Counter(country.of(one) for one in country.names.findall(body))
-    if language.split("-")[0] == ENGLISH:
-        named += Counter(Place(_bare(one)) for one in cues.PLACE.findall(body) if one not in country.places)
-    return named.most_common(1)[0][0] if named else None
-
-
-@dataclass(frozen=True)
-class _Countries:
-    """The countries of a language, by their names and what they are called in short."""
-
-    places: Mapping[str, Place]
-
-    @cached_property
-    def names(self) -> re.Pattern[str]:
-        """Any of the names, the longest that stands there."""
-        longest = sorted(self.places, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})(?!\w)")
-
-    def of(self, name: str) -> Place:
-        """The country of a name."""
-        return self.places[name]
-
-
-@cache
-def _countries(language: str) -> _Countries:
-    known = locale(language) or locale(ENGLISH)
-    names = {str(code): str(name) for code, name in known.territories.items()} if known else {}
-    codes = [code for code in names if len(code) == 2 and code.isalpha() and code not in _NONE]
-    return _Countries(
-        {short: Place(names[code], "country", code) for code in codes for short in (names[code], *_SHORT.get(code, ()))}
-    )

@@ -16,6 +16,7 @@ from validation.language.reading.cldr import locale
 from validation.language.reading.lexicon import ENGLISH
 from validation.language.reading.seen import flat
 from validation.model.drafting import cues, fitting
+from validation.model.drafting.recorded import Mates
 from validation.model.drafting.scenes import Scene
 from validation.model.observations import Observation, fallen_value, reading_of, stated_value
 from validation.model.register import Register
@@ -53,10 +54,10 @@ def _counts(unit: Unit) -> bool:
     return not (unit.is_money or unit.pint)
 
 
-def said(register: Register, scene: Scene) -> Said:
+def said(register: Register, scene: Scene, table: Mates | None = None) -> Said:
     """What is printed, in which unit of the register, and what that is worth; "" where it can't be read."""
     one = scene.numeral
-    unit, end = fitting.unit_of(register, scene)
+    unit, end = fitting.unit_of(register, scene, table)
     printed = flat(scene.body[one.start : end])
     language = scene.source.language or ENGLISH
     reading = reading_of(printed, unit, language)
@@ -108,7 +109,7 @@ def _as_before(before: Observation | None) -> Iterator[Time]:
 
 def of_column(scene: Scene) -> Iterator[Time]:
     """The dates that head the column of a cell, or its part of the table."""
-    for head in (scene.cell.head, scene.cell.part) if scene.cell else ():
+    for head in (scene.cell.head, scene.cell.line.part) if scene.cell else ():
         for one in numerals.read(head, scene.source.language or ENGLISH):
             if one.kind == places.DATE and periods.known(one.period):
                 yield Time(one.period, vocabulary.STATED, f"“{head}” heads it.", f"“{one.text}” heads its column")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -10,13 +9,14 @@ from typing import NamedTuple
 from validation import vocabulary
 from validation.language.phrases import Span
 from validation.language.reading.seen import flat
-from validation.model.drafting import dating, fitting, naming, observing
-from validation.model.drafting.beside import Mates, mates
+from validation.model.drafting import dating, fitting, locating, naming, observing, recorded
 from validation.model.drafting.dating import Dating
 from validation.model.drafting.draft import Ids, Row
+from validation.model.drafting.fitting import Fit
 from validation.model.drafting.leaving import Reason
-from validation.model.drafting.naming import Place
+from validation.model.drafting.locating import Place
 from validation.model.drafting.observing import Said, Time
+from validation.model.drafting.recorded import Mates
 from validation.model.drafting.scenes import Scene
 from validation.model.events import Event, events
 from validation.model.observations import Observation
@@ -59,7 +59,7 @@ def dated(register: Register, scene: Scene, when: Dating, ids: Ids) -> Made:
     quote = scene.quote(*when.span)
     likely = _events(register, scene, when)
     known = likely[0][1] if likely and likely[0][0] else None
-    name, area = dating.happened(scene, when.span), next(iter(fitting.areas_of(register, scene, None)), None)
+    name, area = dating.happened(scene, when.span), next(iter(locating.areas_of(register, scene, None)), None)
     event_id = known.id if known else ids.of("events", name)
     event = {"event_id": event_id, "name": name, "kind": "event", "area_id": area.id if area else ""}
     mention = {
@@ -96,66 +96,74 @@ def _dates(event: Event) -> list:
 
 def stated(register: Register, scene: Scene, ids: Ids) -> Made:
     """A number, with the unit, the indicator and the area that it needs where the register has none that fits."""
-    said = observing.said(register, scene)
-    fits = fitting.indicators_of(register, scene, said.unit, change=said.change)
-    found, score = fits[0] if fits and fits[0][1] >= fitting.FITS else (None, 0.0)
-    last, before = _last(register, scene), _before(register, scene, found)
-    times, areas = (
-        observing.times(scene, before or _near(scene, last), last),
-        _areas(register, scene, found, before, last),
-    )
-    if (table := mates(register, scene)) and table.recorded:
-        found, score, times, areas = _as_beside(register, scene, table, said, times, areas)
-    time, quote = times[0], scene.quote(scene.numeral.start, said.end)
-    new = [*_placed_anew(areas, ids), *_scaled(register, said)]
-    new += [] if found and said.unit else _new(register, scene, said, ids, table)
-    made = {row.table: row.values for row in new}
-    indicator_id = found.id if found else made.get("indicators", {}).get("indicator_id", "")
+    table = recorded.mates(register, scene)
+    said = observing.said(register, scene, table)
+    likely = _likely(register, scene, said, table)
+    quote = scene.quote(scene.numeral.start, said.end)
+    new = [*locating.rows(likely.areas, ids), *_unit(register, said, scene, ids)]
+    new += [] if likely.indicator and said.unit else _new(register, scene, said, ids, table)
+    indicator_id = likely.indicator.id if likely.indicator else _indicator_of(new)
     values = {
         "observation_id": ids.new("observations", f"{indicator_id} {scene.source.id}"),
         "indicator_id": indicator_id,
-        "area_id": _id_of(areas[0], ids) if areas else "",
-        **_cells(time),
+        "area_id": locating.id_of(likely.areas, ids),
+        **_cells(likely.times[0]),
         "printed": said.printed,
         "value": said.value,
         "unit_id": _unit_id(said, scene, ids),
         "qualifier": scene.numeral.qualifier,
-        "attribution": (by := observing.attribution(scene) or (before.attribution if before else "")),
-        "status": observing.status(scene, by),
+        "attribution": likely.attribution,
+        "status": observing.status(scene, likely.attribution),
         **_evidence(scene, place := quote or (scene.numeral.start, said.end)),
         "locator": register.documents[scene.source.id].locator(place[0]),
     }
-    area = next((one for one in areas[:1] if isinstance(one, Area)), None)
-    why = [*_about(said, found, score, area, time), *_unquoted(quote)]
-    sure = _sureness(said, found, score, area, quote)
-    choices = [
-        *_others(values, [{"indicator_id": one.id} for one, _ in fits]),
-        *_others(values, [{"area_id": one.id} for one in areas if isinstance(one, Area)]),
-        *_others(values, [_cells(one) for one in times]),
-    ]
-    return Made(vocabulary.RECORDED, said.end, sure, why, [*new, Row("observations", values)], choices)
+    why, sure = [*_about(said, likely), *_unquoted(quote)], _sureness(said, likely, quote)
+    rows = [*new, Row("observations", values)]
+    return Made(vocabulary.RECORDED, said.end, sure, why, rows, _choices(values, likely))
 
 
-def _as_beside(
-    register: Register, scene: Scene, table: Mates, said: Said, times: Sequence[Time], areas: Sequence[Area | Place]
-) -> tuple[Indicator | None, float, Sequence[Time], Sequence[Area | Place]]:
+class Likely(NamedTuple):
+    """What a number is likely of: the indicator and how well that fits, and what else fits; where, when, by whom."""
+
+    indicator: Indicator | None
+    score: float
+    fits: Sequence[Fit]
+    areas: Sequence[Area | Place]
+    times: Sequence[Time]
+    attribution: str
+
+    @property
+    def area(self) -> Area | None:
+        """The likeliest area, where the register has it."""
+        return next((one for one in self.areas[:1] if isinstance(one, Area)), None)
+
+
+def _likely(register: Register, scene: Scene, said: Said, table: Mates | None) -> Likely:
+    fits = fitting.indicators_of(register, scene, said.unit, change=said.change)
+    indicator, score = fits[0] if fits and fits[0][1] >= fitting.FITS else (None, 0.0)
+    last = recorded.last(register, scene)
+    near = last if recorded.is_near(scene, last) else None
+    before = near if near and indicator and near.indicator.chart == indicator.chart else None
+    areas = locating.located(register, scene, indicator, before, last)
+    by = observing.attribution(scene) or (before.attribution if before else "")
+    likely = Likely(indicator, score, fits, areas, observing.times(scene, near, last), by)
+    return _as_beside(register, scene, said, likely, table) if table and table.recorded else likely
+
+
+def _as_beside(register: Register, scene: Scene, said: Said, likely: Likely, table: Mates) -> Likely:
     """What of a cell is as it is recorded of its row or its column, before what its words say."""
     named = table.renamed(lambda one: one.area.name)
-    place = next((one for one in register.areas.values() if one.name == named), Place(named)) if named else None
-    area = place or table.shared(lambda one: one.area)
+    area = (locating.known(register, Place(named)) or Place(named)) if named else table.shared(lambda one: one.area)
     time = table.shared(_time_of, part=False)
-    name = table.renamed(lambda one: one.indicator.name)
-    indicator = table.shared(lambda one: one.indicator)
+    name, indicator = table.renamed(lambda one: one.indicator.name), table.shared(lambda one: one.indicator)
     if name and indicator and name != indicator.name:
         indicator = next((one for one in register.indicators.values() if one.name == name), None)
     if indicator and said.unit and not units.same_dimension(indicator.unit, said.unit, register.units):
         indicator = None
-    if time and not any(observing.of_column(scene)):
-        times = [time, *times]
-    if area:
-        areas = list(dict.fromkeys((area, *areas)))
+    times = likely.times if time is None or any(observing.of_column(scene)) else [time, *likely.times]
+    areas = list(dict.fromkeys((area, *likely.areas))) if area else likely.areas
     score = (STRONG if table.is_known else FAIR) if indicator else 0.0
-    return indicator, score, times, areas
+    return likely._replace(indicator=indicator, score=score, areas=areas, times=times)
 
 
 def _time_of(number: Observation) -> Time | None:
@@ -163,82 +171,13 @@ def _time_of(number: Observation) -> Time | None:
     return Time(period.edtf, number.period_basis, number.period_note, _BESIDE) if period else None
 
 
-def _areas(
-    register: Register, scene: Scene, indicator: Indicator | None, before: Observation | None, last: Observation | None
-) -> list[Area | Place]:
-    """Where it may be, the likeliest first.
-
-    A country that its sentence names, of what is measured by country; that of the number before it; what the register
-    has that fits; another place that its sentence names; that of the last number recorded; what the article names most.
-    """
-    named = naming.place(scene)
-    there = _known(register, named) if named else None
-    here: list[Area | Place] = [there or named] if named else []
-    known = fitting.areas_of(register, scene, indicator)
-    used = fitting.areas_in_use(register, indicator)
-    by_country = bool(named and named.iso_3166) and all(one.iso_3166 for one in used) and (used or not there)
-    recorded = [one.area for one in (last,) if one and one.area.id in register.areas]
-    most = [] if known or here or recorded else [naming.commonest_place(scene)]
-    first, later = (here, []) if by_country else ([], [] if there else here)
-    found = (*first, *([before.area] if before else []), *known, *later, *recorded, *filter(None, most))
-    return list(dict.fromkeys(found))
-
-
-def _known(register: Register, named: Place) -> Area | None:
-    """The area of the register that a place is, by its name or as a country."""
-    names = (one for one in register.areas.values() if one.name.casefold() == named.name.casefold())
-    codes = (one for one in register.areas.values() if named.iso_3166 and one.iso_3166 == named.iso_3166)
-    return next(iter([*names, *codes]), None)
-
-
-def _placed_anew(areas: Sequence[Area | Place], ids: Ids) -> list[Row]:
-    """The row of an area that the register lacks, where that is the likeliest."""
-    if not areas or isinstance(areas[0], Area):
-        return []
-    one = areas[0]
-    return [Row("areas", {"area_id": _id_of(one, ids), "name": one.name, "kind": one.kind, "iso_3166": one.iso_3166})]
-
-
-def _id_of(area: Area | Place, ids: Ids) -> str:
-    return area.id if isinstance(area, Area) else ids.of("areas", area.name)
-
-
-def _before(register: Register, scene: Scene, indicator: Indicator | None) -> Observation | None:
-    """The last number before it in its paragraph, where it is of the same chart: what is true of both is said once."""
-    start, found = _recorded(register, scene)
-    near = start >= scene.body.rfind("\n\n", 0, scene.numeral.start) + 1
-    return found if found and near and indicator and found.indicator.chart == indicator.chart else None
-
-
-def _last(register: Register, scene: Scene) -> Observation | None:
-    """The last number before it in its document, else the first behind it, that is recorded."""
-    return _recorded(register, scene)[1] or _recorded(register, scene, behind=True)[1]
-
-
-def _near(scene: Scene, last: Observation | None) -> Observation | None:
-    """The number, where it stands in the same paragraph."""
-    start = scene.body.rfind("\n\n", 0, scene.numeral.start) + 1
-    return last if last and last.start is not None and start <= last.start < scene.numeral.start else None
-
-
-def _recorded(register: Register, scene: Scene, *, behind: bool = False) -> tuple[int, Observation | None]:
-    """The number recorded nearest before it, or behind it, in its document, and where that stands."""
-    placed = register.once(_placed).get(scene.source.id, [])
-    at = bisect(placed, (scene.numeral.start, 0)) - (0 if behind else 1)
-    if not 0 <= at < len(placed):
-        return -1, None
-    start, row = placed[at]
-    return start, next(iter(register.observations.at([row])), None)
-
-
-def _placed(register: Register) -> dict[str, list[tuple[int, int]]]:
-    """By source, where the numbers of the register stand in it, in the order of the text, each with its row."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    rows = register["observations"]
-    for row, (source, start) in enumerate(zip(rows["source_id"].tolist(), rows["start"].tolist(), strict=True)):
-        if isinstance(start, int):
-            found.setdefault(source, []).append((start, row))
-    return {source: sorted(places) for source, places in found.items()}
+def _choices(values: Cells, likely: Likely) -> list[Cells]:
+    """What else of a number is likely, by its indicator, its area, its time."""
+    return [
+        *_others(values, [{"indicator_id": one.id} for one, _ in likely.fits]),
+        *_others(values, [{"area_id": one.id} for one in likely.areas if isinstance(one, Area)]),
+        *_others(values, [_cells(one) for one in likely.times]),
+    ]
 
 
 def _cells(time: Time) -> Cells:
@@ -271,15 +210,18 @@ def measured(source: Source, name: str, measure: str, unit_id: str, ids: Ids) ->
 
 
 def _new(register: Register, scene: Scene, said: Said, ids: Ids, table: Mates | None) -> list[Row]:
-    """The unit, the chart and the indicator that a number needs, in the words of its sentence; none without a name."""
+    """The chart and the indicator that a number needs, in the words of its sentence; none without a name."""
     name = naming.measured(scene, said.end, counts=said.counts, change=said.change)
     measure = observing.measure(said.unit, said.value, change=said.change)
     if table and (labelled := table.renamed(lambda one: one.indicator.name)):
         name, measure = labelled, table.shared(lambda one: one.indicator.measure) or measure
-    unit = [] if said.unit else _counted(fitting.noun(scene, said.end), ids)
     if any(one.name.casefold() == name.casefold() for one in register.indicators.values()):
         name = f"{name}, {said.unit.name if said.unit else fitting.noun(scene, said.end)}"  # of another kind of unit
-    return [*unit, *(measured(scene.source, name, measure, _unit_id(said, scene, ids), ids) if name else [])]
+    return measured(scene.source, name, measure, _unit_id(said, scene, ids), ids) if name else []
+
+
+def _indicator_of(new: Iterable[Row]) -> str:
+    return next((row.values["indicator_id"] for row in new if row.table == "indicators"), "")
 
 
 def _unit_id(said: Said, scene: Scene, ids: Ids) -> str:
@@ -287,33 +229,30 @@ def _unit_id(said: Said, scene: Scene, ids: Ids) -> str:
     return said.unit.unit_id if said.unit else ids.of("units", fitting.noun(scene, said.end))
 
 
-def _scaled(register: Register, said: Said) -> list[Row]:
-    """The row of a unit that the heading of a table makes: "$ billion"."""
-    unit = said.unit
-    if unit is None or unit.unit_id in register.units:
+def _unit(register: Register, said: Said, scene: Scene, ids: Ids) -> list[Row]:
+    """The row of a unit that the register lacks: that of a heading ("$ billion"), or of the things it counts."""
+    unit, unit_id = said.unit, _unit_id(said, scene, ids)
+    if unit is None:
+        noun = fitting.noun(scene, said.end)
+        return [Row("units", {"unit_id": unit_id, "name": noun, "symbol": noun, "words": noun})]
+    if unit_id in register.units:
         return []
-    return [Row("units", {"unit_id": unit.unit_id, "name": unit.name, "symbol": unit.symbol, "pint": unit.pint})]
+    return [Row("units", {"unit_id": unit_id, "name": unit.name, "symbol": unit.symbol, "pint": unit.pint})]
 
 
-def _counted(noun: str, ids: Ids) -> list[Row]:
-    """The row of a unit that is named like the things it counts."""
-    return [Row("units", {"unit_id": ids.of("units", noun), "name": noun, "symbol": noun, "words": noun})]
-
-
-def _about(said: Said, found: Indicator | None, score: float, area: Area | None, time: Time) -> list[str]:
+def _about(said: Said, likely: Likely) -> list[str]:
     """What a number's row rests on, and what of it is open."""
+    found = likely.indicator
     unit = f"its unit is {said.unit.name}" if said.unit else "no unit of the register fits: a new one"
-    fits = f"“{found.name}” {'fits' if score >= STRONG else 'may fit'}" if found else "no indicator fits"
+    fits = f"“{found.name}” {'fits' if likely.score >= STRONG else 'may fit'}" if found else "no indicator fits"
     value = [] if said.value else ["its value can't be read"]
-    return [*value, unit, fits, "" if area else "no area of the register is named", time.why]
+    return [*value, unit, fits, "" if likely.area else "no area of the register is named", likely.times[0].why]
 
 
-def _sureness(said: Said, found: Indicator | None, score: float, area: Area | None, quote: Span | None) -> str:
-    if not (said.value and said.unit and found and area and quote):
+def _sureness(said: Said, likely: Likely, quote: Span | None) -> str:
+    if not (said.value and said.unit and likely.indicator and likely.area and quote) or likely.score < FAIR:
         return vocabulary.OPEN
-    if score >= STRONG:
-        return vocabulary.SURE
-    return vocabulary.LIKELY if score >= FAIR else vocabulary.OPEN
+    return vocabulary.SURE if likely.score >= STRONG else vocabulary.LIKELY
 
 
 def _unquoted(quote: Span | None) -> list[str]:

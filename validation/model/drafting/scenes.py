@@ -109,7 +109,7 @@ class Scene:
     def beside(self, end: int) -> list[Span]:
         """The places of the numerals before it and behind `end`, and where the row of its table begins and ends."""
         around = [*self.numerals[max(0, self.at - 1) : self.at], *self.following]
-        ends = [(place, place) for place in self.cell.row] if self.cell else []
+        ends = [(place, place) for place in self.cell.line.span] if self.cell else []
         return [*((one.start, one.end) for one in around if one.end <= self.numeral.start or one.start >= end), *ends]
 
     def quote(self, start: int, end: int) -> Span | None:

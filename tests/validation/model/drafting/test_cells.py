@@ -38,12 +38,12 @@ def test_a_cell_has_the_label_of_its_row_and_what_stands_above(
     words: str, label: str, column: int, above: tuple[str, str]
 ) -> None:
     found = of(words)
-    assert (found.label, found.column, (found.head, found.part)) == (label, column, above)
+    assert (found.label, found.column, (found.head, found.line.part)) == (label, column, above)
 
 
 def test_it_ends_where_the_next_begins() -> None:
     assert [TABLE[slice(*of(words).span)] for words in ("1.5", "3\n", "North")] == ["1.5 - 2", "3", "North"]
-    assert TABLE[slice(*of("3\n").row)] == "North\t1.5 - 2\t3"
+    assert TABLE[slice(*of("3\n").line.span)] == "North\t1.5 - 2\t3"
 
 
 def test_a_line_of_one_piece_has_no_cells() -> None:

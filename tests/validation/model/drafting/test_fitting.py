@@ -17,15 +17,6 @@ def test_indicators_of_the_unit_stand_in_the_order_of_what_fits(bees: Register) 
     assert fitting.indicators_of(bees, here, None, change=False) == []
 
 
-def test_areas_of_the_indicator_go_before_those_that_are_named(bees: Register) -> None:
-    here = scene("Hives stood in the Ash Valley: 90 in all.", "90")
-    assert [area.id for area in fitting.areas_of(bees, here, bees.indicators["hives"])] == ["ash-valley"]
-    assert [area.id for area in fitting.areas_of(bees, here, None)] == ["ash-valley"]
-    assert fitting.areas_of(bees, scene("They were 90 in all.", "90"), None) == []
-    nameless = fitting.areas_of(bees, scene("They were 90 in all.", "90"), bees.indicators["hives"])
-    assert [area.id for area in nameless] == ["ash-valley"]
-
-
 @pytest.mark.parametrize(
     ("text", "noun"),
     [

@@ -6,7 +6,6 @@ import pytest
 
 from tests.validation.model.drafting.scenery import scene
 from validation.model.drafting import naming
-from validation.model.drafting.naming import Place
 
 
 @pytest.mark.parametrize(
@@ -30,24 +29,3 @@ def test_things_are_named_in_the_words_beside(text: str, numeral: str, printed: 
     here = scene(text, numeral)
     end = here.body.index(printed, here.numeral.start) + len(printed)
     assert naming.measured(here, end) == name
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("In 2023 keepers in the Ash Valley had 12 hives.", Place("Ash Valley")),
-        ("They had 12 hives in Elm Wood Park.", Place("Elm Wood Park")),
-        ("Keepers in Elm Wood’s had 12 hives.", Place("Elm Wood")),
-        ("Sweden has 12 hives, Norway more.", Place("Sweden", "country", "SE")),
-        ("In March the U.S. lost 12 hives.", Place("United States", "country", "US")),
-        ("Land\tHives\nSweden\t12\n", Place("Sweden", "country", "SE")),
-        ("In March some 12 hives were lost.\n\nAll stood in Elmwood.", None),
-    ],
-)
-def test_a_place_is_one_that_is_named(text: str, place: Place | None) -> None:
-    assert naming.place(scene(text, "12")) == place
-
-
-def test_a_place_may_be_the_one_that_the_article_names_most() -> None:
-    assert naming.commonest_place(scene("Some 12 hives were lost.\n\nAll stood in Elmwood.", "12")) == Place("Elmwood")
-    assert naming.commonest_place(scene("They had 12 hives.", "12")) is None

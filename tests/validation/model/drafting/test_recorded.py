@@ -11,10 +11,10 @@ import pytest
 from tests import unread
 from tests.unread import SOURCE
 from validation.editing.changes import Change, changed
-from validation.model.drafting.beside import Mate, Mates
 from validation.model.drafting.cells import cell
 from validation.model.drafting.draft import Draft, Row
 from validation.model.drafting.drafts import ways
+from validation.model.drafting.recorded import Mate, Mates
 from validation.model.register import Register, load
 
 TABLE = "Land\t2020\t2021\nHeath\t12\t13\nMoor\t14\t15\nDale\t16\t17\n"
