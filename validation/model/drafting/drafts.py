@@ -105,11 +105,13 @@ def alike(register: Register, draft: Draft) -> Iterator[Draft]:
     as well be numbers.
     """
     document, source = register.documents[draft.source_id], register.sources[draft.source_id]
-    marks = enumerate(coverage.marks(register, document))
-    left = [(at, one) for at, one in marks if one.state == vocabulary.UNACCOUNTED]
-    for at, one in sorted(left, key=lambda pair: (pair[1].start < draft.start, pair[0])):
-        if draft.sure == vocabulary.SURE or pattern(one.text) == draft.pattern:
-            scene = Scene(source, document.seen, document.numerals, at)
+    marks, numerals = coverage.marks(register, document), document.numerals
+    left = [at for at, one in enumerate(marks) if one.state == vocabulary.UNACCOUNTED]
+    kinds = {numerals[at].kind for at in left if numerals[at].start < draft.end and numerals[at].end > draft.start}
+    for at in sorted(left, key=lambda at: (numerals[at].start < draft.start, at)):
+        # What surely is left out is of one kind; to ask for the reason of all others would take seconds in a long text.
+        if numerals[at].kind in kinds if draft.sure == vocabulary.SURE else pattern(numerals[at].text) == draft.pattern:
+            scene = Scene(source, document.seen, numerals, at)
             reason = _reason(scene) or leaving.otherwise(scene)
             if draft.sure != vocabulary.SURE or (reason.sure, reason.why) == (draft.sure, draft.why[0]):
                 yield _draft(scene, rows.left_out(scene, reason))
