@@ -169,7 +169,7 @@ def _undone(store: Store, desk: Desk) -> dict[str, str]:
     undone = desk.undo()
     if undone is None:
         raise Refused("nothing is left to undo")
-    return _shown(store, _read_anew(desk, undone.change), undone.where, news=f"Taken back: {undone.words}")
+    return _shown(store, desk.register, undone.where, news=f"Taken back: {undone.words}")
 
 
 def _judged(desk: Desk, said: Said) -> dict[str, Any]:
@@ -194,16 +194,9 @@ def _described(store: Store, desk: Desk, said: Said) -> dict[str, str]:
         raise Refused(f"what is said of the document was changed meanwhile. {AGAIN}")
     change = facts.change(standing, _given(said))
     words = facts.words(id, change)
-    desk.decide(words, change, facts.address(id))
+    written = desk.decide(words, change, facts.address(id))
     where = place.address if said.get("at") else f"/edit/{id}"
-    return _shown(store, _read_anew(desk, change), where, said=words)
-
-
-def _read_anew(desk: Desk, change: Change) -> Register:
-    """The register behind a change: documents are read by their rows, in another language as others."""
-    if any(row.table == "sources" for row in change.added):
-        (desk.datasets / "sources.csv").touch()  # the desk reads files that look other than they did
-    return desk.register
+    return _shown(store, written, where, said=words)
 
 
 def _decided(store: Store, desk: Desk, said: Said, made: Made) -> dict[str, str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from validation import vocabulary
 from validation.commands import folders
-from validation.commands.check import checked
 from validation.commands.program import INVALID, VALID, Parser, Unable, say
 from validation.files import edits, package, releases
 from validation.files.releases import FIRST, Version
@@ -19,6 +18,7 @@ from validation.model.changes import Change
 from validation.model.register import Register
 from validation.packing import archive
 from validation.reports import changed
+from validation.reports.report import check
 
 CHANGELOG = "CHANGELOG.md"
 HEAD = "# Changelog\n"
@@ -32,10 +32,10 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     folders.add_seeds(parser)
     options = parser.parse_args(words)
     datasets, seeds = folders.datasets(options), folders.seeds(options)
-    if not checked(datasets, seeds).valid:
+    now, last = register.load(datasets, seeds), next(iter([*releases.released(datasets)][::-1]), None)
+    if not now.once(check).valid:
         say("not valid: a release is made of valid data alone; run check, and mend what it finds\n")
         return INVALID
-    now, last = register.load(datasets, seeds), next(iter([*releases.released(datasets)][::-1]), None)
     found = _changes(datasets, last, now)
     asked = _asked(last, found)
     if options.version is None:

@@ -42,7 +42,20 @@ def tables(before: Mapping[str, Table], change: Change) -> dict[str, Table]:
 
 def changed(register: Register, change: Change) -> Register:
     """The register after a change. Raises `Vanished`."""
-    return replace(register, tables={**register.tables, **tables(register.tables, change)})
+    return with_tables(register, tables(register.tables, change))
+
+
+def with_tables(register: Register, changed: Mapping[str, Table]) -> Register:
+    """The register with some tables as they are now; a document is read in the language that its row names."""
+    now = replace(register, tables={**register.tables, **changed})
+    if "sources" not in changed:
+        return now
+    spoken = {id: now.language(id) for id in register.documents}
+    documents = {
+        id: one if one.language == spoken[id] else replace(one, language=spoken[id])
+        for id, one in register.documents.items()
+    }
+    return replace(now, documents=documents)
 
 
 FREED = ("events", "indicators", "charts", "areas")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import RLock
 
-from validation.editing.changes import Change, Vanished, changed
+from validation.editing.changes import Change, Vanished, changed, with_tables
 from validation.editing.part import part_of
 from validation.editing.stretches import Stretch, stretch
 from validation.files import edits
@@ -164,7 +164,7 @@ def _restored(register: Register, done: Decision) -> Register | None:
     if any(each is None for each in data.values()):
         return None
     tables = {name: parsed(name, each or b"", TABLES[name].columns)[0] for name, each in data.items()}
-    return replace(register, tables={**register.tables, **{name: one for name, one in tables.items() if one}})
+    return with_tables(register, {name: one for name, one in tables.items() if one})
 
 
 def _named(one: Finding) -> tuple[str, ...]:

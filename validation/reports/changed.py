@@ -11,8 +11,9 @@ from itertools import groupby
 from validation import vocabulary
 from validation.files.schemas import TABLES
 from validation.language.written import capitalized, many
-from validation.model.changes import Aspect, Change, asked
+from validation.model.changes import Change, asked
 from validation.reports.excerpts import visible
+from validation.reports.html import document
 
 NOTHING = "nothing changed"
 NONE = "(none)"
@@ -54,7 +55,7 @@ def _aspects(change: Change) -> Iterator[str]:
 
 def told(change: Change) -> str:
     """What became of a thing, in a line: what it is, its id, its name, and why."""
-    thing = THINGS.get(change.table, change.table.removesuffix("s"))
+    thing = _thing(change.table)
     now = f" to {change.now}" if change.now else ""
     why = f" ({change.reason})" if change.reason else ""
     return visible(f"{thing} {change.id} {vocabulary.CHANGES[change.kind].words}{now}{why}: {change.name}".rstrip(": "))
@@ -86,14 +87,14 @@ def markdown(changes: Changes) -> str:
 
 
 def _row(change: Change) -> str:
-    was = "<br>".join(_sided(one, one.before, change) for one in change.aspects)
-    now = "<br>".join(_sided(one, one.after, change) for one in change.aspects)
+    was = "<br>".join(_sided(one.name, one.before) for one in change.aspects)
+    now = "<br>".join(_sided(one.name, one.after) for one in change.aspects)
     moved = f"<br>moved by {', '.join(change.because)}" if change.because else ""
     return f"| {_escaped(told(change))}{moved} | {was} | {now} |"
 
 
-def _sided(aspect: Aspect, words: str, change: Change) -> str:
-    return f"{aspect.name}: {_escaped(cell(words))}"
+def _sided(name: str, words: str) -> str:
+    return f"{name}: {_escaped(cell(words))}"
 
 
 def _escaped(words: str) -> str:
@@ -115,32 +116,28 @@ def as_json(changes: Changes) -> str:
 def html(changes: Changes) -> str:
     """A page that needs nothing else."""
     parts = "".join(_part(weight, list(group)) for weight, group in _by_weight(changes.found))
-    title = escape(_summary(changes))
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>{STYLE}</style>\n</head>\n<body>\n<h1>{capitalized(title)}</h1>\n{parts}</body>\n</html>\n"
-    )
-
-
-STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
-    "dt{font-weight:600;margin-top:1rem}dd{margin:0 0 0 1rem}del{opacity:.7}ins{text-decoration:none;font-weight:600}"
-)
+    told = capitalized(_summary(changes))
+    return document(told, f"<header>\n<h1>What changed</h1>\n<p>{escape(told)}.</p>\n</header>\n<main>\n{parts}")
 
 
 def _part(weight: str, group: Sequence[Change]) -> str:
-    items = "".join(f"<dt>{escape(told(one))}</dt>\n{_told_in_html(one)}" for one in group)
-    return f"<h2>{escape(capitalized(vocabulary.WEIGHTS[weight].words))} ({weight})</h2>\n<dl>\n{items}</dl>\n"
+    items = "".join(
+        f"<article>\n<p><strong>{escape(told(one))}</strong></p>\n{_sides(one)}</article>\n" for one in group
+    )
+    words = capitalized(vocabulary.WEIGHTS[weight].words)
+    return f"<section>\n<h2>{escape(words)} ({weight})</h2>\n{items}</section>\n"
 
 
-def _told_in_html(change: Change) -> str:
+def _sides(change: Change) -> str:
     rows = [
-        f"<dd>{escape(one.name)}: <del>{escape(cell(one.before))}</del> → <ins>{escape(cell(one.after))}</ins></dd>\n"
+        f"<p>{escape(one.name)}: <del>{escape(cell(one.before))}</del> → <ins>{escape(cell(one.after))}</ins></p>\n"
         for one in change.aspects
     ]
-    moved = f"<dd>moved by {escape(', '.join(change.because))}</dd>\n" if change.because else ""
-    return "".join(rows) + moved
+    return "".join(rows) + (_paragraph(f"moved by {', '.join(change.because)}", "small") if change.because else "")
+
+
+def _paragraph(words: str, tag: str) -> str:
+    return f"<p><{tag}>{escape(words)}</{tag}></p>\n"
 
 
 FORMS: Mapping[str, Callable[[Changes], str]] = {"text": text, "markdown": markdown, "json": as_json, "html": html}

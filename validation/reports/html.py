@@ -26,9 +26,13 @@ def render(report: Report) -> str:
     """The verdict first, then what could not be verified, coverage, findings with their lines, and the rules."""
     parts = (_head(report), _unverified(report), _coverage(report), _findings(report), _rules(report))
     body = "\n".join(line for part in parts for line in part)
-    title = f"Validation: {_text(summary.verdict(report))}"
+    return document(f"Validation: {summary.verdict(report)}", body)
+
+
+def document(title: str, body: str) -> str:
+    """A page that needs nothing else; its body ends the main part that it begins."""
     return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{_text(title)}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n{body}\n</main>\n</body>\n</html>\n"
     )

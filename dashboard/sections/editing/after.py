@@ -31,6 +31,8 @@ TOGETHER = 100
 SHOWN = 5
 """Findings that are shown beside."""
 
+UNSCRIPTED = "Nothing can be saved here without JavaScript. Turn it on, or change "
+
 SHAPES: Mapping[str, Shape] = {HOLDS: "tick", BROKEN: "cross"}
 
 
@@ -93,6 +95,17 @@ def button(words: Any, key: str, className: str = "button", **told: str) -> Comp
     """A button that a key presses."""
     data = {**elements.data(**told, key=key.lower()), **aria(keyshortcuts=key.lower())}
     return html.Button([words, html.Kbd(key)], type="button", className=className, **data)
+
+
+def foot(save: str, back: str, table: str, last: Sequence[Decision]) -> list[Component]:
+    """What stands below a form of its own: whether it was saved, what saves it, the way back, the last decision."""
+    said = html.P(className="said", id="said", role="alert")
+    told = {**elements.data(key="b"), **aria(keyshortcuts="b")}
+    leave = html.A(["Back", html.Kbd("B")], href=back, className="button", **told)
+    saving = html.Button([save, html.Kbd("Enter")], type="submit", form="facts", className="button primary")
+    without = elements.callout(UNSCRIPTED, html.Code(table), kind="warn")
+    rest = [html.Div(without, className="unscripted"), html.Div([saving, leave], className="decisions")]
+    return [said, *rest, *undo(last)]
 
 
 def judgments(found: Iterable[Judgment]) -> list[Component]:

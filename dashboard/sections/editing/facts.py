@@ -47,8 +47,6 @@ FACTS: Sequence[Fact] = (
     Fact("language", "Language", "A BCP 47 tag: en, pt-BR. Numbers are read in it."),
 )
 
-UNSCRIPTED = "Nothing can be saved here without JavaScript. Turn it on, or change the document's row of "
-
 GUESSED = "guessed"
 """What is said of a fact that the document does not state itself."""
 
@@ -95,7 +93,10 @@ def layout(register: Register, place: Place, at: str, last: Sequence[Decision]) 
     back = place.address if at else f"/edit/{place.source.id}"
     crumbs = elements.breadcrumbs([("/edit", "Edit"), (back, name)])
     head = html.Div([crumbs, html.H1("About the document", tabIndex=-1)], className="head")
-    return html.Div([head, _form(row(register, place.source.id), at), *_foot(back, last)], className="page work facts")
+    return html.Div(
+        [head, _form(row(register, place.source.id), at), *after.foot("Save", back, "sources.csv", last)],
+        className="page work facts",
+    )
 
 
 def _form(standing: Row, at: str) -> Component:
@@ -120,13 +121,3 @@ def _field(one: Fact, standing: Row) -> Component:
     hint = html.P(one.hint, className="fact-hint", id=f"{id}-hint")
     fault = html.P(className="fact-fault", id=f"{id}-fault")
     return html.Div([label, control, hint, fault], className=f"field span-{one.span}")
-
-
-def _foot(back: str, last: Sequence[Decision]) -> list[Component]:
-    """What decides, and the last decision."""
-    said = html.P(className="said", id="said", role="alert")
-    told = {**elements.data(key="b"), **aria(keyshortcuts="b")}
-    save = html.Button(["Save", html.Kbd("Enter")], type="submit", form="facts", className="button primary")
-    leave = html.A(["Back", html.Kbd("B")], href=back, className="button", **told)
-    without = html.Div(elements.callout(UNSCRIPTED, html.Code("sources.csv"), kind="warn"), className="unscripted")
-    return [said, without, html.Div([save, leave], className="decisions"), *after.undo(last)]

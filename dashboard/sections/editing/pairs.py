@@ -10,7 +10,6 @@ from dash.development.base_component import Component
 
 from dashboard.design import elements
 from dashboard.design.controls import Input
-from dashboard.design.elements import aria
 from dashboard.sections.editing import after
 from dashboard.state.addresses import href
 from validation.editing.changes import Change
@@ -24,8 +23,6 @@ from validation.model.register import Register
 from validation.vocabulary import CONFLICT, CONFLICT_VERDICTS
 
 ADDRESS = "/edit/conflicts"
-
-UNSCRIPTED = "Nothing can be saved here without JavaScript. Turn it on, or write the row into "
 
 
 def unlisted(register: Register) -> list[tuple[str, str]]:
@@ -61,7 +58,10 @@ def layout(register: Register, last: Sequence[Decision]) -> Component:
         words = "All that contradicts is registered."
         return html.Div([head, elements.callout(words), *after.undo(last)], className="page work facts")
     more = html.P(f"{len(left)} to be registered. A number that was read wrongly is put right in its text instead.")
-    return html.Div([head, more, *_form(register, *left[0]), *_foot(last)], className="page work facts")
+    return html.Div(
+        [head, more, *_form(register, *left[0]), *after.foot("Register", "/edit", "conflicts.csv", last)],
+        className="page work facts",
+    )
 
 
 def _form(register: Register, left: str, right: str) -> list[Component]:
@@ -84,25 +84,14 @@ def _side(register: Register, name: str) -> list[Component | str]:
     """An account with whose it is, and the way to its place in the text."""
     number = register.numbers.get(name)
     if number is None:
-        return _dating(
-            next(one for event in events.events(register) for one in event.datings if one.id == name), register
-        )
+        every = (one for event in events.events(register) for one in event.datings)
+        return _dating(register, next(one for one in every if one.id == name))
     where = href(f"/edit/{number.source.id}", at=f"{number.start}-{number.end}") if number.start is not None else ""
     said = f"{number.said}: {subject(number)} ({number.said_by})"
     return [html.A(said, href=where) if where else said]
 
 
-def _dating(one: Dating, register: Register) -> list[Component | str]:
+def _dating(register: Register, one: Dating) -> list[Component | str]:
     where = href(f"/edit/{one.source.id}", at=f"{one.start}-{one.end}")
     name = events.by_id(register)[one.event_id].name
     return [html.A(f"{one.printed}: {name} ({one.source.short_name})", href=where)]
-
-
-def _foot(last: Sequence[Decision]) -> list[Component]:
-    said = html.P(className="said", id="said", role="alert")
-    save = html.Button(["Register", html.Kbd("Enter")], type="submit", form="facts", className="button primary")
-    leave = html.A(
-        ["Back", html.Kbd("B")], href="/edit", className="button", **elements.data(key="b"), **aria(keyshortcuts="b")
-    )
-    without = html.Div(elements.callout(UNSCRIPTED, html.Code("conflicts.csv"), kind="warn"), className="unscripted")
-    return [said, without, html.Div([save, leave], className="decisions"), *after.undo(last)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,15 @@ def test_units_stay_for_others(register: Register) -> None:
     made = recorded(changed(register, Change((units,))), "4,600", "recorded", indicator_id="Jars sold", unit_id="jars")
     now = changed(changed(register, Change((units,))), made)
     assert "units" not in tables(tidied(now, Change(removed=(made.added[-1],))))
+
+
+def test_a_document_is_read_in_the_language_that_its_row_names(register: Register) -> None:
+    cells = register.tables["sources"].cells.fillna("")
+    row = Row("sources", cells[cells["source_id"].eq(SOURCE)].iloc[0].to_dict())
+    german = Change((Row("sources", {**row.values, "language": "de"}),), (row,))
+    now = changed(register, german)
+    assert now.documents[SOURCE].language == "de"
+    assert [one.value for one in now.documents[SOURCE].numerals if one.text == "4,600"] == [Decimal("4.600")]
+    back = changed(now, german.undone)
+    assert back.documents[SOURCE].language == register.documents[SOURCE].language
+    assert back.version == register.version
