@@ -11,7 +11,7 @@ from dashboard import downloads, pages
 from dashboard.pages import edit
 from dashboard.sections import cards
 from dashboard.state.store import Store
-from dashboard.web import assets, errors, guard, headers, key
+from dashboard.web import assets, errors, guard, headers, key, releases
 from dashboard.web.application import Dashboard
 from validation.editing.desk import Desk
 
@@ -39,7 +39,24 @@ def create_app(
     is none; `prefix` is the path that its addresses begin with. With a `desk` the tables are written there, for those
     who have the `secret`.
     """
-    app = Dashboard(store, prefix)
+    app = _application(Dashboard(store, prefix), store, shown, draw, hosts)
+    releases.serve(app, store, lambda frozen: _released(frozen, shown, draw, hosts))
+    if desk is not None:
+        key.install(app.server, secret)
+        edit.register(app, store, desk)
+    return app
+
+
+def _released(store: Store, shown: Iterable[PageModule], draw: cards.Draw, hosts: Collection[str]) -> Dashboard:
+    """The application over a release, which has its own package."""
+    app = Dashboard(store)
+    releases.package(app, store)
+    return _application(app, store, shown, draw, hosts)
+
+
+def _application(
+    app: Dashboard, store: Store, shown: Iterable[PageModule], draw: cards.Draw, hosts: Collection[str]
+) -> Dashboard:
     guard.install(app.server, hosts)
     errors.install(app)
     headers.install(app.server)
@@ -49,9 +66,6 @@ def create_app(
     downloads.register(app, store)
     for module in shown:
         module.register(app, store)
-    if desk is not None:
-        key.install(app.server, secret)
-        edit.register(app, store, desk)
     return app
 
 

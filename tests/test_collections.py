@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 
 from dashboard.app import create_app
+from dashboard.downloads import routes
 from dashboard.state.store import Snapshot, Store, load
 from dashboard.state.views import View
 from tests import generated
@@ -24,10 +25,6 @@ from validation.model.rows import COLUMNS
 
 VIEWS = (View(), View("dark", 390))
 FIXED = ("/", "/compare", "/checked", "/timeline", "/sources", "/data", "/validation", "/about", "/search?q=a+12")
-FILES = (
-    *("/download/numbers.csv", "/download/numbers.excel.csv", "/download/datapackage.zip"),
-    *("/download/annotations.jsonld", "/download/validation.json", "/cite/collection.bib", "/cite/collection.json"),
-)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +49,7 @@ def test_every_address_of_what_validates_answers(store: Store, client: FlaskClie
     shown = [got(client, address).decode() for address in pages(data.register)]
     for address in sorted({address for page in shown for view in VIEWS for address in figures(page, view)}):
         assert json.loads(got(client, address), parse_constant=no_number)["data"], address
-    for address in files(data.register):
+    for address in ("/download/validation.json", *routes.addresses(data)):
         assert got(client, address), address
 
 
@@ -79,11 +76,3 @@ def pages(register: Register) -> Iterator[str]:
     for number in register.observations:
         chosen = {"topic": number.indicator.chart.topic, "area": number.area.id, "qualifier": number.qualifier}
         yield f"/data?{urlencode(chosen)}"
-
-
-def files(register: Register) -> Iterator[str]:
-    yield from FILES
-    yield from (f"/download/tables/{name}.csv" for name in register.tables)
-    yield from (f"/download/indicators/{name}.{form}" for name in register.indicators for form in ("csv", "json"))
-    yield from (f"/download/observations/{name}.json" for name in register.numbers)
-    yield from (f"/cite/{number.id}.{form}" for number in register.observations for form in ("bib", "json"))

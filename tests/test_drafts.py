@@ -17,11 +17,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.app import create_app
+from dashboard.downloads import routes
 from dashboard.state.store import Store, load
 from dashboard.state.views import View
 from tests import collection
 from tests.dashboard.pages.shown import figures
-from tests.test_collections import FILES, FIXED
+from tests.test_collections import FIXED
 from validation.files.schemas import TABLES
 from validation.model import events
 from validation.model.register import Register
@@ -90,7 +91,7 @@ def test_every_page_of_a_draft_answers(bees: Path, store: Store, client: FlaskCl
             spoil(copy / "datasets" / f"{one.table}.csv", one)
         data = load(copy / "datasets", copy / "seeds", draft=True)
     store.put(data)
-    for address in (*FIXED, *FILES, *pages(data.register)):
+    for address in (*FIXED, *routes.addresses(data), *pages(data.register)):
         answer = client.get(quote(address, safe="/?=+"), headers={"Accept": "text/html"})
         assert answer.status_code < 500, (address, spoilt)
         if answer.status_code == 200 and answer.mimetype == "text/html":

@@ -18,6 +18,7 @@ from dashboard.charts import choice, findings
 from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.drawing.content import Drawing
 from dashboard.charts.kinds import timeline
+from dashboard.downloads import routes
 from dashboard.pages import charts as chart_page
 from dashboard.sections import charts
 from dashboard.state.store import Snapshot, Store, load
@@ -98,7 +99,7 @@ def addresses(data: Snapshot) -> list[str]:
     drawn = [chart for chart in register.charts if choice.find(register, f"chart/{chart}")]
     return [
         *test_collections.FIXED,
-        *test_collections.FILES,
+        *(file.rule for file in routes.FILES if file.fixed),
         *(f"/{kind}/{name}" for kind in ("charts", "embed") for name in drawn),
         *(f"/indicators/{name}" for name in register.indicators),
         *(f"/observations/{name}" for name in numbers),
@@ -106,8 +107,9 @@ def addresses(data: Snapshot) -> list[str]:
         *(f"/sources/{name}" for name in register.sources),
         *(f"/search?q={quote(name)}" for name in others.NAMES),
         *(f"/data?topic={quote(name)}" for name in others.TOPICS),
-        *(f"/download/indicators/{name}.{form}" for name in register.indicators for form in ("csv", "json")),
-        *(f"/download/observations/{name}.json" for name in numbers),
+        *(f"/download/indicators/{name}.csv" for name in register.indicators),
+        *(f"/{kind}/{name}.json" for kind in ("charts", "indicators", "sources") for name in getattr(register, kind)),
+        *(f"/observations/{name}.json" for name in numbers),
         *(f"/cite/{name}.{form}" for name in numbers for form in ("bib", "json")),
     ]
 
@@ -146,7 +148,7 @@ def test_no_label_of_a_chart_leaves_the_drawing(data: Snapshot, width: int) -> N
 def test_numbers_stay_behind_names_from_right_to_left(data: Snapshot, client: FlaskClient, name: str) -> None:
     pages = [shown(client, address) for address in ("/", "/sources", "/data", "/checked", "/charts/shares")]
     labels = texts(drawn(data, "shares"))
-    told = [re.sub(r'="[^"]*"', "", words) for words in (*pages, *labels)]
+    told = [re.sub(r'="[^"]*"|(?s:<script.*?</script>)', "", words) for words in (*pages, *labels)]
     between = [found for words in told for found in re.findall(rf"{name}(\W{{0,4}}?)[0-9]", words)]
     assert len(between) > 20
     assert [found for found in between if not found.startswith("\N{LEFT-TO-RIGHT MARK}")] == []

@@ -24,5 +24,3 @@ window.view = {
 };
 document.documentElement.classList.add("scripted");
 document.documentElement.dataset.scheme = view.scheme();
-if (location.pathname.startsWith(document.documentElement.dataset.root + "/embed/"))
-  document.documentElement.classList.add("embedded");

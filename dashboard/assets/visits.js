@@ -6,7 +6,7 @@ window.site = (() => {
   const { root } = html.dataset;
   const embedded = html.classList.contains("embedded");
   const PAGE = [".brand", "#navigation", ".tools", "#notices", "#main", ".footer"];
-  const FILES = /^\/(assets|cite|download|embed|figures|healthz)(\/|$)/;
+  const FILES = /^\/(assets|cite|download|embed|figures|healthz|releases)(\/|$)|\.(atom|json|xml)$/;
   const main = () => document.getElementById("main");
   const named = (url) => url.pathname + url.search;
   let going = null; // what is being fetched

@@ -202,6 +202,11 @@ def copy_button(text: str, words: str = "Copy") -> Component:
     return html.Button(words, type="button", className="button small", **data(copy=text))
 
 
+def copies(address: str, path: str) -> dict[str, Any]:
+    """What has a button copy a page's address: as others have it, or where nobody knows that, as it is read."""
+    return data(copy=address) if address else data(link=path)
+
+
 def empty(words: str, *remedies: Any) -> Component:
     """What stands where a list would stand that has nothing in it, and what to do about it."""
     return html.Div([html.P(words), *remedies], className="empty")

@@ -146,4 +146,13 @@ ACCOUNTS = _Shapes({codes.CONFLICT: "unequal", codes.DOUBT: "tilde", codes.AGREE
 OBJECTIONS = _Kinds({codes.CONFLICT: "warn", codes.DOUBT: "note", codes.SCOPE: "note"})
 """How grave it is what another account says."""
 
+CHANGES: Mapping[str, Kind] = {
+    codes.REMOVED: "error",
+    codes.WITHDRAWN: "warn",
+    codes.CHANGED: "warn",
+    codes.RENAMED: "note",
+    codes.ADDED: "ok",
+}
+"""What became of a thing from release to release."""
+
 LEVELS: Mapping[str, Kind] = {"error": "error", "warning": "warn"}

@@ -13,8 +13,10 @@ from validation.model import citations
 from validation.model.citations import COLLECTION, NOWHERE, Citation, Visit
 from validation.model.observations import Observation
 from validation.model.rows import COLUMNS
-from validation.packing import archive, bibtex, csl, delimited, records
+from validation.packing import archive, bibtex, csl, delimited, records, things
 from validation.packing.archive import as_json
+
+SCHEMA = "application/schema+json"
 
 
 def numbers(data: Snapshot, chosen: Selection) -> Body:
@@ -38,29 +40,29 @@ def indicator_rows(data: Snapshot, indicator_id: str) -> Body:
     return Body(delimited.machine(COLUMNS, rows), f"{indicator_id}.csv")
 
 
-def indicator(data: Snapshot, indicator_id: str) -> Body:
-    """One indicator with its numbers, as JSON."""
-    numbers, register = _of_indicator(data, indicator_id), data.register
-    content = {
-        "indicator": records.found(register, "indicators", "indicator_id", indicator_id)[0],
-        "numbers": [records.record(number, register) for number in numbers],
-        "derivations": records.found(register, "derivations", "indicator_id", indicator_id),
-    }
-    return Body(as_json(content), f"{indicator_id}.json")
-
-
-def observation(data: Snapshot, observation_id: str) -> Body:
+def observation(data: Snapshot, name: str) -> Body:
     """One number, stated or calculated, with what is known of it besides, as JSON."""
-    number, register = _number(data, observation_id), data.register
-    sides = [records.found(register, "conflicts", side, number.id) for side in ("left_id", "right_id")]
-    content = {
-        "number": records.record(number, register),
-        "derivations": records.found(register, "derivations", "derivation_id", number.id),
-        "conflicts": [*sides[0], *sides[1]],
-        "errata": records.found(register, "errata", "target_id", number.id),
-        "checks": records.found(register, "checks", "observation_id", number.id),
-    }
-    return Body(as_json(content), f"{number.id}.json")
+    return _thing(data, "observation", name)
+
+
+def indicator(data: Snapshot, name: str) -> Body:
+    """One indicator with its numbers, as JSON."""
+    return _thing(data, "indicator", name)
+
+
+def source(data: Snapshot, name: str) -> Body:
+    """One source with what it states, as JSON."""
+    return _thing(data, "source", name)
+
+
+def chart(data: Snapshot, name: str) -> Body:
+    """One chart with its indicators and their numbers, as JSON."""
+    return _thing(data, "chart", name)
+
+
+def schema(data: Snapshot) -> Body:
+    """The JSON Schema of these four."""
+    return Body(as_json(things.schema(data.register)), "schema.json", SCHEMA)
 
 
 def table(data: Snapshot, name: str) -> Body:
@@ -111,17 +113,18 @@ def _of_indicator(data: Snapshot, name: str) -> list[Observation]:
     return records.of_indicator(data.register, name)
 
 
-def _number(data: Snapshot, name: str) -> Observation:
-    """A number, stated or calculated."""
-    register = data.register
-    number = register.observations.get(name) or register.derived.get(name)
-    if number is None:
-        raise Unknown("observation", name, register.numbers)
-    return number
+def _thing(data: Snapshot, kind: str, name: str) -> Body:
+    known = things.KINDS[kind]
+    if known.find(data.register, name) is None:
+        raise Unknown(kind, name, known.ids(data.register))
+    return Body(as_json(things.thing(data.register, kind, name)), f"{name}.json")
 
 
 def _cited(data: Snapshot, name: str, visit: Visit) -> list[Citation]:
-    return citations.of_number(data.register, _number(data, name), visit)
+    number = records.find(data.register, name)
+    if number is None:
+        raise Unknown("observation", name, data.register.numbers)
+    return citations.of_number(data.register, number, visit)
 
 
 def _as_bibtex(cited: Iterable[Citation], name: str) -> Body:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.pages import (
     about,
+    changes,
     charts,
     checked,
     compare,
@@ -33,6 +34,7 @@ PAGES: tuple[Any, ...] = (
     sources,
     reader,
     validation,
+    changes,
     about,
     search,
     charts,

@@ -20,7 +20,7 @@ from validation.model.subjects import Chart
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each chart."""
-    app.page("/charts/<chart_id>", layout, title=title, about=finding)
+    app.page("/charts/<chart_id>", layout, title=title, about=finding, ids=charts.with_numbers, data=True)
 
 
 def title(data: Snapshot, /, chart_id: str) -> str:

@@ -15,7 +15,7 @@ from dashboard.web.application import Dashboard
 
 def register(app: Dashboard, store: Store) -> None:
     """The frame of each chart."""
-    app.page("/embed/<chart_id>", layout, title=title, about=finding)
+    app.page("/embed/<chart_id>", layout, title=title, about=finding, ids=charts.with_numbers)
 
 
 def layout(data: Snapshot, /, *, chart_id: str, **_: Any) -> Component:

@@ -26,7 +26,7 @@ CRUMBS = [(timetable.PATH, "Dates")]
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each event."""
-    app.page("/events/<event_id>", layout, title=title)
+    app.page("/events/<event_id>", layout, title=title, ids=lambda data: events.by_id(data.register))
 
 
 def title(data: Snapshot, /, event_id: str) -> str:

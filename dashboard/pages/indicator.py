@@ -26,7 +26,14 @@ from validation.model.subjects import Indicator
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each indicator."""
-    app.page("/indicators/<indicator_id>", layout, title=title, about=summary)
+    app.page(
+        "/indicators/<indicator_id>",
+        layout,
+        title=title,
+        about=summary,
+        ids=lambda data: data.register.indicators,
+        data=True,
+    )
 
 
 def title(data: Snapshot, /, indicator_id: str) -> str:
@@ -77,7 +84,7 @@ def _about(register: Register, indicator: Indicator, found: Sequence[Observation
     ways = [
         citing.button(register, sentence, path, [("/cite/collection.bib", "BibTeX"), ("/cite/collection.json", "CSL")]),
         html.A("CSV", href=f"/download{path}.csv", className="button action"),
-        html.A("JSON", href=f"/download{path}.json", className="button action"),
+        html.A("JSON", href=f"{path}.json", className="button action"),
         citing.link(register, path),
     ]
     told = html.P([measures, *of, f", in {indicator.unit.name}. {_counted(found)}"], className="who")

@@ -14,6 +14,7 @@ from dashboard.design.elements import aria
 from dashboard.sections import (
     arithmetic,
     bounds,
+    changes,
     charts,
     checks,
     citing,
@@ -34,6 +35,7 @@ from validation.language.written import capitalized, many
 from validation.model import citations
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
+from validation.reports import history
 
 LONG = 6
 """A number of so many groups of digits is longer than a line of a phone."""
@@ -41,7 +43,14 @@ LONG = 6
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each stated and each calculated number."""
-    app.page("/observations/<observation_id>", layout, title=title, about=summary)
+    app.page(
+        "/observations/<observation_id>",
+        layout,
+        title=title,
+        about=summary,
+        ids=lambda data: data.register.numbers,
+        data=True,
+    )
 
 
 def title(data: Snapshot, /, observation_id: str) -> str:
@@ -107,6 +116,7 @@ def _head(register: Register, number: Observation) -> Component:
         html.H1([*_breaking(number.label), *teller], tabIndex=-1, className="answer"),
         *([] if number.is_calculated else [html.P(tag, className="tags") for tag in tags.status(number)]),
         *checks.verdict(checks.ordered(register, number)),
+        *changes.last(history.of(register, number.id)),
     ]
     return html.Div(parts, className="head")
 
@@ -265,16 +275,29 @@ def _more(data: Snapshot, number: Observation) -> Component:
         elements.definitions(bounds.limits(number)),
     ]
     files = [
-        (f"/download/observations/{number.id}.json", "This number (JSON)"),
+        (f"/observations/{number.id}.json", "This number (JSON)"),
         (f"/download/indicators/{number.indicator.id}.csv", "Its indicator (CSV)"),
     ]
     folds = [
+        *_changed(data, number),
         *related.accounts(data, number),
         *_calculated(data, number),
         elements.fold("How precise is it?", *precision),
         elements.fold("Take it away", elements.links(files)),
     ]
     return elements.section("more", "More about this number", html.Div(folds, className="card folds"))
+
+
+def _changed(data: Snapshot, number: Observation) -> list[Component]:
+    """What became of it since it was first released; open where it is no more what was cited."""
+    told = history.of(data.register, number.id)
+    told = [(edition, change) for edition, change in told if change.kind != vocabulary.ADDED]
+    if not told:
+        return []
+    cited = any(change.weight == vocabulary.MAJOR for _, change in told)
+    return [
+        elements.fold(f"Changed since it was released: {many(len(told), 'time')}", changes.of_one(told), open=cited)
+    ]
 
 
 def _calculated(data: Snapshot, number: Observation) -> list[Component]:

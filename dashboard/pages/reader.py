@@ -39,7 +39,9 @@ KEYS = "Left and right arrow keys go from mark to mark; within the text n and p 
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of each source."""
-    app.page("/sources/<source_id>", layout, title=title, about=summary)
+    app.page(
+        "/sources/<source_id>", layout, title=title, about=summary, ids=lambda data: data.register.sources, data=True
+    )
 
 
 def title(data: Snapshot, /, source_id: str) -> str:
@@ -151,6 +153,7 @@ def _facts(source: Source) -> Component:
         ("File", html.Code(source.file) if source.file else ""),
         ("SHA-256", html.Code(source.sha256) if source.sha256 else ""),
         ("Article", _extent(source)),
+        ("For programs", html.A("This source (JSON)", href=f"/sources/{source.id}.json")),
         ("Cite", [f"{cited} ", elements.copy_button(cited)]),
     ]
     return elements.definitions(pairs)

@@ -80,7 +80,7 @@ def suggestions(data: Snapshot, /, **query: Any) -> list[Component]:
 def _suggest(data: Snapshot) -> Response:
     asked = addresses.parsed(request.query_string.decode(errors="replace"))
     key = (SUGGESTIONS, _asked(asked), request.script_root)
-    written = lambda: html_text(suggestions(data, q=_asked(asked)), request.script_root).encode()  # noqa: E731
+    written = lambda: html_text(suggestions(data, q=_asked(asked)), addresses.below(request.script_root)).encode()  # noqa: E731
     return respond(data.kept.get(key, lambda: Body(written(), "suggestions.html")))
 
 

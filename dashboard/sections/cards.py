@@ -14,7 +14,7 @@ from flask import Response
 from dashboard.charts.drawing.canvas import Figure
 from dashboard.charts.keys import Entry
 from dashboard.charts.keys import in_words as in_words_of
-from dashboard.design.elements import Link, aria, copy_button, data, heading, links
+from dashboard.design.elements import Link, aria, copies, copy_button, data, heading, links
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.state.views import BREADTHS, SPANS, Span, View
@@ -60,15 +60,18 @@ class Point(NamedTuple):
 class Share:
     """How a chart is taken away: its address, downloads, the code that shows it elsewhere, the words to cite it with.
 
-    `cited` are the files of the citation for programs.
+    `address` is "" where nobody knows its beginning, and then there is no such code; `path` is its end. `cited` are the
+    files of the citation for programs, `frozen` the code that shows the chart as released, for good.
     """
 
     address: str
+    path: str
     version: str
     downloads: Sequence[Link] = ()
     embed: str = ""
     citation: str = ""
     cited: Sequence[Link] = ()
+    frozen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +216,22 @@ def _drawn(card: Card, high: Heights) -> list[Component]:
 def _share(share: Share, *, drawn: bool) -> Component:
     """Everything that can be taken away, beneath one button; a picture of what is drawn."""
     ways = [
-        html.Div([copy_button(share.address, "Copy link"), html.P(share.address)]),
+        html.Div([_link(share), *([html.P(share.address)] if share.address else [])]),
         links(share.downloads),
-        *([html.Div([copy_button(share.embed, "Copy embed code"), html.P("It sizes itself.")])] if share.embed else []),
+        *([_embed(share.embed, "Copy embed code", "It sizes itself.")] if share.embed else []),
+        *([_embed(share.frozen, "Copy the same for good", "It stays as released.")] if share.frozen else []),
         *([_cite(share)] if share.citation else []),
     ]
     body = [*([_picture()] if drawn else []), html.Div(ways, className="ways")]
     return html.Details([html.Summary("Share"), html.Div(body, className="menu-body")], className="share")
+
+
+def _embed(code: str, words: str, hint: str) -> Component:
+    return html.Div([copy_button(code, words), html.P(hint)])
+
+
+def _link(share: Share) -> Component:
+    return html.Button("Copy link", type="button", className="button small", **copies(share.address, share.path))
 
 
 def _picture() -> Component:
@@ -259,6 +271,6 @@ def _in_short(titles: Sequence[str]) -> str:
 def _for_pictures(card: Card, share: Share | None) -> dict[str, Any]:
     """What a picture of the chart must say by itself (assets/pictures.js)."""
     marks = in_words_of(card.marks)
-    where = f" {share.address}, data version {share.version}" if share else ""
+    where = f" {', '.join(filter(None, (share.address, f'data version {share.version}')))}" if share else ""
     source = f"{marks} {_told(card, '; '.join(card.sources))}{where}".strip()
     return data(name=card.key.replace("/", "-"), headline=card.headline, subtitle=card.subtitle, source=source)

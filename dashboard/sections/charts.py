@@ -35,8 +35,9 @@ from validation.model.observations import Observation
 from validation.model.subjects import Chart
 
 FRAME = (
-    '<iframe src="{base}/embed/{chart}" title="{title}" width="100%" height="520" style="border:0" loading="lazy">'
-    "</iframe><script>addEventListener('message',e=>{{for(const f of document.querySelectorAll('iframe'))"
+    '<iframe src="{base}/embed/{chart}{query}" title="{title}" width="100%" height="520" style="border:0"'
+    ' loading="lazy"></iframe>'
+    "<script>addEventListener('message',e=>{{for(const f of document.querySelectorAll('iframe'))"
     "if(f.contentWindow===e.source&&f.src.startsWith('{base}/')&&e.data.height>0)f.height=e.data.height}})</script>"
 )
 """What shows a chart in another page: the frame tells how high it is, and has a height where nobody listens."""
@@ -126,9 +127,10 @@ def height(data: Snapshot, key: str, span: Span = "half") -> int:
 def timeline_card(data: Snapshot, key: str = ALL) -> Component:
     """The timeline of one of `timetable.choices`, over the whole width."""
     about = data.once(_timeline, key)
-    address = f"{citations.base_of(data.register, current_visit())}{timetable.choices(data.register)[key].href}"
+    path = timetable.choices(data.register)[key].href
     downloads = [(f"/download/tables/{name}.csv", words) for name, words in TIMETABLES.items()]
-    return cards.around(about, cards.heights(data, draw, key, "full"), Share(address, data.version, downloads))
+    share = Share(citations.address(data.register, current_visit(), path), path, data.version, downloads)
+    return cards.around(about, cards.heights(data, draw, key, "full"), share)
 
 
 def sources(numbers: Iterable[Observation]) -> list[str]:
@@ -259,17 +261,20 @@ def _cited(data: Snapshot, number: Observation) -> Component:
 def _share(data: Snapshot, drawing: Drawing, about: Card) -> Share:
     """How the chart is taken away; it is cited by what it draws first of documents."""
     visit = current_visit()
-    base, (what, _, name) = citations.base_of(data.register, visit), drawing.key.partition("/")
+    base, (what, _, name) = citations.address(data.register, visit, ""), drawing.key.partition("/")
     first = next((one for one in drawing.numbers if one.told_by.is_document), drawing.numbers[0])
-    whole = what in ("chart", "brief")
-    embed = FRAME.format(base=escape(base), chart=name, title=escape(about.headline)) if whole else ""
+    frame = FRAME if what in ("chart", "brief") and base else ""
+    framed = {"base": escape(base), "chart": name, "title": escape(about.headline)}
+    released = data.register.release if data.now is None else None  # a release frames itself
     return Share(
-        f"{base}{about.href}",
+        citations.address(data.register, visit, about.href),
+        about.href,
         data.version,
         _downloads(drawing),
-        embed,
+        frame.format(**framed, query=""),
         citations.number_sentence(data.register, first, visit),
         [(f"/cite/{first.id}.bib", "BibTeX"), (f"/cite/{first.id}.json", "CSL")],
+        frame.format(**framed, query=f"?release={released}") if released else "",
     )
 
 
@@ -307,10 +312,11 @@ def _page(key: str) -> str:
 def _downloads(drawing: Drawing) -> list[Link]:
     what, _, name = drawing.key.partition("/")
     if what == "indicator":
-        places = f"/download/indicators/{name}"
-        return [(f"{places}.csv", "These numbers (CSV)"), (f"{places}.json", "These numbers (JSON)")]
+        csv = f"/download/indicators/{name}.csv"
+        return [(csv, "These numbers (CSV)"), (f"/indicators/{name}.json", "These numbers (JSON)")]
     indicators = dict.fromkeys(number.indicator.id for number in drawing.numbers)
-    return [(href("/download/numbers.csv", indicator=indicators), "These numbers (CSV)")]
+    drawn = [(f"/charts/{name}.json", "This chart (JSON)")] if what == "chart" else []
+    return [(href("/download/numbers.csv", indicator=indicators), "These numbers (CSV)"), *drawn]
 
 
 def _row(data: Snapshot, number: Observation, name: str) -> Row:

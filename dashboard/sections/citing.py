@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.design.elements import Link
 from dashboard.web.visits import current_visit
+from validation.language.written import capitalized
 from validation.model import citations
 from validation.model.register import Register
 
@@ -21,10 +23,10 @@ def button(register: Register, sentence: str, path: str, files: Sequence[Link]) 
     ways = [
         elements.copy_button(sentence, "Copy text"),
         *(html.A(words, href=href, className="button small action") for href, words in files),
-        elements.copy_button(f"{citations.base_of(register, visit)}{path}", "Copy link"),
+        html.Button("Copy link", type="button", className="button small", **_copied(register, path)),
     ]
     content = [
-        html.P(f"Data version {register.version}{read}", className="aside"),
+        html.P(f"{capitalized(citations.edition_words(register))}{read}", className="aside"),
         html.P(sentence, className="sentence"),
         html.Div(ways, className="action-row"),
     ]
@@ -35,6 +37,9 @@ def button(register: Register, sentence: str, path: str, files: Sequence[Link]) 
 
 def link(register: Register, path: str, words: str = "Share") -> Component:
     """A button that copies the address of a page."""
-    address = f"{citations.base_of(register, current_visit())}{path}"
     title = "Copies the address of this page"
-    return html.Button(words, type="button", className="button action", title=title, **elements.data(copy=address))
+    return html.Button(words, type="button", className="button action", title=title, **_copied(register, path))
+
+
+def _copied(register: Register, path: str) -> dict[str, Any]:
+    return elements.copies(citations.address(register, current_visit(), path), path)

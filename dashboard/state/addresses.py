@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import parse_qs, urlencode
 
 from dashboard.state.refusals import Refusal, Unacceptable
 
 Query = Mapping[str, "str | list[str]"]
+
+Place = Callable[[str], str]
+"""Where an address is that a page names: "/about" is "/numbers/about" where all of this site begins with "/numbers"."""
+
+NOW = "now:"
+"""What an address begins with that is of the data now, on pages of a release: "now:/about"."""
 
 MOST_PARAMETERS = 200
 """More than any form here can send; a longer query string is not a reader's."""
@@ -28,6 +34,21 @@ def href(path: str, query: Query | None = None, /, **changes: str | Iterable[str
     state = {**(query or {}), **changes}
     pairs = [(name, value) for name in state for value in _several(state[name]) if value]
     return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def below(root: str, now: str | None = None) -> Place:
+    """Puts what begins with a stroke below `root`, and what is of the data now below `now`, if that is elsewhere."""
+
+    def place(address: str) -> str:
+        if address.startswith(NOW):
+            return (root if now is None else now) + address.removeprefix(NOW)
+        return root + address if address.startswith("/") and not address.startswith("//") else address
+
+    return place
+
+
+as_written = below("")
+"""Where this site is all there is."""
 
 
 def slug(name: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Protocol, TypeVar
 
+from validation.files import releases
 from validation.files.folders import Seen, looks
 from validation.language.written import many
 from validation.model import register
@@ -88,13 +89,15 @@ class Snapshot(Memoized):
     """One version of the data, with what has been made of it so far.
 
     `problem` says why newer data were refused while these are kept, `refused` what the validation says of those;
-    both are empty when these are the newest. `draft` is whether they are shown though they may not be valid.
+    both are empty when these are the newest. `draft` is whether they are shown though they may not be valid. `now` are
+    the data now where these are a release's, and None where they are those themselves.
     """
 
     register: Register
     problem: str = ""
     refused: Report | None = None
     draft: bool = False
+    now: Register | None = None
 
     @property
     def version(self) -> str:
@@ -105,13 +108,14 @@ class Snapshot(Memoized):
     def stamp(self) -> str:
         """What names the data that are shown: others than before if the documents or the title are others, too."""
         texts = {name: text.sha256 for name, text in self.register.documents.items()}
-        return _hash([self.version, self.register.about, texts])
+        return _hash([self.version, self.register.about, texts, [*map(str, self.register.releases)]])
 
     @cached_property
     def state(self) -> str:
         """What names the pages that are made of it: the data, and all that is said of newer ones."""
         findings = [] if self.refused is None else [*map(str, self.refused.findings)]
-        return _hash([self.stamp, self.problem, findings, self.draft])
+        now = self.now.version if self.now else ""
+        return _hash([self.stamp, self.problem, findings, self.draft, now])
 
     @property
     def title(self) -> str:
@@ -211,7 +215,8 @@ def why(report: Report) -> str:
 
 def open_store(datasets: Path, seeds: Path | None, *, draft: bool = False) -> Store:
     """The collection in two folders, followed as its files change."""
-    return Store(lambda: load(datasets, seeds, draft=draft), lambda: looks(datasets, seeds))
+    released = datasets / releases.FOLDER
+    return Store(lambda: load(datasets, seeds, draft=draft), lambda: looks(datasets, seeds, released))
 
 
 def load(datasets: Path, seeds: Path | None, *, draft: bool = False) -> Snapshot:

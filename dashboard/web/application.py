@@ -9,13 +9,13 @@ from urllib.parse import quote
 from flask import Flask, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.state.addresses import below
 from dashboard.state.store import Snapshot, Store
-from dashboard.web import document, shell
+from dashboard.web import whole
 from dashboard.web.bodies import Body, respond
-from dashboard.web.document import About, Where
-from dashboard.web.site import Layout, Offered, Page, Shown, Site, Title, always, entitled, plain
+from dashboard.web.document import Where
+from dashboard.web.site import Ids, Layout, Offered, Page, Shown, Site, States, Title, always, none, plain
 from dashboard.web.visits import current_visit
-from validation.model import citations
 
 Environment = dict[str, Any]
 
@@ -35,13 +35,22 @@ class Dashboard:
             self.server.wsgi_app = _below(prefix, self.server.wsgi_app)
 
     def page(
-        self, path: str, layout: Layout, *, title: Title = "", offered: Offered = always, about: Title = ""
+        self,
+        path: str,
+        layout: Layout,
+        *,
+        title: Title = "",
+        offered: Offered = always,
+        about: Title = "",
+        ids: Ids = none,
+        states: States = none,
+        data: bool = False,
     ) -> None:
         """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site` for what each of these is.
 
         The navigation leads there where `offered(data)`.
         """
-        self.site.pages.append(Page(path, layout, title, offered, about))
+        self.site.pages.append(Page(path, layout, title, offered, about, ids, states, data))
 
     def warm(self, base: str, paths: Iterable[str]) -> None:
         """Makes some pages, and what they rest on, before anybody asks; their addresses begin with `base`."""
@@ -51,15 +60,9 @@ class Dashboard:
 
     def written(self, shown: Shown, data: Snapshot) -> Body:
         """A page with its frame, as HTML."""
-        where = Where(request.script_root, data.stamp, data.state)
-        framed = shell.frame(data, shown.content, self.site.paths(data), request.path)
-        about = About(
-            shown.title or data.register.question,
-            shown.about or data.register.about.get("description", ""),
-            data.register.title,
-            citations.base_of(data.register, current_visit()) + request.path,
-        )
-        return Body(document.page(entitled(shown.title, data), framed, where, about).encode(), "page.html")
+        within, root = current_visit().within, request.script_root
+        where = Where(root, data.stamp, data.state, below(root, root.removesuffix(within)))
+        return whole.written(shown, data, request.path, self.site.paths(data), where)
 
     def _page(self, path: str = "") -> BaseResponse:
         asked, query = request.path, request.query_string.decode(errors="replace")

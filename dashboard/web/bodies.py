@@ -19,6 +19,7 @@ else:
     from backports import zstd
 
 TYPES = {
+    ".atom": "application/atom+xml; charset=utf-8",
     ".bib": "application/x-bibtex; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".csv": "text/csv; charset=utf-8; header=present",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -13,36 +13,49 @@ from typing import Any, NamedTuple
 
 from dash.development.base_component import Component
 
+from dashboard.state.addresses import Place, as_written
 from dashboard.web import assets
 from validation.language.direction import in_order
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 RENAMED = {"className": "class", "htmlFor": "for"}
 SILENT = {"children", "key"}
-ADDRESSES = {"action", "data-part", "href", "src"}
+ADDRESSES = {"action", "data-link", "data-part", "href", "src"}
 
 Put = Callable[[str], None]
 
-USED: dict[str, str] = {
-    "charts.js": " data-figure=",
-    "edit.js": 'class="page work',
-    "live.js": " data-live=",
-    "parts.js": " data-part=",
-    "reader.js": 'class="reader',
-}
-"""The scripts that only some pages ask for, by what stands in those."""
+
+class Kit(NamedTuple):
+    """The scripts of pages: what every one has, and what only some ask for, by what stands in those."""
+
+    base: str
+    used: Mapping[str, str]
+
+
+FIGURE = " data-figure="
+SERVED = Kit(
+    "site.js",
+    {
+        "charts.js": FIGURE,
+        "edit.js": 'class="page work',
+        "live.js": " data-live=",
+        "parts.js": " data-part=",
+        "reader.js": 'class="reader',
+    },
+)
+"""Of pages that a server answers with."""
 
 # The scheme is chosen before anything is drawn, so that no page flashes white in the dark. plotly.js is fetched at
 # once and run when there is something to read (drawing.js).
 _DOCUMENT = """<!DOCTYPE html>
-<html lang="en" data-root="{root}" data-stamp="{stamp}" data-state="{state}" data-files="{files}"
+<html lang="en"{embedded} data-root="{root}" data-stamp="{stamp}" data-state="{state}" data-files="{files}"
  data-plotlyjs="{plotlyjs}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
-{about}<script>{head}</script>
+{about}{dataset}<script>{head}</script>
 <link rel="icon" href="{icon}">
 <link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{styles}">
@@ -53,6 +66,7 @@ _DOCUMENT = """<!DOCTYPE html>
 </body>
 </html>
 """
+_DATASET = '<script type="application/ld+json">{}</script>\n'
 _SCRIPT = '<script defer src="{}"></script>'
 _PLOTLYJS = '<link rel="preload" href="{}" as="script" fetchpriority="low">'
 
@@ -60,48 +74,70 @@ _PLOTLYJS = '<link rel="preload" href="{}" as="script" fetchpriority="low">'
 class Where(NamedTuple):
     """Where and of what a page is made: the path that all addresses here begin with, what names the data.
 
-    `state` names besides what is said of them.
+    `state` names besides what is said of them, `to` says where each address is. `embedded` is a page for a frame.
     """
 
     root: str = ""
     stamp: str = ""
     state: str = ""
+    to: Place = as_written
+    embedded: bool = False
+    kit: Kit = SERVED
 
 
 class About(NamedTuple):
-    """What is shown of a page where its address is passed on: its title, a sentence, of what site, its address."""
+    """What is shown of a page where its address is passed on: title, a sentence, of what site, its address, a picture.
+
+    What programs read besides are `alternate`, the address of the same as JSON, and `dataset`, JSON-LD that describes
+    the whole.
+    """
 
     title: str = ""
     sentence: str = ""
     site: str = ""
     address: str = ""
+    picture: str = ""
+    alternate: str = ""
+    dataset: str = ""
 
 
 def page(title: str, body: Any, where: Where, about: About | None = None) -> str:
     """The document of a page."""
-    written = html_text(body, where.root)
+    written, to = html_text(body, where.to), where.to
     return _DOCUMENT.format(
         root=escape(where.root),
         stamp=where.stamp,
         state=where.state,
-        plotlyjs=where.root + assets.address(assets.PLOTLYJS),
+        plotlyjs=to(assets.address(assets.PLOTLYJS)),
         files=_files(),
         title=escape(title),
-        about=_told(about) if about else "",
+        about=_told(about, to) if about else "",
+        dataset=_DATASET.format(about.dataset) if about and about.dataset else "",
+        embedded=' class="embedded"' if where.embedded else "",
         head=assets.head_script(),
-        icon=where.root + assets.address(assets.ICON),
-        font=where.root + assets.address(assets.FONT),
-        styles=where.root + assets.address(assets.STYLES),
-        scripts="\n".join(_scripts(written, where.root)),
+        icon=to(assets.address(assets.ICON)),
+        font=to(assets.address(assets.FONT)),
+        styles=to(assets.address(assets.STYLES)),
+        scripts="\n".join(_scripts(written, where.kit, to)),
         body=written,
     )
 
 
-def _told(about: About) -> str:
-    """What previews of links read."""
-    named = {"og:type": "website", "og:title": about.title, "og:site_name": about.site, "og:url": about.address}
-    told = {"og:description": about.sentence} if about.sentence else {}
-    lines = [f'<meta property="{name}" content="{escape(value)}">' for name, value in (named | told).items()]
+def _told(about: About, to: Place) -> str:
+    """What previews of links read, without what nobody knows; and where the page's data are."""
+    named = {
+        "og:type": "website",
+        "og:title": about.title,
+        "og:site_name": about.site,
+        "og:url": about.address,
+        "og:description": about.sentence,
+        "og:image": about.picture,
+    }
+    lines = [f'<meta property="{name}" content="{escape(value)}">' for name, value in named.items() if value]
+    if about.picture:
+        lines.append('<meta name="twitter:card" content="summary_large_image">')
+    if about.alternate:
+        lines.append(f'<link rel="alternate" type="application/json" href="{to(about.alternate)}">')
     return "\n".join([f'<meta name="description" content="{escape(about.sentence)}">', *lines]) + "\n"
 
 
@@ -111,23 +147,23 @@ def head_hash() -> str:
     return "sha256-" + b64encode(sha256(assets.head_script().encode()).digest()).decode()
 
 
-def html_text(node: Any, root: str = "") -> str:
+def html_text(node: Any, to: Place = as_written) -> str:
     """The HTML of a component, a text, a number, or a list of them; attributes are in alphabetical order.
 
-    Addresses on this site begin with `root`.
+    `to` says where the addresses on this site are.
     """
     pieces: list[str] = []
-    _write(node, root, pieces.append)
+    _write(node, to, pieces.append)
     return "".join(pieces)
 
 
-def _scripts(written: str, root: str) -> Iterator[str]:
-    yield _SCRIPT.format(root + assets.address("site.js"))
-    for name, mark in USED.items():
+def _scripts(written: str, kit: Kit, to: Place) -> Iterator[str]:
+    yield _SCRIPT.format(to(assets.address(kit.base)))
+    for name, mark in kit.used.items():
         if mark in written:
-            yield _SCRIPT.format(root + assets.address(name))
-    if USED["charts.js"] in written:
-        yield _PLOTLYJS.format(root + assets.address(assets.PLOTLYJS))
+            yield _SCRIPT.format(to(assets.address(name)))
+    if FIGURE in written:
+        yield _PLOTLYJS.format(to(assets.address(assets.PLOTLYJS)))
 
 
 @cache
@@ -137,38 +173,38 @@ def _files() -> str:
     return sha256(f"{etags}{assets.head_script()}".encode()).hexdigest()[:12]
 
 
-def _write(node: Any, root: str, put: Put, told: Callable[[str], str] = in_order) -> None:
+def _write(node: Any, to: Place, put: Put, told: Callable[[str], str] = in_order) -> None:
     """Writes a node, its words as they are `told`: within an element that has a direction of its own, as they are."""
     if isinstance(node, str):
         put(escape(told(node), quote=False))
     elif isinstance(node, Component):
-        _write_element(node, root, put, told)
+        _write_element(node, to, put, told)
     elif isinstance(node, (list, tuple)):
         for each in node:
-            _write(each, root, put, told)
+            _write(each, to, put, told)
     elif node is not None and not isinstance(node, bool):
         put(escape(str(node), quote=False))
 
 
-def _write_element(node: Component, root: str, put: Put, told: Callable[[str], str]) -> None:
+def _write_element(node: Component, to: Place, put: Put, told: Callable[[str], str]) -> None:
     tag = node._type.lower()
     # What is set on a component stands in it beside what Dash knows of its kind.
     properties = {name: value for name, value in vars(node).items() if not name.startswith(("_", "available_"))}
-    put(f"<{tag}{''.join(sorted(_attribute(name, value, root) for name, value in properties.items()))}>")
+    put(f"<{tag}{''.join(sorted(_attribute(name, value, to) for name, value in properties.items()))}>")
     if tag not in VOID:
-        _write(properties.get("children"), root, put, str if "dir" in properties else told)
+        _write(properties.get("children"), to, put, str if "dir" in properties else told)
         put(f"</{tag}>")
 
 
-def _attribute(name: str, value: Any, root: str) -> str:
+def _attribute(name: str, value: Any, to: Place) -> str:
     if name in SILENT or value is None or value is False:
         return ""
     name = _name(name)
     if value is True:
         return f" {name}"
     text = _text(name, value)
-    if root and name in ADDRESSES and text.startswith("/") and not text.startswith("//"):
-        text = root + text
+    if name in ADDRESSES:
+        text = to(text)
     return f' {name}="{escape(text)}"'
 
 

@@ -8,6 +8,7 @@ from flask import Flask, Response, request
 
 from dashboard.web import document
 from dashboard.web.bodies import ASK_FIRST
+from dashboard.web.whole import EMBEDDED
 
 # plotly.js writes <style> elements: styles can't be held to files.
 POLICY = {
@@ -28,8 +29,6 @@ ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-EMBEDDED = "/embed/"
-"""Pages that others may show in a frame of theirs."""
 
 
 def install(server: Flask) -> None:

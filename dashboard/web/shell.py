@@ -11,11 +11,12 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.design.controls import Input
 from dashboard.design.elements import aria, callout, fold, links
+from dashboard.state.addresses import NOW
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot
-from dashboard.web import key
+from dashboard.web import key, standing
 from dashboard.web.visits import current_visit
-from validation.language.written import many
+from validation.language.written import capitalized, many
 from validation.model import citations
 
 NAVIGATION = (
@@ -74,18 +75,22 @@ def header(title: str, paths: Collection[str], at: str) -> Component:
 
 
 def notices(data: Snapshot, at: str = "/") -> list[Component]:
-    """A line above the page while newer data are refused, one while a draft is shown, and nothing otherwise.
+    """A line above the page while newer data are refused, one while a draft or a release is shown; else nothing.
 
     Where a draft is worked on all of it is about what is left, which in a long document takes seconds to count.
     """
-    return [*_notice(_kept(data)), *([] if at.startswith(key.PATH) else _notice(_drafted(data)))]
+    draft = [] if at.startswith(key.PATH) else _notice(_drafted(data))
+    return [*standing.notice(data, at), *_notice(_kept(data)), *draft]
 
 
 def footer(data: Snapshot, paths: Collection[str], at: str) -> Component:
     """Which collection in which version, what holds for every number, how to take the data away; on paper, where."""
     take = [entry for entry in TAKE if entry[0].startswith("/download") or entry[0].partition("#")[0] in paths]
-    version = [data.register.short_title, ", data version ", html.Code(data.version), ". ", AS_STATED, *_license(data)]
-    base = citations.base_of(data.register, current_visit())
+    edition: Any = capitalized(citations.edition_words(data.register))
+    if standing.CHANGES in paths or data.now:
+        edition = html.A(edition, href=f"{NOW}{standing.CHANGES}")
+    version = [f"{data.register.short_title}. ", edition, f". {AS_STATED}", *_license(data)]
+    base = citations.address(data.register, current_visit(), "")
     where = html.P(f"{base}{at}", className="printed-from", **elements.data(base=base))
     parts = [html.P(version), where, html.Nav(links(take), **aria(label="Downloads"))]
     return html.Footer(html.Div(parts, className="bar"), className="footer")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from dashboard.state import addresses
+from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 
@@ -24,16 +25,30 @@ Offered = Callable[[Snapshot], bool]
 """Whether the page has anything to show of the data now."""
 
 
+Ids = Callable[[Snapshot], Iterable[str]]
+"""What the variable of a path can be."""
+
+States = Callable[[Snapshot], Iterable[Query]]
+"""The parameters of states of a page."""
+
+
 def always(data: Snapshot) -> bool:
     """Most pages have something to show whatever the data."""
     return True
+
+
+def none(data: Snapshot) -> Iterable[Any]:
+    """Most pages have no variable, and no state that is worth a page of its own."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One kind of page: its path ("/sources/<source_id>"), its layout and title, when links lead to it.
 
-    `about` is what it says in a sentence, for those who are shown no more of it.
+    `about` is what it says in a sentence, for those who are shown no more of it. `ids` are what its variable can be,
+    `states` the states of its address that are pages of their own where there is no server; `data` is whether the same
+    is at its path with ".json", for programs.
     """
 
     path: str
@@ -41,6 +56,9 @@ class Page:
     title: Title
     offered: Offered = always
     about: Title = ""
+    ids: Ids = none
+    states: States = none
+    data: bool = False
 
     @property
     def fixed(self) -> bool:
@@ -63,11 +81,12 @@ class Page:
 
 
 class Shown(NamedTuple):
-    """What an address shows: the page's title, its content, and what it says in a sentence."""
+    """What an address shows: the page's title, its content, what it says in a sentence, where it is for programs."""
 
     title: str
     content: Any
     about: str = ""
+    alternate: str = ""
 
 
 @dataclass(slots=True)
@@ -95,7 +114,15 @@ class Site:
         # What the path says goes before a parameter of the same name.
         parameters = {**addresses.parsed(query), **variables}
         title, content = page.entitled(data, variables), page.layout(data, **parameters)
-        return Shown(title, content, page.described(data, variables))
+        return Shown(title, content, page.described(data, variables), f"{path}.json" if page.data else "")
+
+    def addresses(self, data: Snapshot) -> Iterator[str]:
+        """The address of every page that there is something on, without their states."""
+        for page in self.pages:
+            if page.fixed and page.offered(data):
+                yield page.path
+            elif not page.fixed:
+                yield from (re.sub("<.+?>", id, page.path) for id in page.ids(data))
 
 
 def plain(path: str) -> str:

@@ -57,7 +57,9 @@ def chart(data: Snapshot, show: str = cards.TABS[0]) -> Any:
         span="full",
         level=2,
     )
-    share = cards.Share("/charts/catch", data.version, [("/download/catch.csv", "CSV")], "<iframe>", "Harbor report.")
+    share = cards.Share(
+        "/charts/catch", "/charts/catch", data.version, [("/download/catch.csv", "CSV")], "<iframe>", "Harbor report."
+    )
     return cards.around(card, cards.heights(data, draw, card.key, card.span), share, show)
 
 

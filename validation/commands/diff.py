@@ -1,4 +1,4 @@
-"""`diff`: what changed between two versions of a collection, each a folder, a zip, or a release."""
+"""`diff`: what changed between two versions of a collection, each a folder, a zip, a release, or a commit."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from pathlib import Path
 
 from validation.commands import folders, outputs
 from validation.commands.program import INVALID, VALID, Parser, Unable
-from validation.files import package, releases
+from validation.files import commits, package, releases
+from validation.files.schemas import TABLES
 from validation.model import changes, register
 from validation.model.register import Register
 from validation.reports import changed
 from validation.reports.changed import FORMS, Changes
 
+KINDS = "a folder of tables, a data package, a release such as 1.0.0, or a commit of git"
+
 
 def run(parser: Parser, words: Sequence[str]) -> int:
     """Returns 0 where nothing changed, 1 where something did."""
-    parser.add_argument("old", metavar="OLD", help="a folder of tables, a data package, or a release such as 1.0.0")
+    parser.add_argument("old", metavar="OLD", help=f"{KINDS}, such as main")
     parser.add_argument("new", metavar="NEW", nargs="?", help="the same (default: the tables as they are)")
     folders.add_datasets(parser)
     outputs.add_options(parser, tuple(FORMS))
@@ -25,7 +28,8 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     outputs.refuse(options.outputs)
     datasets = folders.datasets(options)
     old, new = _named(options, datasets)
-    found = Changes(old, new, changes.changes(read(old, datasets), read(new, datasets)))
+    now = read(new, datasets) if options.new else _whole(new, datasets)
+    found = Changes(old, new, changes.changes(read(old, datasets), now))
     outputs.write(options.outputs, lambda output: changed.FORMS[output.form](found))
     return INVALID if found.found else VALID
 
@@ -47,7 +51,18 @@ def read(name: str, datasets: Path) -> Register:
         return register.load(folder, None)
     if path.is_file():
         return _packed(path)
-    raise Unable(f"{name} must be a folder of tables, a data package, or a release such as 1.0.0, and is none")
+    try:
+        return register.packed(commits.read(name, datasets))
+    except commits.Absent as why:
+        raise Unable(f"{name} must be {KINDS}, and is none: {why}") from why
+
+
+def _whole(name: str, datasets: Path) -> Register:
+    """The tables as they are. Raises `Unable` where one can't be read, as its rows would pass for removed."""
+    found = read(name, datasets)
+    if unread := [f"{table}.csv" for table in TABLES if table not in found.tables]:
+        raise Unable(f"{name}: {', '.join(unread)} must be tables that can be read; check says what is wrong")
+    return found
 
 
 def _release(known: releases.Version, datasets: Path) -> Path:

@@ -18,6 +18,7 @@ from validation.model.changes import Change
 from validation.model.register import Register
 from validation.packing import archive
 from validation.reports import changed
+from validation.reports.changed import Changes
 from validation.reports.report import check
 
 CHANGELOG = "CHANGELOG.md"
@@ -41,9 +42,10 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     if options.version is None:
         say(f"{_why(last, found, asked)}\n")
         return VALID
-    version = _fitting(options.version, last, found, asked)
+    version = _fitting(options.version, last, found, asked, now)
     day = options.date or datetime.now(UTC).date()
-    for path in _freeze(datasets, now, version, day, _section(version, day, last, found, now)):
+    told = Changes(str(last or ""), str(version), found)
+    for path in _freeze(datasets, now, version, day, told):
         say(f"written: {path}\n")
     return VALID
 
@@ -78,7 +80,7 @@ def _why(last: Version | None, found: Sequence[Change], asked: Version | None) -
     return f"{asked}: {vocabulary.WEIGHTS[weight].words} ({weight}): {changed.told(first)}{others}"
 
 
-def _fitting(text: str, last: Version | None, found: Sequence[Change], asked: Version | None) -> Version:
+def _fitting(text: str, last: Version | None, found: Sequence[Change], asked: Version | None, now: Register) -> Version:
     """The version that is asked for. Raises `Unable` where it is none, or is not what the changes ask for."""
     version = releases.version(text)
     if version is None:
@@ -87,43 +89,49 @@ def _fitting(text: str, last: Version | None, found: Sequence[Change], asked: Ve
         raise Unable(f"nothing changed since {last}: there is nothing to release")
     if version < asked:
         raise Unable(f"{version} must be {asked} or later: {_why(last, found, asked)}")
-    gone = [
-        one.id
-        for one in found
-        if one.kind == vocabulary.REMOVED and one.table in (*changes.NUMBERS, "events", "sources")
-    ]
-    if gone:
-        ids = ", ".join(gone[:5]) + (f" and {len(gone) - 5} more" if len(gone) > 5 else "")
-        raise Unable(f"released ids never disappear: {ids} must be rows of retired.csv, which say what became of them")
+    for one in found:
+        if one.kind in (vocabulary.RENAMED, vocabulary.WITHDRAWN):
+            _is_named(version, now, one.id)
     return version
 
 
-def _freeze(datasets: Path, now: Register, version: Version, day: date, section: str) -> list[Path]:
+def _is_named(version: Version, now: Register, id: str) -> None:
+    """Raises `Unable` where what is newly retired is said to be so in another version."""
+    said = next(row["version"] for row in now.cells("retired") if row["id"] == id)
+    if said != str(version):
+        raise Unable(f"retired.csv must have {version} as the version of {id}, the first without it, not {said}")
+
+
+def _freeze(datasets: Path, now: Register, version: Version, day: date, told: Changes) -> list[Path]:
     """Writes the changelog, what datapackage.json says, and the release itself, that last."""
-    about = {**now.about, "version": str(version), "created": f"{day.isoformat()}T00:00:00Z"}
-    log = datasets.parent / CHANGELOG
-    (datasets / releases.FOLDER).mkdir(exist_ok=True)
+    stamp = {"version": str(version), "dataVersion": now.version, "created": f"{day.isoformat()}T00:00:00Z"}
+    about = {**now.about, **stamp}
+    log, path = datasets.parent / CHANGELOG, datasets / releases.FOLDER / f"{version}.zip"
+    path.parent.mkdir(exist_ok=True)
+    section = _section(version, day, told, now)
+    frozen = replace(now, about=about, releases={**now.releases, version: path})
     written = {
         log: _with(log.read_text(encoding="utf-8") if log.exists() else HEAD, section).encode(),
         datasets / package.DESCRIPTOR: package.descriptor(about).encode(),
-        datasets / releases.FOLDER / f"{version}.zip": archive.zipped(archive.files(replace(now, about=about))),
+        path: archive.zipped(archive.files(frozen, {releases.CHANGES: changed.as_json(told).encode()})),
     }
     for path, data in written.items():
         edits.write(path, data)
     return list(written)
 
 
-def _section(version: Version, day: date, last: Version | None, found: Sequence[Change], now: Register) -> str:
+def _section(version: Version, day: date, told: Changes, now: Register) -> str:
     """What the changelog says of the values of a version."""
     lines = [f"## {version} ({day.isoformat()})", "", "### Values", ""]
-    if last is None:
+    if not told.old:
         stated, calculated = len(now.observations), len(now.derived)
         lines.append(f"- First release: {many(stated, 'number')} stated, {calculated:,} calculated.")
-    for one in found:
+    for one in told.found:
         lines.append(f"- {changed.told(one)}")
         lines += [
             f"  - {each.name}: {each.before or changed.NONE} → {each.after or changed.NONE}" for each in one.aspects
         ]
+        lines += [f"  - moved by {', '.join(one.because)}"] if one.because else []
     return "\n".join([*lines, ""])
 
 

@@ -119,8 +119,19 @@ _RESULT = (
 )
 
 
+_LINKS: Mapping[str, tuple[str, ...]] = {
+    "indicator_id": ("indicators",),
+    "chart_id": ("charts",),
+    "change_of": ("indicators",),
+    "area_id": ("areas",),
+    "unit_id": ("units",),
+    "source_id": ("sources",),
+}
+
+
 def _spec(title: str, columns: Mapping[str, pa.Column], key: str) -> TableSpec:
-    return TableSpec(title, (key,), {}, pa.DataFrameSchema(dict(columns), description=title))
+    links = {name: tables for name, tables in _LINKS.items() if name in columns}
+    return TableSpec(title, (key,), links, pa.DataFrameSchema(dict(columns), description=title))
 
 
 NUMBERS = _spec(
@@ -142,3 +153,12 @@ PACKED: Mapping[str, TableSpec] = {
     "derivations": RESULTS,
 }
 """The same as the data package holds them; its verify.py tells what became of the passages."""
+
+COVERAGE: Mapping[str, pa.Column] = {
+    "numerals": offset("How many numerals the article has."),
+    "recorded": offset("How many of them are part of a number or of a date."),
+    "excluded": offset("How many are neither, for a reason that exclusions.csv gives."),
+    "unaccounted": offset("How many nothing is said of."),
+    "digits_only": flag("Whether of its language only numerals in digits are read.", required=True),
+}
+"""What became of a document's numerals, where its text is here; it leaves as JSON alone."""

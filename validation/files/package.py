@@ -76,6 +76,7 @@ METADATA: Mapping[str, _Said] = {
     "question": _Said(_is_line(_LONG), f"a line of at most {_LONG} characters", "The question that it answers."),
     "description": _Said(_is_text, _TEXT, "What is in it."),
     "version": _Said(_is_text, _TEXT, "The version of the data."),
+    "dataVersion": _Said(_is_text, _TEXT, "The data that the version names, as `release` stamped them."),
     "created": _Said(_is_moment, "a date and a time, like 2026-11-22T00:00:00Z", "When it was made."),
     "homepage": _Said(_is_address, "an http or https address", "Where it is published: the base of all its addresses."),
     "rights": _Said(_is_text, _TEXT, "What its licenses cover and what they don't."),

@@ -6,12 +6,13 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from validation.files.package import DESCRIPTOR
+from validation.findings import file_of
 from validation.vocabulary import MAJOR, MINOR
 
 FOLDER = "releases"
@@ -52,6 +53,9 @@ class Version:
 
 FIRST = Version(1, 0, 0)
 
+CHANGES = "changes.json"
+"""Where a release says what changed since the one before."""
+
 
 def version(text: str) -> Version | None:
     """A version as it is written, "1.0.0"; None for anything else."""
@@ -75,18 +79,46 @@ def read(path: Path) -> Mapping[str, bytes]:
     OSError
         where it can't be read
     """
+    files = _members(path, lambda name: not name.endswith("/"))
+    for name, stamp in _stamps(path, files).items():
+        if name not in files or _stamp(files[name]) != stamp:
+            raise Damaged(f"{path}: {name} must be what the package says of it, and is not")
+    return files
+
+
+def member(path: Path, name: str) -> bytes | None:
+    """One file of a package; None where it has none of that name. Raises as `read` does."""
+    return _members(path, name.__eq__).get(name)
+
+
+def differing(path: Path, tables: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The tables of a release, by name, that are others than these. Raises as `read` does."""
+    stamps = _stamps(path, _members(path, DESCRIPTOR.__eq__))
+    others = {
+        f"{TABLES}{file_of(name)}": name
+        for name, data in tables.items()
+        if stamps.get(f"{TABLES}{file_of(name)}") != _stamp(data)
+    }
+    return {others[name]: data for name, data in _members(path, others.__contains__).items()}
+
+
+def _members(path: Path, wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(one.file_size for one in archive.infolist()) > MOST:
                 raise Damaged(f"{path} must unpack to at most {MOST:,} bytes")
-            files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+            return {name: archive.read(name) for name in archive.namelist() if wanted(name)}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise Damaged(f"{path} must be a zip that can be read: {error}") from error
-    for one in _resources(path, files):
-        data = files.get(str(one.get("path", "")))
-        if data is None or f"sha256:{sha256(data).hexdigest()}" != one.get("hash"):
-            raise Damaged(f"{path}: {one.get('path')} must be what the package says of it, and is not")
-    return files
+
+
+def _stamp(data: bytes) -> str:
+    return f"sha256:{sha256(data).hexdigest()}"
+
+
+def _stamps(path: Path, files: Mapping[str, bytes]) -> Mapping[str, object]:
+    """The hash of each file, by its name, as the package says it."""
+    return {str(one.get("path", "")): one.get("hash") for one in _resources(path, files)}
 
 
 def _resources(path: Path, files: Mapping[str, bytes]) -> list[Mapping[str, object]]:

@@ -101,6 +101,9 @@ _COME = {"events": MINOR, "mentions": MINOR, "sources": MINOR}
 def changes(old: Register, new: Register) -> list[Change]:
     """All that changed, what weighs most first, and of one weight numbers, then the tables in their order."""
     found = [*_numbers(old, new), *(one for name in TABLES if name not in NUMBERS for one in _rows(old, new, name))]
+    told = {one.id for one in found if one.kind in (RENAMED, WITHDRAWN)}
+    # That a row of retired.csv is new is what it says itself.
+    found = [one for one in found if (one.table, one.kind) != ("retired", ADDED) or one.id not in told]
     tables = [*NUMBERS, *TABLES]
     return sorted(found, key=lambda one: (_place(one.weight), tables.index(one.table), _first(one), one.id))
 

@@ -24,6 +24,9 @@ from validation.quantities import expressions, formulas
 COLLECTION = "collection"
 """What the whole is called beside the kinds of sources."""
 
+RELEASES = "/releases"
+"""Where each release is shown as it was, under its version."""
+
 AS_STATED = "Numbers are as stated by their sources; those calculated from them say so."
 
 # What a sentence ends with; also where a quotation mark stands behind it.
@@ -37,11 +40,13 @@ _COLUMNS = {"published": "date"}
 class Visit:
     """Where and when the collection is read: `base` is the address that all others begin with, without a stroke.
 
-    What is read nowhere, such as a file, has neither: it is the same whoever takes it away, and whenever.
+    What is read nowhere, such as a file, has neither: it is the same whoever takes it away, and whenever. `within` is
+    the path of the release that is read, "/releases/1.0.0", and "" where that is the data now.
     """
 
     base: str = ""
     day: Period | None = None
+    within: str = ""
 
 
 NOWHERE = Visit()
@@ -96,10 +101,10 @@ def of_source(source: Source) -> Citation:
 
 
 def of_whole(register: Register, visit: Visit = NOWHERE, path: str = "") -> Citation:
-    """The collection by itself, or as the page at a path of it."""
-    about, base = register.about, base_of(register, visit)
+    """The collection by itself, or as the page at a path of it: as it was released, where it is as it was."""
+    about, base = register.edition, base_of(register, visit)
     licenses = (each.get("name") or each.get("title") or "" for each in about.get("licenses", ()))
-    data = f"data {register.version}"
+    path = f"{release_path(register)}{path}"
     return Citation(
         f"{about.get('name', COLLECTION)}-{register.version}",
         COLLECTION,
@@ -109,9 +114,33 @@ def of_whole(register: Register, visit: Visit = NOWHERE, path: str = "") -> Cita
         url=f"{base}{path}" if base else "",
         accessed=visit.day,
         license=", ".join(filter(None, licenses)),
-        version=f"{about['version']} ({data})" if about.get("version") else data,
+        version=edition(register),
         note=AS_STATED,
     )
+
+
+def edition(register: Register) -> str:
+    """Which data these are: the version that they were released as, if that is known, and what names them."""
+    data, version = f"data {register.version}", register.about.get("version")
+    if register.is_later:
+        return f"{data}, changed since version {version}" if version else data
+    return f"{version} ({data})" if version else data
+
+
+def edition_words(register: Register) -> str:
+    """The same within a sentence."""
+    return _version(edition(register))
+
+
+def release_path(register: Register) -> str:
+    """What the addresses begin with that show these data for good; "" where they were not released."""
+    return f"{RELEASES}/{register.release}" if register.release else ""
+
+
+def address(register: Register, visit: Visit, path: str) -> str:
+    """The address of a page as it is read, for others; "" where nobody knows its beginning."""
+    base = base_of(register, visit)
+    return f"{base}{visit.within}{path}" if base else ""
 
 
 def base_of(register: Register, visit: Visit) -> str:
@@ -150,11 +179,11 @@ def _authors(citation: Citation) -> str:
 
 
 def _edition(citation: Citation) -> str:
-    return capitalized(_version(citation)) if citation.version else ""
+    return capitalized(_version(citation.version)) if citation.version else ""
 
 
-def _version(citation: Citation) -> str:
-    return citation.version if citation.version.startswith("data ") else f"version {citation.version}"
+def _version(version: str) -> str:
+    return version if version.startswith("data ") else f"version {version}"
 
 
 def _address(citation: Citation) -> str:
@@ -163,7 +192,7 @@ def _address(citation: Citation) -> str:
 
 
 def _found_in(whole: Citation) -> str:
-    return f"In: {', '.join(filter(None, (whole.title, _version(whole), _address(whole))))}"
+    return f"In: {', '.join(filter(None, (whole.title, _version(whole.version), _address(whole))))}"
 
 
 def _source(source: Source, id: str, statement: str = "", place: str = "", pages: tuple[str, ...] = ()) -> Citation:

@@ -17,6 +17,7 @@ from validation import vocabulary
 from validation.files import documents, package, releases, schemas
 from validation.files.documents import Document
 from validation.files.passages import outcome
+from validation.files.releases import Version
 from validation.files.schemas import TableSpec
 from validation.files.tables import Table, parsed, read_table, typed
 from validation.findings import Fault
@@ -44,13 +45,15 @@ class Register(Memoized):
     """The tables of a collection and its documents. Nothing changes it, so what follows from it may be kept.
 
     `tables` holds only those that could be read; `register[name]` always gives a frame, empty for the others.
-    `about` is what datapackage.json says of the whole: title, question, description and the like.
+    `about` is what datapackage.json says of the whole: title, question, description and the like. `releases` are the
+    frozen versions beside the tables, the oldest first.
     """
 
     tables: Mapping[str, Table]
     documents: Mapping[str, Document]
     faults: tuple[Fault, ...] = field(repr=False, default=())
     about: Mapping[str, Any] = field(repr=False, default_factory=dict)
+    releases: Mapping[Version, Path] = field(repr=False, default_factory=dict)
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """The rows of a table: whole-number columns as Int64 (missing where unreadable), all else text or NaN."""
@@ -67,6 +70,23 @@ class Register(Memoized):
         for name in sorted(self.tables):
             digest.update(name.encode() + b"\0" + hashlib.sha256(self.tables[name].data).digest())
         return digest.hexdigest()[:12]
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the data were changed since `about` says that they were released."""
+        return self.about.get("dataVersion", self.version) != self.version
+
+    @property
+    def edition(self) -> Mapping[str, Any]:
+        """What `about` says, without the version and the day of which the data are no longer."""
+        stale = ("version", "created") if self.is_later else ()
+        return {key: said for key, said in self.about.items() if key not in stale}
+
+    @property
+    def release(self) -> Version | None:
+        """The release that these data are; None where they are others than any, or it isn't here."""
+        named = releases.version(self.about.get("version", ""))
+        return named if named in self.releases and self.about.get("dataVersion") == self.version else None
 
     @property
     def title(self) -> str:
@@ -185,7 +205,8 @@ def load(datasets: Path, seeds: Path | None) -> Register:
             tables[name] = table
     sources = _frame(tables.get("sources"), schemas.SOURCES)
     texts, more = documents.load(seeds, sources)
-    return Register(tables, texts, (*faults, *more, *package.faults(datasets)), package.metadata(datasets))
+    every = (*faults, *more, *package.faults(datasets))
+    return Register(tables, texts, every, package.metadata(datasets), releases.released(datasets))
 
 
 def packed(files: Mapping[str, bytes]) -> Register:

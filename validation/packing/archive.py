@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from string import Template
+from types import MappingProxyType
 from typing import Any
 
 from validation.files import package as packaging
@@ -19,7 +20,7 @@ from validation.files.releases import TABLES
 from validation.model import citations
 from validation.model.register import Register
 from validation.model.rows import COLUMNS
-from validation.packing import bibtex, csl, records
+from validation.packing import bibtex, csl, csvw, records
 
 SHIPPED = Path(__file__).parent / "shipped"
 """Texts that go into the package; verify.py.txt is no module of ours: it runs alone, where the package is."""
@@ -33,17 +34,20 @@ OLDEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip can hold: a package is the same whenever it is made."""
 
 
-def files(register: Register) -> dict[str, bytes]:
-    """What the package holds, by name."""
+def files(register: Register, others: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, bytes]:
+    """What the package holds, by name; `others` are files that it holds besides."""
     cited = citations.of_collection(register)
-    content = {f"{TABLES}{table.file}": table.data for table in register.tables.values()}
+    content = dict(others) | {f"{TABLES}{table.file}": table.data for table in register.tables.values()}
     content["numbers.csv"] = records.numbers(register)
     content["derivations.csv"] = records.results(register)
     content["CITATION.bib"] = bibtex.written(cited).encode()
     content["citation.json"] = as_json(csl.items(cited))
     content["verify.py"] = (SHIPPED / "verify.py.txt").read_bytes()
     content["README.md"] = _readme(register).encode()
-    content[packaging.DESCRIPTOR] = as_json(_descriptor(register, content))
+    package = json.loads(packaging.descriptor(register.about))
+    tables = _tables(package.pop("resources"), content)
+    content[csvw.METADATA] = as_json(csvw.group(package, tables))
+    content[packaging.DESCRIPTOR] = as_json({**package, "dataVersion": register.version, **_stamped(tables, content)})
     return content
 
 
@@ -65,18 +69,17 @@ def zipped(content: Mapping[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-def _descriptor(register: Register, content: Mapping[str, bytes]) -> dict[str, Any]:
-    """datapackage.json with the data's version, and the bytes and the hash of every other file."""
-    package = json.loads(packaging.descriptor(register.about))
-    tables = [{**table, "path": f"{TABLES}{table['path']}"} for table in package.pop("resources")]
+def _tables(tables: list[dict[str, Any]], content: Mapping[str, bytes]) -> list[dict[str, Any]]:
+    """The files that have columns as resources with their schemas: what joins the tables, then the tables."""
+    kept = [{**table, "path": f"{TABLES}{table['path']}"} for table in tables]
     joined = [packaging.resource(EXPORTED.get(name, name), f"{name}.csv", spec) for name, spec in PACKED.items()]
-    known = [resource for resource in (*joined, *tables) if resource["path"] in content]
-    others = [_resource(name) for name in sorted(content.keys() - {resource["path"] for resource in known})]
-    return {
-        **package,
-        "dataVersion": register.version,
-        "resources": [each | _stamp(content[each["path"]]) for each in (*known, *others)],
-    }
+    return [resource for resource in (*joined, *kept) if resource["path"] in content]
+
+
+def _stamped(tables: list[dict[str, Any]], content: Mapping[str, bytes]) -> dict[str, Any]:
+    """Every file, each with its size and its hash."""
+    others = [_resource(name) for name in sorted(content.keys() - {table["path"] for table in tables})]
+    return {"resources": [each | _stamp(content[each["path"]]) for each in (*tables, *others)]}
 
 
 def _resource(name: str) -> dict[str, Any]:

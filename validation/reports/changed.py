@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
 from itertools import groupby
@@ -11,7 +11,7 @@ from itertools import groupby
 from validation import vocabulary
 from validation.files.schemas import TABLES
 from validation.language.written import capitalized, many
-from validation.model.changes import Change, asked
+from validation.model.changes import Aspect, Change, asked
 from validation.reports.excerpts import visible
 from validation.reports.html import document
 
@@ -55,10 +55,10 @@ def _aspects(change: Change) -> Iterator[str]:
 
 def told(change: Change) -> str:
     """What became of a thing, in a line: what it is, its id, its name, and why."""
-    thing = _thing(change.table)
+    what = thing(change.table)
     now = f" to {change.now}" if change.now else ""
     why = f" ({change.reason})" if change.reason else ""
-    return visible(f"{thing} {change.id} {vocabulary.CHANGES[change.kind].words}{now}{why}: {change.name}".rstrip(": "))
+    return visible(f"{what} {change.id} {vocabulary.CHANGES[change.kind].words}{now}{why}: {change.name}".rstrip(": "))
 
 
 THINGS: Mapping[str, str] = {
@@ -79,7 +79,7 @@ def cell(words: str) -> str:
 
 def markdown(changes: Changes) -> str:
     """A heading for what each weighs, and a table of what was and is."""
-    lines = [f"**{_escaped(capitalized(_summary(changes)))}**", ""]
+    lines = [f"**{_escaped(_headline(changes))}**", ""]
     for weight, group in _by_weight(changes.found):
         lines += [f"### {capitalized(vocabulary.WEIGHTS[weight].words)} ({weight})", ""]
         lines += ["| what | was | is |", "|---|---|---|", *(_row(one) for one in group), ""]
@@ -113,10 +113,24 @@ def as_json(changes: Changes) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
+def read(data: bytes) -> Changes:
+    """What `as_json` wrote. Raises ValueError for anything else."""
+    try:
+        said = json.loads(data)
+        found = [_change(**one) for one in said["changes"]]
+        return Changes(said["old"], said["new"], found)
+    except (KeyError, TypeError) as error:
+        raise ValueError("must be what `diff --format json` writes") from error
+
+
+def _change(*, aspects: Iterable[Mapping[str, str]], because: Iterable[str], **said: str) -> Change:
+    return Change(aspects=tuple(Aspect(**one) for one in aspects), because=tuple(because), **said)
+
+
 def html(changes: Changes) -> str:
     """A page that needs nothing else."""
     parts = "".join(_part(weight, list(group)) for weight, group in _by_weight(changes.found))
-    told = capitalized(_summary(changes))
+    told = _headline(changes)
     return document(told, f"<header>\n<h1>What changed</h1>\n<p>{escape(told)}.</p>\n</header>\n<main>\n{parts}")
 
 
@@ -143,27 +157,33 @@ def _paragraph(words: str, tag: str) -> str:
 FORMS: Mapping[str, Callable[[Changes], str]] = {"text": text, "markdown": markdown, "json": as_json, "html": html}
 
 
+def _headline(changes: Changes) -> str:
+    """The summary as a sentence; what it may begin with is a name, which stays as it is."""
+    return _summary(changes) if changes.found else capitalized(_summary(changes))
+
+
 def _summary(changes: Changes) -> str:
     """How much changed, and what that asks of a version."""
     if not changes.found:
         return f"{NOTHING} from {changes.old} to {changes.new}"
-    counts = ", ".join(
-        f"{many(len(list(group)), _thing(table))} {kind}" for (table, kind), group in _by_kind(changes.found)
-    )
-    return f"{changes.old} to {changes.new}: {counts}; this asks for a {asked(changes.found)} version"
+    counted = ", ".join(f"{many(count, what)} {kind}" for what, kind, count in counts(changes.found))
+    return f"{changes.old} to {changes.new}: {counted}; this asks for a {asked(changes.found)} version"
 
 
-def _thing(table: str) -> str:
+def thing(table: str) -> str:
+    """What a row of a table is called."""
     return THINGS.get(table, table.removesuffix("s"))
 
 
-def _by_kind(found: Sequence[Change]) -> Iterator[tuple[tuple[str, str], Iterator[Change]]]:
+def counts(found: Sequence[Change]) -> Iterator[tuple[str, str, int]]:
+    """How many things of each kind became what: what they are called, a code of `vocabulary.CHANGES`, the count."""
+
     def key(one: Change) -> tuple[str, str]:
         return one.table, one.kind
 
     order = ["observations", "derivations", *TABLES]
     ordered = sorted(found, key=lambda one: (order.index(one.table), list(vocabulary.CHANGES).index(one.kind)))
-    yield from groupby(ordered, key=key)
+    yield from ((thing(table), kind, len(list(group))) for (table, kind), group in groupby(ordered, key=key))
 
 
 def _by_weight(found: Sequence[Change]) -> Iterator[tuple[str, Iterator[Change]]]:

@@ -28,6 +28,7 @@ from validation.rules import (
     period,
     printed,
     quotation,
+    retired,
     schema,
     source,
     status,
@@ -43,7 +44,7 @@ _FAMILIES = (
     *(file, cell, table, package, schema, key),
     *(source, document, period, indicator, area, unit),
     *(evidence, status, printed, observation, event, coverage),
-    *(derivation, growth, conflict, errata, check, quotation, chart),
+    *(derivation, growth, conflict, errata, check, quotation, chart, retired),
 )
 
 RULES: Mapping[str, Rule] = {rule.id: rule for family in _FAMILIES for rule in family.RULES}
@@ -99,4 +100,6 @@ CHECKS: tuple[Check, ...] = (
     quotation.quotes_have_their_number,
     quotation.qualifiers_are_quoted,
     chart.headlines_state_what_is_drawn,
+    retired.released_ids_are_kept,
+    retired.retired_ids_stand_no_more,
 )

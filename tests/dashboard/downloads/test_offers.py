@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
+from jsonschema import Draft202012Validator
 
 from dashboard.downloads import offers
 from dashboard.state.refusals import Unknown
@@ -18,8 +19,7 @@ from dashboard.web.bodies import Body
 from tests import registers
 from tests.periods import ACCEPTED
 from validation.language import periods
-from validation.model import accounts, verdicts
-from validation.packing import archive
+from validation.packing import archive, things
 
 
 def rows(body: Body) -> list[dict[str, str]]:
@@ -72,38 +72,31 @@ def test_nothing_is_passed_as_verified_without_documents(real: Snapshot) -> None
 def test_an_indicator_comes_with_all_its_numbers(data: Snapshot) -> None:
     ids = ["honey-letter", "honey-report", "honey-before"]
     assert [row["number_id"] for row in rows(offers.indicator_rows(data, "honey"))] == ids
-    told = json.loads(offers.indicator(data, "honey").data)
-    assert told["indicator"]["name"] == "Honey yield"
-    assert [number["number_id"] for number in told["numbers"]] == ids
-    assert [each["derivation_id"] for each in told["derivations"]] == ["honey-before"]
+
+
+@pytest.mark.parametrize(
+    ("make", "kind", "name"),
+    [
+        (offers.observation, "observation", "hives-report"),
+        (offers.observation, "observation", "honey-before"),
+        (offers.indicator, "indicator", "honey"),
+        (offers.source, "source", "honey-year"),
+        (offers.chart, "chart", "land"),
+    ],
+)
+def test_a_thing_is_as_the_schema_on_offer_says(
+    data: Snapshot, make: Callable[[Snapshot, str], Body], kind: str, name: str
+) -> None:
+    body, schema = make(data, name), offers.schema(data)
+    assert json.loads(body.data) == json.loads(archive.as_json(things.thing(data.register, kind, name)))
+    assert (body.name, schema.name) == (f"{name}.json", "schema.json")
+    Draft202012Validator(json.loads(schema.data)).validate(json.loads(body.data))
 
 
 def test_an_indicator_without_numbers_has_a_header(real: Snapshot) -> None:
     used = {number.indicator.id for number in real.register.numbers.values()}
     for name in real.register.indicators:
         assert bool(rows(offers.indicator_rows(real, name))) == (name in used)
-
-
-def test_an_observation_comes_with_what_speaks_against_it(real: Snapshot) -> None:
-    numbers = [one for one in accounts.conflicts(real.register) if one.left_id in real.register.numbers]
-    assert numbers
-    for conflict in numbers:
-        told = json.loads(offers.observation(real, conflict.left_id).data)
-        assert conflict.id in [each["conflict_id"] for each in told["conflicts"]]
-        assert told["number"]["data_version"] == real.version
-
-
-def test_an_observation_comes_with_what_references_have(real: Snapshot) -> None:
-    check = verdicts.checks(real.register)[0]
-    told = json.loads(offers.observation(real, check.number.id).data)["checks"]
-    assert check.verdict in [each["verdict"] for each in told]
-    assert {each["observation_id"] for each in told} == {check.number.id}
-
-
-def test_a_calculated_number_comes_with_its_formula(data: Snapshot) -> None:
-    told = json.loads(offers.observation(data, "honey-before").data)
-    assert told["number"]["origin"] == "calculated"
-    assert told["derivations"][0]["formula"].startswith("[honey-report]")
 
 
 @pytest.mark.parametrize("collection", ["data", "real"])
@@ -156,6 +149,8 @@ def test_every_period_that_the_validation_accepts_leaves_in_every_file(data: Sna
     [
         (offers.indicator_rows, "hive", "hives"),
         (offers.indicator, "hive", "hives"),
+        (offers.source, "honey-yaer", "honey-year"),
+        (offers.chart, "hive", "hives"),
         (offers.observation, "hives-reprot", "hives-report"),
         (offers.citation_as_bibtex, "hives-reprot", "hives-report"),
         (offers.citation_as_csl, "hives-reprot", "hives-report"),

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from datetime import date
 from hashlib import sha256
+from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.downloads import offers, routes
+from dashboard.state.refusals import Unknown
 from dashboard.state.selection import Selection
 from dashboard.state.store import Snapshot, Store
 from dashboard.web import visits
 from dashboard.web.bodies import LEAST
 from tests import registers
+from validation.language import periods
+from validation.model.citations import Visit
 
 ADDRESSES = {
     "/download/numbers.csv": ("text/csv", "numbers.csv"),
     "/download/numbers.csv?topic=Land&q=dozen": ("text/csv", "numbers_topic-land_q-dozen.csv"),
     "/download/numbers.excel.csv": ("text/csv", "numbers.excel.csv"),
     "/download/indicators/hives.csv": ("text/csv", "hives.csv"),
-    "/download/indicators/hives.json": ("application/json", "hives.json"),
-    "/download/observations/hives-report.json": ("application/json", "hives-report.json"),
+    "/observations/hives-report.json": ("application/json", "hives-report.json"),
+    "/observations/honey-before.json": ("application/json", "honey-before.json"),
+    "/indicators/hives.json": ("application/json", "hives.json"),
+    "/sources/honey-year.json": ("application/json", "honey-year.json"),
+    "/charts/hives.json": ("application/json", "hives.json"),
+    "/schema.json": ("application/schema+json", "schema.json"),
     "/download/derivations.csv": ("text/csv", "derivations.csv"),
     "/download/tables/observations.csv": ("text/csv", "observations.csv"),
     "/download/datapackage.zip": ("application/zip", "datapackage.zip"),
@@ -39,11 +46,52 @@ ADDRESSES = {
 every = pytest.mark.parametrize("address", ADDRESSES)
 
 
-def test_every_address_is_looked_at() -> None:
-    rules = {rule.replace("<name>", "hives") for rule in (*routes.SELECTED, *routes.NAMED, *routes.CITED)}
-    named = re.compile("hives-report|honey-before")
-    asked = {named.sub("hives", address.partition("?")[0]) for address in ADDRESSES}
-    assert rules == {address.replace("tables/observations", "tables/hives") for address in asked}
+def test_every_kind_of_file_is_looked_at() -> None:
+    asked = {address.partition("?")[0] for address in ADDRESSES}
+    assert [file.rule for file in routes.FILES if not any(file.name(address) is not None for address in asked)] == []
+
+
+def test_every_address_there_is_answers_with_the_file_that_is_made(client: FlaskClient, data: Snapshot) -> None:
+    there = list(routes.addresses(data))
+    assert len(there) == len(set(there))
+    assert {address for address in ADDRESSES if "?" not in address} <= set(there)
+    visit = Visit("http://localhost", periods.read(date.today().isoformat()))
+    for address in there:
+        answer, body = client.get(address), routes.made(data, address, visit)
+        assert (answer.status_code, answer.data) == (200, body.data), address
+        assert answer.content_type == body.content_type
+
+
+def test_each_thing_has_a_file_beside_its_page(data: Snapshot) -> None:
+    there, register = set(routes.addresses(data)), data.register
+    things = {"observations": register.numbers, "indicators": register.indicators, "charts": register.charts}
+    for folder, names in {**things, "sources": register.sources}.items():
+        assert {f"/{folder}/{name}.json" for name in names} <= there
+    assert {f"/cite/{name}.{form}" for name in register.numbers for form in ("bib", "json")} <= there
+
+
+def test_a_file_read_nowhere_says_no_day(data: Snapshot) -> None:
+    assert b"urldate" not in routes.made(data, "/cite/hives-report.bib").data
+
+
+@pytest.mark.parametrize("address", ["/download/observations.csv", "/observations/a/b.json", "/", "/schema.jsonx"])
+def test_no_other_address_is_made(data: Snapshot, address: str) -> None:
+    with pytest.raises(Unknown):
+        routes.made(data, address)
+
+
+def test_the_file_goes_before_the_page_of_such_a_name(data: Snapshot) -> None:
+    client = create_app(Store(lambda: data)).server.test_client()
+    assert client.get("/observations/hives-report").mimetype == "text/html"
+    assert client.get("/observations/hives-report.json").mimetype == "application/json"
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"), [("observations", "hives-report"), ("indicators", "hives"), ("indicators", "é\r\n")]
+)
+def test_what_lay_among_the_downloads_is_found_beside_its_page(client: FlaskClient, folder: str, name: str) -> None:
+    moved = client.get(f"/download/{folder}/{quote(name)}.json?x=1")
+    assert (moved.status_code, moved.headers["Location"]) == (308, f"/{folder}/{quote(name)}.json?x=1")
 
 
 @pytest.mark.parametrize("kind", ["csv", "excel.csv"])
@@ -128,6 +176,10 @@ def test_a_part_of_another_version_is_not_mixed_in(client: FlaskClient) -> None:
         ("/download/numbers.csv?topic=%FF", 400, "topic must be one of those below"),
         ("/download/indicators/hive.csv", 404, "Nearest: hives"),
         ("/download/observations/x.json", 404, "hives-report"),
+        ("/observations/hives-reprot.json", 404, "Nearest: hives-report"),
+        ("/indicators/hive.json", 404, "Nearest: hives"),
+        ("/sources/x.json", 404, "There is: honey-year, letter-on-bees"),
+        ("/charts/hive.json", 404, "Nearest: hives"),
         ("/download/tables/unit.csv", 404, "Nearest: units.csv"),
         ("/download/tables/../sources.csv", 404, "No "),
         ("/download/number.csv", 404, "Nearest: /download/numbers.csv"),
@@ -183,6 +235,13 @@ def test_whole_files_are_made_once_and_selections_are_not_kept(data: Snapshot) -
     assert {key for key in fresh._made if fresh._made[key] is not made.get(key)} == set()
 
 
+def test_of_many_files_the_last_are_kept(data: Snapshot) -> None:
+    fresh = dataclasses.replace(data)
+    first = routes.made(fresh, "/indicators/hives.json")
+    assert routes.made(fresh, "/indicators/hives.json") is first
+    assert (offers.indicator, "hives") not in fresh._made
+
+
 def test_a_citation_says_where_and_when_it_was_read(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     for day in (26, 27):
         monkeypatch.setattr(visits, "today", lambda day=day: date(2026, 11, day))
@@ -210,10 +269,12 @@ def test_a_collection_with_a_home_is_cited_there(data: Snapshot) -> None:
 def test_citations_are_not_kept(data: Snapshot) -> None:
     fresh = dataclasses.replace(data)
     client = create_app(Store(lambda: fresh), shown=()).server.test_client()
-    made = dict(fresh._made)
-    for rule in routes.CITED:
-        assert client.get(rule.replace("<name>", "hives-report")).status_code == 200
-    assert fresh._made == made
+    dated = [file for file in routes.FILES if file.dated]
+    assert dated
+    for file in dated:
+        assert client.get(file.rule.replace(routes.NAME, "hives-report")).status_code == 200
+    kept = [*fresh._made, *fresh.kept._things]
+    assert [file.rule for file in dated if any(file.make in key for key in kept if isinstance(key, tuple))] == []
 
 
 def test_files_do_not_say_where_and_when_they_were_read(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,7 @@ def test_every_column_of_every_table_is_in_the_dictionary(bees: Snapshot) -> Non
 
 def test_every_download_is_listed() -> None:
     listed = {path for path, _ in about.ADDRESSES}
-    assert {*routes.SELECTED, *routes.NAMED, *routes.CITED} - listed == set()
+    assert {file.rule for file in routes.FILES} - listed == set()
 
 
 def test_the_citation_names_the_data_version(bees: Snapshot) -> None:

@@ -36,7 +36,7 @@ def test_it_says_what_kind_it_is_and_how_much_is_known(bees: Snapshot, real: Sna
 
 def test_it_leads_to_its_files_its_citation_and_its_level(bees: Snapshot) -> None:
     html = shown(bees, "honey-growth")
-    for place in ("/download/indicators/honey-growth.csv", "/download/indicators/honey-growth.json"):
+    for place in ("/download/indicators/honey-growth.csv", "/indicators/honey-growth.json"):
         assert f'href="{place}"' in html
     assert 'href="/cite/collection.bib"' in html
     assert 'href="/indicators/honey"' in html

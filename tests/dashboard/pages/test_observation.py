@@ -87,7 +87,7 @@ def test_its_passage_is_marked_and_can_be_read_cited_and_handed_on(bees: Snapsho
     html = shown(bees, "hives-report")
     assert "“took in <mark>almost 4,000 hives</mark> before”" in html
     assert '<a class="button action first" href="/sources/honey-year?at=hives-report">Read it in the document' in html
-    assert 'data-copy="/observations/hives-report"' in html
+    assert 'data-link="/observations/hives-report"' in html
     cited = re.findall('href="(/cite/.+?)"', html)
     assert cited == ["/cite/hives-report.bib", "/cite/hives-report.json"]
 
@@ -126,6 +126,7 @@ def test_what_few_want_to_know_is_folded(bees: Snapshot) -> None:
     assert folds[0].startswith("Other accounts: Contradict")
     assert folds[-2:] == ["How precise is it?", "Take it away"]
     assert "4,215 is not below 4,000." in text(more)
+    assert '<a href="/observations/hives-report.json">This number (JSON)</a>' in more
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def test_a_document_that_is_here_is_shown_whole(data: Snapshot) -> None:
     assert "All 15 numerals accounted for" in html
     assert '<article aria-label="The article" class="article" lang="en">' in html
     assert 'href="/download/numbers.csv?source=honey-year"' in html
+    assert '<a href="/sources/honey-year.json">This source (JSON)</a>' in html
     assert data.register.documents["honey-year"].sha256 in html
 
 

@@ -124,7 +124,7 @@ def test_a_long_list_of_sources_is_counted_but_in_the_picture() -> None:
 
 
 def test_a_brief_card_says_its_sources_in_the_picture_alone(card: Any) -> None:
-    share = cards.Share("/charts/catch", "0123456789ab")
+    share = cards.Share("/charts/catch", "/charts/catch", "0123456789ab")
     figure = cards.around(replace(CARD, brief=True), (220,) * len(BREADTHS), share)
     told = 'data-source="Sources: Harbor report; numbers as stated. /charts/catch, data version 0123456789ab"'
     assert told in html_text(figure)
@@ -132,7 +132,9 @@ def test_a_brief_card_says_its_sources_in_the_picture_alone(card: Any) -> None:
 
 
 def test_what_is_not_drawn_makes_no_picture() -> None:
-    written = html_text(cards.in_words(replace(CARD, href="/charts/catch"), html.P(), cards.Share("/charts/catch", "")))
+    written = html_text(
+        cards.in_words(replace(CARD, href="/charts/catch"), html.P(), cards.Share("/charts/catch", "/charts/catch", ""))
+    )
     assert "Copy link" in written
     assert "data-picture" not in written
 

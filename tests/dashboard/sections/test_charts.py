@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from flask import Flask
 
 from dashboard.charts import findings, keys
 from dashboard.sections import cards, charts
@@ -15,7 +16,7 @@ from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, load
 from dashboard.state.views import BREADTHS, View
 from dashboard.web.document import html_text
-from tests import collection, edits
+from tests import collection, edits, released
 from tests.dashboard.charts import bees
 from validation import vocabulary
 
@@ -129,18 +130,37 @@ def test_a_card_has_every_quote_its_numbers_were_read_from(data: Snapshot) -> No
 
 
 def test_a_chart_is_taken_away_with_its_address_its_numbers_and_its_citation(data: Snapshot) -> None:
-    html = card(data, "chart/hives")
+    with Flask("bees").test_request_context("/", base_url="https://bees.example"):
+        html = card(data, "chart/hives")
     address, frame, citation = map(unescape, re.findall('data-copy="(.+?)"', html))
     assert address.endswith("/charts/hives")
     assert f'<iframe src="{address.replace("/charts/", "/embed/")}" ' in frame
     assert data.register.numbers[charts.find(data, "chart/hives").numbers[0].id].said in citation
     assert "/download/numbers.csv?indicator=" in html
+    assert '<a href="/charts/hives.json">This chart (JSON)</a>' in html
     assert 'class="share"' not in html_text(charts.card(data, "chart/hives", shared=False))
+
+
+def test_a_released_chart_can_be_shown_for_good(tmp_path: Path) -> None:
+    released_data = load(*released.first(tmp_path))
+    with Flask("bees").test_request_context("/", base_url="https://bees.example"):
+        copied = map(unescape, re.findall('data-copy="(.+?)"', card(released_data, "chart/hives")))
+    frames = [one for one in copied if one.startswith("<iframe")]
+    assert [frame.partition('src="')[2].partition('"')[0] for frame in frames] == [
+        "https://bees.example/embed/hives",
+        "https://bees.example/embed/hives?release=1.0.0",
+    ]
+
+
+def test_where_nobody_knows_the_address_there_is_no_code_to_embed(data: Snapshot) -> None:
+    assert "iframe" not in card(data, "chart/hives")
+    assert 'data-link="/charts/hives"' in card(data, "chart/hives")
 
 
 def test_what_is_no_chart_of_its_own_cannot_be_embedded(data: Snapshot) -> None:
     assert "iframe" not in card(data, "indicator/hives")
     assert 'href="/download/indicators/hives.csv"' in card(data, "indicator/hives")
+    assert 'href="/indicators/hives.json"' in card(data, "indicator/hives")
 
 
 def test_a_verdict_on_some_of_a_chart_s_numbers_says_on_how_many(real: Snapshot) -> None:

@@ -8,6 +8,7 @@ import pytest
 from dash import html
 
 from dashboard.design.controls import Input
+from dashboard.state.addresses import below
 from dashboard.web.document import About, Where, html_text, page
 
 
@@ -40,7 +41,7 @@ def test_html(node: Any, expected: str) -> None:
 def test_addresses_here_begin_with_the_root() -> None:
     links = [html.A("x", href=href) for href in ("/data", "#x", "//x.example", "https://x.example/data", "data")]
     form = html.Form(action="/search", **{"data-part": "/events/x", "data-name": "/x"})
-    assert html_text([*links, form], "/sea") == (
+    assert html_text([*links, form], below("/sea")) == (
         '<a href="/sea/data">x</a><a href="#x">x</a><a href="//x.example">x</a><a href="https://x.example/data">x</a>'
         '<a href="data">x</a><form action="/sea/search" data-name="/x" data-part="/sea/events/x"></form>'
     )
@@ -54,7 +55,7 @@ def test_a_number_stays_behind_a_name_but_where_the_words_have_a_direction_of_th
 
 
 def test_a_page_names_its_data_and_its_files() -> None:
-    text = page("Eels & nets", html.P("x"), Where("/sea", "0123", "4567"))
+    text = page("Eels & nets", html.P("x"), Where("/sea", "0123", "4567", below("/sea")))
     assert '<html lang="en" data-root="/sea" data-stamp="0123" data-state="4567" data-files="' in text
     assert "<title>Eels &amp; nets</title>" in text
     assert '<script defer src="/sea/assets/site.js?v=' in text

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests import edits
+from validation.commands import diff
 from validation.commands.main import main
 from validation.model.register import load
 from validation.packing import archive
@@ -61,12 +63,44 @@ def test_a_package_and_a_release_are_versions_too(bees: Path, old: Path, capsys:
     assert {"name": "value", "before": "96 tonnes", "after": "97 tonnes", "weight": "major"} in first["aspects"]
 
 
+def test_a_commit_is_a_version_too(bees: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["add", "datasets"],
+        ["commit", "--quiet", "-m", "Bees"],
+    ):
+        subprocess.run(["git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org", *words], check=True)
+    assert main(["diff", "main"]) == 0
+    assert capsys.readouterr().out == "nothing changed from main to datasets\n"
+    edits.set_cell(bees / "datasets", "observations", "honey-report", "note", "Weighed twice.")
+    assert main(["diff", "main"]) == 1
+    assert "note: (none) -> Weighed twice." in capsys.readouterr().out
+    assert main(["diff", "next"]) == 2
+    assert capsys.readouterr().err.endswith("and is none: not a valid object name: next\n")
+
+
+def test_tables_that_cannot_be_read_are_not_called_removed(bees: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(bees / "datasets", bees / "before")
+    edits.rewrite(bees / "datasets", "observations", "qualifier", "qualified")
+    assert main(["diff", "before"]) == 2
+    assert "datasets: observations.csv must be tables that can be read" in capsys.readouterr().err
+
+
 def test_every_form_tells_the_same(old: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for form in ("text", "markdown", "json", "html"):
         assert main(["diff", "before", "--format", form]) == 1
         told = capsys.readouterr().out
         assert "honey-report" in told
         assert "97 tonnes" in told
+
+
+def test_the_name_of_a_version_stays_as_it_is(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["diff", "before", "--format", "markdown"])
+    assert capsys.readouterr().out.startswith("**before to datasets: 1 number changed")
+    main(["diff", "before", "--format", "html"])
+    assert "<p>before to datasets: 1 number changed" in capsys.readouterr().out
+    main(["diff", "before", "before", "--format", "markdown"])
+    assert capsys.readouterr().out == "**Nothing changed from before to before**\n"
 
 
 def test_signs_of_markdown_and_html_are_no_signs_there(bees: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,7 +117,7 @@ def test_signs_of_markdown_and_html_are_no_signs_there(bees: Path, capsys: pytes
     ("name", "why"),
     [
         ("2.0.0", "there is no release 2.0.0 in datasets/releases; there are: none yet"),
-        ("nowhere", "nowhere must be a folder of tables, a data package, or a release such as 1.0.0, and is none"),
+        ("nowhere", f"nowhere must be {diff.KINDS}, and is none: not a git repository"),
         ("seeds", "seeds must be a folder of tables, and holds none"),
         ("datasets/areas.csv", "datasets/areas.csv must be a zip that can be read"),
     ],

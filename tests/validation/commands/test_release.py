@@ -10,6 +10,7 @@ import pytest
 from tests import edits
 from validation.commands.main import main
 from validation.files import releases
+from validation.model import register
 
 DAY = ["--date", "2026-11-27"]
 
@@ -43,7 +44,11 @@ def test_a_release_is_the_same_bytes_again_and_verifies_itself(bees: Path) -> No
     path = bees / "datasets" / "releases" / "1.0.0.zip"
     first = path.read_bytes()
     files = releases.read(path)
-    assert json.loads(files["datapackage.json"])["version"] == "1.0.0"
+    about = json.loads(files["datapackage.json"])
+    assert about["version"] == "1.0.0"
+    assert about["dataVersion"] == register.load(bees / "datasets", None).version
+    assert json.loads(files["changes.json"])["changes"] == []
+    assert "version = {1.0.0 (data " in files["CITATION.bib"].decode()
     path.unlink()
     main(["release", "1.0.0", *DAY])
     assert path.read_bytes() == first
@@ -87,6 +92,7 @@ def test_nothing_is_released_twice(bees: Path, capsys: pytest.CaptureFixture[str
 
 def test_a_released_id_never_disappears(bees: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["release", "1.0.0", *DAY])
+    capsys.readouterr()
     with edits.rows_of(bees / "datasets", "observations") as rows:
         gone = next(row for row in rows if row["observation_id"] == "swarms-lost-report")
         rows.remove(gone)
@@ -95,10 +101,14 @@ def test_a_released_id_never_disappears(bees: Path, capsys: pytest.CaptureFixtur
         rows.sort(key=lambda row: (row["source_id"], int(row["start"])))
     with edits.rows_of(bees / "datasets", "checks") as rows:
         rows[:] = [row for row in rows if row["observation_id"] != "swarms-lost-report"]
-    assert main(["release", "2.0.0", *DAY]) == 2
-    assert "swarms-lost-report must be rows of retired.csv" in capsys.readouterr().err
+    assert main(["release", "2.0.0", *DAY]) == 1
+    assert capsys.readouterr().out.startswith("not valid: ")
     with edits.rows_of(bees / "datasets", "retired") as rows:
-        rows.append({"id": "swarms-lost-report", "replaced_by": "", "version": "2.0.0", "reason": "No count."})
+        rows.append({"id": "swarms-lost-report", "replaced_by": "", "version": "1.1.0", "reason": "No count."})
+    assert main(["release", "2.0.0", *DAY]) == 2
+    assert "retired.csv must have 2.0.0 as the version of swarms-lost-report" in capsys.readouterr().err
+    with edits.rows_of(bees / "datasets", "retired") as rows:
+        rows[0]["version"] = "2.0.0"
     assert main(["release", "2.0.0", *DAY]) == 0
     assert "number swarms-lost-report withdrawn (No count.)" in (bees / "CHANGELOG.md").read_text()
 
@@ -113,5 +123,6 @@ def test_what_is_not_valid_is_not_released(bees: Path, capsys: pytest.CaptureFix
 def test_a_damaged_release_is_told(bees: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["release", "1.0.0", *DAY])
     (bees / "datasets" / "releases" / "1.0.0.zip").write_bytes(b"x")
-    assert main(["release"]) == 2
-    assert "1.0.0.zip must be a zip that can be read" in capsys.readouterr().err
+    assert main(["release"]) == 1
+    main([])
+    assert "1.0.0.zip must be a zip that can be read" in capsys.readouterr().out

@@ -120,7 +120,7 @@ def test_a_line_that_is_no_longer_may_be_said(tmp_path, key, said):
 
 def test_the_dictionary_says_what_may_be_said_of_the_whole():
     text = package.dictionary({"title": "Bees"})
-    assert [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")][:13] == list(package.METADATA)
+    assert [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")][:14] == list(package.METADATA)
 
 
 def test_a_descriptor_that_is_not_there_is_asked_for(tmp_path):

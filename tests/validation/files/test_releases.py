@@ -73,3 +73,14 @@ def test_a_package_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypat
     monkeypatch.setattr(releases, "MOST", 10)
     with pytest.raises(Damaged, match="at most 10 bytes"):
         releases.read(packed(tmp_path / "a.zip", {"numbers.csv": b"1" * 20}))
+
+
+def test_one_file_is_read_alone(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", {"numbers.csv": b"1", "tables/areas.csv": b"2"})
+    assert releases.member(path, "numbers.csv") == b"1"
+    assert releases.member(path, "changes.json") is None
+
+
+def test_only_tables_that_differ_are_read(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", {"tables/units.csv": b"1", "tables/areas.csv": b"2"})
+    assert releases.differing(path, {"units": b"1", "areas": b"3"}) == {"areas": b"2"}

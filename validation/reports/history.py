@@ -1,0 +1,98 @@
+"""What changed from release to release, as each of them says, and since the last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from validation.files import package, releases
+from validation.files.releases import Damaged, Version
+from validation.language import periods
+from validation.language.periods import Period
+from validation.model import changes, register
+from validation.model.changes import Change
+from validation.model.register import Register
+from validation.reports import changed
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A version of the data and what changed since the one before; `version` is None while it is not released.
+
+    `problem` says why a release could not be read, "" where it could.
+    """
+
+    version: Version | None
+    day: Period | None = None
+    changes: Sequence[Change] = ()
+    problem: str = ""
+
+    @property
+    def name(self) -> str:
+        """What addresses call it."""
+        return str(self.version or UNRELEASED)
+
+
+UNRELEASED = "unreleased"
+
+
+def editions(register: Register) -> Sequence[Edition]:
+    """The data now, where they are others than the last release, then each release, the newest first."""
+    return register.once(_editions)
+
+
+def of(register: Register, id: str) -> Sequence[tuple[Edition, Change]]:
+    """What became of a thing that was released, the newest first; of a renamed one under its earlier ids, too."""
+    return register.once(_by_id).get(id, ())
+
+
+def since(old: Register, new: Register) -> Mapping[str, Change]:
+    """What became of each thing of earlier data that is another now, by the id that it had; numbers before others."""
+    found: dict[str, Change] = {}
+    for one in changes.changes(old, new):
+        if one.table in changes.NUMBERS or one.id not in found:
+            found[one.id] = one
+    return found
+
+
+def opened(path: Path) -> Register:
+    """The data of a release. Raises `Damaged`, or OSError where it can't be read."""
+    return register.packed(releases.read(path))
+
+
+def _editions(now: Register) -> Sequence[Edition]:
+    released = [_edition(version, path) for version, path in now.releases.items()][::-1]
+    return [*_unreleased(now), *released]
+
+
+def _unreleased(now: Register) -> Iterator[Edition]:
+    if now.release or not now.releases:
+        return
+    try:
+        yield Edition(None, changes=changes.changes(opened([*now.releases.values()][-1]), now))
+    except (Damaged, OSError) as error:
+        yield Edition(None, problem=str(error))
+
+
+def _edition(version: Version, path: Path) -> Edition:
+    try:
+        about = package.of(releases.member(path, package.DESCRIPTOR) or b"{}")
+        told = changed.read(releases.member(path, releases.CHANGES) or _NOTHING)
+    except (ValueError, OSError) as error:
+        return Edition(version, problem=str(error))
+    return Edition(version, periods.known(about.get("created", "")[: len("2026-11-26")]), told.found)
+
+
+_NOTHING = json.dumps({"old": "", "new": "", "changes": []}).encode()
+
+
+def _by_id(now: Register) -> Mapping[str, Sequence[tuple[Edition, Change]]]:
+    found: dict[str, list[tuple[Edition, Change]]] = {}
+    for edition in reversed(editions(now)):
+        for one in edition.changes:
+            found.setdefault(one.id, []).insert(0, (edition, one))
+            if one.now:
+                found[one.now] = found[one.id]
+    return found
