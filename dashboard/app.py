@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
-from flask import Response, jsonify
+from flask import jsonify
 
 from dashboard import downloads, pages
 from dashboard.pages import edit
@@ -61,15 +61,9 @@ def _application(
     errors.install(app)
     headers.install(app.server)
     assets.serve(app.server)
-    app.server.add_url_rule("/healthz", "healthz", lambda: _health(store))
+    app.server.add_url_rule("/healthz", "healthz", lambda: jsonify(store.current().health))
     cards.register(app, store, draw)
     downloads.register(app, store)
     for module in shown:
         module.register(app, store)
     return app
-
-
-def _health(store: Store) -> Response:
-    data = store.current()
-    findings = "/validation#refused" if data.refused else ""
-    return jsonify(version=data.version, state=data.state, problem=data.problem, findings=findings)

@@ -53,7 +53,7 @@ def _parser(prog: str) -> Parser:
     parser.add_argument("--host", type=_host, default="127.0.0.1", help="address to listen on (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=8050, help="port to listen on, 0 for any (default: 8050)")
     parser.add_argument("--workers", type=_count, default=2, help="processes that answer (default: 2)")
-    parser.add_argument("--prefix", type=_prefix, default="", metavar="/PATH", help="path that addresses begin with")
+    parser.add_argument("--prefix", type=prefix, default="", metavar="/PATH", help="path that addresses begin with")
     parser.add_argument(
         "--allow-host", type=_name, action="append", default=[], metavar="NAME", help="another name to answer to"
     )
@@ -70,7 +70,8 @@ def _refuse(parser: Parser, options: argparse.Namespace) -> None:
         parser.error("--edit answers to this machine alone; leave --allow-host out")
 
 
-def _prefix(written: str) -> str:
+def prefix(written: str) -> str:
+    """A path that addresses begin with, as it is typed; "" for the root."""
     path = "/" + written.strip("/")
     if not re.fullmatch(r"(/(?!\.+(/|$))[\w.~-]+)*/?", path, re.ASCII):
         raise argparse.ArgumentTypeError(f"must be a path like /numbers, not {written}")

@@ -28,24 +28,13 @@
   // plotly.js takes a tenth of a second and more to be read: there is something to look at before, and a rest after.
   const plotly = () => (library ??= frame().then(load).then(frame));
 
-  // Where files have just changed one worker may know the data of this page a little before another.
-  async function figure(place, view) {
-    const { figure, span } = place.dataset;
-    for (let tries = 0; tries < 5; tries++) {
-      const answer = await fetch(`${site.root}/figures/${html.dataset.stamp}/${view}/${span}/${figure}.json`);
-      if (answer.ok) return answer.json();
-      await new Promise((done) => setTimeout(done, 700));
-    }
-    throw new Error(`no figure ${figure}`);
-  }
-
   async function ask(place) {
     near.unobserve(place);
     const view = window.view.name();
     if (place.dataset.view === view) return; // drawn, or about to be
     place.dataset.view = view;
     try {
-      const [drawn] = await Promise.all([figure(place, view), plotly()]);
+      const [drawn] = await Promise.all([site.figure(place.dataset.figure, place.dataset.span, view), plotly()]);
       await (last = last.then(() => draw(place, view, drawn)));
     } catch (error) {
       if (place.dataset.view !== view) return;

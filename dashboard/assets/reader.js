@@ -23,6 +23,7 @@
   function open(spot, id = ids(spot)[0]) {
     const url = new URL(location.href);
     url.searchParams.set("at", id);
+    url.hash = "";
     site.rename(url);
     show(spot, id);
   }
@@ -50,6 +51,7 @@
   function close() {
     const url = new URL(location.href);
     url.searchParams.delete("at");
+    url.hash = "";
     site.rename(url);
     for (const part of reader().querySelectorAll(".quoted, .current")) part.classList.remove("quoted", "current");
     current().removeAttribute("aria-current");

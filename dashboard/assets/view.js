@@ -32,7 +32,7 @@
     }
     html.dataset.scheme = "light";
     const place = document.querySelector(".printed-from"); // what a form says has changed the address since
-    if (place) place.textContent = place.dataset.base + location.pathname.slice(site.root.length) + location.search;
+    if (place && !site.put) place.textContent = place.dataset.base + location.pathname.slice(site.root.length) + location.search;
   }
 
   function printed() {

@@ -173,19 +173,6 @@ window.site = (() => {
     pressed = null;
   }
 
-  document.addEventListener("click", (event) => {
-    const menu = document.getElementById("menu");
-    if (!menu || event.target.closest?.(".tools")) return;
-    const open = event.target === menu && menu.getAttribute("aria-expanded") !== "true";
-    menu.setAttribute("aria-expanded", String(open));
-  });
-  document.addEventListener("keydown", (event) => {
-    const menu = document.getElementById("menu");
-    if (event.key !== "Escape" || menu?.getAttribute("aria-expanded") !== "true") return;
-    menu.setAttribute("aria-expanded", "false");
-    menu.focus();
-  });
-
   // The address says something else of the page that is shown.
   function rename(url) {
     history.replaceState(history.state, "", url);
@@ -195,5 +182,15 @@ window.site = (() => {
   // The same page from new data, or a part of it for what a form says now; the reader stays where they are.
   const renew = (url = location.href, parts = PAGE) => go(url, { parts, how: "replace", same: true });
 
-  return { root, read, rename, renew, special, stated, visit };
+  // Where files have just changed one worker may know the data of this page a little before another.
+  async function figure(name, span, view) {
+    for (let tries = 0; tries < 5; tries++) {
+      const answer = await fetch(`${root}/figures/${html.dataset.stamp}/${view}/${span}/${name}.json`);
+      if (answer.ok) return answer.json();
+      await new Promise((done) => setTimeout(done, 700));
+    }
+    throw new Error(`no figure ${name}`);
+  }
+
+  return { root, figure, read, rename, renew, special, stated, visit };
 })();

@@ -85,7 +85,7 @@ def table(
     """
     headings = html.Tr([_heading(column, sorting, narrow) for column in columns], **_role("row", narrow))
     head = html.Thead(headings, **_role("rowgroup", narrow))
-    body = html.Tbody([_row(row, columns, narrow) for row in rows], **_role("rowgroup", narrow))
+    body = html.Tbody([row(one, columns, narrow) for one in rows], **_role("rowgroup", narrow))
     name = html.Caption(caption, className="unseen" if hidden_caption else "")
     inner = html.Table([name, head, body], className=f"data {narrow}", **_role("table", narrow))
     # A region that scrolls must be reachable by keyboard.
@@ -102,7 +102,8 @@ def _heading(column: Column, sorting: Sorting | None, narrow: Narrow) -> Compone
     return html.Th(link, scope="col", **properties, **aria(sort=direction))
 
 
-def _row(row: Row, columns: Sequence[Column], narrow: Narrow) -> Component:
+def row(row: Row, columns: Sequence[Column], narrow: Narrow = "scroll") -> Component:
+    """One row, as `table` has it."""
     named = next((i for i, column in enumerate(columns) if column.line != "sign"), 0)
     cells = [
         _cell(cell, column, narrow, head=i == named)

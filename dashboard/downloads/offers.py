@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dashboard.downloads import annotations as passages
 from dashboard.state.refusals import Unknown
@@ -27,6 +27,18 @@ def numbers(data: Snapshot, chosen: Selection) -> Body:
 def numbers_for_spreadsheets(data: Snapshot, chosen: Selection) -> Body:
     """The chosen numbers, for spreadsheets."""
     return Body(delimited.spreadsheet(COLUMNS, _rows(data, chosen.choose(data))), f"{chosen.name()}.excel.csv")
+
+
+def lines(data: Snapshot) -> Mapping[str, tuple[str, Mapping[str, str]]]:
+    """Both files of all numbers, by their addresses: the first line, and the line of each number."""
+    made = {"/download/numbers.csv": numbers, "/download/numbers.excel.csv": numbers_for_spreadsheets}
+    chosen = Selection()
+    ids = [number.id for number in chosen.choose(data)]
+    found = {}
+    for address, make in made.items():
+        head, *each = make(data, chosen).data.decode().splitlines(keepends=True)
+        found[address] = head, dict(zip(ids, each, strict=True))
+    return found
 
 
 def derivations(data: Snapshot) -> Body:

@@ -53,7 +53,11 @@ class File:
 
     def addresses(self, data: Snapshot) -> Iterator[str]:
         """Its addresses for these data."""
-        yield from [self.rule] if self.fixed else (self.rule.replace(NAME, name) for name in self.names(data))
+        yield from [self.rule] if self.fixed else map(self.address, self.names(data))
+
+    def address(self, name: str) -> str:
+        """The address of the file of a name."""
+        return self.rule.replace(NAME, name)
 
     def name(self, address: str) -> str | None:
         """The name in an address, "" in one that has none; None where the address is another's."""

@@ -16,6 +16,7 @@ from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.bodies import Body, for_all, respond
+from dashboard.web.listing import Item, Listing
 from dashboard.web.standing import CHANGES as PATH
 from dashboard.web.visits import current_visit
 from validation import vocabulary
@@ -38,8 +39,13 @@ LEDE = "Numbers get cited, and then they are corrected. Each release stands as i
 
 def register(app: Dashboard, store: Store) -> None:
     """The page; a release has none of its own."""
-    app.page(PATH, layout, title="What changed", offered=lambda data: data.now is None, about=LEDE)
+    app.page(PATH, layout, title="What changed", about=LEDE, offered=is_of_all, states=states, listing=listing)
     app.server.add_url_rule(FEED, "changes", lambda: for_all(respond(feed(store.current(), current_visit()))))
+
+
+def is_of_all(data: Snapshot) -> bool:
+    """Whether these are the data now: a release has no page of its own for what changed."""
+    return data.now is None
 
 
 def feed(data: Snapshot, visit: Visit) -> Body:
@@ -61,6 +67,26 @@ def layout(data: Snapshot, /, **query: Any) -> Component:
     form = [_form(every, query, release, weight)] if every else []
     told = results if every else [_never(data)]
     return elements.page("What changed", *form, controls.results(LIVE, told), *([follow] if every else []), lede=LEDE)
+
+
+def states(data: Snapshot) -> Iterator[Query]:
+    """What changed in each release, page by page."""
+    for one in history.editions(data.register):
+        yield {"release": one.name}
+        yield from (
+            {"release": one.name, "page": str(page)} for page in range(2, -(-len(one.changes) // PAGE_ROWS) + 1)
+        )
+
+
+def listing(data: Snapshot) -> Listing:
+    """Every change of every release."""
+
+    def item(one: Edition, change: Change) -> Item:
+        of = {"release": [one.name], "weight": [change.weight]}
+        return Item(f"{one.name} {change.id}", changes.item(data, change), _heading(one), of, _words(change))
+
+    every = history.editions(data.register)
+    return Listing([item(one, change) for one in every for change in one.changes], "changes")
 
 
 def _never(data: Snapshot) -> Component:
@@ -105,9 +131,13 @@ def _edition(data: Snapshot, one: Edition, query: Query, weight: str, *, alone: 
 
 def _has(change: Change, q: str) -> bool:
     """Whether all that is searched for stands in a change."""
-    sides = (side for one in change.aspects for side in (one.name, one.before, one.after))
-    text = " ".join([change.id, change.now, change.name, change.reason, *sides]).casefold()
+    text = _words(change).casefold()
     return all(word in text for word in q.casefold().split())
+
+
+def _words(change: Change) -> str:
+    sides = (side for one in change.aspects for side in (one.name, one.before, one.after))
+    return " ".join([change.id, change.now, change.name, change.reason, *sides])
 
 
 def _heading(one: Edition) -> str:

@@ -10,7 +10,8 @@ from dash.development.base_component import Component
 
 from dashboard.design import elements
 from dashboard.sections import cards, charts, checks, passages, sources
-from dashboard.state.addresses import chosen, slug
+from dashboard.sections.front import topics
+from dashboard.state.addresses import chosen
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -43,7 +44,7 @@ def layout(data: Snapshot, /, *, chart_id: str, **query: Any) -> Component:
         *_held(data, charts.find(data, key).numbers),
         elements.section("indicators", "What it is made of", _indicators(data, chart)),
         lede=chart.note,
-        crumbs=[("/", "Findings"), (f"/#{slug(chart.topic)}", chart.topic)],
+        crumbs=[("/", "Findings"), (topics.place(data, chart.topic), chart.topic)],
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -19,6 +19,7 @@ from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
+from dashboard.web.listing import Item, Listing
 from validation import vocabulary
 from validation.language.written import many
 from validation.model import verdicts
@@ -57,7 +58,26 @@ class Checked:
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page(PATH, layout, title="Checked", offered=has_checks)
+    app.page(PATH, layout, title="Checked", offered=has_checks, states=outcomes, listing=listing)
+
+
+def outcomes(data: Snapshot) -> Iterator[Query]:
+    """What came to one thing, page by page."""
+    found = Counter(one.outcome for one in held(data.register))
+    for code, count in found.items():
+        yield {VERDICT: code}
+        yield from ({VERDICT: code, "page": str(page)} for page in range(2, -(-count // PAGE) + 1))
+
+
+def listing(data: Snapshot) -> Listing:
+    """Every number that was held against references."""
+    names = (VERDICT, *FILTERS)
+
+    def item(one: Checked) -> Item:
+        of = {name: one.values(name) for name in names}
+        return Item(one.number.id, _number(data, one), OUTCOMES[one.outcome].words, of)
+
+    return Listing([item(one) for one in held(data.register)], "pairs")
 
 
 def has_checks(data: Snapshot) -> bool:

@@ -11,13 +11,15 @@ from dash.development.base_component import Component
 
 from dashboard.design import controls, elements, tables
 from dashboard.design.elements import aria
+from dashboard.downloads import offers
 from dashboard.sections import columns, sources, tags
 from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unacceptable
-from dashboard.state.selection import FILTERS, ORIGIN, WHOSE, Selection
+from dashboard.state.selection import FILTERS, ORIGIN, WHOSE, Selection, found_by, searched
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
+from dashboard.web.listing import Item, Listing
 from validation import vocabulary
 from validation.language.written import capitalized, many
 from validation.model import verdicts
@@ -28,6 +30,7 @@ from validation.vocabulary import OUTCOMES, QUALIFIERS, SOURCE_KINDS, STATED, VE
 PATH = "/data"
 LIVE = "data"
 PAGE_ROWS = 50
+NARROW: tables.Narrow = "lines"
 
 FILTER_WORDS = {
     "topic": "Topic",
@@ -86,13 +89,44 @@ class Listed:
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page(PATH, layout, title="All numbers", about=LEDE)
+    app.page(PATH, layout, title="All numbers", about=LEDE, states=pages, listing=listing)
 
 
 def layout(data: Snapshot, /, **query: Any) -> Component:
     """The form, and what it chooses."""
     asked = listed(data, query)
     return elements.page(asked.heading, _form(data, query), controls.results(LIVE, _results(data, asked)), lede=LEDE)
+
+
+def pages(data: Snapshot) -> Iterator[Query]:
+    """The pages of the whole list behind the first."""
+    yield from ({"page": str(page)} for page in range(2, listed(data, {}).pages + 1))
+
+
+def listing(data: Snapshot) -> Listing:
+    """Every number as the list shows it unasked, with its place in each order and its lines of the downloads."""
+    asked, texts = listed(data, {}), searched(data.register)
+    heads, places = _heads(asked), _places(data, asked)
+    items = [
+        Item(
+            number.id,
+            tables.row(_row(data.register, asked, number), heads, NARROW),
+            of=found_by(data.register, number),
+            text=texts[number.id],
+            at={order: at[number.id] for order, at in places.items()},
+        )
+        for number in asked.chosen
+    ]
+    return Listing(items, lines=offers.lines(data))
+
+
+def _places(data: Snapshot, asked: Listed) -> Mapping[str, Mapping[str, int]]:
+    """The place of each number in every order of the list, by the word for the order."""
+    words = [f"{sign}{columns.COLUMNS[name].sort}" for name in asked.columns for sign in ("", "-")]
+    return {
+        word: {number.id: at for at, number in enumerate(Selection(sort=word).choose(data))}
+        for word in dict.fromkeys(words)
+    }
 
 
 def listed(data: Snapshot, query: Query) -> Listed:
@@ -266,7 +300,10 @@ def _nothing() -> Component:
 
 def _bar(asked: Listed) -> Component:
     """How many, the same to download, and the columns to choose."""
-    files = [html.A(words, href=addresses.href(path, asked.selection.query)) for path, words in DOWNLOADS]
+    files = [
+        html.A(words, href=addresses.href(path, asked.selection.query), **elements.data(file=path))
+        for path, words in DOWNLOADS
+    ]
     take = html.P(["Download these: ", files[0], " · ", files[1]])
     parts = [html.P(_count(asked), className="count", role="status"), take, _column_choice(asked)]
     return html.Div(parts, className="list-bar")
@@ -305,11 +342,18 @@ def _with_columns(asked: Listed, names: Iterable[str]) -> str:
 
 
 def _table(register: Register, asked: Listed) -> Component:
-    shown = [columns.COLUMNS[name] for name in asked.columns]
-    heads = [tables.Column(one.heading, one.numeric, one.sort, line=one.line) for one in shown]
-    rows = [tables.Row([column.cell(number, register) for column in shown]) for number in asked.shown]
+    rows = [_row(register, asked, number) for number in asked.shown]
     sorting = tables.Sorting(PATH, asked.query)
-    return tables.table(heads, rows, caption="Numbers", sorting=sorting, narrow="lines", hidden_caption=True)
+    return tables.table(_heads(asked), rows, caption="Numbers", sorting=sorting, narrow=NARROW, hidden_caption=True)
+
+
+def _heads(asked: Listed) -> list[tables.Column]:
+    shown = [columns.COLUMNS[name] for name in asked.columns]
+    return [tables.Column(one.heading, one.numeric, one.sort, line=one.line) for one in shown]
+
+
+def _row(register: Register, asked: Listed, number: Observation) -> tables.Row:
+    return tables.Row([columns.COLUMNS[name].cell(number, register) for name in asked.columns])
 
 
 def _key(register: Register, asked: Listed) -> list[Component]:

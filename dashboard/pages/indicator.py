@@ -11,7 +11,8 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.design.tables import Column, Row, table
 from dashboard.sections import cards, charts, citing, objections, passages, related, sources, tags, years
-from dashboard.state.addresses import chosen, slug
+from dashboard.sections.front import topics
+from dashboard.state.addresses import chosen
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -63,7 +64,7 @@ def layout(data: Snapshot, /, *, indicator_id: str, **query: Any) -> Component:
         *related.compared(data, names),
         *_calculations(data, calculated, stated),
         lede=indicator.definition,
-        crumbs=[("/", "Findings"), (f"/#{slug(indicator.chart.topic)}", indicator.chart.topic)],
+        crumbs=[("/", "Findings"), (topics.place(data, indicator.chart.topic), indicator.chart.topic)],
     )
 
 

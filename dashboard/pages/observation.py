@@ -25,7 +25,7 @@ from dashboard.sections import (
     sources,
     tags,
 )
-from dashboard.state.addresses import slug
+from dashboard.sections.front import topics
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
@@ -74,7 +74,7 @@ def layout(data: Snapshot, /, *, observation_id: str, **_: Any) -> Component:
     evidence = _working(data, number) if isinstance(number, Derived) else _passage(data, number)
     return html.Div(
         [
-            _head(data.register, number),
+            _head(data, number),
             *_errata(data.register, number),
             html.Div([evidence, _meaning(number)], className="evidence"),
             *_beside(data, number),
@@ -106,12 +106,13 @@ def _in_order(register: Register, source_id: str) -> Sequence[Observation]:
     return sorted(found, key=lambda number: (number.start or 0, number.id))
 
 
-def _head(register: Register, number: Observation) -> Component:
+def _head(data: Snapshot, number: Observation) -> Component:
+    register = data.register
     chart = number.indicator.chart
     kind = vocabulary.CALCULATED if number.is_calculated else vocabulary.SOURCE_KINDS[number.source.kind]
     teller = [] if kind.code == vocabulary.DOCUMENT else [" ", html.Small(kind.words.lower())]
     parts = [
-        elements.breadcrumbs([("/", "Findings"), (f"/#{slug(chart.topic)}", chart.topic)]),
+        elements.breadcrumbs([("/", "Findings"), (topics.place(data, chart.topic), chart.topic)]),
         html.P(_what(number), className="what"),
         html.H1([*_breaking(number.label), *teller], tabIndex=-1, className="answer"),
         *([] if number.is_calculated else [html.P(tag, className="tags") for tag in tags.status(number)]),

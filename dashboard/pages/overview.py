@@ -16,7 +16,7 @@ from dashboard.sections import cards, charts, sources
 from dashboard.sections.front import topics
 from dashboard.sections.front.lists import documents, in_context, wrong_dates
 from dashboard.sections.front.others import others
-from dashboard.state.addresses import href, text
+from dashboard.state.addresses import href, slug, text
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from validation import vocabulary
@@ -29,7 +29,7 @@ TRIED = 3
 
 def register(app: Dashboard, store: Store) -> None:
     """The page at the root."""
-    app.page("/", layout, about=told)
+    app.page("/", layout, about=told, states=lambda now: [{"topic": slug(topic)} for topic in topics.ranked(now)])
 
 
 def layout(now: Snapshot, /, **query: Any) -> Component:

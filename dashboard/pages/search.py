@@ -21,6 +21,7 @@ from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.bodies import Body, respond
 from dashboard.web.document import html_text
+from dashboard.web.listing import Item, Listing
 from validation.language.written import many
 from validation.model import events
 from validation.model.register import Register
@@ -40,7 +41,7 @@ REMEDY = "Try fewer words, or a number by itself."
 
 def register(app: Dashboard, store: Store) -> None:
     """The page, and the address of the suggestions."""
-    app.page(PATH, layout, title="Search")
+    app.page(PATH, layout, title="Search", listing=listing)
     app.server.add_url_rule(SUGGESTIONS, "suggestions", lambda: _suggest(store.current()))
 
 
@@ -50,6 +51,18 @@ def layout(data: Snapshot, /, **query: Any) -> Component:
     field = controls.search("q", "Search", _asked(query), id="search-q", placeholder=placeholder)
     form = controls.form(PATH, field, live=LIVE, label="Search everything", button="Search")
     return elements.page("Search everything", form, controls.results(LIVE, found(data, **query)))
+
+
+def listing(data: Snapshot) -> Listing:
+    """Everything that can be found, kind by kind; what weighs most in a search comes first in its words."""
+    among, order = index.index(data), list(GROUPS)
+    hits = sorted(among.hits, key=lambda hit: order.index(hit.group))
+    items = [Item(hit.href, html.Li(_hit(hit, (), among)), GROUPS[hit.group], text=_words(hit)) for hit in hits]
+    return Listing(items, ranked=True)
+
+
+def _words(hit: Hit) -> str:
+    return "\n".join([hit.title, *hit.about, hit.quote, *hit.more])
 
 
 def found(data: Snapshot, /, **query: Any) -> list[Component]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dash import html
@@ -33,7 +33,12 @@ LEDE = "What each document states, what became of its numerals, and what its num
 
 def register(app: Dashboard, store: Store) -> None:
     """The page of all sources."""
-    app.page(PATH, layout, title="Documents", about=summary)
+    app.page(PATH, layout, title="Documents", about=summary, states=pages)
+
+
+def pages(data: Snapshot) -> Iterable[Query]:
+    """The pages of the list behind the first."""
+    return [{"page": str(page)} for page in range(2, _pages(data.register) + 1)]
 
 
 def summary(data: Snapshot, /) -> str:

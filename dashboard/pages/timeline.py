@@ -21,7 +21,13 @@ from validation.model.events import Event, events
 
 def register(app: Dashboard, store: Store) -> None:
     """The page."""
-    app.page(PATH, layout, title="Dates")
+    app.page(PATH, layout, title="Dates", states=states)
+
+
+def states(data: Snapshot) -> Iterable[addresses.Query]:
+    """The dates of each kind, and those that are wrong."""
+    hrefs = [choice.href for key, choice in timetable.choices(data.register).items() if key != ALL]
+    return [addresses.parsed(href.partition("?")[2]) for href in hrefs]
 
 
 def layout(data: Snapshot, /, **query: Any) -> Component:

@@ -56,7 +56,7 @@ def register(app: Dashboard, store: Store) -> None:
     """The page, and the report as JSON."""
 
     def download() -> Response:
-        return bodies.download(store.current().once(_body))
+        return bodies.download(store.current().once(report))
 
     app.page("/validation", layout, title="Validation", about=lambda data, /: f"{verdict(data.report)}. {LEDE}")
     app.server.add_url_rule(REPORT, "validation report", download)
@@ -98,7 +98,7 @@ def _broken(report: Report) -> set[str]:
     return {finding.rule for finding in report.findings}
 
 
-def _body(data: Snapshot) -> Body:
+def report(data: Snapshot) -> Body:
     return Body(json.render(data.report).encode(), "validation.json")
 
 

@@ -10,6 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import elements, signs
+from dashboard.state.addresses import NOW
 from dashboard.state.store import Snapshot
 from validation import vocabulary
 from validation.language.written import capitalized
@@ -28,7 +29,7 @@ def by_weight(data: Snapshot, found: Iterable[Change], level: int = 3) -> list[C
     for weight, group in groupby(found, key=lambda one: one.weight):
         entry = vocabulary.WEIGHTS[weight]
         head = elements.heading(level, capitalized(entry.words), title=entry.meaning)
-        parts.append(elements.card(head, html.Ul([_item(data, one) for one in group], className="changes")))
+        parts.append(elements.card(head, html.Ul([item(data, one) for one in group], className="changes")))
     return parts
 
 
@@ -51,13 +52,14 @@ def of_one(told: Iterable[tuple[Edition, Change]]) -> Component:
 def _in(edition: Edition, change: Change) -> list[Any]:
     version = f"In {edition.version}" if edition.version else "Not released yet"
     day = f", {edition.day.words}" if edition.day else ""
-    place = f"/changes?release={edition.name}&q={change.id}"
+    place = f"{NOW}/changes?release={edition.name}&q={change.id}"
     told = html.Span([html.A(version, href=place), f"{day}: {vocabulary.CHANGES[change.kind].words}{_why(change)}"])
     head = html.P(told)
     return [head, *_aspects(change.aspects)]
 
 
-def _item(data: Snapshot, change: Change) -> Component:
+def item(data: Snapshot, change: Change) -> Component:
+    """What became of one thing."""
     entry = vocabulary.CHANGES[change.kind]
     tag = elements.tag(entry.words, signs.CHANGES[change.kind], entry.meaning)
     thing = html.Span(changed.thing(change.table), className="aside")

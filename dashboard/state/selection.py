@@ -123,12 +123,22 @@ class Selection:
         return [
             number
             for number in register.derived.values()
-            if all(not _of_calculated(register, number, name).isdisjoint(values) for name, values in filters)
+            if all(not _of(register, number, name).isdisjoint(values) for name, values in filters)
         ]
 
     def _filters(self) -> list[tuple[str, tuple[str, ...]]]:
         """The filters that are set."""
         return [(name, values) for name in FILTERS if (values := getattr(self, name))]
+
+
+def found_by(register: Register, number: Observation) -> Mapping[str, Sequence[str]]:
+    """What a number is asked for by, by parameter."""
+    return {name: sorted(_of(register, number, name)) for name in FILTERS}
+
+
+def searched(register: Register) -> Mapping[str, str]:
+    """What is searched of each number, by its id, in the letters that a search is compared in."""
+    return register.once(_texts)
 
 
 def whose(number: Observation) -> str:
@@ -176,12 +186,12 @@ def _rows_by_value(register: Register, name: str) -> Mapping[str, Sequence[int]]
 
 
 def _calculated_values(register: Register, name: str) -> frozenset[str]:
-    return frozenset().union(*(_of_calculated(register, number, name) for number in register.derived.values()))
+    return frozenset().union(*(_of(register, number, name) for number in register.derived.values()))
 
 
-def _of_calculated(register: Register, number: Derived, name: str) -> frozenset[str]:
-    """What a calculated number is asked for by: it has no kind of source, whoever states its parts."""
-    if name == ORIGIN:
+def _of(register: Register, number: Observation, name: str) -> frozenset[str]:
+    """What a number is asked for by; a calculated one has no kind of source, whoever states its parts."""
+    if name == ORIGIN and number.is_calculated:
         return frozenset([number.origin])
     return frozenset(_values(register, name, str(COLUMNS[FILTERS[name]](number, register))))
 
@@ -209,7 +219,7 @@ def _demand(name: str, values: Iterable[str], accepted: Iterable[Cell]) -> None:
 
 def _holding(register: Register, numbers: Iterable[Observation], q: str) -> list[Observation]:
     """The numbers in whose text each word stands, whatever its case."""
-    texts, words = register.once(_texts), _folded(q).split()
+    texts, words = searched(register), _folded(q).split()
     return [number for number in numbers if all(word in texts[number.id] for word in words)]
 
 

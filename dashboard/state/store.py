@@ -127,6 +127,12 @@ class Snapshot(Memoized):
         """What the validation says of the data and of the documents that are here."""
         return self.register.once(check)
 
+    @property
+    def health(self) -> dict[str, str]:
+        """Which data are shown, and what is wrong with newer ones."""
+        findings = "/validation#refused" if self.refused else ""
+        return {"version": self.version, "state": self.state, "problem": self.problem, "findings": findings}
+
     @cached_property
     def kept(self) -> Kept:
         """The last pages and figures that were made of it."""

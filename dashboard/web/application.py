@@ -14,7 +14,7 @@ from dashboard.state.store import Snapshot, Store
 from dashboard.web import whole
 from dashboard.web.bodies import Body, respond
 from dashboard.web.document import Where
-from dashboard.web.site import Ids, Layout, Offered, Page, Shown, Site, States, Title, always, none, plain
+from dashboard.web.site import Ids, Layout, Listed, Offered, Page, Shown, Site, States, Title, always, none, plain
 from dashboard.web.visits import current_visit
 
 Environment = dict[str, Any]
@@ -44,13 +44,14 @@ class Dashboard:
         about: Title = "",
         ids: Ids = none,
         states: States = none,
+        listing: Listed | None = None,
         data: bool = False,
     ) -> None:
         """Show what `layout` returns at `path` ("/sources/<source_id>"); see `site` for what each of these is.
 
         The navigation leads there where `offered(data)`.
         """
-        self.site.pages.append(Page(path, layout, title, offered, about, ids, states, data))
+        self.site.pages.append(Page(path, layout, title, offered, about, ids, states, listing, data))
 
     def warm(self, base: str, paths: Iterable[str]) -> None:
         """Makes some pages, and what they rest on, before anybody asks; their addresses begin with `base`."""

@@ -26,10 +26,14 @@ Put = Callable[[str], None]
 
 
 class Kit(NamedTuple):
-    """The scripts of pages: what every one has, and what only some ask for, by what stands in those."""
+    """The scripts of pages: what every one has, and what only some ask for, by what stands in those.
+
+    What has to be asked for across origins is not preloaded from a folder, where each file is an origin.
+    """
 
     base: str
     used: Mapping[str, str]
+    preloads: bool = True
 
 
 FIGURE = " data-figure="
@@ -48,7 +52,7 @@ SERVED = Kit(
 # The scheme is chosen before anything is drawn, so that no page flashes white in the dark. plotly.js is fetched at
 # once and run when there is something to read (drawing.js).
 _DOCUMENT = """<!DOCTYPE html>
-<html lang="en"{embedded} data-root="{root}" data-stamp="{stamp}" data-state="{state}" data-files="{files}"
+<html lang="en"{embedded}{figures} data-root="{root}" data-stamp="{stamp}" data-state="{state}" data-files="{files}"
  data-plotlyjs="{plotlyjs}">
 <head>
 <meta charset="utf-8">
@@ -57,8 +61,7 @@ _DOCUMENT = """<!DOCTYPE html>
 <title>{title}</title>
 {about}{dataset}<script>{head}</script>
 <link rel="icon" href="{icon}">
-<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="{styles}">
+{font}<link rel="stylesheet" href="{styles}">
 {scripts}
 </head>
 <body>
@@ -67,14 +70,20 @@ _DOCUMENT = """<!DOCTYPE html>
 </html>
 """
 _DATASET = '<script type="application/ld+json">{}</script>\n'
+_FONT = '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>\n'
 _SCRIPT = '<script defer src="{}"></script>'
 _PLOTLYJS = '<link rel="preload" href="{}" as="script" fetchpriority="low">'
+
+
+FILED = Kit("plain.js", {"charts.js": FIGURE, "filters.js": " data-live=", "reader.js": 'class="reader'}, False)
+"""Of pages that are files."""
 
 
 class Where(NamedTuple):
     """Where and of what a page is made: the path that all addresses here begin with, what names the data.
 
     `state` names besides what is said of them, `to` says where each address is. `embedded` is a page for a frame.
+    The scripts are a `kit`; `figures` is below what they find figures, where that is not `root`.
     """
 
     root: str = ""
@@ -83,6 +92,7 @@ class Where(NamedTuple):
     to: Place = as_written
     embedded: bool = False
     kit: Kit = SERVED
+    figures: str = ""
 
 
 class About(NamedTuple):
@@ -113,10 +123,11 @@ def page(title: str, body: Any, where: Where, about: About | None = None) -> str
         title=escape(title),
         about=_told(about, to) if about else "",
         dataset=_DATASET.format(about.dataset) if about and about.dataset else "",
+        figures=f' data-figures="{escape(where.figures)}"' if where.figures else "",
         embedded=' class="embedded"' if where.embedded else "",
         head=assets.head_script(),
         icon=to(assets.address(assets.ICON)),
-        font=to(assets.address(assets.FONT)),
+        font=_FONT.format(to(assets.address(assets.FONT))) if where.kit.preloads else "",
         styles=to(assets.address(assets.STYLES)),
         scripts="\n".join(_scripts(written, where.kit, to)),
         body=written,

@@ -133,9 +133,8 @@ def _retired(data: Snapshot, every: Releases) -> BaseResponse | None:
         query = request.query_string.decode("ascii", errors="replace")
         path = f"{request.script_root}{folder}/{row['replaced_by']}{dot}{suffix}"
         return redirect(f"{path}?{query}" if query else path, 301)
-    gone = releases.version(row["version"])
-    before = [version for version in data.register.releases if gone is None or version < gone]
-    return every.answer(before[-1], request.path) if before else None
+    last = data.register.before(row["version"])
+    return every.answer(last, request.path) if last else None
 
 
 def _stands(register: Register, folder: str, name: str) -> bool:

@@ -11,6 +11,7 @@ from dashboard.state import addresses
 from dashboard.state.addresses import Query
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, Store
+from dashboard.web.listing import Listing
 
 Layout = Callable[..., Any]
 """`layout(data, /, **parameters)`: parameters are those of the path and of the query, all of them optional.
@@ -32,6 +33,10 @@ States = Callable[[Snapshot], Iterable[Query]]
 """The parameters of states of a page."""
 
 
+Listed = Callable[[Snapshot], Listing]
+"""What the page lists, all of it."""
+
+
 def always(data: Snapshot) -> bool:
     """Most pages have something to show whatever the data."""
     return True
@@ -47,8 +52,8 @@ class Page:
     """One kind of page: its path ("/sources/<source_id>"), its layout and title, when links lead to it.
 
     `about` is what it says in a sentence, for those who are shown no more of it. `ids` are what its variable can be,
-    `states` the states of its address that are pages of their own where there is no server; `data` is whether the same
-    is at its path with ".json", for programs.
+    `states` the states of its address that are pages of their own where there is no server, `listing` what is filtered
+    there in the browser; `data` is whether the same is at its path with ".json", for programs.
     """
 
     path: str
@@ -58,12 +63,17 @@ class Page:
     about: Title = ""
     ids: Ids = none
     states: States = none
+    listing: Listed | None = None
     data: bool = False
 
     @property
     def fixed(self) -> bool:
         """Whether the path names one page and has no variable."""
         return "<" not in self.path
+
+    def at(self, id: str) -> str:
+        """The path of the page of an id."""
+        return re.sub("<.+?>", id, self.path)
 
     def variables(self, path: str) -> dict[str, str] | None:
         """The variables of the path; None where the page is another's."""
@@ -122,7 +132,7 @@ class Site:
             if page.fixed and page.offered(data):
                 yield page.path
             elif not page.fixed:
-                yield from (re.sub("<.+?>", id, page.path) for id in page.ids(data))
+                yield from map(page.at, page.ids(data))
 
 
 def plain(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
@@ -28,7 +28,7 @@ def current_visit() -> Visit:
 
 
 @contextmanager
-def visiting(visit: Visit) -> Iterator[None]:
+def visiting(visit: Visit) -> Generator[None]:
     """Has pages read where and when it is said, without a request."""
     token = _VISIT.set(visit)
     try:

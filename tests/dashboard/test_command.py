@@ -1,4 +1,4 @@
-"""`stated-numbers`: one program for the validation's commands and for `serve`."""
+"""`stated-numbers`: one program for the validation's commands, for `serve` and `export`."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_the_commands_of_the_validation_are_its_own(
 def test_its_help_lists_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["--help"]) == 0
     said = capsys.readouterr().out
-    assert [name for name in [*COMMANDS, "serve"] if f"stated-numbers {name}" not in said] == []
+    assert [name for name in [*COMMANDS, "serve", "export"] if f"stated-numbers {name}" not in said] == []
 
 
 def test_serve_is_the_dashboard(capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,5 +59,5 @@ def test_serve_is_the_dashboard(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_command_that_is_none_is_told_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["sing"]) == 2
-    there = ", ".join([*COMMANDS, "serve"])
+    there = ", ".join([*COMMANDS, "serve", "export"])
     assert capsys.readouterr().err == f"stated-numbers: there is no command sing; there are {there}\n"

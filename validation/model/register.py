@@ -88,6 +88,11 @@ class Register(Memoized):
         named = releases.version(self.about.get("version", ""))
         return named if named in self.releases and self.about.get("dataVersion") == self.version else None
 
+    def before(self, version: str) -> Version | None:
+        """The last release before one; the last of all where that is no version; None where there is none."""
+        known = releases.version(version)
+        return next((one for one in [*self.releases][::-1] if known is None or one < known), None)
+
     @property
     def title(self) -> str:
         """The collection's name."""

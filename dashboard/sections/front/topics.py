@@ -46,6 +46,11 @@ def alone(now: Snapshot, chosen: str) -> Component:
     return elements.page(topic, section, crumbs=[("/", "Findings")])
 
 
+def place(now: Snapshot, topic: str) -> str:
+    """Where a topic is shown: on the front page, else in the list of all numbers."""
+    return f"/#{slug(topic)}" if topic in ranked(now) else href("/data", topic=topic)
+
+
 def marks(now: Snapshot) -> list[Entry]:
     """The marks that the findings draw, which stand beneath them and need no key again."""
     shown = [charts.find(now, f"finding/{finding.chart}") for finding in findings.findings(now.register)]

@@ -1,0 +1,151 @@
+// A list on a page that is a file: filtered and sorted here as a server would do it, from a file beside the page that has
+// all of its items (see exporting/listings.py).
+"use strict";
+(() => {
+  const MANY = 100;
+  const form = [...document.forms].find((one) => one.dataset.live);
+  if (!form) return;
+  const results = document.getElementById(`${form.dataset.live}-results`);
+  const folder = new URL(".", form.action);
+  const path = folder.href.slice(new URL(`${site.root}/`, location).href.length);
+  const home = new URL(".", location).href === folder.href;
+  const SILENT = ["sort", "page", "columns"];
+  let all = MANY;
+  let shown = []; // the items that are listed now
+
+  const asked = () => new URLSearchParams(location.search);
+
+  function fits(item, query) {
+    const words = (query.get("q") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+    if (!words.every((word) => item.text.includes(word))) return false;
+    return [...new Set(query.keys())].every((name) => {
+      if (name === "q" || SILENT.includes(name)) return true;
+      const of = item.of[name];
+      return !of || query.getAll(name).some((value) => of.includes(value));
+    });
+  }
+
+  function ordered(items, query, ranked) {
+    const sort = query.get("sort");
+    if (sort && items.every(({ at }) => sort in at)) return items.sort((a, b) => a.at[sort] - b.at[sort]);
+    // What stands first in its words is what it is called.
+    const q = (query.get("q") ?? "").toLowerCase().trim();
+    const groups = new Map(items.map(({ group }) => group).map((group, at) => [group, at]));
+    const place = ({ text }) => Math.min(...q.split(/\s+/).map((word) => text.indexOf(word)));
+    return q && ranked ? items.sort((a, b) => groups.get(a.group) - groups.get(b.group) || place(a) - place(b)) : items;
+  }
+
+  // Into the table that is there, else under the headings of their groups in place of what is shown.
+  function put(items, look) {
+    const table = results.querySelector("tbody");
+    if (table) return void (table.innerHTML = items.map(({ html }) => html).join(""));
+    for (const part of results.children) part.hidden = !part.matches("nav, .list-bar");
+    results.querySelector(".filtered")?.remove();
+    const made = Object.assign(document.createElement("div"), { className: "filtered hits" });
+    for (const group of new Set(items.map(({ group }) => group))) {
+      const own = items.filter((item) => item.group === group);
+      const tag = own[0].html.startsWith("<li") ? "ul" : "div";
+      const list = Object.assign(document.createElement(tag), { className: look, innerHTML: own.map(({ html }) => html).join("") });
+      made.append(Object.assign(document.createElement("h2"), { textContent: group }), list);
+    }
+    results.append(made);
+  }
+
+  function tell(count, every) {
+    const words = count === every ? `All ${every.toLocaleString("en")}` : `${count.toLocaleString("en")} of ${every.toLocaleString("en")}`;
+    let told = results.querySelector(".count");
+    if (!told || told.closest("[hidden]")) {
+      told = Object.assign(document.createElement("p"), { className: "count" });
+      told.setAttribute("role", "status");
+      results.querySelector(".filtered")?.before(told);
+    }
+    told.textContent = words;
+  }
+
+  function more(count) {
+    results.querySelector(".more-items")?.remove();
+    if (count <= all) return;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button more-items" });
+    button.textContent = `Show all ${count.toLocaleString("en")}`;
+    button.onclick = () => ((all = Infinity), show());
+    results.append(button);
+  }
+
+  async function show() {
+    const { look, ranked, items } = await site.data(`${path}items`);
+    const query = asked();
+    shown = ordered(items.filter((item) => fits(item, query)), query, ranked);
+    for (const part of results.querySelectorAll(".pager, .chips, .fold")) part.hidden = true;
+    put(shown.slice(0, all), look);
+    tell(shown.length, items.length);
+    more(shown.length);
+    mark(query);
+  }
+
+  const changed = (query, names, values) => {
+    const next = new URL(folder.href + "index.html");
+    for (const [name, value] of query) if (!names.includes(name) && name !== "page") next.searchParams.append(name, value);
+    for (const [name, value] of values) next.searchParams.append(name, value);
+    return next;
+  };
+
+  // What is chosen beside the form, and how the list is sorted; each link keeps all else that is asked for.
+  function mark(query) {
+    const links = [...results.querySelectorAll("nav:not(.pager) a")];
+    const own = links.map((link) => (link.own ??= [...new URL(link.href).searchParams]));
+    const names = own.flat().map(([name]) => name);
+    links.forEach((link, at) => {
+      const on = own[at].length ? own[at].every(([name, value]) => query.get(name) === value) : !names.some((name) => query.has(name));
+      on ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+      link.href = changed(query, names, own[at]);
+    });
+    const sort = query.get("sort") ?? "";
+    for (const head of results.querySelectorAll("th[aria-sort]")) {
+      const link = head.querySelector("a");
+      const word = (link.word ??= new URL(link.href).searchParams.get("sort").replace(/^-/, ""));
+      const way = { [word]: "ascending", [`-${word}`]: "descending" }[sort] ?? "none";
+      head.setAttribute("aria-sort", way);
+      link.querySelector(".arrow").textContent = { ascending: "▲", descending: "▼", none: "↕" }[way];
+      link.href = changed(query, ["sort"], [["sort", way === "ascending" ? `-${word}` : word]]);
+    }
+  }
+
+  function fill() {
+    const query = asked();
+    for (const { name } of form.elements) {
+      const field = form.elements[name];
+      if (name && query.has(name) && "value" in field) field.value = query.get(name);
+    }
+  }
+
+  function filter() {
+    const url = site.stated(form);
+    for (const [name, value] of asked()) if (!form.elements[name] && name !== "page") url.searchParams.append(name, value);
+    if (!home) return location.assign(url);
+    all = MANY;
+    const here = new URL(location.href);
+    here.search = url.search;
+    site.rename(here);
+    show();
+  }
+
+  // The lines of what is listed, as a server would send them.
+  async function take(file) {
+    const [head, each] = (await site.data(`${path}lines`))[file];
+    const blob = new Blob([head, ...shown.map(({ id }) => each[id])], { type: "text/csv" });
+    const name = file.split("/").pop();
+    const save = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: `chosen-${name}` });
+    save.click();
+    setTimeout(() => URL.revokeObjectURL(save.href), 10000);
+  }
+
+  form.addEventListener("input", filter);
+  form.addEventListener("submit", (event) => (event.preventDefault(), filter()));
+  results.addEventListener("click", (event) => {
+    const file = location.search && event.target.closest?.("a[data-file]")?.dataset.file;
+    if (!file || site.special(event)) return;
+    event.preventDefault();
+    take(file);
+  });
+  if (location.search && home) fill(), show();
+})();

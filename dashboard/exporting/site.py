@@ -1,0 +1,286 @@
+"""A site as files: each page, each file that it leads to, and what its scripts ask for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape, unescape
+from pathlib import Path
+
+from dashboard.downloads import offers, routes
+from dashboard.exporting import listings, places
+from dashboard.exporting.places import Place, State
+from dashboard.pages import changes, validation
+from dashboard.sections.cards import Draw
+from dashboard.state.addresses import NOW, href
+from dashboard.state.refusals import Refusal
+from dashboard.state.selection import Selection
+from dashboard.state.store import Snapshot
+from dashboard.state.views import BREADTHS, SCHEMES, SPANS, Span, View
+from dashboard.web import assets, shell, whole
+from dashboard.web.application import Dashboard
+from dashboard.web.document import FILED, Where
+from dashboard.web.site import Page, Shown
+from dashboard.web.visits import visiting
+from validation.model.citations import RELEASES, Visit
+from validation.packing.archive import as_json
+
+FIGURE = re.compile(r'data-figure="(.+?)" data-span="(.+?)"')
+
+
+MOVED = """<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url={to}">
+<title>{title}</title>
+<p>This has another name now: <a href="{to}">go there</a>.</p>
+</html>
+"""
+
+
+MISSING = "404.html"
+"""What hosts of files show for an address that they have no file for."""
+
+
+class Astray(ValueError):
+    """A page leads to what no file has; the message names both."""
+
+
+@dataclass
+class Written:
+    """What is written below a folder: the files, and what pages lead to."""
+
+    folder: Path
+    files: dict[str, int] = field(default_factory=dict)
+    linked: dict[str, str] = field(default_factory=dict)
+
+    def write(self, file: str, data: bytes) -> None:
+        """Writes a file, once."""
+        path = self.folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        self.files[file] = len(data)
+
+    def astray(self) -> None:
+        """Raises `Astray` where a page leads to a file that there is not."""
+        lost = [f"{at} leads to {file}" for file, at in self.linked.items() if file not in self.files]
+        if lost:
+            raise Astray(f"{'; '.join(lost[:5])}; and nothing is there")
+
+
+@dataclass
+class Site:
+    """The pages of some data below a path: of the data now below "", of a release below its own.
+
+    `visit` says where and when they are read. `twin` is whether a release's data are those now, whose figures are drawn
+    already; `pictured` says the address of the picture that is shown where a page is passed on.
+    """
+
+    app: Dashboard
+    data: Snapshot
+    draw: Draw
+    visit: Visit
+    twin: bool = False
+    pictured: Callable[[str], str] = lambda path: ""
+
+    def write(self, written: Written) -> None:
+        """Writes all of it."""
+        drawn: dict[tuple[str, Span], None] = {}
+        with visiting(self.visit):
+            for file, path, query in self._pages():
+                data = self._page(written, self._below(file), path, query)
+                drawn |= dict.fromkeys(_drawn(data))
+                written.write(self._below(file), data)
+            self._files(written)
+            self._listings(written)
+        if not self.twin:
+            self._figures(written, [*drawn])
+
+    def write_missing(self, written: Written, prefix: str) -> None:
+        """Writes the page that hosts show for an address that there is not, wherever that is below the prefix."""
+        where = Where(
+            prefix,
+            self.data.stamp,
+            self.data.state,
+            lambda to: f"{prefix}/{self._from_root(written, to)}" if to.startswith(("/", NOW)) else to,
+            kit=FILED,
+        )
+        refusal = Refusal("There is no page at this address.", exist=self.app.site.paths(self.data), root="")
+        refusal.title = "No such page"
+        shown = Shown(refusal.title, shell.refused(refusal), refusal.title)
+        with visiting(self.visit):
+            data = whole.written(shown, self.data, "/404", self.app.site.paths(self.data), where).data
+        written.write(MISSING, data)
+
+    def write_gone(self, written: Written, gone: Mapping[str, str]) -> None:
+        """Writes what a release has and later data have not, where it was: each id, and the one that stands for it.
+
+        What is withdrawn stands there as it was; what has another name leads on to it.
+        """
+        with visiting(self.visit):
+            for page in self.app.site.pages:
+                for id in gone.keys() & ({} if page.fixed else dict.fromkeys(page.ids(self.data))).keys():
+                    path, now = page.at(id), gone[id] and page.at(gone[id])
+                    file = places.page(path)
+                    data = self._page(written, file, path, "") if not now else self._moved(written, file, now)
+                    written.write(file, data)
+        for file in routes.FILES:
+            for id in gone.keys() & set(file.names(self.data)):
+                if not gone[id]:
+                    address = file.address(id)
+                    written.write(address.lstrip("/"), routes.made(self.data, address, self.visit).data)
+
+    def _moved(self, written: Written, here: str, path: str) -> bytes:
+        """A page that leads on to another of the data now."""
+        to = self._link(written, here, f"{NOW}{path}")
+        return MOVED.format(to=escape(to), title=escape(self.data.title)).encode()
+
+    @cached_property
+    def _states(self) -> dict[State, str]:
+        """The states that have files of their own."""
+        found = {}
+        for page in self._fixed():
+            for query in page.states(self.data):
+                flat = {name: str(value) for name, value in query.items()}
+                found[places.state(page.path, query)] = places.state_page(page.path, flat)
+        return found
+
+    def _fixed(self) -> Iterator[Page]:
+        return (page for page in self.app.site.pages if page.fixed and page.offered(self.data))
+
+    def _pages(self) -> Iterator[tuple[str, str, str]]:
+        """Each page: its file, its path, its query."""
+        for path in self.app.site.addresses(self.data):
+            yield places.page(path), path, ""
+        for (path, query), file in self._states.items():
+            yield file, path, href("", dict(query)).lstrip("?")
+
+    def _page(self, written: Written, here: str, path: str, query: str) -> bytes:
+        """The page at a path of its own, in a file."""
+        data = self.data
+        where = Where(
+            places.folder(here, self._below("")),
+            data.stamp,
+            data.state,
+            lambda to: self._link(written, here, to),
+            kit=FILED,
+            figures=places.folder(here, "") if self.twin else "",
+        )
+        shown = self.app.site.show(data, path, query)
+        return whole.written(shown, data, path, self.app.site.paths(data), where, self.pictured(path)).data
+
+    def _below(self, file: str) -> str:
+        return f"{self.visit.within.strip('/')}/{file}".lstrip("/")
+
+    def _link(self, written: Written, here: str, address: str) -> str:
+        """How a page leads to an address; elsewhere it is as it stands."""
+        if not address.startswith(("/", NOW)) or address.startswith("//"):
+            return address
+        place = self._place(written, address)
+        written.linked.setdefault(place.file, here)
+        return places.link(here, place)
+
+    def _place(self, written: Written, address: str) -> Place:
+        if address.startswith(NOW):
+            return self._of_now(address.removeprefix(NOW))
+        path, query, fragment = places.split(address)
+        if path.startswith("/assets/"):
+            return Place(path.lstrip("/"), f"?{query}" if query else "")
+        if path.startswith(f"{RELEASES}/"):
+            return Place(self._released(path), places.behind(query, fragment))
+        if query and path.startswith("/download/"):
+            return Place(self._chosen(written, path, query))
+        if places.is_file(path):
+            return Place(self._below(path.lstrip("/")))
+        state = self._states.get(places.state(path, places.parsed(query)))
+        if state:
+            return Place(self._below(state), places.behind("", fragment))
+        return Place(self._below(places.page(path)), places.behind(query, fragment))
+
+    def _of_now(self, address: str) -> Place:
+        """A page of the data now, whose states a release doesn't know."""
+        path, query, fragment = places.split(address)
+        return Place(places.page(path), places.behind(query, fragment))
+
+    def _released(self, path: str) -> str:
+        """The file of a release's page, or of its package."""
+        return path.lstrip("/") if places.is_file(path) else places.page(path)
+
+    def _chosen(self, written: Written, path: str, query: str) -> str:
+        """The file of what a query chooses, which is written where it is not yet."""
+        file = self._below(places.chosen(path, query))
+        if file not in written.files:
+            make = offers.numbers if path.endswith("numbers.csv") else offers.numbers_for_spreadsheets
+            written.write(file, make(self.data, Selection.read(places.parsed(query))).data)
+        return file
+
+    def _files(self, written: Written) -> None:
+        """Every download and citation; of a release its package as it was made."""
+        for address in routes.addresses(self.data):
+            body = routes.made(self.data, address, self.visit)
+            written.write(self._below(address.lstrip("/")), body.data)
+        written.write(self._below(places.HEALTH.lstrip("/")), as_json(self.data.health))
+        written.write(self._below(validation.REPORT.lstrip("/")), validation.report(self.data).data)
+        if self.data.now is None:
+            written.write(changes.FEED.lstrip("/"), changes.feed(self.data, self.visit).data)
+            return
+        [path] = self.data.register.releases.values()
+        for name in ("datapackage.zip", "download/datapackage.zip"):
+            written.write(self._below(name), path.read_bytes())
+
+    def _listings(self, written: Written) -> None:
+        for page in self._fixed():
+            if page.listing is None:
+                continue
+            listing, here = page.listing(self.data), self._below(places.page(page.path))
+            folder = here.removesuffix(places.INDEX)
+            key = folder.removeprefix(self._below(""))
+            found = listings.items(listing, lambda to, here=here: self._link(written, here, to))
+            written.write(f"{folder}{listings.ITEMS}.js", listings.script(f"{key}{listings.ITEMS}", found))
+            if listing.lines:
+                lines = listings.script(f"{key}{listings.LINES}", listing.lines)
+                written.write(f"{folder}{listings.LINES}.js", lines)
+
+    def _figures(self, written: Written, drawn: list[tuple[str, Span]]) -> None:
+        """Each figure that a page has, for each view, as the scripts ask for it."""
+        for key, span in drawn:
+            made: dict[tuple[str, int], bytes] = {}
+            for scheme in SCHEMES:
+                for breadth in BREADTHS:
+                    view = View(scheme, breadth)
+                    width = view.width(span)
+                    if (scheme, width) not in made:
+                        made[scheme, width] = self._figure(written, key, view, width)
+                    name = f"figures/{view}/{span}/{key}"
+                    written.write(
+                        self._below(f"{name}.js"), f"site.put({json.dumps(name)},".encode() + made[scheme, width]
+                    )
+
+    def _figure(self, written: Written, key: str, view: View, width: int) -> bytes:
+        """A figure whose marks lead to files."""
+        figure = self.draw(self.data, key, scheme=view.scheme, width=width)
+        meta = figure["layout"].get("meta", {})
+        if "points" in meta:
+            points = [(id, said, f"/{self._from_root(written, to)}") for id, said, to in meta["points"]]
+            figure = {**figure, "layout": {**figure["layout"], "meta": {**meta, "points": points}}}
+        return (json.dumps(figure, ensure_ascii=False, separators=(",", ":")) + ")\n").encode()
+
+    def _from_root(self, written: Written, address: str) -> str:
+        place = self._place(written, address)
+        return places.link(self._below(places.INDEX), place)
+
+
+def _drawn(page: bytes) -> Iterator[tuple[str, Span]]:
+    """The figures of a page, each with how wide it is."""
+    for key, named in FIGURE.findall(page.decode()):
+        span: Span = next(one for one in SPANS if one == named)
+        yield unescape(key), span
+
+
+def common(written: Written) -> None:
+    """What all pages share: styles, scripts, font, icon."""
+    for name, body in assets.bodies().items():
+        written.write(f"assets/{name}", body.data)
