@@ -11,7 +11,7 @@ from dashboard import downloads, pages
 from dashboard.pages import edit
 from dashboard.sections import cards
 from dashboard.state.store import Store
-from dashboard.web import assets, errors, guard, headers, key, releases
+from dashboard.web import assets, errors, guard, headers, key, releases, sitemap
 from dashboard.web.application import Dashboard
 from validation.editing.desk import Desk
 
@@ -61,6 +61,7 @@ def _application(
     errors.install(app)
     headers.install(app.server)
     assets.serve(app.server)
+    sitemap.serve(app, store)
     app.server.add_url_rule("/healthz", "healthz", lambda: jsonify(store.current().health))
     cards.register(app, store, draw)
     downloads.register(app, store)

@@ -23,7 +23,17 @@ STEPS = {
         "language",
         "findings vocabulary",
     ],
-    "dashboard": ["command", "exporting", "serving", "app", "pages", "sections downloads", "charts web", "design", "state"],
+    "dashboard": [
+        "command",
+        "exporting",
+        "serving",
+        "app",
+        "pages",
+        "sections downloads",
+        "charts web",
+        "design",
+        "state",
+    ],
 }
 CHARTS = ("dashboard.charts",)
 MODEL = ("validation.vocabulary", "validation.language", "validation.quantities", "validation.model")

@@ -128,8 +128,6 @@ def served(installed: Installed, path: str) -> int:
 
 
 def test_it_exports(installed: Installed) -> None:
-    if installed.run("export", "--help").returncode:
-        pytest.skip("there is no export yet")
     done = installed.run("export", "site")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Bees" in (installed.bees / "site" / "index.html").read_text(encoding="utf-8")

@@ -10,6 +10,7 @@
   const path = folder.href.slice(new URL(`${site.root}/`, location).href.length);
   const home = new URL(".", location).href === folder.href;
   const SILENT = ["sort", "page", "columns"];
+  const unfiltered = [...results.children];
   let all = MANY;
   let shown = []; // the items that are listed now
 
@@ -39,8 +40,7 @@
   function put(items, look) {
     const table = results.querySelector("tbody");
     if (table) return void (table.innerHTML = items.map(({ html }) => html).join(""));
-    for (const part of results.children) part.hidden = !part.matches("nav, .list-bar");
-    results.querySelector(".filtered")?.remove();
+    results.replaceChildren(...unfiltered.filter((part) => part.matches("nav, .list-bar")));
     const made = Object.assign(document.createElement("div"), { className: "filtered hits" });
     for (const group of new Set(items.map(({ group }) => group))) {
       const own = items.filter((item) => item.group === group);
@@ -54,7 +54,7 @@
   function tell(count, every) {
     const words = count === every ? `All ${every.toLocaleString("en")}` : `${count.toLocaleString("en")} of ${every.toLocaleString("en")}`;
     let told = results.querySelector(".count");
-    if (!told || told.closest("[hidden]")) {
+    if (!told) {
       told = Object.assign(document.createElement("p"), { className: "count" });
       told.setAttribute("role", "status");
       results.querySelector(".filtered")?.before(told);
@@ -72,6 +72,7 @@
   }
 
   async function show() {
+    if (!location.search && !results.querySelector("tbody")) return results.replaceChildren(...unfiltered);
     const { look, ranked, items } = await site.data(`${path}items`);
     const query = asked();
     shown = ordered(items.filter((item) => fits(item, query)), query, ranked);

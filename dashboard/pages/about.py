@@ -118,6 +118,8 @@ ADDRESSES = (
     ("/cite/<name>.json", "The same in CSL-JSON"),
     ("/cite/collection.bib", "The collection and its sources, in BibTeX"),
     ("/cite/collection.json", "The same in CSL-JSON"),
+    ("/changes.atom", "What changed from release to release, as a feed"),
+    ("/releases/<version>/datapackage.zip", "A release as it was made; every address here stands below it, too"),
     ("/healthz", "Whether it works, and the version of the data"),
 )
 """What programs can ask for; `<name>` stands for an id."""

@@ -12,6 +12,9 @@ from validation.files.releases import Version
 from validation.model.register import Register
 from validation.reports import history
 
+WHERE = ("homepage",)
+"""What is said of where the data are read, which is not what was released."""
+
 
 class Frozen(Store):
     """The data of a release, which never change; what they are held against is the data now, of another store.
@@ -20,8 +23,10 @@ class Frozen(Store):
     """
 
     def __init__(self, live: Store, version: Version, path: Path) -> None:
-        released = replace(history.opened(path), releases={version: path})
         self._live, self._now = live, live.current().register
+        opened = history.opened(path)
+        about = {**opened.about, **{key: self._now.about[key] for key in WHERE if key in self._now.about}}
+        released = replace(opened, about=about, releases={version: path})
         documents = _kept(released, self._now.documents)
         super().__init__(lambda: Snapshot(replace(released, documents=documents), now=self._now))
 

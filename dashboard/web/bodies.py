@@ -29,6 +29,7 @@ TYPES = {
     ".jsonld": "application/ld+json",
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
+    ".xml": "application/xml; charset=utf-8",
     ".zip": "application/zip",
 }
 CSL = "application/vnd.citationstyles.csl+json"

@@ -53,7 +53,7 @@ SERVED = Kit(
 # once and run when there is something to read (drawing.js).
 _DOCUMENT = """<!DOCTYPE html>
 <html lang="en"{embedded}{figures} data-root="{root}" data-stamp="{stamp}" data-state="{state}" data-files="{files}"
- data-plotlyjs="{plotlyjs}">
+ data-plotlyjs="{plotlyjs}" data-font="{font}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -61,7 +61,7 @@ _DOCUMENT = """<!DOCTYPE html>
 <title>{title}</title>
 {about}{dataset}<script>{head}</script>
 <link rel="icon" href="{icon}">
-{font}<link rel="stylesheet" href="{styles}">
+{preloads}<link rel="stylesheet" href="{styles}">
 {scripts}
 </head>
 <body>
@@ -127,7 +127,8 @@ def page(title: str, body: Any, where: Where, about: About | None = None) -> str
         embedded=' class="embedded"' if where.embedded else "",
         head=assets.head_script(),
         icon=to(assets.address(assets.ICON)),
-        font=_FONT.format(to(assets.address(assets.FONT))) if where.kit.preloads else "",
+        font=to(assets.address(assets.FONT)),
+        preloads=_FONT.format(to(assets.address(assets.FONT))) if where.kit.preloads else "",
         styles=to(assets.address(assets.STYLES)),
         scripts="\n".join(_scripts(written, where.kit, to)),
         body=written,

@@ -5,14 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree import ElementTree as xml
 
-from dashboard.state.store import Snapshot
+from flask import Response
+
+from dashboard.state.refusals import Unknown
+from dashboard.state.store import Snapshot, Store
+from dashboard.web.application import Dashboard
+from dashboard.web.bodies import Body, respond
 from dashboard.web.site import Site
+from dashboard.web.visits import current_visit
 from dashboard.web.whole import EMBEDDED
+from validation.model import citations
 
 NAME = "sitemap.xml"
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000
 """So many addresses a file may have."""
+
+
+def serve(app: Dashboard, store: Store) -> None:
+    """Answers the addresses of these files."""
+
+    def answer(name: str = NAME) -> Response:
+        data, visit = store.current(), current_visit()
+        found = files(app.site, data, citations.address(data.register, visit, ""))
+        if name not in found:
+            raise Unknown("file", name, found, root="/")
+        return respond(Body(found[name], name))
+
+    app.server.add_url_rule(f"/{NAME}", "sitemap", answer)
+    app.server.add_url_rule("/<name>.xml", "part of the sitemap", lambda name: answer(f"{name}.xml"))
 
 
 def files(site: Site, data: Snapshot, base: str) -> Mapping[str, bytes]:

@@ -131,7 +131,10 @@ def watch(page: Page, problems: list[str]) -> None:
 
 def leaves(url: str) -> bool:
     """Whether a request goes to another machine."""
-    return urlsplit(url).scheme not in {"data", "blob"} and urlsplit(url).hostname not in {LOOPBACK, "localhost"}
+    return urlsplit(url).scheme not in {"data", "blob", "file"} and urlsplit(url).hostname not in {
+        LOOPBACK,
+        "localhost",
+    }
 
 
 @pytest.fixture
