@@ -48,6 +48,11 @@ def page(path: str) -> str:
     return f"{path.strip('/')}/{INDEX}".lstrip("/")
 
 
+def file(path: str) -> str:
+    """The file at an address, a page's or another's."""
+    return path.lstrip("/") if is_file(path) else page(path)
+
+
 def state_page(path: str, query: Mapping[str, str]) -> str:
     """The file of a state of a page."""
     return page(f"{path}/{'_'.join(f'{name}-{slug(value)}' for name, value in query.items())}")

@@ -190,7 +190,7 @@ class Site:
         if path.startswith("/assets/"):
             return Place(path.lstrip("/"), f"?{query}" if query else "")
         if path.startswith(f"{RELEASES}/"):
-            return Place(self._released(path), places.behind(query, fragment))
+            return Place(places.file(path), places.behind(query, fragment))
         if query and path.startswith("/download/"):
             return Place(self._chosen(written, path, query))
         if places.is_file(path):
@@ -203,11 +203,7 @@ class Site:
     def _of_now(self, address: str) -> Place:
         """A page of the data now, whose states a release doesn't know."""
         path, query, fragment = places.split(address)
-        return Place(places.page(path), places.behind(query, fragment))
-
-    def _released(self, path: str) -> str:
-        """The file of a release's page, or of its package."""
-        return path.lstrip("/") if places.is_file(path) else places.page(path)
+        return Place(places.file(path), places.behind(query, fragment))
 
     def _chosen(self, written: Written, path: str, query: str) -> str:
         """The file of what a query chooses, which is written where it is not yet."""

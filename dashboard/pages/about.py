@@ -15,6 +15,7 @@ from dashboard.design.elements import Part
 from dashboard.pages import validation
 from dashboard.sections import columns, sources, tags
 from dashboard.state import addresses
+from dashboard.state.addresses import NOW
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.visits import current_visit
@@ -118,7 +119,7 @@ ADDRESSES = (
     ("/cite/<name>.json", "The same in CSL-JSON"),
     ("/cite/collection.bib", "The collection and its sources, in BibTeX"),
     ("/cite/collection.json", "The same in CSL-JSON"),
-    ("/changes.atom", "What changed from release to release, as a feed"),
+    (f"{NOW}/changes.atom", "What changed from release to release, as a feed"),
     ("/releases/<version>/datapackage.zip", "A release as it was made; every address here stands below it, too"),
     ("/healthz", "Whether it works, and the version of the data"),
 )
@@ -286,7 +287,8 @@ def _addresses() -> Component:
 
 
 def _address(path: str) -> Component:
-    return html.Code(path) if "<" in path else html.A(html.Code(path), href=path)
+    written = html.Code(path.removeprefix(NOW))
+    return written if "<" in path else html.A(written, href=path)
 
 
 def _dictionary() -> Component:
