@@ -81,5 +81,7 @@ def fictional() -> Collection:
 
 
 def _read(name: str, folder: Path) -> Collection:
-    paths = [*folder.glob("datasets/*.csv"), folder / "datasets" / "datapackage.json", *folder.glob("seeds/*.txt")]
+    described = folder / "datasets" / "datapackage.json"
+    released = [*folder.glob("datasets/releases/*.zip")][-1:]
+    paths = [*folder.glob("datasets/*.csv"), described, *released, *folder.glob("seeds/*.txt")]
     return Collection(name, {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(paths)})

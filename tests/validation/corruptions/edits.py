@@ -48,6 +48,7 @@ def written(files: Mapping[str, bytes | Special], folder: Path) -> tuple[Path, P
         place.mkdir()
     for path, content in files.items():
         if isinstance(content, bytes):
+            (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(content)
         elif content.kind == "folder":
             (folder / path).mkdir()

@@ -15,6 +15,7 @@ from tests.validation.corruptions import (
     places,
     reading,
     relations,
+    released,
     rows,
     silent,
     unstated,
@@ -22,7 +23,7 @@ from tests.validation.corruptions import (
 from tests.validation.corruptions.edits import Corruption
 
 COLLECTIONS = {"real": collected.real, "bees": collected.fictional}
-GENERATORS = (files, rows, cells, numbers, reading, places, relations, accounts, unstated, documents, silent)
+GENERATORS = (files, rows, cells, numbers, reading, places, relations, accounts, unstated, released, documents, silent)
 
 
 # Of what breaks one rule, one in so many is chosen.
