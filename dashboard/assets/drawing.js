@@ -26,7 +26,8 @@
   }
 
   // plotly.js takes a tenth of a second and more to be read: there is something to look at before, and a rest after.
-  const plotly = () => (library ??= frame().then(load).then(frame));
+  // Labels are placed by their sizes: in the font that they stay in.
+  const plotly = () => (library ??= frame().then(load).then(() => document.fonts.ready).then(frame));
 
   async function ask(place) {
     near.unobserve(place);

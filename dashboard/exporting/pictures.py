@@ -23,11 +23,11 @@ WIDE, HIGH = 1200, 630
 PATIENCE = 30_000
 """Milliseconds that a chart may take to be drawn."""
 
-# A page may do without its font where that comes late; a picture may not. What is too high is made smaller.
-_FONT = '@font-face { font-family: "Source Sans 3"; font-weight: 200 900; font-display: block; src: url("%s"); }'
+# A page may do without its font where that comes late; a picture may not.
+OPTIONAL, DEMANDED = "font-display: optional", "font-display: block"
+
+# What is too high is made smaller.
 _READY = """async (high) => {
-    await document.fonts.load("16px 'Source Sans 3'");
-    await document.fonts.load("bold 16px 'Source Sans 3'");
     for (const place of document.querySelectorAll("[data-figure]"))
         while (!place.querySelector(".main-svg")) await new Promise((done) => setTimeout(done, 20));
     const { body } = document;
@@ -73,10 +73,10 @@ class Pictures:
                 program = playwright.chromium.launch(executable_path=browser(), args=["--disable-gpu", *sandbox])
                 window = program.new_page(viewport={"width": WIDE, "height": HIGH}, color_scheme="light")
                 window.set_default_timeout(PATIENCE)
+                styles = assets.bodies()[assets.STYLES].data.decode().replace(OPTIONAL, DEMANDED)
+                window.route("**/all.css*", lambda route: route.fulfill(body=styles, content_type="text/css"))
                 for name in self._charts:
                     window.goto((written.folder / page(f"/embed/{name}")).resolve().as_uri())
-                    font = (written.folder / "assets" / assets.FONT).resolve().as_uri()
-                    window.add_style_tag(content=_FONT % font)
                     window.evaluate(_READY, HIGH)
                     written.write(f"{FOLDER}/{name}.png", window.screenshot())
         except Error as error:
