@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from dashboard.app import create_app
 from dashboard.exporting import pictures, site
 from dashboard.exporting.pictures import Pictures
-from dashboard.exporting.site import Site, Written
+from dashboard.exporting.site import Site
+from dashboard.exporting.written import Astray, Written
 from dashboard.sections.charts import draw
 from dashboard.serving import prefix
 from dashboard.state import store
@@ -22,7 +23,6 @@ from dashboard.web import sitemap
 from validation.commands import folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, ended, say
 from validation.files.releases import Damaged, Version
-from validation.language import periods
 from validation.language.written import many
 from validation.model import citations
 from validation.model.citations import NOWHERE, RELEASES, Visit
@@ -51,17 +51,17 @@ def _export(prog: str, arguments: Sequence[str] | None) -> int:
     begun = time.monotonic()
     datasets, seeds = folders.datasets(options), folders.seeds(options)
     opened = Store(lambda: store.load(datasets, seeds))
-    report = opened.current().report
-    if not report.valid:
+    data = opened.current()
+    if not (report := data.report).valid:
         names = folders.as_read(datasets), folders.as_read(seeds) if seeds else ""
         sys.stderr.write(text.render(replace(report, datasets=names[0], seeds=names[1])))
         sys.stderr.write(f"{prog}: these data are not valid, and are not exported\n")
         return INVALID
-    earlier = _earlier(options.folder)
-    written = Written(options.folder)
+    earlier, written = _earlier(options.folder), Written(options.folder)
     try:
+        _say_whose(written, data.version, earlier)
         _write(opened, written, options.prefix, pictured=not options.no_pictures)
-    except (OSError, Damaged, site.Astray) as error:
+    except (OSError, Damaged, Astray) as error:
         raise Unable(f"{options.folder} can't be written: {error}") from error
     _take_away(options.folder, earlier - written.files.keys())
     size = sum(written.files.values()) / 1e6
@@ -79,16 +79,16 @@ def _write(opened: Store, written: Written, prefix: str, *, pictured: bool) -> N
     pictured = bool(visit.base and pictured and not lacking)
     shown = Pictures(data, f"{base}/{pictures.FOLDER}")
     live = create_app(opened)
-    part = Site(live, data, draw, visit, pictured=shown.address if pictured else lambda path: "")
-    part.write(written)
-    part.write_missing(written, prefix)
+    part = Site(live, data, draw, visit, written, pictured=shown.address if pictured else lambda path: "")
+    part.write()
+    part.write_missing(prefix)
     for version, path in data.register.releases.items():
         frozen = Frozen(opened, version, path)
         old = frozen.current()
         twin = old.version == data.version
-        part = Site(create_app(frozen), old, draw, _visit(old, f"{RELEASES}/{version}"), twin)
-        part.write(written)
-        part.write_gone(written, _gone(data.register, version))
+        part = Site(create_app(frozen), old, draw, _visit(old, f"{RELEASES}/{version}"), written, twin)
+        part.write()
+        part.write_gone(_gone(data.register, version))
     if base:
         for name, body in sitemap.files(live.site, data, base).items():
             written.write(name, body)
@@ -97,8 +97,12 @@ def _write(opened: Store, written: Written, prefix: str, *, pictured: bool) -> N
     elif lacking:
         say(f"no pictures for previews of links: they take {lacking}\n")
     written.astray()
-    files = sorted([*written.files, MANIFEST])
-    written.write(MANIFEST, as_json({"data_version": data.version, "files": files}))
+    _say_whose(written, data.version, written.files)
+
+
+def _say_whose(written: Written, version: str, files: Iterable[str]) -> None:
+    """Says what the folder is, before all else: one that is left half written is begun again."""
+    written.write(MANIFEST, as_json({"data_version": version, "files": sorted({*files, MANIFEST})}))
 
 
 def _gone(now: Register, version: Version) -> dict[str, str]:
@@ -111,7 +115,7 @@ def _gone(now: Register, version: Version) -> dict[str, str]:
 def _visit(data: Snapshot, within: str) -> Visit:
     """Where the files are read, and on the day of their release: they are the same whenever they are written."""
     register = data.register
-    day = periods.known(register.edition.get("created", "")[: len("2026-11-26")]) if register.release else None
+    day = register.day if register.release else None
     return Visit(citations.base_of(register, NOWHERE), day, within)
 
 

@@ -10,7 +10,7 @@ import shutil
 from importlib.util import find_spec
 
 from dashboard.exporting.places import page
-from dashboard.exporting.site import Written
+from dashboard.exporting.written import Written
 from dashboard.sections import charts
 from dashboard.state.store import Snapshot
 from dashboard.web import assets

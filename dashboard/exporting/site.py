@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from html import escape, unescape
-from pathlib import Path
 
 from dashboard.downloads import offers, routes
 from dashboard.exporting import listings, places
 from dashboard.exporting.places import Place, State
+from dashboard.exporting.written import Written
 from dashboard.pages import changes, validation
 from dashboard.sections.cards import Draw
 from dashboard.state.addresses import NOW, href
@@ -45,32 +45,6 @@ MISSING = "404.html"
 """What hosts of files show for an address that they have no file for."""
 
 
-class Astray(ValueError):
-    """A page leads to what no file has; the message names both."""
-
-
-@dataclass
-class Written:
-    """What is written below a folder: the files, and what pages lead to."""
-
-    folder: Path
-    files: dict[str, int] = field(default_factory=dict)
-    linked: dict[str, str] = field(default_factory=dict)
-
-    def write(self, file: str, data: bytes) -> None:
-        """Writes a file, once."""
-        path = self.folder / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        self.files[file] = len(data)
-
-    def astray(self) -> None:
-        """Raises `Astray` where a page leads to a file that there is not."""
-        lost = [f"{at} leads to {file}" for file, at in self.linked.items() if file not in self.files]
-        if lost:
-            raise Astray(f"{'; '.join(lost[:5])}; and nothing is there")
-
-
 @dataclass
 class Site:
     """The pages of some data below a path: of the data now below "", of a release below its own.
@@ -83,29 +57,30 @@ class Site:
     data: Snapshot
     draw: Draw
     visit: Visit
+    written: Written
     twin: bool = False
     pictured: Callable[[str], str] = lambda path: ""
 
-    def write(self, written: Written) -> None:
+    def write(self) -> None:
         """Writes all of it."""
         drawn: dict[tuple[str, Span], None] = {}
         with visiting(self.visit):
             for file, path, query in self._pages():
-                data = self._page(written, self._below(file), path, query)
+                data = self._page(self._below(file), path, query)
                 drawn |= dict.fromkeys(_drawn(data))
-                written.write(self._below(file), data)
-            self._files(written)
-            self._listings(written)
+                self.written.write(self._below(file), data)
+            self._files()
+            self._listings()
         if not self.twin:
-            self._figures(written, [*drawn])
+            self._figures([*drawn])
 
-    def write_missing(self, written: Written, prefix: str) -> None:
+    def write_missing(self, prefix: str) -> None:
         """Writes the page that hosts show for an address that there is not, wherever that is below the prefix."""
         where = Where(
             prefix,
             self.data.stamp,
             self.data.state,
-            lambda to: f"{prefix}/{self._from_root(written, to)}" if to.startswith(("/", NOW)) else to,
+            lambda to: f"{prefix}/{self._from_root(to)}" if to.startswith(("/", NOW)) else to,
             kit=FILED,
         )
         refusal = Refusal("There is no page at this address.", exist=self.app.site.paths(self.data), root="")
@@ -113,9 +88,9 @@ class Site:
         shown = Shown(refusal.title, shell.refused(refusal), refusal.title)
         with visiting(self.visit):
             data = whole.written(shown, self.data, "/404", self.app.site.paths(self.data), where).data
-        written.write(MISSING, data)
+        self.written.write(MISSING, data)
 
-    def write_gone(self, written: Written, gone: Mapping[str, str]) -> None:
+    def write_gone(self, gone: Mapping[str, str]) -> None:
         """Writes what a release has and later data have not, where it was: each id, and the one that stands for it.
 
         What is withdrawn stands there as it was; what has another name leads on to it.
@@ -125,17 +100,17 @@ class Site:
                 for id in gone.keys() & ({} if page.fixed else dict.fromkeys(page.ids(self.data))).keys():
                     path, now = page.at(id), gone[id] and page.at(gone[id])
                     file = places.page(path)
-                    data = self._page(written, file, path, "") if not now else self._moved(written, file, now)
-                    written.write(file, data)
+                    data = self._page(file, path, "") if not now else self._moved(file, now)
+                    self.written.write(file, data)
         for file in routes.FILES:
             for id in gone.keys() & set(file.names(self.data)):
                 if not gone[id]:
                     address = file.address(id)
-                    written.write(address.lstrip("/"), routes.made(self.data, address, self.visit).data)
+                    self.written.write(address.lstrip("/"), routes.made(self.data, address, self.visit).data)
 
-    def _moved(self, written: Written, here: str, path: str) -> bytes:
+    def _moved(self, here: str, path: str) -> bytes:
         """A page that leads on to another of the data now."""
-        to = self._link(written, here, f"{NOW}{path}")
+        to = self._link(here, f"{NOW}{path}")
         return MOVED.format(to=escape(to), title=escape(self.data.title)).encode()
 
     @cached_property
@@ -158,14 +133,14 @@ class Site:
         for (path, query), file in self._states.items():
             yield file, path, href("", dict(query)).lstrip("?")
 
-    def _page(self, written: Written, here: str, path: str, query: str) -> bytes:
+    def _page(self, here: str, path: str, query: str) -> bytes:
         """The page at a path of its own, in a file."""
         data = self.data
         where = Where(
             places.folder(here, self._below("")),
             data.stamp,
             data.state,
-            lambda to: self._link(written, here, to),
+            lambda to: self._link(here, to),
             kit=FILED,
             figures=places.folder(here, "") if self.twin else "",
         )
@@ -175,15 +150,15 @@ class Site:
     def _below(self, file: str) -> str:
         return f"{self.visit.within.strip('/')}/{file}".lstrip("/")
 
-    def _link(self, written: Written, here: str, address: str) -> str:
+    def _link(self, here: str, address: str) -> str:
         """How a page leads to an address; elsewhere it is as it stands."""
         if not address.startswith(("/", NOW)) or address.startswith("//"):
             return address
-        place = self._place(written, address)
-        written.linked.setdefault(place.file, here)
+        place = self._place(address)
+        self.written.linked.setdefault(place.file, here)
         return places.link(here, place)
 
-    def _place(self, written: Written, address: str) -> Place:
+    def _place(self, address: str) -> Place:
         if address.startswith(NOW):
             return self._of_now(address.removeprefix(NOW))
         path, query, fragment = places.split(address)
@@ -192,7 +167,7 @@ class Site:
         if path.startswith(f"{RELEASES}/"):
             return Place(places.file(path), places.behind(query, fragment))
         if query and path.startswith("/download/"):
-            return Place(self._chosen(written, path, query))
+            return Place(self._chosen(path, query))
         if places.is_file(path):
             return Place(self._below(path.lstrip("/")))
         state = self._states.get(places.state(path, places.parsed(query)))
@@ -205,42 +180,42 @@ class Site:
         path, query, fragment = places.split(address)
         return Place(places.file(path), places.behind(query, fragment))
 
-    def _chosen(self, written: Written, path: str, query: str) -> str:
+    def _chosen(self, path: str, query: str) -> str:
         """The file of what a query chooses, which is written where it is not yet."""
         file = self._below(places.chosen(path, query))
-        if file not in written.files:
+        if file not in self.written.files:
             make = offers.numbers if path.endswith("numbers.csv") else offers.numbers_for_spreadsheets
-            written.write(file, make(self.data, Selection.read(places.parsed(query))).data)
+            self.written.write(file, make(self.data, Selection.read(places.parsed(query))).data)
         return file
 
-    def _files(self, written: Written) -> None:
+    def _files(self) -> None:
         """Every download and citation; of a release its package as it was made."""
         for address in routes.addresses(self.data):
             body = routes.made(self.data, address, self.visit)
-            written.write(self._below(address.lstrip("/")), body.data)
-        written.write(self._below(places.HEALTH.lstrip("/")), as_json(self.data.health))
-        written.write(self._below(validation.REPORT.lstrip("/")), validation.report(self.data).data)
+            self.written.write(self._below(address.lstrip("/")), body.data)
+        self.written.write(self._below(places.HEALTH.lstrip("/")), as_json(self.data.health))
+        self.written.write(self._below(validation.REPORT.lstrip("/")), validation.report(self.data).data)
         if self.data.now is None:
-            written.write(changes.FEED.lstrip("/"), changes.feed(self.data, self.visit).data)
+            self.written.write(changes.FEED.lstrip("/"), changes.feed(self.data, self.visit).data)
             return
         [path] = self.data.register.releases.values()
         for name in ("datapackage.zip", "download/datapackage.zip"):
-            written.write(self._below(name), path.read_bytes())
+            self.written.write(self._below(name), path.read_bytes())
 
-    def _listings(self, written: Written) -> None:
+    def _listings(self) -> None:
         for page in self._fixed():
             if page.listing is None:
                 continue
             listing, here = page.listing(self.data), self._below(places.page(page.path))
             folder = here.removesuffix(places.INDEX)
             key = folder.removeprefix(self._below(""))
-            found = listings.items(listing, lambda to, here=here: self._link(written, here, to))
-            written.write(f"{folder}{listings.ITEMS}.js", listings.script(f"{key}{listings.ITEMS}", found))
+            found = listings.items(listing, lambda to, here=here: self._link(here, to))
+            self.written.write(f"{folder}{listings.ITEMS}.js", listings.script(f"{key}{listings.ITEMS}", found))
             if listing.lines:
                 lines = listings.script(f"{key}{listings.LINES}", listing.lines)
-                written.write(f"{folder}{listings.LINES}.js", lines)
+                self.written.write(f"{folder}{listings.LINES}.js", lines)
 
-    def _figures(self, written: Written, drawn: list[tuple[str, Span]]) -> None:
+    def _figures(self, drawn: list[tuple[str, Span]]) -> None:
         """Each figure that a page has, for each view, as the scripts ask for it."""
         for key, span in drawn:
             made: dict[tuple[str, int], bytes] = {}
@@ -249,23 +224,23 @@ class Site:
                     view = View(scheme, breadth)
                     width = view.width(span)
                     if (scheme, width) not in made:
-                        made[scheme, width] = self._figure(written, key, view, width)
+                        made[scheme, width] = self._figure(key, view, width)
                     name = f"figures/{view}/{span}/{key}"
-                    written.write(
+                    self.written.write(
                         self._below(f"{name}.js"), f"site.put({json.dumps(name)},".encode() + made[scheme, width]
                     )
 
-    def _figure(self, written: Written, key: str, view: View, width: int) -> bytes:
+    def _figure(self, key: str, view: View, width: int) -> bytes:
         """A figure whose marks lead to files."""
         figure = self.draw(self.data, key, scheme=view.scheme, width=width)
         meta = figure["layout"].get("meta", {})
         if "points" in meta:
-            points = [(id, said, f"/{self._from_root(written, to)}") for id, said, to in meta["points"]]
+            points = [(id, said, f"/{self._from_root(to)}") for id, said, to in meta["points"]]
             figure = {**figure, "layout": {**figure["layout"], "meta": {**meta, "points": points}}}
         return (json.dumps(figure, ensure_ascii=False, separators=(",", ":")) + ")\n").encode()
 
-    def _from_root(self, written: Written, address: str) -> str:
-        place = self._place(written, address)
+    def _from_root(self, address: str) -> str:
+        place = self._place(address)
         return places.link(self._below(places.INDEX), place)
 
 

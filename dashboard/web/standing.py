@@ -10,7 +10,6 @@ from dash.development.base_component import Component
 
 from dashboard.state.addresses import NOW, href
 from dashboard.state.store import Snapshot
-from validation.language import periods
 from validation.language.written import many
 from validation.model import changes
 from validation.model.changes import Change
@@ -45,7 +44,7 @@ def _of(data: Snapshot, kind: str, name: str) -> Change | None:
 
 def named(register: Register) -> str:
     """The release with its day."""
-    day = periods.known(register.about.get("created", "")[: len("2026-11-26")])
+    day = register.day
     return f"Release {register.release}{f', {day.words}' if day else ''}, as it was."
 
 

@@ -14,6 +14,8 @@ from validation.files import edits
 from validation.files.columns import URL
 from validation.files.schemas import TABLES, TableSpec
 from validation.findings import Fault
+from validation.language import periods
+from validation.language.periods import Period
 
 # Where an installed copy has the collection that comes with it.
 SHIPPED = Path(__file__).parents[1] / "_data" / "datasets"
@@ -140,6 +142,11 @@ def of(data: bytes) -> dict[str, Any]:
         return said(data)
     except Undescribed:
         return {}
+
+
+def day(about: Mapping[str, Any]) -> Period | None:
+    """The day on which a collection was made or released, as its descriptor says."""
+    return periods.known(about.get("created", "")[: len("2026-11-26")])
 
 
 def descriptor(about: Mapping[str, Any]) -> str:

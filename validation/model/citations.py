@@ -110,7 +110,7 @@ def of_whole(register: Register, visit: Visit = NOWHERE, path: str = "") -> Cita
         COLLECTION,
         register.title,
         tuple(filter(None, map(_contributor, about.get("contributors", ())))),
-        periods.known(about.get("created", "")[: len("2026-11-26")]),
+        register.day,
         url=f"{base}{path}" if base else "",
         accessed=visit.day,
         license=", ".join(filter(None, licenses)),

@@ -22,6 +22,7 @@ from validation.files.schemas import TableSpec
 from validation.files.tables import Table, parsed, read_table, typed
 from validation.findings import Fault
 from validation.language import periods
+from validation.language.periods import Period
 from validation.language.printed import Reading
 from validation.language.reading.lexicon import ENGLISH
 from validation.language.written import plain
@@ -81,6 +82,11 @@ class Register(Memoized):
         """What `about` says, without the version and the day of which the data are no longer."""
         stale = ("version", "created") if self.is_later else ()
         return {key: said for key, said in self.about.items() if key not in stale}
+
+    @property
+    def day(self) -> Period | None:
+        """The day on which these very data were made or released; None where nobody said."""
+        return package.day(self.edition)
 
     @property
     def release(self) -> Version | None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from validation.files import package, releases
 from validation.files.releases import Damaged, Version
-from validation.language import periods
 from validation.language.periods import Period
 from validation.model import changes, register
 from validation.model.changes import Change
@@ -82,7 +81,7 @@ def _edition(version: Version, path: Path) -> Edition:
         told = changed.read(releases.member(path, releases.CHANGES) or _NOTHING)
     except (ValueError, OSError) as error:
         return Edition(version, problem=str(error))
-    return Edition(version, periods.known(about.get("created", "")[: len("2026-11-26")]), told.found)
+    return Edition(version, package.day(about), told.found)
 
 
 _NOTHING = json.dumps({"old": "", "new": "", "changes": []}).encode()

@@ -19,6 +19,7 @@ import pytest
 from dashboard.app import create_app
 from dashboard.downloads import routes
 from dashboard.exporting import site
+from dashboard.exporting.written import Astray, Written
 from dashboard.state.store import Store, load
 from dashboard.state.views import BREADTHS, SCHEMES
 from dashboard.web import sitemap
@@ -220,6 +221,6 @@ def test_lists_are_filtered_from_a_file_beside_them(files: Path) -> None:
 
 
 def test_a_page_that_leads_nowhere_stops_it(tmp_path: Path) -> None:
-    written = site.Written(tmp_path, {"a.html": 1}, {"b.html": "a.html"})
-    with pytest.raises(site.Astray, match=r"a\.html leads to b\.html"):
+    written = Written(tmp_path, {"a.html": 1}, {"b.html": "a.html"})
+    with pytest.raises(Astray, match=r"a\.html leads to b\.html"):
         written.astray()
