@@ -16,9 +16,25 @@
 
   const asked = () => new URLSearchParams(location.search);
 
-  function fits(item, query) {
-    const words = (query.get("q") ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-    if (!words.every((word) => item.text.includes(word))) return false;
+  // As a search compares words and numbers: without accents, endings of the plural, commas of thousands.
+  function compared(word) {
+    if (/^\d/.test(word)) return word.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
+    const bare = word.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
+    if (bare.length > 4 && bare.endsWith("ies")) return `${bare.slice(0, -3)}y`;
+    if (bare.length > 4 && /(ses|xes|zes|ches|shes)$/.test(bare)) return bare.slice(0, -2);
+    const one = bare.length > 3 && /s$/.test(bare) && !/(ss|us|is)$/.test(bare) ? bare.slice(0, -1) : bare;
+    return one.replace(/(?<=...)our$/, "or").replace(/(?<=..)tre$/, "ter");
+  }
+
+  function wordsOf(query, ranked) {
+    const q = (query.get("q") ?? "").toLowerCase().trim();
+    if (!ranked) return q.split(/\s+/).filter(Boolean);
+    return (q.match(/\d+(?:[.,]\d+)*|[\p{L}\p{M}]+\d*|[%‰$€£¥₽₹₩₺₴¢]/gu) ?? []).map((word) => ` ${compared(word)}`);
+  }
+
+  function fits(item, query, words, ranked) {
+    const text = ranked ? ` ${item.text}` : item.text;
+    if (!words.every((word) => text.includes(word))) return false;
     return [...new Set(query.keys())].every((name) => {
       if (name === "q" || SILENT.includes(name)) return true;
       const of = item.of[name];
@@ -26,14 +42,13 @@
     });
   }
 
-  function ordered(items, query, ranked) {
+  function ordered(items, query, words, ranked) {
     const sort = query.get("sort");
     if (sort && items.every(({ at }) => sort in at)) return items.sort((a, b) => a.at[sort] - b.at[sort]);
     // What stands first in its words is what it is called.
-    const q = (query.get("q") ?? "").toLowerCase().trim();
     const groups = new Map(items.map(({ group }) => group).map((group, at) => [group, at]));
-    const place = ({ text }) => Math.min(...q.split(/\s+/).map((word) => text.indexOf(word)));
-    return q && ranked ? items.sort((a, b) => groups.get(a.group) - groups.get(b.group) || place(a) - place(b)) : items;
+    const place = ({ text }) => Math.min(...words.map((word) => ` ${text}`.indexOf(word)));
+    return words.length && ranked ? items.sort((a, b) => groups.get(a.group) - groups.get(b.group) || place(a) - place(b)) : items;
   }
 
   // Into the table that is there, else under the headings of their groups in place of what is shown.
@@ -51,8 +66,11 @@
     results.append(made);
   }
 
-  function tell(count, every) {
-    const words = count === every ? `All ${every.toLocaleString("en")}` : `${count.toLocaleString("en")} of ${every.toLocaleString("en")}`;
+  function tell(count, every, noun, q) {
+    const many = (number) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+    const found = noun === "result" ? (count ? `${many(count)} for “${q}”` : `Nothing has “${q}”.`) : "";
+    const words = found || (count === every ? `All ${many(every)}` : `${count ? count.toLocaleString("en") : "None"} of ${many(every)}`);
+    if (results.querySelector("tbody")) document.querySelector("main h1").textContent = words.replace(/^All /, "");
     let told = results.querySelector(".count");
     if (!told) {
       told = Object.assign(document.createElement("p"), { className: "count" });
@@ -73,12 +91,13 @@
 
   async function show() {
     if (!location.search && !results.querySelector("tbody")) return results.replaceChildren(...unfiltered);
-    const { look, ranked, items } = await site.data(`${path}items`);
+    const { look, ranked, noun, items } = await site.data(`${path}items`);
     const query = asked();
-    shown = ordered(items.filter((item) => fits(item, query)), query, ranked);
+    const words = wordsOf(query, ranked);
+    shown = ordered(items.filter((item) => fits(item, query, words, ranked)), query, words, ranked);
     for (const part of results.querySelectorAll(".pager, .chips, .fold")) part.hidden = true;
     put(shown.slice(0, all), look);
-    tell(shown.length, items.length);
+    tell(shown.length, items.length, noun, query.get("q") ?? "");
     more(shown.length);
     mark(query);
   }

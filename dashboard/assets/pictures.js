@@ -51,10 +51,7 @@
   }
 
   async function font() {
-    const answer = await fetch(document.documentElement.dataset.font).catch(() => null);
-    if (!answer) return ""; // a page in a folder may read no file
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    const text = await site.font();
     const face = `font-family:"Source Sans 3";font-weight:200 900;src:url(data:font/woff2;base64,${text}) format("woff2")`;
     return `<style>@font-face{${face}}</style>`;
   }

@@ -28,10 +28,14 @@ window.site = (() => {
 
   const figure = (name, span, view) => data(`figures/${view}/${span}/${name}`, figures);
 
+  const font = () => data("assets/font", html.dataset.font.replace(/\/?assets\/[^/]*$/, "") || ".");
+
   const special = (event) =>
     event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
   const embedded = html.classList.contains("embedded");
+  const release = new URLSearchParams(location.search).get("release");
+  if (embedded && release) location.replace(`${root}/releases/${encodeURIComponent(release)}/${location.pathname.match(/embed\/[^/]+/)?.[0]}/index.html`);
   const visit = (address) => (embedded ? open(address, "_blank", "noopener") : location.assign(address));
 
   if (embedded)
@@ -61,5 +65,5 @@ window.site = (() => {
     if (show) document.querySelector(`[data-tab="${CSS.escape(show)}"]`)?.click();
   });
 
-  return { root, data, figure, put, rename, special, stated, visit };
+  return { root, data, figure, font, put, rename, special, stated, visit };
 })();

@@ -192,5 +192,10 @@ window.site = (() => {
     throw new Error(`no figure ${name}`);
   }
 
-  return { root, figure, read, rename, renew, special, stated, visit };
+  async function font() {
+    const bytes = new Uint8Array(await (await fetch(html.dataset.font)).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  }
+
+  return { root, figure, font, read, rename, renew, special, stated, visit };
 })();

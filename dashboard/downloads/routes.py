@@ -47,6 +47,12 @@ class File:
     dated: bool = False
 
     @property
+    def kind(self) -> str:
+        """The kind of the things that it is of, by the folder of its addresses."""
+        folder = self.rule.rpartition("/")[0]
+        return "observations" if folder == "/cite" else folder.rpartition("/")[2]
+
+    @property
     def fixed(self) -> bool:
         """Whether the rule is one address."""
         return NAME not in self.rule

@@ -22,13 +22,12 @@ from dashboard.state.store import Snapshot, Store
 from dashboard.web import sitemap
 from validation.commands import folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, ended, say
-from validation.files.releases import Damaged, Version
+from validation.files.releases import Damaged
 from validation.language.written import many
 from validation.model import citations
 from validation.model.citations import NOWHERE, RELEASES, Visit
-from validation.model.register import Register
 from validation.packing.archive import as_json
-from validation.reports import text
+from validation.reports import history, text
 
 MANIFEST = "export.json"
 """What says of a folder that it is an export, and of which files: those that are no more are taken away."""
@@ -88,7 +87,8 @@ def _write(opened: Store, written: Written, prefix: str, *, pictured: bool) -> N
         twin = old.version == data.version
         part = Site(create_app(frozen), old, draw, _visit(old, f"{RELEASES}/{version}"), written, twin)
         part.write()
-        part.write_gone(_gone(data.register, version))
+        gone = history.gone(data.register).items()
+        part.write_gone({thing: now for thing, (last, now) in gone if last == version})
     if base:
         for name, body in sitemap.files(live.site, data, base).items():
             written.write(name, body)
@@ -96,6 +96,8 @@ def _write(opened: Store, written: Written, prefix: str, *, pictured: bool) -> N
         shown.write(written)
     elif lacking:
         say(f"no pictures for previews of links: they take {lacking}\n")
+    if not base:
+        say("no homepage in datapackage.json: no sitemap, no pictures, and no address in what is copied\n")
     written.astray()
     _say_whose(written, data.version, written.files)
 
@@ -103,13 +105,6 @@ def _write(opened: Store, written: Written, prefix: str, *, pictured: bool) -> N
 def _say_whose(written: Written, version: str, files: Iterable[str]) -> None:
     """Says what the folder is, before all else: one that is left half written is begun again."""
     written.write(MANIFEST, as_json({"data_version": version, "files": sorted({*files, MANIFEST})}))
-
-
-def _gone(now: Register, version: Version) -> dict[str, str]:
-    """The ids that this release was the last to have, with those that stand for them."""
-    rows = list(now.cells("retired"))
-    last = {row["id"]: now.before(row["version"]) for row in rows}
-    return {row["id"]: row["replaced_by"] for row in rows if last[row["id"]] == version}
 
 
 def _visit(data: Snapshot, within: str) -> Visit:
@@ -135,3 +130,11 @@ def _take_away(folder: Path, files: set[str]) -> None:
         path = folder / file
         if path.resolve().is_relative_to(folder.resolve()):
             path.unlink(missing_ok=True)
+            _empty(path.parent, folder)
+
+
+def _empty(below: Path, folder: Path) -> None:
+    """Takes away a folder that nothing is left in, and those around it."""
+    while below != folder and below.is_dir() and not any(below.iterdir()):
+        below.rmdir()
+        below = below.parent

@@ -29,7 +29,7 @@ def items(listing: Listing, to: Place) -> dict[str, Any]:
         }
         for one in listing.items
     ]
-    return {"look": listing.look, "ranked": listing.ranked, "items": every}
+    return {"look": listing.look, "ranked": listing.ranked, "noun": listing.noun, "items": every}
 
 
 def script(key: str, value: Any) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -90,23 +91,27 @@ class Site:
             data = whole.written(shown, self.data, "/404", self.app.site.paths(self.data), where).data
         self.written.write(MISSING, data)
 
-    def write_gone(self, gone: Mapping[str, str]) -> None:
-        """Writes what a release has and later data have not, where it was: each id, and the one that stands for it.
+    def write_gone(self, gone: Mapping[tuple[str, str], str]) -> None:
+        """Writes what a release was the last to have, where it was: each kind and id, and the id that it has now.
 
         What is withdrawn stands there as it was; what has another name leads on to it.
         """
         with visiting(self.visit):
-            for page in self.app.site.pages:
-                for id in gone.keys() & ({} if page.fixed else dict.fromkeys(page.ids(self.data))).keys():
-                    path, now = page.at(id), gone[id] and page.at(gone[id])
-                    file = places.page(path)
-                    data = self._page(file, path, "") if not now else self._moved(file, now)
+            for (kind, id), now in gone.items():
+                for folder in (kind, *(["embed"] if kind == "charts" else [])):
+                    file = places.page(f"/{folder}/{id}")
+                    path = f"/{folder}/{now}"
+                    data = self._moved(file, path) if now else self._page(file, f"/{folder}/{id}", "")
                     self.written.write(file, data)
+                if not now:
+                    self._files_of(kind, id)
+
+    def _files_of(self, kind: str, id: str) -> None:
+        """Writes the files of a thing that is withdrawn where they were."""
         for file in routes.FILES:
-            for id in gone.keys() & set(file.names(self.data)):
-                if not gone[id]:
-                    address = file.address(id)
-                    self.written.write(address.lstrip("/"), routes.made(self.data, address, self.visit).data)
+            if file.kind == kind and id in file.names(self.data):
+                address = file.address(id)
+                self.written.write(address.lstrip("/"), routes.made(self.data, address, self.visit).data)
 
     def _moved(self, here: str, path: str) -> bytes:
         """A page that leads on to another of the data now."""
@@ -252,6 +257,12 @@ def _drawn(page: bytes) -> Iterator[tuple[str, Span]]:
 
 
 def common(written: Written) -> None:
-    """What all pages share: styles, scripts, font, icon."""
-    for name, body in assets.bodies().items():
+    """What all pages share: styles, scripts, icon, and the font, which pictures of charts ask for as a script."""
+    bodies = assets.bodies()
+    for name, body in bodies.items():
         written.write(f"assets/{name}", body.data)
+    # A file's page can't fetch it ahead: where it comes late it is shown all the same, and charts wait for it.
+    styles = bodies[assets.STYLES].data.replace(b"font-display: optional", b"font-display: swap")
+    written.write(f"assets/{assets.STYLES}", styles)
+    text = b64encode(bodies[assets.FONT].data).decode()
+    written.write("assets/font.js", listings.script("assets/font", text))

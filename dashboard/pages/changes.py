@@ -86,7 +86,7 @@ def listing(data: Snapshot) -> Listing:
         return Item(f"{one.name} {change.id}", changes.item(data, change), _heading(one), of, _words(change))
 
     every = history.editions(data.register)
-    return Listing([item(one, change) for one in every for change in one.changes], "changes")
+    return Listing([item(one, change) for one in every for change in one.changes], "changes", noun="change")
 
 
 def _never(data: Snapshot) -> Component:

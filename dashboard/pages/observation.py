@@ -151,7 +151,7 @@ def _passage(data: Snapshot, number: Observation) -> Component:
     told = [*passages.byline(source), " ", *passages.paged(number), *passages.verified(number)]
     note = [html.P(number.note, className="aside")] if number.note else []
     parts: list[Any] = [passages.large(number), html.P(told, className="who"), *note]
-    if source.is_document and not data.register.has_text(source.id):
+    if source.is_document and not data.register.has_text(source.id) and data.now is None:
         parts.append(elements.fold("Add the document", passages.how_to_add(source)))
     if source.sha256:
         parts.append(elements.fold("Place and checksum", _place(number)))

@@ -101,7 +101,9 @@ def _word(number: Observation) -> str:
 
 
 def _without_documents(now: Snapshot) -> list[Component]:
-    """One line on what it means that documents are not here; nothing where all are."""
+    """One line on what it means that documents are not here; nothing where all are, or where a release is shown."""
+    if now.now:
+        return []
     summary = now.report.summary
     absent = int(summary["documents"]) - int(summary["documents_present"])
     if not absent:

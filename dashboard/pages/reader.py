@@ -95,7 +95,7 @@ def _document(data: Snapshot, source: Source, at: str) -> list[Component]:
     return [
         html.Div(state, className="source-state"),
         elements.fold("About this document and how to cite it", _facts(source)),
-        *([] if here else [_absent(data.register, source)]),
+        *([] if here or data.now else [_absent(data.register, source)]),
         *remaining.remaining(data, source.id),
         html.Div(reader, className="reader", **elements.data(source=source.id)),
     ]

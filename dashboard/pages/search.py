@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -11,7 +11,7 @@ from flask import Response, request
 
 from dashboard.design import controls, elements
 from dashboard.design.elements import aria
-from dashboard.sections.searching import index, marks, query, ranking
+from dashboard.sections.searching import index, marks, query, ranking, words
 from dashboard.sections.searching.index import GROUPS, NUMBERS, SOURCES, Hit, Index
 from dashboard.sections.searching.query import Asked
 from dashboard.sections.searching.ranking import Found, Groups
@@ -22,10 +22,11 @@ from dashboard.web.application import Dashboard
 from dashboard.web.bodies import Body, respond
 from dashboard.web.document import html_text
 from dashboard.web.listing import Item, Listing
-from validation.language.written import many
+from validation.language.written import many, plain
 from validation.model import events
 from validation.model.register import Register
-from validation.vocabulary import EXACT
+from validation.quantities.units import Unit
+from validation.vocabulary import EXACT, QUALIFIERS
 
 PATH = "/search"
 SUGGESTIONS = "/search/suggestions"
@@ -55,14 +56,22 @@ def layout(data: Snapshot, /, **query: Any) -> Component:
 
 def listing(data: Snapshot) -> Listing:
     """Everything that can be found, kind by kind; what weighs most in a search comes first in its words."""
-    among, order = index.index(data), list(GROUPS)
+    among, order, units = index.index(data), list(GROUPS), data.register.units
     hits = sorted(among.hits, key=lambda hit: order.index(hit.group))
-    items = [Item(hit.href, html.Li(_hit(hit, (), among)), GROUPS[hit.group], text=_words(hit)) for hit in hits]
-    return Listing(items, ranked=True)
+    items = [
+        Item(hit.href, html.Li(_hit(hit, (), among)), GROUPS[hit.group], {"kind": [hit.group]}, _words(hit, units))
+        for hit in hits
+    ]
+    return Listing(items, ranked=True, noun="result")
 
 
-def _words(hit: Hit) -> str:
-    return "\n".join([hit.title, *hit.about, hit.quote, *hit.more])
+def _words(hit: Hit, units: Mapping[str, Unit]) -> str:
+    """What a hit is found by, word by word as it is compared: its texts, its unit by all names, its value in digits."""
+    unit = units.get(hit.unit)
+    named = [unit.unit_id, unit.name, unit.symbol, *unit.words] if unit else []
+    qualifier = [QUALIFIERS[hit.qualifier].words] if hit.qualifier in QUALIFIERS else []
+    texts = [hit.title, *hit.about, hit.quote, *hit.more, *named, *qualifier, *map(plain, hit.values)]
+    return " ".join(words.compared(" ".join(texts)))
 
 
 def found(data: Snapshot, /, **query: Any) -> list[Component]:

@@ -51,7 +51,7 @@ def layout(data: Snapshot, /, **query: Any) -> Component:
     documents, references = listed(data.register, query)
     return elements.page(
         sources.told(data.register, DOCUMENT),
-        *_absent(data.register, sources.documents(data.register)),
+        *([] if data.now else _absent(data.register, sources.documents(data.register))),
         *([_documents(data.register, documents)] if documents else []),
         *([_references(data.register, references)] if references else []),
         *_pager(data.register, query),

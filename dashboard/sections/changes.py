@@ -14,7 +14,7 @@ from dashboard.state.addresses import NOW
 from dashboard.state.store import Snapshot
 from validation import vocabulary
 from validation.language.written import capitalized
-from validation.model import changes, events
+from validation.model import changes, events, retirement
 from validation.model.changes import Aspect, Change
 from validation.reports import changed
 from validation.reports.history import Edition
@@ -75,10 +75,12 @@ def _named(data: Snapshot, change: Change) -> Component:
 
 def _path(data: Snapshot, change: Change) -> str:
     """The page of what changed: also of what is withdrawn, as it was; "" where there is none."""
-    register, retired = data.register, change.kind in (vocabulary.WITHDRAWN, vocabulary.RENAMED)
-    name = change.now or change.id
+    register, name = data.register, change.now or change.id
     if change.table in changes.NUMBERS:
+        retired = change.kind in (vocabulary.WITHDRAWN, vocabulary.RENAMED)
         return f"/observations/{name}" if retired or name in register.numbers else ""
+    if change.kind == vocabulary.WITHDRAWN and change.table in retirement.ADDRESSED:
+        return f"/{change.table}/{name}"
     if change.table == "mentions":
         dating = events.datings(register).get(name)
         return f"/events/{dating.event_id}" if dating else ""

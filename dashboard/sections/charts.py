@@ -35,7 +35,7 @@ from validation.model.observations import Observation
 from validation.model.subjects import Chart
 
 FRAME = (
-    '<iframe src="{base}/embed/{chart}{query}" title="{title}" width="100%" height="520" style="border:0"'
+    '<iframe src="{base}{within}/embed/{chart}" title="{title}" width="100%" height="520" style="border:0"'
     ' loading="lazy"></iframe>'
     "<script>addEventListener('message',e=>{{for(const f of document.querySelectorAll('iframe'))"
     "if(f.contentWindow===e.source&&f.src.startsWith('{base}/')&&e.data.height>0)f.height=e.data.height}})</script>"
@@ -271,10 +271,10 @@ def _share(data: Snapshot, drawing: Drawing, about: Card) -> Share:
         about.href,
         data.version,
         _downloads(drawing),
-        frame.format(**framed, query=""),
+        frame.format(**framed, within=""),
         citations.number_sentence(data.register, first, visit),
         [(f"/cite/{first.id}.bib", "BibTeX"), (f"/cite/{first.id}.json", "CSL")],
-        frame.format(**framed, query=f"?release={released}") if released else "",
+        frame.format(**framed, within=f"{citations.RELEASES}/{released}") if released else "",
     )
 
 

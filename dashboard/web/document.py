@@ -52,7 +52,7 @@ SERVED = Kit(
 # The scheme is chosen before anything is drawn, so that no page flashes white in the dark. plotly.js is fetched at
 # once and run when there is something to read (drawing.js).
 _DOCUMENT = """<!DOCTYPE html>
-<html lang="en"{embedded}{figures} data-root="{root}" data-stamp="{stamp}" data-state="{state}" data-files="{files}"
+<html lang="en"{classes}{figures} data-root="{root}" data-stamp="{stamp}" data-state="{state}" data-files="{files}"
  data-plotlyjs="{plotlyjs}" data-font="{font}">
 <head>
 <meta charset="utf-8">
@@ -124,7 +124,7 @@ def page(title: str, body: Any, where: Where, about: About | None = None) -> str
         about=_told(about, to) if about else "",
         dataset=_DATASET.format(about.dataset) if about and about.dataset else "",
         figures=f' data-figures="{escape(where.figures)}"' if where.figures else "",
-        embedded=' class="embedded"' if where.embedded else "",
+        classes=_classes({"embedded": where.embedded, "filed": where.kit is FILED}),
         head=assets.head_script(),
         icon=to(assets.address(assets.ICON)),
         font=to(assets.address(assets.FONT)),
@@ -133,6 +133,11 @@ def page(title: str, body: Any, where: Where, about: About | None = None) -> str
         scripts="\n".join(_scripts(written, where.kit, to)),
         body=written,
     )
+
+
+def _classes(said: Mapping[str, bool]) -> str:
+    names = " ".join(name for name, holds in said.items() if holds)
+    return f' class="{names}"' if names else ""
 
 
 def _told(about: About, to: Place) -> str:

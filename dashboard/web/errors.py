@@ -39,7 +39,8 @@ def install(app: Dashboard) -> None:
 def _answer(app: Dashboard, status: int, title: str, refusal: Refusal) -> Response:
     if _reads_pages():
         refusal.title = title
-        title, content = ("An error of ours", shell.broken()) if status >= 500 else (title, shell.refused(refusal))
+        ours = status >= 500 and type(refusal) is Refusal  # others say themselves what is wrong
+        title, content = ("An error of ours", shell.broken()) if ours else (title, shell.refused(refusal))
         answer = respond(app.written(Shown(title, content, title), app.site.store.current()), status=status)
     else:
         answer = Response(f"{status} {title}\n{refusal}\n", status, mimetype="text/plain")

@@ -28,10 +28,11 @@ class Listing:
 
     `look` is the class of what the items stand in, where that is no table; those of a `ranked` one that begin with what
     is searched go before those of their group that only have it. `lines` are the files that are taken away of
-    it, by their addresses: the first line, and that of each item.
+    it, by their addresses: the first line, and that of each item. `noun` is what one of them is.
     """
 
     items: Sequence[Item]
     look: str = ""
     ranked: bool = False
+    noun: str = "number"
     lines: Mapping[str, tuple[str, Mapping[str, str]]] = field(default_factory=dict)

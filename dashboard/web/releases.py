@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from threading import Lock
-from typing import Any
 from urllib.parse import quote
 
 from flask import Response, redirect, request
@@ -21,9 +20,9 @@ from dashboard.web.standing import CHANGES
 from dashboard.web.visits import WITHIN
 from validation.files import releases
 from validation.files.releases import Damaged, Version
-from validation.model import events, views
+from validation.model import retirement
 from validation.model.citations import RELEASES
-from validation.model.register import Register
+from validation.reports import history
 
 KEPT = 4
 """So many releases are kept as they were last asked for; others are read again."""
@@ -37,7 +36,22 @@ FROZEN = "release"
 OF_ALL = ("changes", "changes.atom")
 """What is of all releases, and of none by itself."""
 
+OF_THINGS = {
+    **{f"/{kind}": kind for kind in retirement.ADDRESSED},
+    "/embed": "charts",
+    "/cite": "observations",
+    "/download/indicators": "indicators",
+}
+"""The kind of the things that have addresses in a folder."""
+
 Build = Callable[[Store], Dashboard]
+
+
+class Damage(Refusal):
+    """A release that can't be read, which is no fault of who asks for it."""
+
+    status = 503
+    title = "This release can’t be read"
 
 
 class Releases:
@@ -51,7 +65,7 @@ class Releases:
     def of(self, version: Version) -> Dashboard | None:
         """The application of a release; None where there is none of that version.
 
-        Raises `Refusal` where it can't be read.
+        Raises `Damage` where it can't be read.
         """
         path = self._store.current().register.releases.get(version)
         if path is None:
@@ -61,7 +75,7 @@ class Releases:
                 try:
                     self._made[version] = self._build(Frozen(self._store, version, path))
                 except (Damaged, OSError) as error:
-                    raise Refusal(f"Release {version} can't be read here: {error}") from error
+                    raise Damage(f"Release {version} can't be read here: {error}") from error
             self._made.move_to_end(version)
             while len(self._made) > KEPT:
                 self._made.popitem(last=False)
@@ -123,31 +137,16 @@ def _frozen() -> BaseResponse | None:
 
 def _retired(data: Snapshot, every: Releases) -> BaseResponse | None:
     """The way on from the address of a retired id: to what stands for it, else to the last release that has it."""
-    retired = data.once(_by_id)
     folder, _, file = request.path.rpartition("/")
-    name, dot, suffix = file.partition(".")
-    if name not in retired or folder.startswith(RELEASES) or _stands(data.register, folder, name):
+    kind = OF_THINGS.get(folder)
+    if kind is None or not len(data.register["retired"]):
         return None
-    row = retired[name]
-    if row["replaced_by"]:
-        query = request.query_string.decode("ascii", errors="replace")
-        path = f"{request.script_root}{folder}/{row['replaced_by']}{dot}{suffix}"
-        return redirect(f"{path}?{query}" if query else path, 301)
-    last = data.register.before(row["version"])
-    return every.answer(last, request.path) if last else None
-
-
-def _stands(register: Register, folder: str, name: str) -> bool:
-    """Whether the folder of an address has a thing of that name all the same."""
-    kinds: dict[str, Iterable[str]] = {
-        "charts": register.charts,
-        "embed": register.charts,
-        "events": events.by_id(register),
-        "indicators": register.indicators,
-        "sources": register.sources,
-    }
-    return name in kinds.get(folder.rpartition("/")[2], ())
-
-
-def _by_id(data: Snapshot) -> dict[Any, views.Cells]:
-    return {row["id"]: row for row in data.register.cells("retired")}
+    name, dot, suffix = file.partition(".")
+    last, now = history.gone(data.register).get((kind, name), (None, ""))
+    if last is None:
+        return None
+    if not now:
+        return every.answer(last, request.path)
+    query = request.query_string.decode("ascii", errors="replace")
+    path = f"{request.script_root}{folder}/{now}{dot}{suffix}"
+    return redirect(f"{path}?{query}" if query else path, 301)

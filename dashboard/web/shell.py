@@ -90,8 +90,9 @@ def footer(data: Snapshot, paths: Collection[str], at: str) -> Component:
     if standing.CHANGES in paths or data.now:
         edition = html.A(edition, href=f"{NOW}{standing.CHANGES}")
     version = [f"{data.register.short_title}. ", edition, f". {AS_STATED}", *_license(data)]
-    base = citations.address(data.register, current_visit(), "")
-    where = html.P(f"{base}{at}", className="printed-from", **elements.data(base=base))
+    visit = current_visit()
+    base = citations.address(data.register, visit, "")
+    where = html.P(f"{base or visit.within}{at}", className="printed-from", **elements.data(base=base))
     parts = [html.P(version), where, html.Nav(links(take), **aria(label="Downloads"))]
     return html.Footer(html.Div(parts, className="bar"), className="footer")
 

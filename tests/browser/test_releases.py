@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -168,7 +169,7 @@ def test_a_folder_works_without_a_server(page: Page, site: Path, folders: tuple[
     rows = page.locator("tbody tr")
     expect(rows).to_have_count(1)
     expect(rows).to_contain_text("some 350 hectares")
-    expect(page.locator(".count")).to_have_text("1 of 17")
+    expect(page.locator(".count")).to_have_text("1 of 17 numbers")
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV", exact=True).click()
     download.value.save_as(tmp_path / "chosen.csv")
@@ -180,6 +181,46 @@ def test_a_folder_works_without_a_server(page: Page, site: Path, folders: tuple[
     expect(page.locator("#search-results")).to_contain_text("Numbers of documents")
     page.locator("#search-results").get_by_role("link", name="almost 4,000 hives").click()
     expect(page.locator("a.spot[aria-current]")).to_contain_text("4,000 hives")
+
+
+@pytest.mark.parametrize(
+    ("q", "found"),
+    [
+        ("4600", "Around 4,600 hives"),
+        ("4,600", "Around 4,600 hives"),
+        ("12,5", "12.5%"),
+        ("tönnes honey", "96 tonnes"),
+        ("square kilometers", "5 square kilometres"),
+        ('"at most"', "Up to 15%"),
+        ("km2", "5 square kilometres"),
+    ],
+)
+def test_a_search_in_files_compares_as_a_servers_does(page: Page, site: Path, q: str, found: str) -> None:
+    page.goto(f"{(site / 'search/index.html').as_uri()}?{urlencode({'q': q})}")
+    expect(page.locator("#search-results .hit-title", has_text=found).first).to_be_visible()
+    expect(page.locator("#search-results .count")).to_contain_text(f"for “{q}”")
+
+
+def test_a_search_in_files_says_that_it_finds_nothing(page: Page, site: Path) -> None:
+    page.goto(f"{(site / 'search/index.html').as_uri()}?q=zeppelins")
+    expect(page.locator("#search-results")).to_have_text("Nothing has “zeppelins”.")
+
+
+def test_a_frame_of_files_shows_the_release_that_it_asks_for(page: Page, site: Path) -> None:
+    page.goto(f"{(site / 'embed/hives/index.html').as_uri()}?release=1.0.0")
+    expect(page.locator("figcaption")).to_contain_text("3,900")
+
+
+def test_files_are_shown_in_their_font_at_once(open_page: Callable[..., Page], site: Path) -> None:
+    with filed.served(site.parent) as address:
+        page = open_page()
+        page.goto(f"{address}/")
+        expect(page.locator(".canvas .main-svg").first).to_be_visible()
+        assert page.evaluate("document.fonts.check('16px \"Source Sans 3\"')")
+        labels = page.locator(".canvas .annotation-text").all()
+        assert labels
+        for label in labels:
+            assert label.evaluate("text => text.getBBox().width <= text.closest('svg').clientWidth")
 
 
 def test_the_order_of_a_list_is_the_servers(page: Page, site: Path, folders: tuple[Path, Path]) -> None:  # noqa: F811
@@ -209,6 +250,7 @@ def test_a_folder_works_without_scripts(open_page: Callable[..., Page], site: Pa
 PICTURED = """
 import sys
 from pathlib import Path
+from urllib.parse import urlencode
 from dashboard.exporting.pictures import Pictures, Written
 from dashboard.state.store import load
 Pictures(load(Path(sys.argv[1]), None), "").write(Written(Path(sys.argv[2])))

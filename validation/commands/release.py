@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -12,6 +13,7 @@ from validation.commands import folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, say
 from validation.files import edits, package, releases
 from validation.files.releases import FIRST, Version
+from validation.language import periods
 from validation.language.written import many
 from validation.model import changes, register
 from validation.model.changes import Change
@@ -34,28 +36,30 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     options = parser.parse_args(words)
     datasets, seeds = folders.datasets(options), folders.seeds(options)
     now, last = register.load(datasets, seeds), next(iter([*releases.released(datasets)][::-1]), None)
-    if not now.once(check).valid:
-        say("not valid: a release is made of valid data alone; run check, and mend what it finds\n")
+    report = now.once(check)
+    if not report.valid:
+        first = next(finding for finding in report.findings if finding.level == vocabulary.ERROR)
+        say(f"not valid: a release is made of valid data alone; the first error: {first.where}: {first.message}\n")
         return INVALID
-    found = _changes(datasets, last, now)
+    old = _opened(datasets, last) if last else None
+    found = changes.changes(old, now) if old else []
     asked = _asked(last, found)
     if options.version is None:
         say(f"{_why(last, found, asked)}\n")
         return VALID
-    version = _fitting(options.version, last, found, asked, now)
+    version = _fitting(options.version, last, found, asked)
     day = options.date or datetime.now(UTC).date()
+    if old:
+        _follows(version, day, old, now)
     told = Changes(str(last or ""), str(version), found)
     for path in _freeze(datasets, now, version, day, told):
         say(f"written: {path}\n")
     return VALID
 
 
-def _changes(datasets: Path, last: Version | None, now: Register) -> list[Change]:
-    """What changed since the last release; nothing where there is none."""
-    if last is None:
-        return []
+def _opened(datasets: Path, last: Version) -> Register:
     try:
-        return changes.changes(register.packed(releases.read(releases.released(datasets)[last])), now)
+        return register.packed(releases.read(releases.released(datasets)[last]))
     except releases.Damaged as error:
         raise Unable(str(error)) from error
 
@@ -80,7 +84,7 @@ def _why(last: Version | None, found: Sequence[Change], asked: Version | None) -
     return f"{asked}: {vocabulary.WEIGHTS[weight].words} ({weight}): {changed.told(first)}{others}"
 
 
-def _fitting(text: str, last: Version | None, found: Sequence[Change], asked: Version | None, now: Register) -> Version:
+def _fitting(text: str, last: Version | None, found: Sequence[Change], asked: Version | None) -> Version:
     """The version that is asked for. Raises `Unable` where it is none, or is not what the changes ask for."""
     version = releases.version(text)
     if version is None:
@@ -89,17 +93,19 @@ def _fitting(text: str, last: Version | None, found: Sequence[Change], asked: Ve
         raise Unable(f"nothing changed since {last}: there is nothing to release")
     if version < asked:
         raise Unable(f"{version} must be {asked} or later: {_why(last, found, asked)}")
-    for one in found:
-        if one.kind in (vocabulary.RENAMED, vocabulary.WITHDRAWN):
-            _is_named(version, now, one.id)
     return version
 
 
-def _is_named(version: Version, now: Register, id: str) -> None:
-    """Raises `Unable` where what is newly retired is said to be so in another version."""
-    said = next(row["version"] for row in now.cells("retired") if row["id"] == id)
-    if said != str(version):
-        raise Unable(f"retired.csv must have {version} as the version of {id}, the first without it, not {said}")
+def _follows(version: Version, day: date, old: Register, now: Register) -> None:
+    """Raises `Unable` where the day is before the last release's, or a newly retired id has another version."""
+    before = package.day(old.about)
+    if before and periods.read(day.isoformat()).first < before.first:
+        raise Unable(f"the day must be {before.edtf}, when the last version was released, or later, not {day}")
+    known = {row["id"] for row in old.cells("retired")}
+    for row in now.cells("retired"):
+        if row["id"] not in known and row["version"] != str(version):
+            told = f"retired.csv must have {version} as the version of {row['id']}, the first without it"
+            raise Unable(f"{told}, not {row['version']}")
 
 
 def _freeze(datasets: Path, now: Register, version: Version, day: date, told: Changes) -> list[Path]:
@@ -108,10 +114,10 @@ def _freeze(datasets: Path, now: Register, version: Version, day: date, told: Ch
     about = {**now.about, **stamp}
     log, path = datasets.parent / CHANGELOG, datasets / releases.FOLDER / f"{version}.zip"
     path.parent.mkdir(exist_ok=True)
-    section = _section(version, day, told, now)
+    values = _section(told, now)
     frozen = replace(now, about=about, releases={**now.releases, version: path})
     written = {
-        log: _with(log.read_text(encoding="utf-8") if log.exists() else HEAD, section).encode(),
+        log: _with(log.read_text(encoding="utf-8") if log.exists() else HEAD, version, day, values).encode(),
         datasets / package.DESCRIPTOR: package.descriptor(about).encode(),
         path: archive.zipped(archive.files(frozen, {releases.CHANGES: changed.as_json(told).encode()})),
     }
@@ -120,22 +126,33 @@ def _freeze(datasets: Path, now: Register, version: Version, day: date, told: Ch
     return list(written)
 
 
-def _section(version: Version, day: date, told: Changes, now: Register) -> str:
+def _section(told: Changes, now: Register) -> str:
     """What the changelog says of the values of a version."""
-    lines = [f"## {version} ({day.isoformat()})", "", "### Values", ""]
+    lines = [VALUES, ""]
     if not told.old:
         stated, calculated = len(now.observations), len(now.derived)
         lines.append(f"- First release: {many(stated, 'number')} stated, {calculated:,} calculated.")
     for one in told.found:
-        lines.append(f"- {changed.told(one)}")
-        lines += [
-            f"  - {each.name}: {each.before or changed.NONE} → {each.after or changed.NONE}" for each in one.aspects
-        ]
+        lines.append(f"- {changed.escaped(changed.told(one))}")
+        lines += [f"  - {each.name}: {_side(each.before)} → {_side(each.after)}" for each in one.aspects]
         lines += [f"  - moved by {', '.join(one.because)}"] if one.because else []
     return "\n".join([*lines, ""])
 
 
-def _with(log: str, section: str) -> str:
-    """A changelog with a section before the first that it has."""
-    head, mark, rest = log.partition("\n## ")
-    return f"{head.rstrip()}\n\n{section}{mark}{rest}" if mark else f"{head.rstrip()}\n\n{section}"
+VALUES = "### Values"
+
+
+def _side(words: str) -> str:
+    return changed.escaped(changed.cell(words))
+
+
+def _with(log: str, version: Version, day: date, values: str) -> str:
+    """A changelog with the values of a version: in its section if it has one, in a new one before all others else."""
+    heading = f"## {version} ({day.isoformat()})"
+    found = re.search(rf"^## {re.escape(str(version))}\b.*\n", log, re.MULTILINE)
+    if not found:
+        head, mark, rest = log.partition("\n## ")
+        return f"{head.rstrip()}\n\n{heading}\n\n{values}{mark}{rest}"
+    before, (section, mark, rest) = log[: found.start()], log[found.end() :].partition("\n## ")
+    kept = re.sub(rf"^{VALUES}\n.*?(?=^### |\Z)", "", section, count=1, flags=re.MULTILINE | re.DOTALL).strip()
+    return f"{before}{heading}\n\n{values}" + (f"\n{kept}\n" if kept else "") + mark + rest

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from validation import vocabulary
+from validation.files.package import DESCRIPTOR, METADATA
 from validation.files.schemas import TABLES
 from validation.language.periods import Period
-from validation.model import views
+from validation.model import retirement, views
 from validation.model.citations import subject
 from validation.model.observations import Observation
 from validation.model.register import Register
+from validation.model.retirement import Retirement
 from validation.model.rows import COLUMNS, Cell
 from validation.model.views import Cells
 from validation.vocabulary import ADDED, CHANGED, MAJOR, MINOR, PATCH, REMOVED, RENAMED, WITHDRAWN
@@ -62,6 +64,12 @@ def _column(name: str) -> Callable[[Observation, Register], Cell]:
     return COLUMNS[name]
 
 
+def _passage(one: Observation, register: Register) -> Cell:
+    """The words and where they stand: of a quote that merely moved the place alone differs."""
+    place = f"characters {one.start} to {one.end}" if one.start is not None else ""
+    return ", ".join(filter(None, (f"“{one.quote}”" if one.quote else "", one.locator, place)))
+
+
 FACETS = (
     Facet("value", ("value", "upper_value", "exact_value"), _column("said"), MAJOR),
     Facet("qualifier", ("qualifier", "approximate"), lambda one, _: one.mark.words, MAJOR),
@@ -77,7 +85,7 @@ FACETS = (
     Facet("accounts", ("accounts",), _column("accounts"), MINOR),
     Facet("erratum", ("erratum",), _column("erratum"), MINOR),
     Facet("formula", ("formula",), _column("formula"), MINOR),
-    Facet("passage", ("quote", "start", "end", "locator"), _column("quote"), PATCH),
+    Facet("passage", ("quote", "start", "end", "locator"), _passage, PATCH),
     Facet("printed", ("printed",), _column("printed"), PATCH),
     Facet("period basis", ("period_basis", "period_note"), _column("period_basis"), PATCH),
     Facet("note", ("note",), _column("note"), PATCH),
@@ -100,12 +108,12 @@ _COME = {"events": MINOR, "mentions": MINOR, "sources": MINOR}
 
 def changes(old: Register, new: Register) -> list[Change]:
     """All that changed, what weighs most first, and of one weight numbers, then the tables in their order."""
-    found = [*_numbers(old, new), *(one for name in TABLES if name not in NUMBERS for one in _rows(old, new, name))]
-    told = {one.id for one in found if one.kind in (RENAMED, WITHDRAWN)}
-    # That a row of retired.csv is new is what it says itself.
-    found = [one for one in found if (one.table, one.kind) != ("retired", ADDED) or one.id not in told]
-    tables = [*NUMBERS, *TABLES]
-    return sorted(found, key=lambda one: (_place(one.weight), tables.index(one.table), _first(one), one.id))
+    gone = retirement.between(old, new)
+    tables = [name for name in TABLES if name not in (*NUMBERS, "retired")]
+    found = [*_numbers(old, new, gone), *(one for name in tables for one in _rows(old, new, name, gone))]
+    found += _package(old, new)
+    order = [*NUMBERS, *TABLES, PACKAGE]
+    return sorted(found, key=lambda one: (_place(one.weight), order.index(one.table), _first(one), one.id))
 
 
 def asked(found: Iterable[Change]) -> str:
@@ -123,28 +131,27 @@ def _first(change: Change) -> int:
     return names.index(change.aspects[0].name) if change.aspects and change.aspects[0].name in names else -1
 
 
-def _numbers(old: Register, new: Register) -> Iterator[Change]:
-    before, after, retired = old.numbers, new.numbers, _retired(new)
-    renamed = {row["replaced_by"] for id, row in retired.items() if id in before and id not in after}
+def _numbers(old: Register, new: Register, gone: Retirement) -> Iterator[Change]:
+    before, after = old.numbers, new.numbers
     moved: dict[str, Change] = {}
     for one in before.values():
-        moved |= {found.id: found for found in _number(old, new, one, retired)}
+        moved |= {found.id: found for found in _number(old, new, one, gone)}
+    renamed = {found.now for found in moved.values()}
     for id, one in after.items():
         if id not in before and id not in renamed:
             moved[id] = Change(ADDED, _table(one), id, _called(one), MINOR, _new(new, one))
     yield from (_explained(found, new, moved) for found in moved.values())
 
 
-def _number(old: Register, new: Register, one: Observation, retired: Mapping[str, Cells]) -> Iterator[Change]:
+def _number(old: Register, new: Register, one: Observation, gone: Retirement) -> Iterator[Change]:
     """What became of a number that there was."""
-    table, name, row = _table(one), _called(one), retired.get(one.id)
-    now = new.numbers.get(one.id) or (new.numbers.get(row["replaced_by"]) if row else None)
-    reason = row["reason"] if row else ""
+    table, name, row = _table(one), _called(one), gone.row("observations", one.id)
+    now, reason = new.numbers.get(gone.now("observations", one.id)), row["reason"] if row else ""
     if now is None:
         kind = WITHDRAWN if row else REMOVED
         yield Change(kind, table, one.id, name, MAJOR, _lost(old, one), reason=reason)
         return
-    aspects = tuple(_differing(old, one, new, now))
+    aspects = tuple(_differing(old, one, new, now, gone))
     if now.id != one.id:
         weight = min((MINOR, *(each.weight for each in aspects)), key=_place)
         yield Change(RENAMED, table, one.id, name, weight, aspects, now.id, reason)
@@ -152,15 +159,32 @@ def _number(old: Register, new: Register, one: Observation, retired: Mapping[str
         yield Change(CHANGED, table, one.id, name, min((each.weight for each in aspects), key=_place), aspects)
 
 
-def _differing(old: Register, one: Observation, new: Register, now: Observation) -> Iterator[Aspect]:
+_NAMING = {
+    "indicator_id": "indicators",
+    "area_id": "areas",
+    "unit_id": "units",
+    "source_id": "sources",
+    "formula": "observations",
+    "accounts": "observations",
+    "checks": "observations",
+}
+"""The columns of numbers that name other things, and of which table."""
+
+
+def _differing(old: Register, one: Observation, new: Register, now: Observation, gone: Retirement) -> Iterator[Aspect]:
     for facet in FACETS:
-        before = [_cell(name, one, old) for name in facet.columns]
+        before = [_renamed(gone, name, _cell(name, one, old)) for name in facet.columns]
         after = [_cell(name, now, new) for name in facet.columns]
         if before != after:
             told = _told(facet.told(one, old)), _told(facet.told(now, new))
             if told[0] == told[1]:  # the words are the same, and what they are read as is not
                 told = _joined(before), _joined(after)
             yield Aspect(facet.name, *told, facet.weight)
+
+
+def _renamed(gone: Retirement, column: str, cell: str) -> str:
+    """A cell as it stands now, if nothing but names changed."""
+    return gone.renamed(_NAMING[column], cell) if column in _NAMING else cell
 
 
 def _joined(cells: Iterable[str]) -> str:
@@ -205,49 +229,102 @@ def _called(one: Observation) -> str:
     return f"{subject(one)} ({teller})" if teller else subject(one)
 
 
-def _retired(register: Register) -> Mapping[str, Cells]:
-    return {row["id"]: row for row in register.cells("retired")}
-
-
-def _rows(old: Register, new: Register, table: str) -> Iterator[Change]:
+def _rows(old: Register, new: Register, table: str, gone: Retirement) -> Iterator[Change]:
     """What became of the rows of another table, by their keys."""
     if _bytes(old, table) == _bytes(new, table):
         return
-    before, after, retired = _keyed(old, table), _keyed(new, table), _retired(new)
-    for id, row in before.items():
-        gone = retired.get(id)
-        now = after.get(id) or after.get(gone["replaced_by"] if gone else "")
-        if now is None:
-            kind = WITHDRAWN if gone else REMOVED
-            reason = gone["reason"] if gone else ""
-            yield Change(kind, table, id, _name(row), _GONE.get(table, PATCH), reason=reason)
-        elif aspects := tuple(_cells(table, row, now)):
-            weight = min((one.weight for one in aspects), key=_place)
-            yield Change(CHANGED, table, id, _name(now), weight, aspects)
-    successors = {row["replaced_by"] for row in retired.values()}
+    after = {_key(table, row): row for row in views.rows(new[table])}
+    known: set[str] = set()
+    for row in views.rows(old[table]):
+        moved = _moved(table, row, gone)
+        id, now = _key(table, row), _key(table, moved)
+        known.add(now)
+        yield from _row(table, id, row, gone.row(table, id), moved, after.get(now))
     for id, row in after.items():
-        if id not in before and id not in successors:
+        if id not in known:
             yield Change(ADDED, table, id, _name(row), _COME.get(table, PATCH))
+
+
+def _row(table: str, id: str, row: Cells, gone: Cells | None, moved: Cells, now: Cells | None) -> Iterator[Change]:
+    """What became of a row: `moved` is it under the names that there are now."""
+    reason = gone["reason"] if gone else ""
+    if now is None:
+        kind = WITHDRAWN if gone else REMOVED
+        yield Change(kind, table, id, _name(row), _GONE.get(table, PATCH), reason=reason)
+        return
+    aspects = tuple(_cells(table, moved, now))
+    weights = [one.weight for one in aspects]
+    if gone:
+        weight = min((MINOR, *weights), key=_place)
+        yield Change(RENAMED, table, id, _name(now), weight, aspects, _key(table, now), reason)
+    elif aspects:
+        yield Change(CHANGED, table, _key(table, now), _name(now), min(weights, key=_place), aspects)
+
+
+def _moved(table: str, row: Cells, gone: Retirement) -> Cells:
+    """A row under the names that its own thing and those that it names have now."""
+    spec, moved = TABLES[table], dict(row)
+    for field, targets in spec.links.items():
+        for target in (one for one in targets if one in retirement.TABLES and isinstance(row[field], str)):
+            moved[field] = gone.renamed(target, moved[field])
+    if table in retirement.KINDS:
+        [key] = spec.key
+        moved[key] = gone.now(table, row[key]) or row[key]
+    return moved
+
+
+def _key(table: str, row: Cells) -> str:
+    return " ".join(_told(row[name]) for name in TABLES[table].key)
+
+
+PACKAGE = "package"
+"""What stands for the description of the whole where a change names a table."""
+
+_STAMPED = ("version", "dataVersion", "created")
+
+
+def _package(old: Register, new: Register) -> Iterator[Change]:
+    """What is said of the whole, but for what names a version of it."""
+    keys = [key for key in METADATA if key not in _STAMPED and old.about.get(key) != new.about.get(key)]
+    aspects = tuple(Aspect(key, _said(old, key), _said(new, key), _OF_PACKAGE.get(key, PATCH)) for key in keys)
+    if aspects:
+        weight = min((one.weight for one in aspects), key=_place)
+        yield Change(CHANGED, PACKAGE, DESCRIPTOR, new.title, weight, tuple(sorted(aspects, key=_weighs)))
+
+
+_OF_PACKAGE = {"licenses": MINOR, "rights": MINOR, "contributors": MINOR}
+
+
+def _weighs(aspect: Aspect) -> int:
+    return _place(aspect.weight)
+
+
+def _said(register: Register, key: str) -> str:
+    """What the description says under a key, in a line."""
+    said = register.about.get(key, "")
+    if isinstance(said, str):
+        return said
+    return ", ".join(one if isinstance(one, str) else one.get("title") or one.get("name") or "" for one in said)
 
 
 def _cells(table: str, row: Cells, now: Cells) -> Iterator[Aspect]:
     weighing = _WEIGHING.get(table, {})
     key = TABLES[table].key
     found = [
-        Aspect(name, _told(row[name]), _told(now[name]), weighing.get(name, PATCH))
+        Aspect(_words(name), _told(row[name]), _told(now[name]), weighing.get(name, PATCH))
         for name in row
         if name not in key and row[name] != now[name]
     ]
     yield from sorted(found, key=lambda one: _place(one.weight))
 
 
+def _words(column: str) -> str:
+    """What a column is called in words: "chart_id" is the chart."""
+    return column.removesuffix("_id").replace("_", " ")
+
+
 def _bytes(register: Register, table: str) -> bytes:
     return register.tables[table].data if table in register.tables else b""
-
-
-def _keyed(register: Register, table: str) -> Mapping[str, Cells]:
-    key = TABLES[table].key
-    return {" ".join(_told(row[name]) for name in key): row for row in views.rows(register[table])}
 
 
 _NAMES = ("name", "short_name", "title", "printed", "quote", "explanation")

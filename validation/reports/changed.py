@@ -11,7 +11,7 @@ from itertools import groupby
 from validation import vocabulary
 from validation.files.schemas import TABLES
 from validation.language.written import capitalized, many
-from validation.model.changes import Aspect, Change, asked
+from validation.model.changes import PACKAGE, Aspect, Change, asked
 from validation.reports.excerpts import visible
 from validation.reports.html import document
 
@@ -67,6 +67,8 @@ THINGS: Mapping[str, str] = {
     "mentions": "dating",
     "areas": "area",
     "errata": "erratum",
+    "retired": "retired id",
+    "package": "description",
 }
 """What a row of a table is called, where it is not the table's name without its s."""
 
@@ -79,7 +81,7 @@ def cell(words: str) -> str:
 
 def markdown(changes: Changes) -> str:
     """A heading for what each weighs, and a table of what was and is."""
-    lines = [f"**{_escaped(_headline(changes))}**", ""]
+    lines = [f"**{escaped(_headline(changes))}**", ""]
     for weight, group in _by_weight(changes.found):
         lines += [f"### {capitalized(vocabulary.WEIGHTS[weight].words)} ({weight})", ""]
         lines += ["| what | was | is |", "|---|---|---|", *(_row(one) for one in group), ""]
@@ -90,14 +92,15 @@ def _row(change: Change) -> str:
     was = "<br>".join(_sided(one.name, one.before) for one in change.aspects)
     now = "<br>".join(_sided(one.name, one.after) for one in change.aspects)
     moved = f"<br>moved by {', '.join(change.because)}" if change.because else ""
-    return f"| {_escaped(told(change))}{moved} | {was} | {now} |"
+    return f"| {escaped(told(change))}{moved} | {was} | {now} |"
 
 
 def _sided(name: str, words: str) -> str:
-    return f"{name}: {_escaped(cell(words))}"
+    return f"{name}: {escaped(cell(words))}"
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
+    """Words whose signs mean nothing in Markdown."""
     return "".join(f"\\{letter}" if letter in r"\`*_{}[]<>|#" else letter for letter in words)
 
 
@@ -181,7 +184,7 @@ def counts(found: Sequence[Change]) -> Iterator[tuple[str, str, int]]:
     def key(one: Change) -> tuple[str, str]:
         return one.table, one.kind
 
-    order = ["observations", "derivations", *TABLES]
+    order = ["observations", "derivations", *TABLES, PACKAGE]
     ordered = sorted(found, key=lambda one: (order.index(one.table), list(vocabulary.CHANGES).index(one.kind)))
     yield from ((thing(table), kind, len(list(group))) for (table, kind), group in groupby(ordered, key=key))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from validation.files import package, releases
 from validation.files.releases import Damaged, Version
 from validation.language.periods import Period
-from validation.model import changes, register
+from validation.model import changes, register, retirement
 from validation.model.changes import Change
 from validation.model.register import Register
 from validation.reports import changed
@@ -53,6 +53,30 @@ def since(old: Register, new: Register) -> Mapping[str, Change]:
     for one in changes.changes(old, new):
         if one.table in changes.NUMBERS or one.id not in found:
             found[one.id] = one
+    return found
+
+
+def gone(register: Register) -> Mapping[tuple[str, str], tuple[Version, str]]:
+    """The ids that stand no more, by the kind of their thing: the last release that has it, and its id now, if any.
+
+    What can't be known is left out: where no release is here, or it can't be read.
+    """
+    return register.once(_gone)
+
+
+def _gone(now: Register) -> Mapping[tuple[str, str], tuple[Version, str]]:
+    last = {row["id"]: now.before(row["version"]) for row in now.cells("retired")}
+    found: dict[tuple[str, str], tuple[Version, str]] = {}
+    for version in sorted({version for version in last.values() if version}):
+        try:
+            old = opened(now.releases[version])
+        except (Damaged, OSError):
+            continue
+        between = retirement.between(old, now)
+        for kind in retirement.ADDRESSED:
+            for id in between.rows.get(kind, {}):
+                if last[id] == version:
+                    found[kind, id] = version, between.now(kind, id)
     return found
 
 

@@ -102,4 +102,6 @@ CHECKS: tuple[Check, ...] = (
     chart.headlines_state_what_is_drawn,
     retired.released_ids_are_kept,
     retired.retired_ids_stand_no_more,
+    retired.versions_follow_the_last_release,
+    retired.releases_are_what_they_are_called,
 )

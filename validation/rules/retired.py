@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from validation.files import releases
+from validation.files import package, releases
+from validation.files.package import DESCRIPTOR
 from validation.files.releases import Damaged
 from validation.files.schemas import TABLES
 from validation.files.tables import parsed
@@ -27,7 +28,18 @@ RULES = (
         ("retired",),
     ),
     Rule("retired/standing", "A retired number stands no more.", "a number whose id is retired, too", ("retired",)),
-    Rule("retired/release", "The last release can be read.", "a zip that was cut short", ("retired",)),
+    Rule(
+        "retired/version",
+        "The version without an id comes after the last release that has it.",
+        "a version of long ago beside an id that is retired now",
+        ("retired",),
+    ),
+    Rule(
+        "retired/release",
+        "Releases can be read, and are those that they are called.",
+        "a zip that was cut short, or copied",
+        ("retired",),
+    ),
 )
 
 
@@ -38,14 +50,39 @@ def released_ids_are_kept(register: Register) -> Iterator[Fault]:
     for version, path in [*register.releases.items()][-1:]:
         try:
             lost = _lost(register, path) - retired
-        except (Damaged, OSError) as error:
-            message = f"release {version} must be readable: {error}"
-            yield Fault("retired/release", "retired", None, "", "", message, "put it back as it was released")
-            return
+        except (Damaged, OSError):
+            return  # that is another fault
         for name in sorted(lost):
             message = f"{quoted(name)} was released in {version}, and must stand or be a row of retired.csv"
             hint = "put it back, or add a row with what replaced it, or with nothing, and why"
             yield Fault("retired/lost", "retired", None, "id", name, message, hint)
+
+
+@needs("retired")
+def releases_are_what_they_are_called(register: Register) -> Iterator[Fault]:
+    """Each release can be opened, and says the version that its file is called by."""
+    for version, path in register.releases.items():
+        try:
+            said = package.of(releases.member(path, DESCRIPTOR) or b"").get("version", "none")
+        except (Damaged, OSError) as error:
+            said = str(error)
+        if said != str(version):
+            message = f"{path.name} must be release {version}, and says {quoted(said)}"
+            yield Fault("retired/release", "retired", None, "", "", message, "put it back as it was released")
+
+
+@needs("retired")
+def versions_follow_the_last_release(register: Register) -> Iterator[Fault]:
+    """A row that the last release has keeps its version; a new one has a later version than that."""
+    for last, path in [*register.releases.items()][-1:]:
+        known = _versions(register, path)
+        for row, name, said in filled(register["retired"], "id", "version"):
+            version = releases.version(said)
+            fits = said == known[name] if name in known else version is not None and version > last
+            if not fits:
+                must = f"{quoted(known[name])}, as {last} has it" if name in known else f"a version after {last}"
+                message = f"version must be {must}, not {quoted(said)}"
+                yield Fault("retired/version", "retired", row, "version", said, message, "write that version")
 
 
 @needs("retired", *LASTING)
@@ -70,6 +107,18 @@ def _lost(register: Register, path: Path) -> set[str]:
         released = {id for name in space if name in differing for id in _ids_of(name, differing[name])}
         lost |= released - _ids(register, space) if released else set()
     return lost
+
+
+def _versions(register: Register, path: Path) -> Mapping[str, str]:
+    """The versions in a release's retired.csv by id; nothing where it can't be read, which is another fault."""
+    try:
+        differing = releases.differing(path, {"retired": register.tables["retired"].data})
+    except (Damaged, OSError):
+        return {}
+    if not differing:
+        return {name: said for _, name, said in filled(register["retired"], "id", "version")}
+    table, _ = parsed("retired", differing["retired"], TABLES["retired"].columns)
+    return {name: said for _, name, said in filled(table.cells, "id", "version")} if table else {}
 
 
 def _ids_of(name: str, data: bytes) -> Iterable[str]:

@@ -148,7 +148,7 @@ def test_a_released_chart_can_be_shown_for_good(tmp_path: Path) -> None:
     frames = [one for one in copied if one.startswith("<iframe")]
     assert [frame.partition('src="')[2].partition('"')[0] for frame in frames] == [
         "https://bees.example/embed/hives",
-        "https://bees.example/embed/hives?release=1.0.0",
+        "https://bees.example/releases/1.0.0/embed/hives",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_a_number_says_whether_it_stands(client: FlaskClient, id: str, words: st
 
 def test_other_pages_say_how_many_changed(client: FlaskClient) -> None:
     for path in ("", "/data", "/compare"):
-        assert "Of its 18 numbers 4 changed since." in said(client, FIRST + path)
+        assert "Of its 18 numbers 2 changed and 1 was withdrawn since." in said(client, FIRST + path)
     assert said(client, "/releases/2.0.0/data").endswith("All of its numbers still stand. As it is now")
     assert said(client, "/data") == ""
 
@@ -135,6 +136,45 @@ def test_a_withdrawn_number_is_shown_as_it_was_last(client: FlaskClient) -> None
     assert client.get(f"/bees/cite/{released.WITHDRAWN}.bib").status_code == 200
 
 
+def test_a_name_that_another_kind_of_thing_keeps_is_its(tmp_path: Path) -> None:
+    """A chart and an indicator share a name; the chart gets another."""
+    datasets, seeds = released.first(tmp_path)
+    for table in ("charts", "indicators"):
+        with edits.rows_of(datasets, table) as rows:
+            for row in rows:
+                row["chart_id"] = "winter-losses" if row["chart_id"] == "losses" else row["chart_id"]
+    with edits.rows_of(datasets, "retired") as rows:
+        rows.append({"id": "losses", "replaced_by": "winter-losses", "version": "1.1.0", "reason": "Clearer."})
+    client = create_app(Store(lambda: load(datasets, seeds))).server.test_client()
+    for path in ("/charts/losses", "/embed/losses", "/charts/losses.json"):
+        answer = client.get(path)
+        assert (answer.status_code, answer.location) == (301, path.replace("losses", "winter-losses"))
+    assert client.get("/indicators/losses").status_code == 200
+    assert client.get("/indicators/losses.json").status_code == 200
+    assert client.get("/observations/losses").status_code == 404
+    [stamp] = re.findall('data-stamp="(.+?)"', client.get("/").text)
+    assert client.get(f"/figures/{stamp}/light-1260/full/indicator/losses.json").status_code == 200
+
+
+def test_a_page_that_a_release_has_not_does_not_say_that_it_stands(client: FlaskClient) -> None:
+    answer = client.get(f"/bees/releases/2.0.0/observations/{released.RENAMED}")
+    assert answer.status_code == 404
+    assert "It still stands" not in answer.text
+
+
+def test_a_chart_says_how_many_of_its_own_numbers_changed(client: FlaskClient) -> None:
+    assert "Of its 4 numbers 2 changed since." in said(client, f"{FIRST}/charts/hives")
+    assert "All of its numbers still stand." in said(client, f"{FIRST}/charts/honey")
+
+
+def test_what_is_said_for_search_engines_is_of_the_data_that_are_shown(tmp_path: Path) -> None:
+    datasets, seeds = released.first(tmp_path)
+    edits.set_cell(datasets, "observations", released.STANDS, "note", "Seen.")
+    client = create_app(Store(lambda: load(datasets, seeds))).server.test_client()
+    assert '"version":"1.0.0"' not in client.get("/").text.replace(": ", ":")
+    assert '"version":"1.0.0"' in client.get(FIRST).text.replace(": ", ":")
+
+
 def test_an_id_that_never_was_is_unknown(client: FlaskClient) -> None:
     assert client.get("/bees/observations/nothing").status_code == 404
 
@@ -144,7 +184,7 @@ def test_a_release_that_is_damaged_is_told(tmp_path: Path) -> None:
     client = create_app(Store(lambda: load(datasets, seeds))).server.test_client()
     (datasets / "releases" / "1.0.0.zip").write_bytes(b"x")
     answer = client.get(FIRST, headers=BROWSER)
-    assert answer.status_code == 400
+    assert answer.status_code == 503
     assert "must be a zip that can be read" in answer.text
     assert client.get("/changes", headers=BROWSER).status_code == 200
 

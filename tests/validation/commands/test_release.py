@@ -125,4 +125,52 @@ def test_a_damaged_release_is_told(bees: Path, capsys: pytest.CaptureFixture[str
     (bees / "datasets" / "releases" / "1.0.0.zip").write_bytes(b"x")
     assert main(["release"]) == 1
     main([])
-    assert "1.0.0.zip must be a zip that can be read" in capsys.readouterr().out
+    assert "1.0.0.zip must be release 1.0.0, and says" in capsys.readouterr().out
+
+
+def test_what_is_not_valid_says_what_is_wrong_first(bees: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changed(bees, "swarms-lost-report", value="x")
+    main(["release"])
+    assert "the first error: observations.csv:" in capsys.readouterr().out
+
+
+def test_a_release_is_of_no_day_before_the_last(bees: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["release", "1.0.0", *DAY])
+    changed(bees, "swarms-lost-report", note="Looked at twice.")
+    assert main(["release", "1.0.1", "--date", "2026-11-26"]) == 2
+    assert "the day must be 2026-11-27" in capsys.readouterr().err
+    assert main(["release", "1.0.1", *DAY]) == 0
+
+
+def test_a_version_has_one_section_whenever_it_is_written(bees: Path) -> None:
+    log = bees / "CHANGELOG.md"
+    log.write_text("# Changelog\n\n## 1.0.0 (soon)\n\n### Code\n\n- A page.\n\n## 0.1.0\n\n- Begun.\n")
+    main(["release", "1.0.0", *DAY])
+    first = log.read_text()
+    assert first.startswith("# Changelog\n\n## 1.0.0 (2026-11-27)\n\n### Values\n\n- First release: 16 numbers stated")
+    assert first.endswith("\n### Code\n\n- A page.\n\n## 0.1.0\n\n- Begun.\n")
+    (bees / "datasets" / "releases" / "1.0.0.zip").unlink()
+    main(["release", "1.0.0", *DAY])
+    assert log.read_text() == first
+
+
+def test_signs_of_markdown_are_no_markdown_in_the_changelog(bees: Path) -> None:
+    main(["release", "1.0.0", *DAY])
+    changed(bees, "swarms-lost-report", note="<b>*Twice*</b>")
+    main(["release", "1.0.1", *DAY])
+    assert "note: (none) → \\<b\\>\\*Twice\\*\\</b\\>" in (bees / "CHANGELOG.md").read_text()
+
+
+def test_whatever_is_retired_has_the_version_that_is_released(bees: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["release", "1.0.0", *DAY])
+    for table in ("charts", "indicators"):
+        with edits.rows_of(bees / "datasets", table) as rows:
+            for row in rows:
+                row["chart_id"] = "surveyed" if row["chart_id"] == "survey" else row["chart_id"]
+    with edits.rows_of(bees / "datasets", "retired") as rows:
+        rows.append({"id": "survey", "replaced_by": "surveyed", "version": "9.9.9", "reason": "Clearer."})
+    capsys.readouterr()
+    assert main(["release", "2.0.0", *DAY]) == 2, capsys.readouterr().out
+    assert "retired.csv must have 2.0.0 as the version of survey" in capsys.readouterr().err
+    assert main(["release"]) == 0
+    assert capsys.readouterr().out.startswith("1.1.0: ")
