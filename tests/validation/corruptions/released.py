@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.validation.corruptions.collected import Collection
-from tests.validation.corruptions.edits import Corruption, bytes_edit, lines_edit, record
+from tests.validation.corruptions.edits import Corruption, Edit, bytes_edit, lines_edit, record
 from validation.rules.retired import LASTING
 
 
@@ -27,9 +27,15 @@ def _lost(collection: Collection) -> Iterator[Corruption]:
 
 def _standing(collection: Collection) -> Iterator[Corruption]:
     for row in collection.some(collection.rows("observations"), 3, "retired"):
-        line = record({"id": row.key, "replaced_by": "", "version": "2.0.0", "reason": "It was no number."})
-        edit = lines_edit("retired", lambda lines, line=line: [*lines[:1], line, *lines[1:]])
-        yield Corruption(f"retired-and-standing-{row.key}", "retired.csv", 2, "retired/standing", edit)
+        yield Corruption(f"retired-and-standing-{row.key}", "retired.csv", 2, "retired/standing", _retired(row.key))
+        for version in ("1.0.0", "soon"):
+            edit = _retired(row.key, version)
+            yield Corruption(f"retired-in-{version}-{row.key}", "retired.csv", 2, "retired/version", edit)
+
+
+def _retired(id: str, version: str = "2.0.0") -> Edit:
+    line = record({"id": id, "replaced_by": "", "version": version, "reason": "It was no number."})
+    return lines_edit("retired", lambda lines: [*lines[:1], line, *lines[1:]])
 
 
 def _cut(data: bytes) -> bytes:

@@ -53,7 +53,7 @@ def test_so_is_every_thing_of_a_collection_of_another_kind(tmp_path: Path) -> No
     assert wrong(load(*others.write(tmp_path))) == []
 
 
-@settings(max_examples=settings().max_examples // 10, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples // 20, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections())
 def test_so_is_every_thing_of_what_validates(made: generated.Collection) -> None:
     with tempfile.TemporaryDirectory() as folder:
