@@ -41,7 +41,7 @@ SERVED = Kit(
     "site.js",
     {
         "charts.js": FIGURE,
-        "edit.js": 'class="page work',
+        "edit.js": "/edit/",
         "live.js": " data-live=",
         "parts.js": " data-part=",
         "reader.js": 'class="reader',
