@@ -61,9 +61,9 @@ _GOES_WITH = {
 @needs("conflicts")
 def clashes_are_registered(register: Register) -> Iterator[Fault]:
     """Accounts that cannot both be true have a row in conflicts.csv."""
-    numbers = register.numbers
     for left, right in clashes.unlisted_numbers(register):
-        both = " and ".join(f"{told(numbers[name])} ({name})" for name in (left, right))
+        sides = ((name, number_of(register, name)) for name in (left, right))
+        both = " and ".join(f"{told(number)} ({name})" for name, number in sides if number)
         hint = "add a row to conflicts.csv that says so, or correct a row"
         yield _unlisted(register, right, f"{both} cannot both be true", hint)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
-from itertools import repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -23,7 +22,7 @@ from validation.language.reading.seen import flat
 from validation.model import coverage
 from validation.model.observations import reading_of
 from validation.model.register import Register
-from validation.rules.rule import Objection, Rule, cells_where, each_once, needs, rows_where
+from validation.rules.rule import Objection, Rule, cells_where, each_once, languages, needs, rows_where
 from validation.vocabulary import DOCUMENT, OVER, PAGE, REFERENCE
 
 _PRINTING_TABLES = ("observations", "mentions")
@@ -257,26 +256,28 @@ class _Printing(NamedTuple):
 def numbers_are_as_quoted(register: Register) -> Iterator[Fault]:
     """`printed` stands once in the quote, it is a whole number there, and the qualifier is what the words say."""
     for name in _PRINTING_TABLES:
-        for row, found in each_once(*_printings(register, name), partial(_objections, register)):
+        for row, found in each_once(_printings(register, name), partial(_objections, register)):
             yield found.of(name, row)
 
 
-def _printings(register: Register, name: str) -> tuple[list[int], Iterator[tuple]]:
-    """The rows of a table that print something and quote it, each as the fields of a `_Printing`."""
-    rows, here = register[name], register.documents
+def _printings(register: Register, name: str) -> pd.DataFrame:
+    """The rows of a table that print something and quote it, each with the cells of a `_Printing`."""
+    rows = register[name]
     asked = rows[rows["printed"].notna() & rows["quote"].notna()]
-    sources, starts = asked["source_id"].tolist(), asked["start"].tolist() if here else []
-    known = [key in here and not pd.isna(start) for key, start in zip(sources, starts, strict=False)]
-    columns = (
-        *(asked["printed"].tolist(), asked["quote"].tolist(), register.languages(sources)),
-        [key if one else "" for key, one in zip(sources, known, strict=True)] if here else repeat(""),
-        [start if one else None for start, one in zip(starts, known, strict=True)] if here else repeat(None),
-        asked["qualifier"].fillna("").tolist() if "qualifier" in asked else repeat(""),
+    known = asked["source_id"].isin(list(register.documents)) & asked["start"].notna()
+    return pd.DataFrame(
+        {
+            "printed": asked["printed"],
+            "quote": asked["quote"],
+            "language": languages(register, asked["source_id"]),
+            "source_id": asked["source_id"].where(known, ""),
+            "start": asked["start"].where(known),
+            "code": asked["qualifier"].fillna("") if "qualifier" in asked else "",
+        }
     )
-    return asked.index.tolist(), zip(*columns, strict=False)
 
 
-def _objections(register: Register, key: tuple) -> Iterator[Objection]:
+def _objections(register: Register, key: tuple[Any, ...]) -> Iterator[Objection]:
     one = _Printing(*key)
     before, number, after = one.quote.partition(one.printed)
     if not number or one.printed in after:

@@ -17,7 +17,7 @@ from validation.language.written import plain
 from validation.model.observations import PERCENT, fallen, fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
-from validation.rules.rule import Objection, Rule, each_once, filled, needs, rows_where
+from validation.rules.rule import Objection, Rule, each_once, filled, languages, needs, rows_where
 from validation.vocabulary import CHANGE, STATED
 
 RULES = (
@@ -58,9 +58,10 @@ def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     """`value` is what `printed` says, and the printed unit belongs to the row's unit."""
     table = register["observations"]
     asked = table[table["printed"].notna() & table["value"].notna() & table["unit_id"].notna()]
-    texts = (asked[name].tolist() for name in ("printed", "value", "unit_id"))
-    keys = zip(*texts, register.languages(asked["source_id"].tolist()), _fallen(register, asked), strict=True)
-    for row, problem in each_once(asked.index.tolist(), keys, partial(_problems, register.units)):
+    cells = asked[["printed", "value", "unit_id"]].assign(
+        language=languages(register, asked["source_id"]), fell=_fallen(register, asked)
+    )
+    for row, problem in each_once(cells, partial(_problems, register.units)):
         if found := _weighed(register, asked.loc[row], problem):
             yield found.of("observations", row)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from validation.files.schemas import TABLES
 from validation.findings import Fault, file_of, quoted
+from validation.language.reading.lexicon import ENGLISH
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.vocabulary import ERROR
@@ -82,13 +85,31 @@ class Objection(NamedTuple):
 
 
 def each_once(
-    rows: Sequence[int], keys: Iterable[Key], look: Callable[[Key], Iterable[Objection]]
+    rows: pd.DataFrame, look: Callable[[tuple[Any, ...]], Iterable[Objection]]
 ) -> Iterator[tuple[int, Objection]]:
-    """What a look at each row finds, in their order; registers repeat themselves, and each key is looked at once."""
-    every = list(keys)
-    found = {key: told for key in dict.fromkeys(every) if (told := tuple(look(key)))}
-    for row, key in zip(rows, every, strict=True) if found else ():
-        yield from ((row, one) for one in found.get(key, ()))
+    """What a look at the cells of each row finds, in their order, by the label of the row.
+
+    Registers repeat themselves: rows with the same cells are looked at once, told apart column by column, which takes
+    a tenth of what a tuple of each row would.
+    """
+    codes, firsts = _told_apart(rows)
+    found: dict[int, tuple[Objection, ...]] = {}
+    for code, key in enumerate(zip(*(rows[name].iloc[firsts].tolist() for name in rows), strict=True)):
+        if told := tuple(look(key)):
+            found[code] = told
+    if found:
+        for at in np.isin(codes, list(found)).nonzero()[0].tolist():
+            yield from ((rows.index[at], one) for one in found[codes[at]])
+
+
+def _told_apart(rows: pd.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """A number for each row, the same for the same cells, and where each of these numbers stands first."""
+    codes = np.zeros(len(rows), np.int64)
+    for name in rows:
+        own, distinct = pd.factorize(rows[name])
+        codes, _ = pd.factorize(codes * (len(distinct) + 1) + own)  # a missing cell is -1
+    _, firsts = np.unique(codes, return_index=True)
+    return codes, firsts
 
 
 def cells_where(broken: pd.Series, rule: str, table: str, cells: pd.Series, message: str, hint: str) -> Iterator[Fault]:
@@ -96,6 +117,11 @@ def cells_where(broken: pd.Series, rule: str, table: str, cells: pd.Series, mess
     for row in rows_where(broken):
         cell = cells.iat[row]
         yield Fault(rule, table, row, str(cells.name), "" if pd.isna(cell) else str(cell), message, hint)
+
+
+def languages(register: Register, source_ids: pd.Series) -> pd.Series:
+    """The language of each source."""
+    return source_ids.map({key: register.language(key) for key in register.sources}).fillna(ENGLISH)
 
 
 def number_of(register: Register, name: str) -> Observation | None:

@@ -144,3 +144,10 @@ def test_conflicts_and_checks_agree(bees, verdict, checked, fitting):
 def test_what_no_check_holds_together_agrees_with_any(bees):
     add(bees, "checks", {"observation_id": "hives-report", "verdict": "not-found"})
     assert asking.said(conflicts_agree_with_checks, bees) == []
+
+
+def test_of_numbers_that_nothing_contradicts_none_is_made(bees: Folders) -> None:
+    """In a register of a million rows that takes minutes: the columns tell."""
+    register = load(*bees)
+    assert list(clashes_are_registered(register)) == []
+    assert "numbers" not in vars(register)
