@@ -146,7 +146,7 @@ def test_what_no_check_holds_together_agrees_with_any(bees):
     assert asking.said(conflicts_agree_with_checks, bees) == []
 
 
-def test_of_numbers_that_nothing_contradicts_none_is_made(bees: Folders) -> None:
+def test_of_numbers_that_nothing_contradicts_none_is_made(bees: asking.Folders) -> None:
     """In a register of a million rows that takes minutes: the columns tell."""
     register = load(*bees)
     assert list(clashes_are_registered(register)) == []
