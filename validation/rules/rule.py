@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,7 +20,6 @@ from validation.vocabulary import ERROR
 
 EVERY_TABLE = tuple(TABLES)
 
-Key = TypeVar("Key", bound=Hashable)
 
 Check = Callable[[Register], Iterator[Fault]]
 """What looks for the faults of one or several rules of a family."""
