@@ -34,8 +34,8 @@ format: .venv/installed ## the format and the lint that can be mended by itself
 	$(run) ruff check --fix
 	$(run) ruff format
 
-thorough: .venv/installed ## the tests' long forms: every corruption, ten times as many examples
-	THOROUGH=1 EVERY_CORRUPTION=1 BROWSER=no $(run) pytest -n auto --dist worksteal
+thorough: .venv/installed ## the tests' long forms: every corruption, ten times as many examples, every window, newer Pythons
+	THOROUGH=1 EVERY_CORRUPTION=1 $(run) pytest -n auto --dist worksteal
 
 bench: .venv/installed ## the benchmarks, which take a quarter of an hour
 	$(run) tests.benchmarks

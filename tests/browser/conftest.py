@@ -37,6 +37,7 @@ OPEN = """() => {
     for (const panel of document.querySelectorAll("[data-panel]")) panel.hidden = false;
 }"""
 SIZES: Any = ({"width": 1280, "height": 800}, {"width": 390, "height": 800})
+VIEWS = [*(product if os.environ.get("THOROUGH") else zip)(SIZES, SCHEMES)]
 PATIENCE = 20_000  # milliseconds: two busy cores may need them
 LOOPBACK = "127.0.0.1"
 left_out = pytest.StashKey[int]()
@@ -156,12 +157,15 @@ def axe() -> Callable[[Page], list[str]]:
 
 @pytest.fixture
 def sound(open_page: Callable[..., Page], axe: Callable[[Page], list[str]]) -> Callable[[str], None]:
-    """Looks at an address in windows of two sizes and in both schemes: it is accessible, and no wider than they are."""
+    """Looks at an address in a wide window and in a phone's, light and dark: it is accessible, and no wider than they.
+
+    Colors and layout are looked at apart, one size in each scheme; with `THOROUGH` all of them together.
+    """
     page = open_page(bypass_csp=True, reduced_motion="reduce")
 
     def look(address: str) -> None:
         page.goto(address)
-        for size, scheme in product(SIZES, SCHEMES):
+        for size, scheme in VIEWS:
             page.set_viewport_size(size)
             page.emulate_media(color_scheme=scheme)
             expect(page.locator("html")).to_have_attribute("data-scheme", scheme)
