@@ -114,6 +114,10 @@ class Register(Memoized):
         """The question that it answers, or its name."""
         return self.about.get("question") or self.title
 
+    def ids(self, name: str) -> set[str]:
+        """The ids of the rows of a table of things."""
+        return set(self[name][schemas.TABLES[name].key[0]].dropna())
+
     def cells(self, name: str) -> Iterator[Cells]:
         """The rows of a table, cell by cell; for small tables that are read whole."""
         return views.rows(self[name])

@@ -27,18 +27,6 @@ TABLES = tuple(table for tables in KINDS.values() for table in tables)
 ADDRESSED = ("observations", "events", "sources", "indicators", "charts")
 """The kinds that have pages, below a path of their name."""
 
-_KEYS = {
-    "events": "event_id",
-    "mentions": "mention_id",
-    "sources": "source_id",
-    "indicators": "indicator_id",
-    "charts": "chart_id",
-    "units": "unit_id",
-    "areas": "area_id",
-    "conflicts": "conflict_id",
-    "observations": "observation_id",
-    "derivations": "derivation_id",
-}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -80,7 +68,7 @@ def _gone(old: Register, new: Register, kind: str, retired: Mapping[str, Cells])
 
 def ids(register: Register, kind: str) -> set[str]:
     """The ids of the things of a kind."""
-    return {id for table in KINDS[kind] for id in register[table][_KEYS[table]].dropna()}
+    return set().union(*map(register.ids, KINDS[kind]))
 
 
 def _kind(table: str) -> str:

@@ -11,14 +11,15 @@ from validation.files.releases import Damaged
 from validation.files.schemas import TABLES
 from validation.files.tables import parsed
 from validation.findings import Fault, quoted
+from validation.model import retirement
 from validation.model.register import Register
 from validation.rules.key import SHARED_IDS
 from validation.rules.rule import Rule, filled, needs
 
-SPACES = (SHARED_IDS, ("events",), ("sources",), ("indicators",), ("charts",))
-"""The tables whose ids are addresses, which others may have cited; those of one space share their ids."""
+KEPT = (*retirement.ADDRESSED, "mentions")
+"""The kinds of things whose ids others may have cited: those that have pages, and passages that a reader opens."""
 
-LASTING = tuple(name for space in SPACES for name in space)
+LASTING = tuple(table for kind in KEPT for table in retirement.KINDS[kind])
 
 RULES = (
     Rule(
@@ -88,24 +89,21 @@ def versions_follow_the_last_release(register: Register) -> Iterator[Fault]:
 @needs("retired", *LASTING)
 def retired_ids_stand_no_more(register: Register) -> Iterator[Fault]:
     """No number is retired and stands all the same; things of other kinds may share a name."""
-    standing = _ids(register, SHARED_IDS) if len(register["retired"]) else ()
+    standing = set().union(*map(register.ids, SHARED_IDS)) if len(register["retired"]) else ()
     for row, name in filled(register["retired"], "id"):
         if name in standing:
             message = f"{quoted(name)} must be no number any more once it is retired"
             yield Fault("retired/standing", "retired", row, "id", name, message, "take one of the two rows out")
 
 
-def _ids(register: Register, tables: Iterable[str]) -> set[str]:
-    return {name for table in tables for name in register[table][TABLES[table].key[0]].dropna()}
-
-
 def _lost(register: Register, path: Path) -> set[str]:
     """The ids of a release that nothing of their kind has now. Raises as `releases.read` does."""
     differing = releases.differing(path, {name: register.tables[name].data for name in LASTING})
     lost: set[str] = set()
-    for space in SPACES:
-        released = {id for name in space if name in differing for id in _ids_of(name, differing[name])}
-        lost |= released - _ids(register, space) if released else set()
+    for kind in KEPT:
+        tables = (name for name in retirement.KINDS[kind] if name in differing)
+        released = {id for name in tables for id in _ids_of(name, differing[name])}
+        lost |= released - retirement.ids(register, kind) if released else set()
     return lost
 
 
