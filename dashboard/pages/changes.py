@@ -11,13 +11,13 @@ from dash.development.base_component import Component
 from dashboard.design import controls, elements
 from dashboard.sections import changes
 from dashboard.state import addresses
+from dashboard.state.addresses import CHANGES as PATH
 from dashboard.state.addresses import Query, href
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.bodies import Body, for_all, respond
 from dashboard.web.listing import Item, Listing
-from dashboard.web.standing import CHANGES as PATH
 from dashboard.web.visits import current_visit
 from validation import vocabulary
 from validation.language.written import many

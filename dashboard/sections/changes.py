@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.design import elements, signs
-from dashboard.state.addresses import NOW
+from dashboard.state.addresses import CHANGES, NOW, href
 from dashboard.state.store import Snapshot
 from validation import vocabulary
 from validation.language.written import capitalized
@@ -19,16 +19,13 @@ from validation.model.changes import Aspect, Change
 from validation.reports import changed
 from validation.reports.history import Edition
 
-ROOTS = {"events": "events", "sources": "sources", "indicators": "indicators", "charts": "charts"}
-"""The path of what has a page, by its table; that of numbers is one for both of theirs."""
 
-
-def by_weight(data: Snapshot, found: Iterable[Change], level: int = 3) -> list[Component]:
+def by_weight(data: Snapshot, found: Iterable[Change]) -> list[Component]:
     """The changes under what they weigh."""
     parts: list[Component] = []
     for weight, group in groupby(found, key=lambda one: one.weight):
         entry = vocabulary.WEIGHTS[weight]
-        head = elements.heading(level, capitalized(entry.words), title=entry.meaning)
+        head = html.H3(capitalized(entry.words), title=entry.meaning)
         parts.append(elements.card(head, html.Ul([item(data, one) for one in group], className="changes")))
     return parts
 
@@ -52,7 +49,7 @@ def of_one(told: Iterable[tuple[Edition, Change]]) -> Component:
 def _in(edition: Edition, change: Change) -> list[Any]:
     version = f"In {edition.version}" if edition.version else "Not released yet"
     day = f", {edition.day.words}" if edition.day else ""
-    place = f"{NOW}/changes?release={edition.name}&q={change.id}"
+    place = href(f"{NOW}{CHANGES}", release=edition.name, q=change.id)
     told = html.Span([html.A(version, href=place), f"{day}: {vocabulary.CHANGES[change.kind].words}{_why(change)}"])
     head = html.P(told)
     return [head, *_aspects(change.aspects)]

@@ -16,6 +16,9 @@ Place = Callable[[str], str]
 NOW = "now:"
 """What an address begins with that is of the data now, on pages of a release: "now:/about"."""
 
+CHANGES = "/changes"
+"""Where it is told what changed from release to release."""
+
 MOST_PARAMETERS = 200
 """More than any form here can send; a longer query string is not a reader's."""
 

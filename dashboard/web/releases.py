@@ -10,13 +10,12 @@ from urllib.parse import quote
 from flask import Response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from dashboard.state.addresses import href
+from dashboard.state.addresses import CHANGES, href
 from dashboard.state.frozen import Frozen
 from dashboard.state.refusals import Refusal, Unknown
 from dashboard.state.store import Snapshot, Store
 from dashboard.web.application import Dashboard
 from dashboard.web.bodies import Body, download, for_all
-from dashboard.web.standing import CHANGES
 from dashboard.web.visits import WITHIN
 from validation.files import releases
 from validation.files.releases import Damaged, Version
@@ -33,7 +32,7 @@ PACKAGE = "/datapackage.zip"
 FROZEN = "release"
 """The parameter that has a frame show a release."""
 
-OF_ALL = ("changes", "changes.atom")
+OF_ALL = (CHANGES, f"{CHANGES}.atom")
 """What is of all releases, and of none by itself."""
 
 OF_THINGS = {
@@ -103,7 +102,7 @@ def serve(app: Dashboard, store: Store, build: Build) -> None:
         version = releases.version(name)
         if version is None:
             raise every.unknown(name)
-        if path in OF_ALL:
+        if f"/{path}" in OF_ALL:
             return redirect(f"{request.script_root}/{path}", 308)
         return every.answer(version, f"/{path}")
 

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.design import elements
 from dashboard.design.controls import Input
 from dashboard.design.elements import aria, callout, fold, links
-from dashboard.state.addresses import NOW
+from dashboard.state.addresses import CHANGES, NOW
 from dashboard.state.refusals import Refusal
 from dashboard.state.store import Snapshot
 from dashboard.web import key, standing
@@ -87,8 +87,8 @@ def footer(data: Snapshot, paths: Collection[str], at: str) -> Component:
     """Which collection in which version, what holds for every number, how to take the data away; on paper, where."""
     take = [entry for entry in TAKE if entry[0].startswith("/download") or entry[0].partition("#")[0] in paths]
     edition: Any = capitalized(citations.edition_words(data.register))
-    if standing.CHANGES in paths or data.now:
-        edition = html.A(edition, href=f"{NOW}{standing.CHANGES}")
+    if CHANGES in paths or data.now:
+        edition = html.A(edition, href=f"{NOW}{CHANGES}")
     version = [f"{data.register.short_title}. ", edition, f". {AS_STATED}", *_license(data)]
     visit = current_visit()
     base = citations.address(data.register, visit, "")

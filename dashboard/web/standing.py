@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.state.addresses import NOW, href
+from dashboard.state.addresses import CHANGES, NOW, href
 from dashboard.state.store import Snapshot
 from validation.language.written import many
 from validation.model import changes, retirement
@@ -17,8 +17,6 @@ from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.reports import changed, history
 from validation.vocabulary import MAJOR, PATCH, REMOVED, RENAMED, WITHDRAWN
-
-CHANGES = "/changes"
 
 OF_TABLES = {"observations": changes.NUMBERS, "events": ("events",), "sources": ("sources",)}
 """The tables that hold what is shown under a path, by its first word."""

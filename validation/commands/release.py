@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from validation import vocabulary
-from validation.commands import folders
+from validation.commands import diff, folders
 from validation.commands.program import INVALID, VALID, Parser, Unable, say
 from validation.files import edits, package, releases
 from validation.files.releases import FIRST, Version
@@ -41,7 +41,7 @@ def run(parser: Parser, words: Sequence[str]) -> int:
         first = next(finding for finding in report.findings if finding.level == vocabulary.ERROR)
         say(f"not valid: a release is made of valid data alone; the first error: {first.where}: {first.message}\n")
         return INVALID
-    old = _opened(datasets, last) if last else None
+    old = diff.read(str(last), datasets) if last else None
     found = changes.changes(old, now) if old else []
     asked = _asked(last, found)
     if options.version is None:
@@ -55,13 +55,6 @@ def run(parser: Parser, words: Sequence[str]) -> int:
     for path in _freeze(datasets, now, version, day, told):
         say(f"written: {path}\n")
     return VALID
-
-
-def _opened(datasets: Path, last: Version) -> Register:
-    try:
-        return register.packed(releases.read(releases.released(datasets)[last]))
-    except releases.Damaged as error:
-        raise Unable(str(error)) from error
 
 
 def _asked(last: Version | None, found: Sequence[Change]) -> Version | None:
@@ -114,7 +107,7 @@ def _freeze(datasets: Path, now: Register, version: Version, day: date, told: Ch
     about = {**now.about, **stamp}
     log, path = datasets.parent / CHANGELOG, datasets / releases.FOLDER / f"{version}.zip"
     path.parent.mkdir(exist_ok=True)
-    values = _section(told, now)
+    values = _values(told, now)
     frozen = replace(now, about=about, releases={**now.releases, version: path})
     written = {
         log: _with(log.read_text(encoding="utf-8") if log.exists() else HEAD, version, day, values).encode(),
@@ -126,7 +119,7 @@ def _freeze(datasets: Path, now: Register, version: Version, day: date, told: Ch
     return list(written)
 
 
-def _section(told: Changes, now: Register) -> str:
+def _values(told: Changes, now: Register) -> str:
     """What the changelog says of the values of a version."""
     lines = [VALUES, ""]
     if not told.old:

@@ -102,7 +102,7 @@ def of_source(source: Source) -> Citation:
 
 def of_whole(register: Register, visit: Visit = NOWHERE, path: str = "") -> Citation:
     """The collection by itself, or as the page at a path of it: as it was released, where it is as it was."""
-    about, base = register.edition, base_of(register, visit)
+    about, base = register.described, base_of(register, visit)
     licenses = (each.get("name") or each.get("title") or "" for each in about.get("licenses", ()))
     path = f"{release_path(register)}{path}"
     return Citation(

@@ -78,7 +78,7 @@ class Register(Memoized):
         return self.about.get("dataVersion", self.version) != self.version
 
     @property
-    def edition(self) -> Mapping[str, Any]:
+    def described(self) -> Mapping[str, Any]:
         """What `about` says, without the version and the day of which the data are no longer."""
         stale = ("version", "created") if self.is_later else ()
         return {key: said for key, said in self.about.items() if key not in stale}
@@ -86,7 +86,7 @@ class Register(Memoized):
     @property
     def day(self) -> Period | None:
         """The day on which these very data were made or released; None where nobody said."""
-        return package.day(self.edition)
+        return package.day(self.described)
 
     @property
     def release(self) -> Version | None:

@@ -32,7 +32,7 @@ def dataset(register: Register, base: str = "") -> Json:
 
     Addresses begin with its home, and where it has none, with `base`, where it is read; without either it names none.
     """
-    about, home = register.edition, citations.base_of(register, Visit(base))
+    about, home = register.described, citations.base_of(register, Visit(base))
     whole = citations.of_whole(register)
     created = about.get("created", "")[: len("2026-11-26")]
     known = {
