@@ -116,6 +116,17 @@ def changes(old: Register, new: Register) -> list[Change]:
     return sorted(found, key=lambda one: (_place(one.weight), order.index(one.table), _first(one), one.id))
 
 
+def of_number(old: Register, new: Register, gone: Retirement, id: str) -> Iterator[Change]:
+    """What became of one number, by the id that it has now, without a look at any other; nothing where it is new."""
+    names = [name for name, row in gone.rows.get("observations", {}).items() if row["replaced_by"] == id]
+    for one in filter(None, (_find(old, name) for name in (id, *names))):
+        yield from _number(old, new, one, gone)
+
+
+def _find(register: Register, id: str) -> Observation | None:
+    return register.observations.get(id) or register.derived.get(id)
+
+
 def asked(found: Iterable[Change]) -> str:
     """What the changes ask of a version: the heaviest weight; "" where nothing changed."""
     return min((one.weight for one in found), key=_place, default="")
@@ -146,7 +157,7 @@ def _numbers(old: Register, new: Register, gone: Retirement) -> Iterator[Change]
 def _number(old: Register, new: Register, one: Observation, gone: Retirement) -> Iterator[Change]:
     """What became of a number that there was."""
     table, name, row = _table(one), _called(one), gone.row("observations", one.id)
-    now, reason = new.numbers.get(gone.now("observations", one.id)), row["reason"] if row else ""
+    now, reason = _find(new, gone.now("observations", one.id)), row["reason"] if row else ""
     if now is None:
         kind = WITHDRAWN if row else REMOVED
         yield Change(kind, table, one.id, name, MAJOR, _lost(old, one), reason=reason)

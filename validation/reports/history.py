@@ -13,6 +13,7 @@ from validation.language.periods import Period
 from validation.model import changes, register, retirement
 from validation.model.changes import Change
 from validation.model.register import Register
+from validation.model.retirement import Retirement
 from validation.reports import changed
 
 
@@ -43,8 +44,31 @@ def editions(register: Register) -> Sequence[Edition]:
 
 
 def of(register: Register, id: str) -> Sequence[tuple[Edition, Change]]:
-    """What became of a thing that was released, the newest first; of a renamed one under its earlier ids, too."""
-    return register.once(_by_id).get(id, ())
+    """What became of a number that was released, the newest first; of a renamed one under its earlier ids, too."""
+    return [*_of_now(register, id), *register.once(_by_id).get(id, ())]
+
+
+def _of_now(register: Register, id: str) -> Iterator[tuple[Edition, Change]]:
+    """What became of it since the last release: of all others nobody asks on its page."""
+    last = register.once(_last)
+    if last is not None:
+        gone = register.once(_since_last)
+        yield from ((Edition(None), change) for change in changes.of_number(last, register, gone, id))
+
+
+def _last(now: Register) -> Register | None:
+    """The data of the last release; None where they are those now, or none can be read."""
+    if now.release or not now.releases:
+        return None
+    try:
+        return opened([*now.releases.values()][-1])
+    except (Damaged, OSError):
+        return None
+
+
+def _since_last(now: Register) -> Retirement:
+    last = now.once(_last)
+    return retirement.between(last, now) if last else Retirement()
 
 
 def since(old: Register, new: Register) -> Mapping[str, Change]:
@@ -93,10 +117,11 @@ def _editions(now: Register) -> Sequence[Edition]:
 def _unreleased(now: Register) -> Iterator[Edition]:
     if now.release or not now.releases:
         return
-    try:
-        yield Edition(None, changes=changes.changes(opened([*now.releases.values()][-1]), now))
-    except (Damaged, OSError) as error:
-        yield Edition(None, problem=str(error))
+    last = now.once(_last)
+    if last is None:
+        yield Edition(None, problem="the last release can’t be read")
+    else:
+        yield Edition(None, changes=changes.changes(last, now))
 
 
 def _edition(version: Version, path: Path) -> Edition:
@@ -113,7 +138,8 @@ _NOTHING = json.dumps({"old": "", "new": "", "changes": []}).encode()
 
 def _by_id(now: Register) -> Mapping[str, Sequence[tuple[Edition, Change]]]:
     found: dict[str, list[tuple[Edition, Change]]] = {}
-    for edition in reversed(editions(now)):
+    for version, path in now.releases.items():
+        edition = _edition(version, path)
         for one in edition.changes:
             found.setdefault(one.id, []).insert(0, (edition, one))
             if one.now:

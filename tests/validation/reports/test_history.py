@@ -37,8 +37,20 @@ def test_where_nothing_is_released_there_is_no_history(bees: tuple[Path, Path]) 
 def test_one_thing_has_its_own_history(register: Register) -> None:
     [(edition, change)] = history.of(register, released.CHANGED)
     assert (str(edition.version), change.aspects[0].after) == ("2.0.0", "3,950 hives")
-    assert history.of(register, released.NOW) == history.of(register, released.RENAMED) != ()
-    assert history.of(register, released.STANDS) == ()
+    assert history.of(register, released.NOW) == history.of(register, released.RENAMED) != []
+    assert history.of(register, released.STANDS) == []
+
+
+def test_what_a_number_became_is_told_without_a_look_at_others(tmp_path: Path) -> None:
+    datasets, seeds = released.first(tmp_path)
+    released.corrected(datasets)
+    register = load(datasets, seeds)
+    [(edition, change)] = history.of(register, released.CHANGED)
+    assert (edition.version, change.aspects[0].after) == (None, "3,950 hives")
+    [(_, renamed)] = history.of(register, released.NOW)
+    assert (renamed.id, renamed.now) == (released.RENAMED, released.NOW)
+    assert history.of(register, released.STANDS) == []
+    assert "numbers" not in vars(register)
 
 
 def test_what_became_of_each_is_told_by_the_id_it_had(register: Register) -> None:
@@ -56,7 +68,12 @@ def test_a_release_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     datasets, seeds = released.first(tmp_path)
     (datasets / "releases" / "1.0.0.zip").write_bytes(b"x")
     edits.set_cell(datasets, "observations", released.STANDS, "note", "Seen.")
-    assert ["must be a zip" in one.problem for one in history.editions(load(datasets, seeds))] == [True, True]
+    register = load(datasets, seeds)
+    assert ["can’t be read" in one.problem or "must be a zip" in one.problem for one in history.editions(register)] == [
+        True,
+        True,
+    ]
+    assert history.of(register, released.STANDS) == []
 
 
 def test_changes_are_read_as_they_were_written(register: Register) -> None:
