@@ -153,10 +153,7 @@
   async function take(file) {
     const [head, each] = (await site.data(`${path}lines`))[file];
     const blob = new Blob([head, ...shown.map(({ id }) => each[id])], { type: "text/csv" });
-    const name = file.split("/").pop();
-    const save = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: `chosen-${name}` });
-    save.click();
-    setTimeout(() => URL.revokeObjectURL(save.href), 10000);
+    site.save(blob, `chosen-${file.split("/").pop()}`);
   }
 
   form.addEventListener("input", filter);

@@ -73,12 +73,6 @@
     return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   }
 
-  function save(blob, name) {
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }
-
   async function picture(card) {
     const graph = card.querySelector(".js-plotly-plot");
     if (!graph?._fullLayout) return null;
@@ -94,7 +88,7 @@
     const made = card && (await picture(card));
     if (!made) return;
     const blob = format === "svg" ? asFile(made.svg) : await pixels(made.svg, made.layout);
-    save(blob, `${card.dataset.name}.${format}`);
+    site.save(blob, `${card.dataset.name}.${format}`);
   });
 
   // The menu shows the picture as it will be saved.

@@ -13,11 +13,11 @@ window.site = (() => {
 
   // The data that a file hands over under its own path.
   function data(path, below = root) {
-    if (!known.has(path)) known.set(path, asked(path, below));
+    if (!known.has(path)) known.set(path, fetched(path, below));
     return known.get(path);
   }
 
-  function asked(path, below) {
+  function fetched(path, below) {
     const script = Object.assign(document.createElement("script"), { src: `${below}/${path}.js` });
     return new Promise((resolve, reject) => {
       waiting.set(path, resolve);
@@ -30,12 +30,14 @@ window.site = (() => {
 
   const font = () => data("assets/font", html.dataset.font.replace(/\/?assets\/[^/]*$/, "") || ".");
 
-  const special = (event) =>
-    event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-
   const embedded = html.classList.contains("embedded");
-  const release = new URLSearchParams(location.search).get("release");
-  if (embedded && release) location.replace(`${root}/releases/${encodeURIComponent(release)}/${location.pathname.match(/embed\/[^/]+/)?.[0]}/index.html`);
+  const asked = new URLSearchParams(location.search);
+  const release = embedded && asked.get("release");
+  if (release) {
+    const [frame] = location.pathname.match(/embed\/[^/]+/);
+    location.replace(`${root}/releases/${encodeURIComponent(release)}/${frame}/index.html`);
+  }
+
   const visit = (address) => (embedded ? open(address, "_blank", "noopener") : location.assign(address));
 
   if (embedded)
@@ -43,12 +45,6 @@ window.site = (() => {
       const link = target.closest?.("a[href]");
       if (link) link.target = "_blank"; // a frame shows one chart and nothing else
     });
-
-  function stated(form) {
-    const url = new URL(form.action);
-    url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ""));
-    return url;
-  }
 
   // The address says something else of the page that is shown.
   function rename(url) {
@@ -61,9 +57,9 @@ window.site = (() => {
 
   // What an address asks of a card that is shown whole.
   addEventListener("DOMContentLoaded", () => {
-    const show = new URLSearchParams(location.search).get("show");
+    const show = asked.get("show");
     if (show) document.querySelector(`[data-tab="${CSS.escape(show)}"]`)?.click();
   });
 
-  return { root, data, figure, font, put, rename, special, stated, visit };
+  return { ...common, root, data, figure, font, put, rename, visit };
 })();

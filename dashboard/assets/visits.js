@@ -3,6 +3,7 @@
 "use strict";
 window.site = (() => {
   const html = document.documentElement;
+  const { special, stated } = common;
   const { root } = html.dataset;
   const embedded = html.classList.contains("embedded");
   const PAGE = [".brand", "#navigation", ".tools", "#notices", "#main", ".footer"];
@@ -114,9 +115,6 @@ window.site = (() => {
     else if (/^https?:$/.test(url.protocol)) location.assign(url);
   }
 
-  const special = (event) =>
-    event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || special(event) || link.target || link.hasAttribute("download")) return;
@@ -133,12 +131,6 @@ window.site = (() => {
     event.preventDefault();
     visit(stated(form));
   });
-
-  function stated(form) {
-    const url = new URL(form.action);
-    url.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ""));
-    return url;
-  }
 
   // Where a page was left it is found again. Each entry of the history knows its own place.
   history.scrollRestoration = "manual";
@@ -197,5 +189,5 @@ window.site = (() => {
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   }
 
-  return { root, figure, font, read, rename, renew, special, stated, visit };
+  return { ...common, root, figure, font, read, rename, renew, visit };
 })();

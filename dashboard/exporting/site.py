@@ -35,6 +35,7 @@ FIGURE = re.compile(r'data-figure="(.+?)" data-span="(.+?)"')
 MOVED = """<!DOCTYPE html>
 <html lang="en">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <meta http-equiv="refresh" content="0; url={to}">
 <title>{title}</title>
 <p>This has another name now: <a href="{to}">go there</a>.</p>

@@ -20,8 +20,8 @@ PLOTLYJS = "plotly.js"
 """Scatter, bar and pie: a quarter of the whole."""
 
 SCRIPTS = {
-    "site.js": ("visits.js", "menu.js", "view.js", "news.js", "copy.js", "suggest.js"),
-    "plain.js": ("plain.js", "menu.js", "view.js", "copy.js"),
+    "site.js": ("common.js", "visits.js", "menu.js", "view.js", "news.js", "copy.js", "suggest.js"),
+    "plain.js": ("common.js", "plain.js", "menu.js", "view.js", "copy.js"),
     "filters.js": ("filters.js",),
     "charts.js": ("drawing.js", "points.js", "pictures.js", "menus.js"),
     "edit.js": ("edit.js",),

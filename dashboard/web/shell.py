@@ -149,7 +149,8 @@ def _notice(words: list[Any]) -> list[Component]:
 def _all(refusal: Refusal) -> Component:
     """What there is; of very many the first, as nobody reads the thousandth."""
     count, listed = len(refusal.exist), refusal.exist[:NAMED]
-    words = f"All {count} there are" if count <= NAMED else f"The first {NAMED} of {count:,} there are"
+    every = "The only one there is" if count == 1 else f"All {count} there are"
+    words = every if count <= NAMED else f"The first {NAMED} of {count:,} there are"
     return fold(words, _names(listed, refusal.root), open=not refusal.nearest)
 
 
