@@ -70,9 +70,9 @@ def test_a_mark_opens_its_passage_then_its_number_and_its_indicator(page: Page, 
 def _click_until_it_leads(page: Page, mark: Locator, address: str) -> None:
     """A drawing answers a little later than it is seen, and on a busy machine later than that."""
     for _ in range(20):
-        box = mark.bounding_box()
-        assert box
-        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        box = mark.bounding_box() if mark.count() else None
+        if box:  # else the last click leads, and the drawing is gone
+            page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         try:
             return expect(page).to_have_url(address, timeout=1_000)
         except AssertionError:
