@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.app import create_app
+from dashboard.sections import columns
 from dashboard.state import store
 from dashboard.state.store import Store
 from dashboard.web import guard, key, server
@@ -17,8 +18,12 @@ from validation.commands.program import INVALID, VALID, Parser, Unable, ended, s
 from validation.editing.desk import Desk
 from validation.reports import text
 
-COSTLY = ("/", "/search?q=a")
-"""Pages that rest on much that is made once for a version of the data."""
+FIRST = ("/",)
+"""Pages that are made before anybody is answered, once for all processes."""
+
+ORDERS = tuple(f"/data?sort={columns.COLUMNS[name].sort}" for name in (*columns.FIXED, *columns.USUAL))
+COSTLY = (*FIRST, "/search?q=a", "/data?q=a", *ORDERS, "/sources", "/about", "/validation")
+"""Pages that rest on much that is made once for a version of the data; each process makes it while it answers."""
 
 
 def main(arguments: Sequence[str] | None = None, prog: str = "python -m dashboard") -> int:
@@ -122,12 +127,13 @@ def _answer(opened: Store, options: argparse.Namespace) -> None:
     secret = key.new()
     app = create_app(opened, hosts=hosts, prefix=options.prefix, desk=desk, secret=secret)
     address = server.address(listener) + options.prefix
-    app.warm(address, COSTLY)
+    app.warm(address, FIRST)
+    begun = opened.current().state
     say(f"{opened.current().title}: {address}{f'{key.PATH}?{key.PARAMETER}={secret}' if desk else ''}\n")
 
-    def replaced() -> None:
+    def ready() -> None:
         if desk is None:  # else they are others after each key, and who presses it would wait
             app.warm(address, COSTLY)
-        server.settle()
+        server.settle(anew=opened.current().state != begun)
 
-    server.Server(app.server, listener, options.workers, lambda: opened.watch(replaced)).run()
+    server.Server(app.server, listener, options.workers, lambda: opened.watch(ready)).run()

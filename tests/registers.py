@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from tests import collection, edits
+from validation.files import records
+from validation.files.tables import Table
 from validation.model.register import Register, load
 
 DERIVATION = {
@@ -59,12 +61,16 @@ def described(register: Register, about: Mapping[str, Any]) -> Register:
     return Register(register.tables, register.documents, register.faults, about)
 
 
+def with_cells(table: Table, **cells: str) -> Table:
+    """The same table with one text in every row of a column."""
+    coded = table.coded.assign(**cells)
+    return replace(table, coded=coded.astype(records.kinds(list(map(str, coded)))))
+
+
 def rewritten(register: Register, cells: Mapping[str, str]) -> Register:
     """The same data with one text in every row of the columns that are named so."""
     tables = {
-        name: replace(
-            table, cells=table.cells.assign(**{column: text for column, text in cells.items() if column in table.cells})
-        )
+        name: with_cells(table, **{column: text for column, text in cells.items() if column in table.coded})
         for name, table in register.tables.items()
     }
     return Register(tables, register.documents, register.faults, register.about)

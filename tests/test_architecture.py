@@ -17,6 +17,7 @@ STEPS = {
     "validation": [
         "commands",
         "reports packing",
+        "sharing",
         "rules",
         "model",
         "files quantities",

@@ -95,8 +95,9 @@ def compares(register: Register, drawing: Drawing) -> bool:
 
 
 def _findings(register: Register) -> list[Finding]:
-    drawings = [drawing for name in register.charts if (drawing := choice.find(register, f"chart/{name}"))]
-    drawn = [one for one in drawings if compares(register, one)]
+    held = {check.number.indicator.chart.id for check in verdicts.checks(register)}
+    drawings = [choice.find(register, f"chart/{name}") for name in register.charts if name in held]
+    drawn = [one for one in drawings if one and compares(register, one)]
     found: list[Finding] = []
     for code in TOLD:
         taken = {finding.chart for finding in found}

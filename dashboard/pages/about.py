@@ -192,13 +192,24 @@ def _telling(stated: Iterable[Observation]) -> Observation | None:
     """The first number with a qualifier and a passage, one with a period rather than one without."""
     placed = (one for one in stated if one.start is not None and one.end is not None)
     qualified = (one for one in placed if one.qualifier != EXACT)
-    fit = [one for one in qualified if one.printed and one.printed in one.quote]
-    return next((one for one in fit if one.period), next(iter(fit), None))
+    first = None
+    for one in qualified:
+        if one.printed and one.printed in one.quote:
+            if one.period:
+                return one
+            first = first or one
+    return first
+
+
+def _qualified(register: Register) -> Counter[str]:
+    """How many numbers have each mark."""
+    counted = Counter(number.qualifier for number in register.observations)
+    counted[RANGE] = sum(number.upper is not None for number in register.observations)
+    return counted
 
 
 def _marks(register: Register) -> Component:
-    counted = Counter(number.qualifier for number in register.observations)
-    counted[RANGE] = sum(number.upper is not None for number in register.observations)
+    counted = register.once(_qualified)
     heads = (
         tables.Column("Mark", line="first"),
         tables.Column("Means"),

@@ -54,12 +54,13 @@ LEDE = "Stated by documents, by references, or calculated: filter and sort them,
 class Listed:
     """What an address asks of the list: the numbers out of `every` so many, the names of the columns, the page.
 
-    `usual` are the columns that are shown unasked.
+    `origins` is how many there are of each origin, whichever are asked for; `usual` are the columns shown unasked.
     """
 
     query: Query
     selection: Selection
     chosen: Sequence[Observation]
+    origins: Mapping[str, int]
     every: int
     columns: Sequence[str]
     usual: Sequence[str]
@@ -132,10 +133,10 @@ def _places(data: Snapshot, asked: Listed) -> Mapping[str, Mapping[str, int]]:
 def listed(data: Snapshot, query: Query) -> Listed:
     """What the address asks for. Raises `Unacceptable` for a filter, an order, a column or a page there is not."""
     selection = Selection.read(query)
-    chosen = selection.choose(data)
+    chosen, origins = selection.find(data)
     every = len(data.register.numbers)
     shown = columns_shown(data, query)
-    asked = Listed(query, selection, chosen, every, shown, usual(data), addresses.number(query, "page"))
+    asked = Listed(query, selection, chosen, origins, every, shown, usual(data), addresses.number(query, "page"))
     if chosen and asked.page > asked.pages:
         raise Unacceptable("page", str(asked.page), [f"a whole number from 1 to {asked.pages}"])
     return asked
@@ -156,7 +157,7 @@ def columns_shown(data: Snapshot, query: Query) -> list[str]:
 
 
 def _results(data: Snapshot, asked: Listed) -> list[Component]:
-    head = [_origins(data, asked), *_chips(data, asked)]
+    head = [_origins(asked), *_chips(data, asked)]
     if not asked.chosen:
         return [*head, _nothing()]
     card = elements.card(_table(data.register, asked), *_key(data.register, asked))
@@ -226,9 +227,9 @@ def _sources(register: Register) -> Iterator[controls.Group]:
 _QUALIFIERS: list[controls.Choice] = [(code, capitalized(entry.words)) for code, entry in QUALIFIERS.items()]
 
 
-def _origins(data: Snapshot, asked: Listed) -> Component:
+def _origins(asked: Listed) -> Component:
     """A link to the numbers of documents, of references and to calculated ones, with how many each would list."""
-    counts = asked.selection.origins(data)
+    counts = asked.origins
     on = set(asked.selection.origin)
     on |= set(SOURCE_KINDS) if STATED in on else set()
     words = {code: f"Of {entry.words.lower()}s" for code, entry in SOURCE_KINDS.items()}

@@ -35,6 +35,7 @@ from validation.language.written import capitalized, many
 from validation.model import citations
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
+from validation.packing import records
 from validation.reports import history
 
 LONG = 6
@@ -87,10 +88,10 @@ def layout(data: Snapshot, /, *, observation_id: str, **_: Any) -> Component:
 
 def find(data: Snapshot, name: str) -> Observation:
     """The stated or calculated number of that id. Raises `Unknown`."""
-    found = data.register.numbers
-    if name not in found:
-        raise Unknown("observation", name, found)
-    return found[name]
+    found = records.find(data.register, name)
+    if found is None:
+        raise Unknown("observation", name, data.register.numbers)
+    return found
 
 
 def neighbors(register: Register, number: Observation) -> tuple[Observation | None, Observation | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -22,6 +23,7 @@ from dashboard.web.application import Dashboard
 from validation import vocabulary
 from validation.model import verdicts
 from validation.model.observations import Observation
+from validation.model.register import Register
 
 TRIED = 3
 """Examples beside the search."""
@@ -88,11 +90,20 @@ def _search(now: Snapshot) -> Component:
 def _examples(now: Snapshot) -> list[str]:
     """A number, a unit and a word of what is found here."""
     found = findings.findings(now.register)
-    numbers = [one.number for one in found] or [one for one in now.register.observations if one.source.is_document][:1]
+    documents = [source.id for source in sources.documents(now.register)]
+    first = now.register.observations.first("source_id", *documents)
+    numbers = [one.number for one in found] or ([first] if first else [])
     number = next((part for one in numbers for part in re.findall(r"\d+\.\d+|\d+", one.label)), "")
-    symbols = [one.unit.symbol for one in now.register.observations if one.source.is_document]
+    symbols = _symbols(now.register, documents)
     units = [symbol for symbol in symbols if symbol.isupper()] or [symbol for symbol in symbols if len(symbol) > 1]
     return list(dict.fromkeys(filter(None, (number, *units[:1], *(_word(one) for one in numbers)))))[:TRIED]
+
+
+def _symbols(register: Register, documents: Sequence[str]) -> list[str]:
+    """The signs of the units of what documents state, in the order of their numbers."""
+    rows = register["observations"]
+    names = rows["unit_id"][rows["source_id"].isin(documents)].drop_duplicates().tolist()
+    return [register.units[name].symbol for name in names if name in register.units]
 
 
 def _word(number: Observation) -> str:

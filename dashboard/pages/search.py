@@ -115,36 +115,31 @@ def _told(words: str) -> Component:
 
 
 def _count(groups: Groups) -> str:
-    return many(sum(map(_many, groups.values())), "result")
-
-
-def _many(hits: Iterable[Hit]) -> int:
-    """How many were found: a series that is one hit has as many as it has numbers."""
-    return sum(hit.count for hit in hits)
+    return many(sum(hits.numbers for hits in groups.values()), "result")
 
 
 def _groups(q: str, groups: Groups, what: Found, among: Index) -> Iterator[Component]:
     for kind, hits in groups.items():
         more = addresses.href(PATH, q=q, kind=kind)
-        rest = [html.P(html.A(f"All {_many(hits):,}", href=more), className="more")] if len(hits) > FIRST else []
-        yield html.Section([_heading(kind, hits), _list(hits[:FIRST], what, among), *rest], className="hits")
+        rest = [html.P(html.A(f"All {hits.numbers:,}", href=more), className="more")] if len(hits) > FIRST else []
+        yield html.Section([_heading(kind, hits.numbers), _list(hits[:FIRST], what, among), *rest], className="hits")
 
 
 def _one_kind(q: str, kind: str, page: int, what: Found, among: Index) -> list[Component]:
     """All hits of one kind, page by page."""
-    hits = what.all.get(kind) or what.some.get(kind, [])
+    hits = what.all.get(kind) or what.some.get(kind) or ranking.none(among)
     pages = max(1, -(-len(hits) // PAGE_HITS))
     if page > pages:
         raise Unacceptable("page", str(page), [f"a whole number from 1 to {pages}"])
     shown = hits[(page - 1) * PAGE_HITS : page * PAGE_HITS]
     back = html.P(html.A(f"Everything for “{q}”", href=addresses.href(PATH, q=q)), className="count")
     pager = elements.pager(page, pages, lambda to: addresses.href(PATH, q=q, kind=kind, page=str(to)))
-    section = html.Section([_heading(kind, hits), _list(shown, what, among)], className="hits")
+    section = html.Section([_heading(kind, hits.numbers), _list(shown, what, among)], className="hits")
     return [back, section, *([pager] if pages > 1 else [])]
 
 
-def _heading(kind: str, hits: Sequence[Hit]) -> Component:
-    return html.H2([GROUPS[kind], html.Span(f" {_many(hits):,}", className="count-small")])
+def _heading(kind: str, numbers: int) -> Component:
+    return html.H2([GROUPS[kind], html.Span(f" {numbers:,}", className="count-small")])
 
 
 def _list(hits: Iterable[Hit], what: Found, among: Index) -> Component:

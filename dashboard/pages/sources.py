@@ -99,6 +99,10 @@ def _documents(register: Register, documents: Sequence[Source]) -> Component:
 
 def _accounted(register: Register) -> str:
     """What became of the numerals of all documents that are here."""
+    return register.once(_accounted_for)
+
+
+def _accounted_for(register: Register) -> str:
     found = [sources.covered(register, source.id) for source in sources.documents(register)]
     covered = [coverage for coverage in found if coverage]
     if not covered:
@@ -132,7 +136,8 @@ def _made(register: Register, source: Source) -> list[Any]:
 
 def _state(register: Register, source: Source) -> list[Component]:
     """Whether its text is here, and its numbers, to look through and to take away."""
-    ways = [("/data", "Its numbers"), ("/download/numbers.csv", "CSV")] if sources.stated(register, source) else []
+    counted = register.observations.count("source_id", source.id)
+    ways = [("/data", "Its numbers"), ("/download/numbers.csv", "CSV")] if counted else []
     links = [html.A(words, href=href(path, source=source.id)) for path, words in ways]
     return [elements.explained(sources.presence_tag(register, source.id)), *links]
 
@@ -144,7 +149,7 @@ def _references(register: Register, references: Sequence[Source]) -> Component:
         Column("Published"),
         Column("States", numeric=True),
     )
-    rows = [_reference(source, len(sources.stated(register, source))) for source in references]
+    rows = [_reference(source, register.observations.count("source_id", source.id)) for source in references]
     listed = table(columns, rows, caption="Every reference", narrow="lines", hidden_caption=True)
     intro = f"{sources.told(register, REFERENCE)}: pages and statistics that the documents’ numbers are held against."
     return elements.section("references", "References", elements.card(listed), intro=intro)

@@ -174,8 +174,17 @@ def _plain_table(data: Snapshot, drawing: Drawing, numbers: Iterable[Observation
 
 
 def _with_numbers(data: Snapshot) -> dict[str, Chart]:
+    """Of the numbers of a chart one is looked for, for there may be very many."""
     register = data.register
-    return {name: chart for name, chart in register.charts.items() if choice.find(register, f"chart/{name}")}
+    named: dict[str, list[str]] = {}
+    for indicator in register.indicators.values():
+        named.setdefault(indicator.chart.id, []).append(indicator.id)
+    calculated = {number.indicator.chart.id for number in register.derived.values()}
+    return {
+        name: chart
+        for name, chart in register.charts.items()
+        if name in calculated or register.observations.first("indicator_id", *named.get(name, ()))
+    }
 
 
 def _card(data: Snapshot, key: str, span: Span, level: int) -> Card:

@@ -136,8 +136,7 @@ def marks(register: Register, source_id: str) -> Sequence[Mark]:
 
 def covered(register: Register, source_id: str) -> Coverage | None:
     """How many numerals of a document are recorded and excluded; None where that can't be counted."""
-    found = marks(register, source_id)
-    return coverage.counts(register.documents[source_id], list(found)) if found else None
+    return register.once(_covered, source_id)
 
 
 def states(found: Coverage) -> Mapping[str, int]:
@@ -167,18 +166,35 @@ def _named(source: Source, column: str, words: str) -> list[Any]:
 
 def _tallies(register: Register) -> Mapping[str, Tally]:
     kinds = Counter(source.kind for source in register.sources.values())
-    numbers = Counter(number.source.kind for number in register.observations)
+    rows = register["observations"]["source_id"].value_counts()
+    numbers = Counter[str]()
+    for source in register.sources.values():
+        numbers[source.kind] += int(rows.get(source.id, 0))
     return {kind: Tally(kinds[kind], numbers[kind]) for kind in vocabulary.SOURCE_KINDS}
 
 
 def _counts(register: Register, source_id: str) -> Mapping[str, int]:
-    dates = Counter(dating.source.id for dating in events.datings(register).values())
     found = covered(register, source_id)
     # Where the document isn't here, its quotes tell what is left out, and nobody what is unaccounted for.
-    quoted = [one for one in annotated(register, source_id) if one.state == vocabulary.EXCLUDED]
     return {
-        vocabulary.RECORDED: len(register.observations.where("source_id", source_id)),
-        vocabulary.EVENT: dates[source_id],
-        vocabulary.EXCLUDED: found.excluded if found else sum(len(one.stretches) for one in quoted),
+        vocabulary.RECORDED: register.observations.count("source_id", source_id),
+        vocabulary.EVENT: register.once(_dates)[source_id],
+        vocabulary.EXCLUDED: found.excluded if found else _quoted(register, source_id),
         vocabulary.UNACCOUNTED: found.unaccounted if found else 0,
     }
+
+
+def _covered(register: Register, source_id: str) -> Coverage | None:
+    found = marks(register, source_id)
+    return coverage.counts(register.documents[source_id], list(found)) if found else None
+
+
+def _dates(register: Register) -> Counter[str]:
+    """How many dates each source states."""
+    return Counter(dating.source.id for dating in events.datings(register).values())
+
+
+def _quoted(register: Register, source_id: str) -> int:
+    """How many numerals the quotes of a source have that are left out."""
+    found = annotated(register, source_id)
+    return sum(len(one.stretches) for one in found if one.state == vocabulary.EXCLUDED)

@@ -7,8 +7,12 @@ Refusal
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
+
+LOOKED_THROUGH = 2_000
+"""Of more names only those are looked through for a like one that stand around it: each takes a while to compare."""
 
 
 class Refusal(Exception):
@@ -25,7 +29,7 @@ class Refusal(Exception):
         super().__init__(explanation)
         self.explanation = explanation
         self.exist = sorted(exist)
-        self.nearest = get_close_matches(asked, self.exist, n=5, cutoff=0.5)
+        self.nearest = get_close_matches(asked, _around(asked, self.exist), n=5, cutoff=0.5)
         self.root = root
 
     def __str__(self) -> str:
@@ -57,3 +61,9 @@ class Unacceptable(Refusal):
         super().__init__(f"{parameter} must be one of those below, not “{value}”.", value, accepted)
         self.parameter = parameter
         self.value = value
+
+
+def _around(asked: str, names: Sequence[str]) -> Sequence[str]:
+    """The names that stand around the place of one in the order of their letters."""
+    at, half = bisect_left(names, asked), LOOKED_THROUGH // 2
+    return names[max(0, at - half) : at + half]

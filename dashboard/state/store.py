@@ -180,19 +180,20 @@ class Store:
             if newer.state != self._current.state:
                 self.put(newer)
 
-    def watch(self, replaced: Callable[[], object]) -> Event:
-        """Looks at the files again and again until the event is set; `replaced` is run after newer data came."""
+    def watch(self, ready: Callable[[], object]) -> Event:
+        """Looks at the files again and again until the event is set; `ready` is run for these data and for newer."""
         ended = Event()
-        Thread(target=self._watch, args=(replaced, ended), name="watch", daemon=True).start()
+        Thread(target=self._watch, args=(ready, ended), name="watch", daemon=True).start()
         return ended
 
-    def _watch(self, replaced: Callable[[], object], ended: Event) -> None:
+    def _watch(self, ready: Callable[[], object], ended: Event) -> None:
+        data = None
         while not ended.wait(PAUSE):
-            data = self._current
             try:
                 self.refresh()
                 if self._current is not data:
-                    replaced()
+                    data = self._current
+                    ready()
             except Exception:  # or nothing would be followed any more
                 logging.getLogger(__name__).exception("the files could not be looked at")
 

@@ -75,14 +75,18 @@ class Untied(Arbiter):
             self.handle_term()
 
 
-def settle() -> None:
+def settle(*, anew: bool = True) -> None:
     """Throws away what nobody holds any more, and keeps the rest from being looked through; later looks are rarer.
+
+    What was kept so before is looked through `anew`, or left alone: a worker that looks at what it shares with the
+    others has its own copy of it from then on.
 
     A page is many small objects that hold each other in no ring: by Python's own measure they are looked through after
     each 700 of them, which is up to a third of the time that a large page takes.
     """
     gc.set_threshold(20_000, 5, 50)
-    gc.unfreeze()
+    if anew:
+        gc.unfreeze()
     gc.collect()
     gc.freeze()
 

@@ -1,18 +1,21 @@
-"""Large registers made up for benchmarks: many rows alone, or a collection to browse, with its documents."""
+"""Large registers made up for benchmarks: many rows alone, or a collection to browse, with its documents.
+
+Run as a program it writes an archive: many documents of prose, with the register of their numbers.
+"""
 
 from __future__ import annotations
 
-import json
+import argparse
 import random
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import accumulate, pairwise
 from pathlib import Path
 
+from tests.benchmarks.archive import QUALIFIERS, describe, made_up, write_archive
 from tests.collection import write_table
-from validation.files import package as packaging
 from validation.files.schemas import TABLES
 
-QUALIFIERS = (("", "exact"), ("about ", "about"), ("over ", "over"), ("nearly ", "nearly"), ("up to ", "at-most"))
 INDICATORS = 200
 AREAS = 5000
 SOURCES = 1000
@@ -27,9 +30,7 @@ def write(folder: Path, observations: int, *, bad: float = 0.0) -> Path:
     with (folder / "observations.csv").open("w", encoding="utf-8", newline="\n") as file:
         file.write(",".join(TABLES["observations"].columns) + "\n")
         file.writelines(_line(dice, number, broken=dice.random() < bad) for number in range(observations))
-    about = {"name": "synthetic", "title": "Synthetic", "description": "Made up.", "version": "1"}
-    (folder / "datapackage.json").write_text(json.dumps(about), encoding="utf-8")
-    packaging.describe(folder)
+    describe(folder, "synthetic", "Synthetic")
     return folder
 
 
@@ -48,9 +49,7 @@ def write_collection(
     tables = _small_tables() | {"observations": stated, "sources": sources} | _described(charts)
     for name, rows in tables.items():
         write_table(datasets / f"{name}.csv", TABLES[name].columns, rows)
-    about = {"name": "large", "title": "Hives of a thousand valleys", "description": "Made up.", "version": "1"}
-    (datasets / "datapackage.json").write_text(json.dumps(about), encoding="utf-8")
-    packaging.describe(datasets)
+    describe(datasets, "large", "Hives of a thousand valleys")
     return datasets, seeds
 
 
@@ -61,8 +60,8 @@ def _documents(count: int) -> list[str]:
 def _stated(dice: random.Random, numbers: int, charts: int, documents: int) -> Iterator[dict[str, str]]:
     """The numbers: charts of many years, of many valleys, or of a few numbers; each a sentence of some document."""
     sizes = [dice.choice((3, 5, 12, 40, 100)) for _ in range(charts)]
-    shares = [max(1, round(size * numbers / sum(sizes))) for size in sizes]
-    shares[shares.index(max(shares))] += numbers - sum(shares)
+    ends = [total * numbers // sum(sizes) for total in accumulate(sizes, initial=0)]
+    shares = [end - start for start, end in pairwise(ends)]
     sources = _documents(documents)
     count = 0
     for chart, share in enumerate(shares):
@@ -85,20 +84,14 @@ def _stated(dice: random.Random, numbers: int, charts: int, documents: int) -> I
                 "qualifier": qualifier,
                 "status": "A",
                 "source_id": sources[count % len(sources)],
-                "quote": f"{_name(count)} kept {words}{printed} above {_name(count + 7)}",
+                "quote": f"{made_up(count)} kept {words}{printed} above {made_up(count + 7)}",
             }
             count += 1
 
 
-def _name(number: int) -> str:
-    """A word for a number, another for each."""
-    syllables = ("ba", "den", "fol", "gar", "hem", "jul", "kir", "lam", "mor", "nes")
-    return "".join(syllables[int(digit)] for digit in str(number)).capitalize()
-
-
 def _document(seeds: Path, name: str, rows: list[dict[str, str]]) -> dict[str, str]:
     """Writes a document with a sentence for each of its numbers, and puts their places into the rows."""
-    text = f"A report on hives, {_name(len(rows))}.\n"
+    text = f"A report on hives, {made_up(len(rows))}.\n"
     for row in rows:
         text += "\nIn the valley "
         row["start"] = str(len(text))
@@ -113,7 +106,7 @@ def _document(seeds: Path, name: str, rows: list[dict[str, str]]) -> dict[str, s
 
 
 def _described(charts: int) -> dict[str, list[dict[str, str]]]:
-    names = [f"{number:03d}" for number in range(charts)]
+    names = sorted(f"{number:03d}" for number in range(charts))
     shown = [
         {"chart_id": f"chart-{name}", "topic": f"Topic {int(name) % 30:02d}", "name": f"Hives of survey {name}"}
         for name in names
@@ -184,3 +177,19 @@ def _small_tables() -> dict[str, list[dict]]:
         ],
         "units": [{"unit_id": "hives", "name": "hives", "symbol": "hives", "words": "hives"}],
     }
+
+
+def main() -> None:
+    """Writes an archive to a folder that isn't there yet."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.synthetic", description=write_archive.__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--documents", type=int, default=20_000)
+    parser.add_argument("--numbers", type=int, default=10, help="of each document")
+    parser.add_argument("--characters", type=int, default=10_000, help="of a document on average")
+    parser.add_argument("--bad", type=float, default=0.0, help="the share of numbers whose value is wrong")
+    asked = parser.parse_args()
+    write_archive(asked.folder, asked.documents, numbers=asked.numbers, characters=asked.characters, bad=asked.bad)
+
+
+if __name__ == "__main__":
+    main()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from validation.files.schemas import QUOTING_TABLES, TABLES
-from validation.files.tables import Table
 from validation.model.drafting.draft import Row
 from validation.model.register import Register
 
@@ -29,7 +29,7 @@ def part_of(register: Register, rows: Iterable[Row]) -> Register:
         found |= new
         ahead += new
     chosen = {name: sorted(row for table, row in found if table == name) for name in register.tables}
-    tables = {name: _cut(table, chosen[name]) for name, table in register.tables.items()}
+    tables = {name: table.at(np.array(chosen[name], np.intp)) for name, table in register.tables.items()}
     sources = set(tables["sources"].cells["source_id"])
     documents = {name: one for name, one in register.documents.items() if name in sources}
     return replace(register, tables=tables, documents=documents, faults=())
@@ -68,9 +68,3 @@ def _rows(register: Register, table: str) -> dict[str, int]:
 
 def _where(table: str, chosen: pd.Series) -> Iterator[Place]:
     return ((table, row) for row in chosen.to_numpy().nonzero()[0].tolist())
-
-
-def _cut(table: Table, rows: list[int]) -> Table:
-    """A table with some of its rows, which know on which lines of the file they stand."""
-    cells = table.cells.iloc[rows].reset_index(drop=True)
-    return replace(table, cells=cells, lines=[table.lines[row] for row in rows])

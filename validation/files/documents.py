@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -47,10 +47,15 @@ class Document:
         """The numerals of the article, in its order."""
         return numerals.read(self.body, self.language)
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The article itself."""
         return self.text[: self.body_end]
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether form feeds part it."""
+        return bool(self._page_ends)
 
     def page(self, offset: int) -> int:
         """The page that a place is on, from 1; 0 where the document has no pages."""
@@ -84,16 +89,28 @@ class _Entry(NamedTuple):
         return Fault(f"document/{rule}", "sources", self.row, column, value, message, hint)
 
 
-def load(seeds: Path | None, sources: pd.DataFrame) -> tuple[dict[str, Document], list[Fault]]:
-    """The documents that are there, by source id, and what is wrong with them or with what sources.csv says."""
+def load(seeds: Path | None, sources: pd.DataFrame, *, keep: bool = True) -> tuple[dict[str, Document], list[Fault]]:
+    """The documents that are there, by source id, and what is wrong with them or with what sources.csv says.
+
+    Where they are to `keep`, the same text is the same document whenever it is loaded: to read its numerals anew may
+    take seconds.
+    """
     documents: dict[str, Document] = {}
     faults: list[Fault] = []
     for entry in _entries(sources):
-        document, more = _load(seeds, entry)
+        document, more = _load(seeds, entry, _kept if keep else Document)
         faults += more
         if document and document.source_id:
             documents.setdefault(document.source_id, document)
     return documents, faults
+
+
+def sizes(seeds: Path | None, sources: pd.DataFrame) -> dict[str, int]:
+    """How many bytes the documents have that are there, by source id."""
+    if seeds is None:
+        return {}
+    found = ((one.source_id, _size(seeds / one.file)) for one in _entries(sources) if _is_plain_name(one.file))
+    return {source_id: size for source_id, size in found if source_id and size}
 
 
 def _entries(sources: pd.DataFrame) -> Iterator[_Entry]:
@@ -102,7 +119,7 @@ def _entries(sources: pd.DataFrame) -> Iterator[_Entry]:
     return map(_Entry, rows.index.tolist(), *columns)
 
 
-def _load(seeds: Path | None, entry: _Entry) -> tuple[Document | None, list[Fault]]:
+def _load(seeds: Path | None, entry: _Entry, make: Callable[..., Document]) -> tuple[Document | None, list[Fault]]:
     if not _is_plain_name(entry.file):
         message = f"file must be a name in the seeds folder, not {quoted(entry.file)}"
         hint = "write the file's bare name and put it into seeds/"
@@ -121,14 +138,11 @@ def _load(seeds: Path | None, entry: _Entry) -> tuple[Document | None, list[Faul
     sha256 = hashlib.sha256(data).hexdigest()
     body_end = _body_end(entry, len(text))
     unchanged, language = sha256 == entry.sha256, entry.language or ENGLISH
-    document = _document(entry.source_id or "", entry.file, text, body_end, sha256, unchanged, language)
+    document = make(entry.source_id or "", entry.file, text, body_end, sha256, unchanged, language)
     return document, list(_differences(document, entry))
 
 
-@lru_cache(maxsize=256)
-def _document(*known: Any) -> Document:
-    """The same text is the same document whenever it is loaded: to read its numerals anew may take seconds."""
-    return Document(*known)
+_kept = lru_cache(maxsize=256)(Document)
 
 
 def _is_plain_name(name: str) -> bool:
@@ -140,6 +154,13 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False  # a name too long for any file
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _bytes(path: Path, seeds: Path) -> bytes | None:
@@ -172,8 +193,14 @@ def _differences(document: Document, entry: _Entry) -> Iterator[Fault]:
         yield entry.fault("body", "body_end", message, "write where the article ends")
 
 
-def rows_of_documents(rows: pd.DataFrame, documents: Mapping[str, Document]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The rows of a table that rest on a document which is here: each one's position and its cells by column."""
+def rows_of_documents(
+    rows: pd.DataFrame, documents: Mapping[str, Document], *columns: str
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a table that rest on a document which is here: each one's label, `source_id` and cells by column.
+
+    Of what columns, all where none is named: to make a dictionary of every cell takes as long as to look at the rows.
+    """
     if documents:
-        here = rows["source_id"].isin(list(documents)).to_numpy().nonzero()[0]
-        yield from zip(here.tolist(), rows.iloc[here].to_dict("records"), strict=True)
+        asked = rows[["source_id", *columns]] if columns else rows
+        asked = asked[rows["source_id"].isin(list(documents))]
+        yield from zip(asked.index.tolist(), asked.to_dict("records"), strict=True)

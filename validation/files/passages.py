@@ -107,19 +107,30 @@ class _Finder:
         return places
 
     def _between(self, before: str, after: str) -> Iterator[tuple[int, int, str]]:
-        for match in re.finditer(re.escape(before) + r"(?P<now>.{1,60}?)" + re.escape(after), self.text):
-            if self._read(match["now"]):
-                yield *match.span(), match["now"].strip()
+        done = 0
+        while (start := self.text.find(before, done)) >= 0:
+            first = start + len(before)
+            last = self.text.find(after, first + 1, first + NEAR + len(after))
+            done = last + len(after) if last >= 0 else start + 1
+            if last >= 0 and self._read(self.text[first:last]):
+                yield start, done, self.text[first:last].strip()
+
+    def _places(self, words: str) -> Iterator[tuple[int, int]]:
+        """Where words stand, none of them overlapping another."""
+        end = 0
+        while (start := self.text.find(words, end)) >= 0:
+            end = start + len(words)
+            yield start, end
 
     def _behind(self, before: str, words: int) -> Iterator[tuple[int, int, str]]:
         """The first numeral close behind these words, with as many words behind it as the number had."""
-        for match in re.finditer(re.escape(before), self.text):
-            near = self.text[match.end() : match.end() + NEAR]
+        for start, first in self._places(before):
+            near = self.text[first : first + NEAR]
             found = self._read(near)
             if found and found[0].start <= NEAR // 2:
                 unit = re.match(rf"(?:\s+[^\s,.;:]+){{0,{words}}}", near[found[0].end :])
                 end = found[0].end + (unit.end() if unit else 0)
-                yield match.start(), match.end() + end, near[:end].strip()
+                yield start, first + end, near[:end].strip()
 
     def _unit_words(self, number: str) -> int:
         found = self._read(number)
@@ -127,13 +138,13 @@ class _Finder:
 
     def _ahead(self, after: str) -> Iterator[tuple[int, int, str]]:
         """The last numeral close ahead of these words, up to them."""
-        for match in re.finditer(re.escape(after), self.text):
-            start = max(match.start() - NEAR, 0)
-            before = self.text[start : match.start()]
+        for last, end in self._places(after):
+            start = max(last - NEAR, 0)
+            before = self.text[start:last]
             found = self._read(before)
-            if found and start + found[-1].end >= match.start() - NEAR // 2:
+            if found and start + found[-1].end >= last - NEAR // 2:
                 now = qualifiers.as_said(before, found[-1].text, self.language)
-                yield start + found[-1].start, match.end(), now + before[found[-1].end :].rstrip()
+                yield start + found[-1].start, end, now + before[found[-1].end :].rstrip()
 
     def of_several(self, quote: str) -> Iterator[tuple[int, int, str]]:
         """Where the words between the numerals of a quote that has several stand around others."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from validation.files import characters, records
 from validation.findings import Fault
@@ -19,10 +21,10 @@ KEPT = 1_000_000
 
 @dataclass(frozen=True)
 class Table:
-    """One CSV as read: `cells` holds text only, NaN where a cell is empty; row i stands on line `lines[i]`."""
+    """One CSV as read: `coded` are its cells as `records.read` gives them; row i stands on line `lines[i]`."""
 
     name: str
-    cells: pd.DataFrame
+    coded: pd.DataFrame
     lines: Sequence[int]
     data: bytes = field(repr=False)
     header: tuple[str, ...] = ()
@@ -32,6 +34,11 @@ class Table:
     def file(self) -> str:
         """The file's name within the collection."""
         return f"{self.name}.csv"
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """All cells as text, NaN where one is empty; for tables that are read row by row."""
+        return self.coded.astype("str")
 
     def locate(self, row: int | None, column: str) -> tuple[int, int]:
         """The physical line, and the code point at which the cell starts (0 = the whole line)."""
@@ -43,21 +50,40 @@ class Table:
 
     def text_of(self, line: int) -> str:
         """One physical line without its line end."""
-        return self._split[line - 1].decode("utf-8", "replace")
+        start = self._ends[line - 2] + 1 if line > 1 else 0
+        end = self._ends[line - 1] if line <= len(self._ends) else None
+        return self._text[start:end].decode("utf-8", "replace")
+
+    def spans(self, rows: NDArray[np.integer]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Where the lines of rows begin in the file and where they end, line ends included; of a file without CR."""
+        lines = np.asarray(self.lines, np.intp)[rows]
+        return self._ends[lines - 2] + 1, self._ends[lines - 1] + 1
+
+    def at(self, rows: NDArray[np.integer]) -> Table:
+        """Some of its rows, which know on which lines of the file they stand; texts that they don't have are let go."""
+        coded = self.coded.iloc[rows].reset_index(drop=True)
+        for name in coded.columns[1:]:
+            coded[name] = coded[name].cat.remove_unused_categories()
+        return replace(self, coded=coded, lines=np.asarray(self.lines)[rows].tolist())
 
     def typed(self, whole: tuple[str, ...]) -> pd.DataFrame:
-        """The cells, those of the columns `whole` as Int64 (missing where unreadable); nobody changes them."""
+        """The cells as read, those of the columns `whole` as Int64 (missing where unreadable); nobody changes them."""
         if whole not in self._typed:
-            rows = self.cells.copy(deep=False)
+            rows = self.coded.copy(deep=False)
             for name in whole:
                 rows[name] = _whole_numbers(rows[name])
             self._typed[whole] = rows
         return self._typed[whole]
 
     @cached_property
-    def _split(self) -> list[bytes]:
-        # As they were told apart when the table was read: a lone CR ends a line too.
-        return self.data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    def _text(self) -> bytes:
+        """The file as its lines were told apart when it was read: a lone CR ends one too."""
+        return self.data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in self.data else self.data
+
+    @cached_property
+    def _ends(self) -> NDArray[np.intp]:
+        """Where the lines end."""
+        return records.places(np.frombuffer(self._text, np.uint8), "\n")
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:
@@ -69,9 +95,9 @@ def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table |
     return (None, faults) if data is None else parsed(name, data, columns)
 
 
-def parsed(name: str, data: bytes, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:
-    """The same of the bytes of a table's file."""
-    table, faults = (_kept if len(data) <= KEPT else _parsed)(name, data, tuple(columns))
+def parsed(name: str, data: bytes, columns: Sequence[str], *, keep: bool = True) -> tuple[Table | None, list[Fault]]:
+    """The same of the bytes of a table's file; a small one may be kept for when the same bytes are read again."""
+    table, faults = (_kept if keep and len(data) <= KEPT else _parsed)(name, data, tuple(columns))
     return table, list(faults)
 
 
@@ -100,16 +126,24 @@ def _fault(name: str, rule: str, message: str, hint: str, *, field: str = "", li
 def typed(table: Table | None, columns: Sequence[str], whole: Sequence[str]) -> pd.DataFrame:
     """The cells of a table, those of the columns `whole` as Int64 (missing where unreadable); none without a table."""
     if table is None:
-        return pd.DataFrame({column: pd.Series(dtype="str") for column in columns})
+        return pd.DataFrame(columns=list(columns), dtype="str").astype(
+            records.kinds(columns) | dict.fromkeys(whole, "Int64")
+        )
     return table.typed(tuple(whole))
+
+
+def counts(cells: pd.Series) -> dict[str, int]:
+    """How often each text stands in a column."""
+    found = cells.astype("category").value_counts(sort=False)
+    return found[found > 0].to_dict()
 
 
 def _whole_numbers(cells: pd.Series) -> pd.Series:
     """Each distinct cell is read once: offsets repeat themselves in a large table."""
-    codes, distinct = pd.factorize(cells)
-    found = pd.Series(pd.to_numeric(distinct, errors="coerce"), dtype="float64")
+    coded = cells.astype("category").cat
+    found = pd.Series(pd.to_numeric(coded.categories, errors="coerce"), dtype="float64")
     whole = found.where((found % 1 == 0) & (found.abs() < 2**53)).astype("Int64")
-    return pd.Series(whole.array.take(codes, allow_fill=True), index=cells.index)
+    return pd.Series(whole.array.take(coded.codes, allow_fill=True), index=cells.index)
 
 
 def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
@@ -128,7 +162,7 @@ def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
         data = path.read_bytes()
     except OSError as error:
         return fault("file/kind", f"must be readable, but: {error.strerror}", "check the file's permissions")
-    if not data.strip():
+    if not data or data.isspace():
         return fault("file/empty", "must have a header line, but the file is empty", "write the header line")
     return data, []
 
@@ -148,7 +182,7 @@ def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
         blame("file/encoding", "must be UTF-8 without a byte-order mark", "save as UTF-8")
         data = data[3:]
     try:
-        data.decode()
+        _ = data.isascii() or data.decode()
     except UnicodeDecodeError as error:
         blame("file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8", error.start)
         return None, faults

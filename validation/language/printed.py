@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from validation.language.reading import forms, pairs, places, reader
 from validation.language.reading.amounts import Amount
@@ -16,10 +17,12 @@ from validation.language.reading.lexicon import ENGLISH, lexicon
 from validation.language.reading.places import NUMBER, Found, kinds
 from validation.language.reading.seen import LINE, PARAGRAPH, Seen
 from validation.language.reading.tokens import Tokens
-from validation.language.reading.words import KINDS, SCALES
+from validation.language.reading.words import KINDS, LETTERS, SCALES
 
 # What is printed stands in a quote, and no quote is longer.
 LONGEST = 120
+# So many readings are remembered.
+_REMEMBERED = 1 << 16
 
 _LETTER = r"(?:[^\W\d_]|[%‰°℃℉$€£¥₽₹₩₺₴¢])"
 _JOINT = r"[-\u2010\u2011\s·.'’/]|(?<=[^\W\d_])[23](?!\w)"
@@ -31,6 +34,8 @@ _NO_UNITS = (
     frozenset(["and", "or", "to", "plus", "minus", "point", "than", "first", "third", "fourth", "half", "zero"])
     | SCALES.keys()
 )
+# A letter that may be a scale or a unit.
+_LETTER_ALONE = re.compile(rf"(?<![^\W\d_])[{''.join(LETTERS)}](?![^\W\d_])")
 _OPENING = re.compile(r"from\s+", re.IGNORECASE)
 
 
@@ -99,6 +104,22 @@ def read(printed: str, language: str = ENGLISH, units: Collection[str] | None = 
     Unreadable
         When `printed` is not one number or one range with nothing but its unit behind.
     """
+    open_letter = units is not None and _LETTER_ALONE.search(printed)
+    return _read(printed, language, _scales(units) if open_letter else frozenset())
+
+
+def _scales(units: Collection[str]) -> frozenset[str]:
+    """The letters that are a scale in a row: all but those in which its unit is printed."""
+    words = [word.casefold() for word in units]
+    spelt = _SPELT.items()
+    return frozenset(
+        letter for letter, names in spelt if not any(word == letter or word.startswith(names) for word in words)
+    )
+
+
+@lru_cache(_REMEMBERED)
+def _read(printed: str, language: str, scales: frozenset[str]) -> Reading:
+    """The same for all units that leave a letter the same: rows repeat what is printed, and rules ask anew."""
     text = Seen(printed).text.replace(LINE, " ").replace(PARAGRAPH, " ")
     if len(text) > LONGEST:
         raise Unreadable(printed[:LONGEST], f"… is longer than {LONGEST} characters")
@@ -110,7 +131,7 @@ def read(printed: str, language: str = ENGLISH, units: Collection[str] | None = 
     if complaint := _complaint(tokens, one, text) or (opening and one and not one.upper and _BOTH_ENDS):
         raise Unreadable(printed, complaint)
     assert one
-    scale = _letter_scales(one, units)
+    scale = one.letter.casefold() in scales
     end, unit = _behind(tokens, one, scale=scale)
     if unit is None or not _is_unit(tokens, numerals):
         raise Unreadable(printed, _what_is_behind(tokens.text[tokens.starts[end] :]))
@@ -131,14 +152,6 @@ def _complaint(tokens: Tokens, one: Found | None, text: str) -> str:
 def _offset(tokens: Tokens) -> int:
     """Where the number begins, behind a "between"."""
     return tokens.starts[2] if tokens.row[0] == KINDS["between"] else 0
-
-
-def _letter_scales(one: Found, units: Collection[str] | None) -> bool:
-    """Whether "m" or "t" behind a number is a scale: it is, unless the row's unit is printed so."""
-    letter = one.letter.casefold()
-    if not letter or units is None:
-        return False
-    return not any(word.casefold() == letter or word.casefold().startswith(_SPELT[letter]) for word in units)
 
 
 def _behind(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str | None]:

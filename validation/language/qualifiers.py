@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from validation.language.reading import forms
 from validation.language.reading.lexicon import ENGLISH
-from validation.language.reading.places import kinds
+from validation.language.reading.places import GAP, kinds
 from validation.language.reading.tokens import Tokens, placed
 from validation.language.reading.words import KINDS
 from validation.vocabulary import ABOUT, AT_LEAST, AT_MOST, EXACT, NEARLY, OVER, UNDER
@@ -140,13 +140,12 @@ FALLS_BY = (f"(drop|{FELL}) {WHAT} {IN_COURSE} {BY} ({ELSEWHERE} (under|{HEDGED}
 BEHIND_FALL = ("(word|measure)? drop", "down", "less (?!larger)")
 ARTICLE_BEFORE = "(article|the|determiner|quote (units|initial)) (adverb|word|about|nearly|over|more|than)* \\Z"
 
-_GAPS = str.maketrans(dict.fromkeys(kinds("gap line wide")))
 # So many tokens around a number are looked at.
 _REACH = 48
 _FEW = 12
-# The kinds that what stands before a number can end in: a look at the last of them saves most searches.
-_NAMED = re.findall("[a-z_]+", " ".join((BETWEEN, "quite reach top", *itertools.chain(*BEFORE.values()))))
-_ENDS = "".join(KINDS[name] for name in {*_NAMED})
+# All kinds that rows before a number name: no row begins before the last token of any other.
+_NAMED = re.findall("[a-z_]+", " ".join((BETWEEN, "no aux to", *itertools.chain(*BEFORE.values(), *NEGATED.values()))))
+_QUALIFYING = "".join(KINDS[name] for name in {*_NAMED})
 # What every row behind a number has one of.
 SIGNS_BEHIND = "odd or give more plus and upwards least minimum most maximum tops"
 _MAY_QUALIFY = re.compile(f"[{kinds(SIGNS_BEHIND)}]")
@@ -238,11 +237,9 @@ _UNVERIFIED = re.compile(rf"(?<!\w)(?:{'|'.join(UNVERIFIED)})(?!\w)", re.IGNOREC
 
 def _before(tokens: Tokens, first: int, last: int) -> Said | None:
     row = tokens.row
-    beside = row[first - 1 : first].translate(_GAPS) or row[max(0, first - 2) : max(0, first - 1)]
-    if not beside or beside not in _ENDS:
-        return None
-    tail = _tail(row, first)
-    match = _rows_before().search(tail)
+    near = row[max(0, first - _REACH) : first]
+    tail = _without_gaps(near[len(near.rstrip(_QUALIFYING + GAP)) :])
+    match = _rows_before().search(tail) if tail else None
     if match is None:
         return None
     code = _code(match)
@@ -283,12 +280,18 @@ def _code(match: re.Match[str]) -> str:
 
 def _tail(row: str, first: int, reach: int = _REACH) -> str:
     """The kinds before a token, without gaps."""
-    return row[max(0, first - reach) : first].translate(_GAPS)
+    return _without_gaps(row[max(0, first - reach) : first])
 
 
 def _head(row: str, last: int) -> str:
     """The kinds from a token on, without gaps."""
-    return row[last : last + _REACH].translate(_GAPS)
+    return _without_gaps(row[last : last + _REACH])
+
+
+def _without_gaps(row: str) -> str:
+    for gap in GAP:
+        row = row.replace(gap, "")
+    return row
 
 
 def _back(row: str, first: int, count: int) -> int:
@@ -296,7 +299,7 @@ def _back(row: str, first: int, count: int) -> int:
     at = first
     while count:
         at -= 1
-        count -= ord(row[at]) not in _GAPS
+        count -= row[at] not in GAP
     return at
 
 
@@ -304,21 +307,21 @@ def _ahead(row: str, last: int, count: int) -> int:
     """Behind so many tokens from one on, gaps not counted."""
     at = last
     while count:
-        count -= ord(row[at]) not in _GAPS
+        count -= row[at] not in GAP
         at += 1
     return at
 
 
 @cache
 def _rows_before() -> re.Pattern[str]:
-    negated = (f"(?P<not_{_name(code)}>no (aux|to)* ({'|'.join(rows)}))" for code, rows in NEGATED.items())
-    plain = (f"(?P<{_name(code)}>{'|'.join(rows)})" for code, rows in BEFORE.items())
+    negated = (f"no (aux|to)* ({'|'.join(rows)})(?P<not_{_name(code)}>)" for code, rows in NEGATED.items())
+    plain = (f"({'|'.join(rows)})(?P<{_name(code)}>)" for code, rows in BEFORE.items())
     return forms.matching(f"({'|'.join([*negated, *plain])}) {BETWEEN} \\Z")
 
 
 @cache
 def _rows_behind() -> re.Pattern[str]:
-    return forms.matching("|".join(f"(?P<{_name(code)}>{'|'.join(rows)})" for code, rows in BEHIND.items()))
+    return forms.matching("|".join(f"({'|'.join(rows)})(?P<{_name(code)}>)" for code, rows in BEHIND.items()))
 
 
 def _name(code: str) -> str:

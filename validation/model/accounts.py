@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import combinations
 
 from validation import vocabulary
+from validation.language import periods
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.quantities import amounts
@@ -121,11 +122,21 @@ def _groups(register: Register) -> list[Quantity]:
 
 
 def _candidates(register: Register) -> Sequence[int]:
-    """The rows of observations that share indicator and area with another: only these can have a second account."""
-    rows = register["observations"]
-    calculated = rows["indicator_id"].isin(register["derivations"]["indicator_id"])
-    shared = rows.duplicated(["indicator_id", "area_id"], keep=False) | calculated
-    return (shared & rows["period"].notna()).to_numpy().nonzero()[0].tolist()
+    """The rows of observations that can have a second account: another has their indicator, area and days, or may."""
+    rows, calculated = (
+        register[name][["indicator_id", "area_id"]].assign(days=register[name]["period"].map(_days, na_action="ignore"))
+        for name in ("observations", "derivations")
+    )
+    shared = rows.duplicated(keep=False)
+    if len(calculated):
+        shared |= rows.isin({name: calculated[name].tolist() for name in rows}).all(axis=1)
+    return (shared & rows["days"].notna()).to_numpy().nonzero()[0].tolist()
+
+
+def _days(edtf: str) -> str | None:
+    """The first and the last day of a period, as a text to tell it by; None where it can't be read."""
+    period = periods.known(edtf)
+    return f"{period.first} {period.last}" if period else None
 
 
 def _conflicts(register: Register) -> list[Conflict]:

@@ -21,6 +21,9 @@ from validation.vocabulary import DIGITS_ONLY, EVENT, EXCLUDED, RECORDED, UNACCO
 _CLAIMING = {"observations": (RECORDED, "observation_id"), "mentions": (EVENT, "mention_id")}
 """The tables whose rows have a number of their own: what they make of it, and their ids."""
 
+_READ = ("start", "end", "quote", "printed", "reason", "note", "observation_id", "mention_id")
+"""The columns that say what a row accounts for, as far as its table has them."""
+
 
 class Stretch(Protocol):
     """What has a beginning and an end in a document."""
@@ -148,7 +151,8 @@ def _place(numeral: Numeral) -> tuple[int, int, str, str]:
 def _claims(register: Register) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
     for table in QUOTING_TABLES:
-        for row, entry in rows_of_documents(register[table], register.documents):
+        rows = register[table]
+        for row, entry in rows_of_documents(rows, register.documents, *(name for name in _READ if name in rows)):
             if pd.notna(entry["start"]) and _text(entry["quote"]):
                 document = register.documents[entry["source_id"]]
                 found.setdefault(document.source_id, []).append(_claim(table, row, entry, document))

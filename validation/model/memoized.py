@@ -15,17 +15,20 @@ class Memoized:
     """A thing that never changes, with what has been made of it so far."""
 
     _made: dict[Hashable, Any] = field(default_factory=dict, repr=False, init=False)
-    # One thing that is made may ask for another.
-    _lock: RLock = field(default_factory=RLock, repr=False, init=False)
+    _making: dict[Hashable, RLock] = field(default_factory=dict, repr=False, init=False)
 
     def once(self, make: Callable[..., Made], *arguments: Any) -> Made:
         """What `make(self, *arguments)` returns, made the first time and kept as long as this is.
 
         `make` is a function of a module, and the arguments can be hashed: a new lambda at each call would be kept
-        at each call.
+        at each call. Who asks for what is being made waits for it, and nobody else does.
         """
         key = (make, *arguments)
-        with self._lock:
-            if key not in self._made:
-                self._made[key] = make(self, *arguments)
-            return self._made[key]
+        if key not in self._made:
+            with self._making.setdefault(key, RLock()):
+                try:
+                    if key not in self._made:
+                        self._made[key] = make(self, *arguments)
+                finally:
+                    self._making.pop(key, None)
+        return self._made[key]

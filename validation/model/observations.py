@@ -224,7 +224,7 @@ class Observation:
         """
         return (*self.period.days, self.is_to_date) if self.period else None
 
-    @cached_property
+    @property
     def when(self) -> str:
         """Its period in words, with what its basis adds."""
         if self.period is None or self.period_basis == vocabulary.UNSTATED:
@@ -233,7 +233,7 @@ class Observation:
             return f"{self.period.words} so far"
         return f"{self.period.words} (inferred)" if self.period_basis == vocabulary.INFERRED else self.period.words
 
-    @cached_property
+    @property
     def said(self) -> str:
         """The number in its source's own words, or ours; of a reference's words, km2 and the like are set as km².
 
@@ -330,7 +330,7 @@ class Derived(Observation):
         bound = self.amount.low if mark.sets == "low" else self.amount.high if mark.sets == "high" else None
         return self.amount.value if bound is None else bound
 
-    @cached_property
+    @property
     def when(self) -> str:
         return self.period.words if self.period else ""
 

@@ -15,6 +15,10 @@ Cells = Mapping[str, Any]
 """A row's cells by column: text, "" where empty; offsets are whole numbers, None where empty."""
 
 
+# No offset, which are whole numbers from 0, but may be anything in a table that is wrong.
+_EMPTY = -(2**62)
+
+
 class Observations:
     """The stated numbers of a register: a view of its table that makes each one when it is first asked for.
 
@@ -34,7 +38,7 @@ class Observations:
 
     def __iter__(self) -> Iterator[Observation]:
         """All of them, in the order of the table."""
-        return (one for one in map(self._at, range(len(self))) if one)
+        return (one for one in map(self.row, range(len(self))) if one)
 
     def __contains__(self, name: object) -> bool:
         return name in self._rows
@@ -49,20 +53,30 @@ class Observations:
     def get(self, name: str) -> Observation | None:
         """The number of an id, if there is one."""
         row = self._rows.get(name)
-        return None if row is None else self._at(row)
+        return None if row is None else self.row(row)
 
     def where(self, column: str, *values: str) -> list[Observation]:
         """Those with one of the values in a column of the table, in its order."""
         index = self._index(column)
         return self.at(sorted(row for value in values for row in index.get(value, ())))
 
+    def first(self, column: str, *values: str) -> Observation | None:
+        """The first of these; of the others none is made."""
+        index = self._index(column)
+        rows = sorted(row for value in values for row in index.get(value, ()))
+        return next(filter(None, map(self.row, rows)), None)
+
+    def count(self, column: str, value: str) -> int:
+        """How many rows have a value in a column, whether a number can be made of them or not."""
+        return len(self._index(column).get(value, ()))
+
     def at(self, rows: Sequence[int]) -> list[Observation]:
         """Those of rows of the table, counted from 0."""
-        return [one for one in map(self._at, rows) if one]
+        return [one for one in map(self.row, rows) if one]
 
     @cached_property
-    def _columns(self) -> dict[str, list]:
-        return columns(self._frame)
+    def _columns(self) -> dict[str, Callable[[int], Any]]:
+        return {str(name): _reader(cells) for name, cells in self._frame.items()}
 
     @cached_property
     def _rows(self) -> dict[str, int]:
@@ -79,12 +93,25 @@ class Observations:
             self._indexes[column] = found
         return self._indexes[column]
 
-    def _at(self, row: int) -> Observation | None:
+    def row(self, row: int) -> Observation | None:
+        """The number of a row of the table, counted from 0; None where none can be made of it."""
         if row not in self._made:
-            cells = {column: values[row] for column, values in self._columns.items()}
+            cells = {column: read(row) for column, read in self._columns.items()}
             first = self._rows.get(cells["observation_id"], row) == row
             self._made[row] = self._make(cells) if first else None
         return self._made[row]
+
+
+def _reader(cells: pd.Series) -> Callable[[int], Any]:
+    """What reads the cell of a row, of a large table of which few are read: as a list of cells it would fill memory."""
+    if cells.dtype == "Int64":
+        whole = cells.to_numpy("int64", na_value=_EMPTY)
+        return lambda row: None if whole[row] == _EMPTY else int(whole[row])
+    if cells.dtype == "category":
+        texts, codes = [*cells.cat.categories, ""], cells.cat.codes.to_numpy()
+        return lambda row: texts[codes[row]]  # the code of what is empty is -1: the last
+    words = cells.fillna("").to_numpy(object)
+    return lambda row: words[row]
 
 
 def rows(frame: pd.DataFrame) -> Iterator[Cells]:
@@ -102,4 +129,4 @@ def columns(rows: pd.DataFrame) -> dict[str, list]:
 def _cells(cells: pd.Series) -> list:
     if cells.dtype == "Int64":
         return cells.astype("object").where(cells.notna(), None).tolist()
-    return cells.fillna("").tolist()
+    return cells.astype("str").fillna("").tolist()

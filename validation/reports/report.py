@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from validation.files.schemas import QUOTING_TABLES, TABLES
-from validation.files.tables import Table
+from validation.files.tables import Table, counts
 from validation.findings import Fault, Finding, file_of
-from validation.model import coverage
 from validation.model.coverage import Coverage
 from validation.model.register import Register
-from validation.rules.catalog import CHECKS, RULES
+from validation.rules.catalog import RULES
 from validation.rules.document import documents_are_there
 from validation.rules.rule import Check
+from validation.sharing import examining, running
+from validation.sharing.examining import Examined
+from validation.sharing.tally import Tally
 from validation.vocabulary import LEVELS
 
-# Findings of one rule in one table beyond this many are counted, not listed: nobody reads the thousandth.
-LISTED = 100
-# A cell that breaks one of these is of the wrong kind or names nothing: what else it breaks is the same mistake.
-MISTAKES = ("schema/", "key/link")
 # Where these are broken, a table or a row of it could not be read, and much else may follow from that.
 CAUSES = ("file/", "table/", "cell/")
 
@@ -52,23 +50,27 @@ class Report:
 
 
 def check(register: Register, *, require_seeds: bool = False) -> Report:
-    """Every rule applied to the register; nothing stops at the first finding."""
-    kept, omitted = _capped(_all_faults(register, require_seeds))
-    findings = _causes_first({_located(register, fault) for fault in kept})
-    covered = [
-        coverage.counts(document, coverage.marks(register, document)) for document in register.documents.values()
-    ]
-    unverified = _unverified(register)
+    """Every rule applied to a register whose documents are loaded; nothing stops at the first finding."""
+    return report(register, running.examined(register), require_seeds=require_seeds)
+
+
+def report(register: Register, examined: Examined, *, require_seeds: bool = False) -> Report:
+    """What was found of a register, as people and programs read it."""
+    tally = examined.tally
+    if require_seeds:
+        tally.add(Tally(documents_are_there(register, examined.here)))
+    findings = _causes_first({_located(register, fault) for fault in tally.faults})
+    unverified = _unverified(register, examined.here)
     return Report(
         tuple(findings),
-        omitted,
-        tuple(covered),
+        tally.omitted,
+        tuple(examined.coverage),
         {
-            **_levels(findings, omitted),
+            **_levels(findings, tally.omitted),
             "observations": len(register["observations"]),
             "mentions": len(register["mentions"]),
             "unverified": sum(unverified.values()),
-            **_documents(register, covered),
+            **_documents(register, examined),
             "version": register.version,
         },
         lines=_lines(register, findings),
@@ -79,36 +81,7 @@ def check(register: Register, *, require_seeds: bool = False) -> Report:
 
 def findings(register: Register, checks: Iterable[Check]) -> list[Finding]:
     """All that some checks find."""
-    return [_located(register, fault) for fault in _faults(register, checks)]
-
-
-def _all_faults(register: Register, require_seeds: bool) -> Iterator[Fault]:
-    yield from register.faults
-    if require_seeds:
-        yield from documents_are_there(register)
-    yield from _faults(register, CHECKS)
-
-
-def _faults(register: Register, checks: Iterable[Check]) -> Iterator[Fault]:
-    mistaken = set()
-    for look in checks:
-        for fault in look(register):
-            cell = fault.table, fault.row, fault.field
-            if cell not in mistaken:
-                yield fault
-            if fault.rule.startswith(MISTAKES):
-                mistaken.add(cell)
-
-
-def _capped(faults: Iterable[Fault]) -> tuple[list[Fault], dict[tuple[str, str], int]]:
-    seen: Counter[tuple[str, str]] = Counter()
-    kept = []
-    for fault in faults:
-        key = (fault.rule, fault.table)
-        seen[key] += 1
-        if seen[key] <= LISTED:
-            kept.append(fault)
-    return kept, {key: count - LISTED for key, count in seen.items() if count > LISTED}
+    return [_located(register, fault) for fault in examining.seen(register, checks, set())]
 
 
 def _causes_first(findings: Iterable[Finding]) -> list[Finding]:
@@ -134,7 +107,7 @@ def _located(register: Register, fault: Fault) -> Finding:
 def _key(table: Table | None, row: int | None) -> str:
     if table is None or row is None:
         return ""
-    parts = (table.cells[name].iat[row] for name in TABLES[table.name].key)
+    parts = (table.coded[name].iat[row] for name in TABLES[table.name].key)
     return " ".join(part for part in parts if isinstance(part, str))
 
 
@@ -152,22 +125,22 @@ def _levels(findings: Iterable[Finding], omitted: Mapping[tuple[str, str], int])
     return {f"{level}s": found[level] for level in LEVELS}
 
 
-def _documents(register: Register, covered: Sequence[Coverage]) -> dict[str, int]:
+def _documents(register: Register, examined: Examined) -> dict[str, int]:
     return {
         "documents": sum(source.is_document for source in register.sources.values()),
-        "documents_present": sum(document.unchanged for document in register.documents.values()),
-        "numerals": sum(one.numerals for one in covered),
-        "unaccounted": sum(one.unaccounted for one in covered),
-        "digits_only": sum(one.digits_only for one in covered),
+        "documents_present": len(examined.unchanged),
+        "numerals": sum(one.numerals for one in examined.coverage),
+        "unaccounted": sum(one.unaccounted for one in examined.coverage),
+        "digits_only": sum(one.digits_only for one in examined.coverage),
     }
 
 
-def _unverified(register: Register) -> dict[str, int]:
+def _unverified(register: Register, here: Set[str]) -> dict[str, int]:
     """By source: how many quotes rest on a document that is not here, so that nothing vouches for them in this run."""
     documents = [source.id for source in register.sources.values() if source.is_document]
-    counted = Counter({source_id: 0 for source_id in documents if source_id not in register.documents})
+    counted = Counter({source_id: 0 for source_id in documents if source_id not in here})
     for name in QUOTING_TABLES:
         rows = register[name]
-        quoting = rows["quote"].notna() & rows["start"].notna() & ~rows["source_id"].isin(list(register.documents))
-        counted.update(rows.loc[quoting, "source_id"].value_counts().to_dict())
+        quoting = rows["quote"].notna() & rows["start"].notna() & ~rows["source_id"].isin(here)
+        counted.update(counts(rows.loc[quoting, "source_id"]))
     return dict(counted)

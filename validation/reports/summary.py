@@ -11,6 +11,9 @@ from validation.model import coverage
 from validation.reports.report import Report
 from validation.vocabulary import LEVELS
 
+# So many documents that are not here are named.
+NAMED = 12
+
 
 def found(report: Report) -> int:
     """How many findings there are, those that are only counted included."""
@@ -49,7 +52,9 @@ def unverified(report: Report) -> str:
     if not report.unverified:
         return ""
     quotes, documents = many(sum(report.unverified.values()), "quote"), many(len(report.unverified), "document")
-    return f"{quotes} not verified: {documents} not in the seeds folder ({', '.join(sorted(report.unverified))})"
+    names = sorted(report.unverified)
+    named = ", ".join(names) if len(names) <= NAMED else f"{', '.join(names[:NAMED])} and {len(names) - NAMED:,} more"
+    return f"{quotes} not verified: {documents} not in the seeds folder ({named})"
 
 
 def unlisted(rule: str, table: str, count: int) -> str:

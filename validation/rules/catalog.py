@@ -37,7 +37,7 @@ from validation.rules import (
 )
 from validation.rules.rule import Check, Rule
 
-__all__ = ["CHECKS", "RULES", "Rule"]
+__all__ = ["CHECKS", "MISTAKES", "MISTAKE_CHECKS", "RULES", "SOURCE_CHECKS", "TABLE_CHECKS", "Rule"]
 
 # In the order in which they are listed.
 _FAMILIES = (
@@ -49,14 +49,17 @@ _FAMILIES = (
 
 RULES: Mapping[str, Rule] = {rule.id: rule for family in _FAMILIES for rule in family.RULES}
 
-# In the order in which they look; what is no more than a consequence of a cell's mistake is left out of a report.
-CHECKS: tuple[Check, ...] = (
-    schema.cells_fit_their_columns,
+# A cell that breaks one of these rules is of the wrong kind or names nothing: what else it breaks is the same mistake.
+MISTAKES = ("schema/", "key/link")
+
+MISTAKE_CHECKS: tuple[Check, ...] = (schema.cells_fit_their_columns, key.links_resolve)
+"""What finds these mistakes, and looks before all others."""
+
+TABLE_CHECKS: tuple[Check, ...] = (
     table.tables_have_rows,
     key.keys_are_unique,
     key.ids_are_shared_by_none,
     key.rows_are_sorted,
-    key.links_resolve,
     source.sources_fit_their_kind,
     source.inferred_names_columns,
     source.files_are_used_once,
@@ -64,26 +67,15 @@ CHECKS: tuple[Check, ...] = (
     source.people_are_separated,
     document.languages_are_read,
     period.periods_have_a_basis,
-    period.stated_years_are_printed,
     indicator.changes_have_a_level,
     area.areas_are_no_part_of_themselves,
     unit.units_are_known,
     unit.units_fit_their_indicator,
     evidence.rows_name_their_place,
-    evidence.passages_are_on_their_pages,
-    evidence.quotes_are_phrases,
     evidence.passages_lie_in_the_body,
-    evidence.passages_stand,
-    evidence.numbers_are_as_quoted,
     status.unverified_reports_have_their_status,
-    printed.values_are_what_is_printed,
-    printed.no_other_unit_follows,
-    printed.dates_agree,
-    observation.values_are_stated,
     event.events_fit_what_is_said,
     event.references_are_sources,
-    coverage.numerals_are_accounted_for,
-    coverage.exclusions_are_needed,
     derivation.derivations_compute,
     growth.growths_fit,
     conflict.clashes_are_registered,
@@ -96,7 +88,6 @@ CHECKS: tuple[Check, ...] = (
     check.numbers_are_checked,
     check.checks_name_their_sides,
     check.verdicts_hold,
-    quotation.quotations_are_printed,
     quotation.quotes_have_their_number,
     quotation.qualifiers_are_quoted,
     chart.headlines_state_what_is_drawn,
@@ -105,3 +96,23 @@ CHECKS: tuple[Check, ...] = (
     retired.versions_follow_the_last_release,
     retired.releases_are_what_they_are_called,
 )
+"""What looks at whole tables, column by column, and at no document."""
+
+SOURCE_CHECKS: tuple[Check, ...] = (
+    period.stated_years_are_printed,
+    evidence.passages_are_on_their_pages,
+    evidence.quotes_are_phrases,
+    evidence.passages_stand,
+    evidence.numbers_are_as_quoted,
+    printed.values_are_what_is_printed,
+    printed.no_other_unit_follows,
+    printed.dates_agree,
+    observation.values_are_stated,
+    coverage.numerals_are_accounted_for,
+    coverage.exclusions_are_needed,
+)
+"""What reads documents and what rows print. They look at each source by itself: at no rows but its own."""
+
+# `quotations_are_printed` looks for words of the tables in all documents.
+CHECKS = (*MISTAKE_CHECKS, *TABLE_CHECKS, *SOURCE_CHECKS, quotation.quotations_are_printed)
+"""All of them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from validation.findings import Fault, quoted
 from validation.model import coverage
@@ -32,10 +32,10 @@ RULES = (
 )
 
 
-def documents_are_there(register: Register) -> Iterator[Fault]:
-    """Every document is in the seeds folder; looked for only where that is asked for."""
+def documents_are_there(register: Register, here: Set[str]) -> Iterator[Fault]:
+    """Every document is `here`, by its source id; looked for only where that is asked for."""
     for row, source in enumerate(register.cells("sources")):
-        if source["kind"] == DOCUMENT and source["source_id"] not in register.documents:
+        if source["kind"] == DOCUMENT and source["source_id"] not in here:
             message = f"{source['file'] or source['source_id']} must be in the seeds folder, and is not"
             yield Fault("document/present", "sources", row, "file", source["file"], message, "put the document there")
 

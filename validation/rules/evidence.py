@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -22,7 +22,7 @@ from validation.language.reading.seen import flat
 from validation.model import coverage
 from validation.model.observations import reading_of
 from validation.model.register import Register
-from validation.rules.rule import Objection, Rule, cells_where, each_once, languages, needs, rows_where
+from validation.rules.rule import Objection, Rule, cells_where, each_once, languages, looked_up, needs, rows_where
 from validation.vocabulary import DOCUMENT, OVER, PAGE, REFERENCE
 
 _PRINTING_TABLES = ("observations", "mentions")
@@ -128,7 +128,9 @@ def _is_no_page(locators: pd.Series) -> pd.Series:
 
 def passages_are_on_their_pages(register: Register) -> Iterator[Fault]:
     """The locator of a document's number is the page that its quote stands on, where the document has pages."""
-    for row, entry in rows_of_documents(register["observations"], register.documents):
+    rows, paged = register["observations"], [name for name, one in register.documents.items() if one.has_pages]
+    rows = rows[rows["locator"].notna() | rows["source_id"].isin(paged)]
+    for row, entry in rows_of_documents(rows, register.documents, "start", "quote", "locator"):
         document, start, quote, said = (entry[name] for name in ("source_id", "start", "quote", "locator"))
         document, said = register.documents[document], said if isinstance(said, str) else ""
         if pd.isna(start) or not isinstance(quote, str) or end_of(document, int(start), quote) is None:
@@ -188,18 +190,19 @@ def passages_lie_in_the_body(register: Register) -> Iterator[Fault]:
     """No quote reaches behind the end of the article."""
     article_ends = {source.id: source.article_end for source in register.sources.values()}
     for name in QUOTING_TABLES:
-        ends = register[name]["end"]
-        limit = register[name]["source_id"].map(article_ends).astype("Int64")
-        for row in rows_where((ends > limit).fillna(False)):
-            end = str(ends.iat[row])
-            message = f"end must be at most {limit.iat[row]}, where the article ends, not {end}"
+        rows = register[name]
+        limits = looked_up(rows["source_id"], article_ends).astype("Int64")
+        for row in rows_where((rows["end"] > limits).fillna(False)):
+            end = str(rows["end"].iat[row])
+            message = f"end must be at most {limits.iat[row]}, where the article ends, not {end}"
             yield Fault("evidence/body", name, row, "end", end, message, "quote the article only")
 
 
 def passages_stand(register: Register) -> Iterator[Fault]:
     """Every quote stands at its offsets in the document, and nowhere else in it."""
     for name in QUOTING_TABLES:
-        for row, entry in rows_of_documents(register[name], register.documents):
+        columns = [one for one in ("start", "end", "quote", "printed") if one in register[name]]
+        for row, entry in rows_of_documents(register[name], register.documents, *columns):
             document, quote = register.documents[entry["source_id"]], entry["quote"]
             if not isinstance(quote, str) or pd.isna(entry["start"]) or pd.isna(entry["end"]):
                 continue
@@ -263,16 +266,18 @@ def numbers_are_as_quoted(register: Register) -> Iterator[Fault]:
 def _printings(register: Register, name: str) -> pd.DataFrame:
     """The rows of a table that print something and quote it, each with the cells of a `_Printing`."""
     rows = register[name]
-    asked = rows[rows["printed"].notna() & rows["quote"].notna()]
-    known = asked["source_id"].isin(list(register.documents)) & asked["start"].notna()
+    columns = [one for one in ("printed", "quote", "source_id", "start", "qualifier") if one in rows]
+    asked = rows.loc[rows["printed"].notna() & rows["quote"].notna(), columns]
+    here = looked_up(asked["source_id"], dict(zip(register.documents, register.documents, strict=True)))
+    known = here.notna() & asked["start"].notna()
     return pd.DataFrame(
         {
             "printed": asked["printed"],
             "quote": asked["quote"],
             "language": languages(register, asked["source_id"]),
-            "source_id": asked["source_id"].where(known, ""),
+            "source_id": here.where(known),
             "start": asked["start"].where(known),
-            "code": asked["qualifier"].fillna("") if "qualifier" in asked else "",
+            "code": asked["qualifier"].cat.add_categories("").fillna("") if "qualifier" in asked else "",
         }
     )
 
@@ -319,7 +324,7 @@ def _misqualified(one: _Printing, before: str, after: str) -> Iterator[Objection
         yield Objection("evidence/qualifier", "qualifier", one.code, message, f"write {right}")
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**12)
 def _stands_apart(before: str, after: str, language: str) -> bool:
     """Whether no number can go on from what stands between; documents repeat their words, and numerals take long."""
     if not (_APART_BEFORE.search(before) and _APART_AFTER.match(after)):
@@ -349,7 +354,7 @@ def _unit_of(printed: str, language: str) -> str:
     return printed[reading.end :] if reading else ""
 
 
-@cache
+@lru_cache(maxsize=2**12)
 def _said(before: str, after: str) -> Said | None:
     """The qualifier that these words around a number make; documents repeat them, so each pair is looked at once."""
     return qualifiers.readings(f"{before}{_NUMBER}{after}", _NUMBER)

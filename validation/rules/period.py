@@ -67,9 +67,11 @@ def periods_have_a_basis(register: Register) -> Iterator[Fault]:
 
 def stated_years_are_printed(register: Register) -> Iterator[Fault]:
     """A period that the document states is one whose years stand in the document."""
-    for row, entry in rows_of_documents(register["observations"], register.documents):
+    rows = register["observations"]
+    stated = rows[rows["period_basis"].eq(STATED)]
+    for row, entry in rows_of_documents(stated, register.documents, "period"):
         period = periods.known(entry["period"])
-        if entry["period_basis"] != STATED or period is None or period.coarse:
+        if period is None or period.coarse:
             continue
         document = register.documents[entry["source_id"]]
         missing = [end.years for end in period.ends if not _prints(document.body, end.year)]

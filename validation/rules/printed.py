@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
-from typing import NamedTuple
-
-import pandas as pd
+from typing import Any, NamedTuple
 
 from validation.findings import Fault, quoted
 from validation.language import numerals, periods, printed
@@ -17,7 +15,7 @@ from validation.language.written import plain
 from validation.model.observations import PERCENT, fallen, fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
-from validation.rules.rule import Objection, Rule, each_once, filled, languages, needs, rows_where
+from validation.rules.rule import Objection, Rule, each_once, filled, languages, needs
 from validation.vocabulary import CHANGE, STATED
 
 RULES = (
@@ -44,58 +42,32 @@ _DATES = re.compile(rf"(?:\b{_DAY} (?:of )?)?\b({'|'.join(MONTHS)})\b(?: (?:the 
 
 
 class _Row(NamedTuple):
-    """What the value of a number follows from; `fell` is the word that says that something fell by it."""
+    """What the value of a number follows from; of an indicator that `changes` something may have fallen by it."""
 
     text: str
     value: str
     unit_id: str
+    quote: str | None
     language: str
-    fell: str
+    changes: bool
 
 
 @needs("sources", "units")
 def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     """`value` is what `printed` says, and the printed unit belongs to the row's unit."""
-    table = register["observations"]
-    asked = table[table["printed"].notna() & table["value"].notna() & table["unit_id"].notna()]
-    cells = asked[["printed", "value", "unit_id"]].assign(
-        language=languages(register, asked["source_id"]), fell=_fallen(register, asked)
+    rows = register["observations"]
+    there = rows["printed"].notna() & rows["value"].notna() & rows["unit_id"].notna()
+    asked = rows.loc[there, ["printed", "value", "unit_id", "quote", "source_id", "indicator_id"]]
+    indicators = register["indicators"]
+    changes = asked["indicator_id"].isin(indicators.loc[indicators["measure"].eq(CHANGE), "indicator_id"])
+    cells = asked[["printed", "value", "unit_id", "quote"]].assign(
+        language=languages(register, asked["source_id"]), changes=changes
     )
     for row, problem in each_once(cells, partial(_problems, register.units)):
-        if found := _weighed(register, asked.loc[row], problem):
-            yield found.of("observations", row)
+        yield problem.of("observations", row)
 
 
-def _weighed(register: Register, row: pd.Series, problem: Objection) -> Objection | None:
-    """A problem with a row's value; none where the value has the scale of the number beside, which it may share."""
-    other = _with_scale_beside(register, row) if problem.rule == "printed/value" else ""
-    if not other:
-        return problem
-    hint = f"{problem.hint}, or {other} where it shares the scale behind it"
-    return None if other == problem.value else problem._replace(hint=hint)
-
-
-def _fallen(register: Register, rows: pd.DataFrame) -> list[str]:
-    """For each row the word that says that something fell by its number; "" for all that are no change."""
-    fell = [""] * len(rows)
-    changes = [one.id for one in register.indicators.values() if one.measure == CHANGE]
-    for at in rows_where(rows["indicator_id"].isin(changes) & rows["quote"].notna()):
-        row = rows.iloc[at]
-        language = register.language(row["source_id"])
-        reading = reading_of(row["printed"], register.units.get(row["unit_id"]), language)
-        fell[at] = fallen(reading, CHANGE, row["quote"], row["printed"], language) if reading else ""
-    return fell
-
-
-def _with_scale_beside(register: Register, row: pd.Series) -> str:
-    """The value of a number with the scale of the one beside it in its quote: "3.2 to 3.5 million"; "" without one."""
-    language = register.language(row["source_id"])
-    reading = reading_of(row["printed"], register.units.get(row["unit_id"]), language)
-    factor, _ = numerals.shared_scale(row["quote"], row["printed"], language) if row.notna()["quote"] else (1, "")
-    return plain(reading.value * factor) if reading and factor > 1 else ""
-
-
-def _problems(units: Mapping[str, Unit], key: tuple[str, ...]) -> Iterator[Objection]:
+def _problems(units: Mapping[str, Unit], key: tuple[Any, ...]) -> Iterator[Objection]:
     row = _Row(*key)
     unit = units.get(row.unit_id)
     try:
@@ -104,17 +76,34 @@ def _problems(units: Mapping[str, Unit], key: tuple[str, ...]) -> Iterator[Objec
         hint = "write the number as the document prints it, with its unit, without qualifier"
         yield Objection("printed/number", "printed", row.text, f"printed must be a number: {error}", hint)
         return
-    right = plain((fallen_value if row.fell else stated_value)(reading, row.unit_id, unit))
-    # What a share comes to depends on the unit; one that is missing is the finding of a link.
-    if row.value != right and not (reading.fraction and unit is None):
-        because = f"as the quote says {quoted(row.fell)}" if row.fell else f"as {quoted(row.text)} says"
-        message = f"value must be {right}, {because}, not {row.value}"
-        yield Objection("printed/value", "value", row.value, message, f"write {right}")
+    yield from _misvalued(row, reading, unit)
     if unit and not _belongs(reading, unit):
         shown = quoted(reading.unit or reading.currency)
         message = f"unit_id must be the unit that {quoted(row.text)} names, and {shown} is no word for {row.unit_id}"
         hint = "use the unit of that word, or add the word to units.csv"
         yield Objection("printed/unit", "unit_id", row.unit_id, message, hint)
+
+
+def _misvalued(row: _Row, reading: Reading, unit: Unit | None) -> Iterator[Objection]:
+    quote = row.quote if isinstance(row.quote, str) else ""
+    fell = fallen(reading, CHANGE, quote, row.text, row.language) if row.changes and quote else ""
+    right = plain((fallen_value if fell else stated_value)(reading, row.unit_id, unit))
+    # What a share comes to depends on the unit; one that is missing is the finding of a link.
+    if row.value == right or (reading.fraction and unit is None):
+        return
+    shared = _with_scale_beside(reading, quote, row)
+    if shared == row.value:
+        return
+    because = f"as the quote says {quoted(fell)}" if fell else f"as {quoted(row.text)} says"
+    message = f"value must be {right}, {because}, not {row.value}"
+    hint = f"write {right}, or {shared} where it shares the scale behind it" if shared else f"write {right}"
+    yield Objection("printed/value", "value", row.value, message, hint)
+
+
+def _with_scale_beside(reading: Reading, quote: str, row: _Row) -> str:
+    """The value of a number with the scale of the one beside it in its quote: "3.2 to 3.5 million"; "" without one."""
+    factor, _ = numerals.shared_scale(quote, row.text, row.language) if quote else (1, "")
+    return plain(reading.value * factor) if factor > 1 else ""
 
 
 def _belongs(reading: Reading, unit: Unit) -> bool:
@@ -134,16 +123,24 @@ def no_other_unit_follows(register: Register) -> Iterator[Fault]:
     """Where `printed` names no unit, the words behind it in a document name none but the row's."""
     owners = _owners(register.units)
     pattern = _behind_numbers(owners)
-    asked = filled(register["observations"], "printed", "quote", "unit_id", "source_id", "start")
-    for row, text, quote, unit_id, source_id, _ in asked:
-        follows = pattern.match(quote.partition(text)[2])
-        right = owners.get(follows["name"].casefold(), ()) if follows else ()
-        if follows and right and unit_id not in right and _names_no_unit(text, register.language(source_id)):
-            message = (
-                f"unit_id must be the unit behind {quoted(text)}; {quoted(follows['name'])} is no word for {unit_id}"
-            )
-            hint = f"write printed with it, and unit_id {' or '.join(sorted(right))}"
-            yield Fault("printed/unit", "observations", row, "unit_id", unit_id, message, hint)
+    rows = register["observations"]
+    columns = ["printed", "quote", "unit_id", "source_id"]
+    asked = rows.loc[rows[[*columns, "start"]].notna().all(axis=1), columns]
+    cells = asked[["printed", "quote", "unit_id"]].assign(language=languages(register, asked["source_id"]))
+    for row, other in each_once(cells, partial(_other_unit, owners, pattern)):
+        yield other.of("observations", row)
+
+
+def _other_unit(
+    owners: Mapping[str, set[str]], pattern: re.Pattern[str], key: tuple[str, str, str, str]
+) -> Iterator[Objection]:
+    text, quote, unit_id, language = key
+    follows = pattern.match(quote.partition(text)[2])
+    right = owners.get(follows["name"].casefold(), ()) if follows else ()
+    if follows and right and unit_id not in right and _names_no_unit(text, language):
+        message = f"unit_id must be the unit behind {quoted(text)}; {quoted(follows['name'])} is no word for {unit_id}"
+        hint = f"write printed with it, and unit_id {' or '.join(sorted(right))}"
+        yield Objection("printed/unit", "unit_id", unit_id, message, hint)
 
 
 def _owners(units: Mapping[str, Unit]) -> Mapping[str, set[str]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 from typing import NamedTuple
 
 import pandas as pd
 
+from validation.files.documents import Document
 from validation.findings import Fault, quoted
 from validation.language.reading.seen import flat
 from validation.model.register import Register
@@ -79,21 +80,34 @@ class _Place(NamedTuple):
 @needs(*_PRINTED)
 def quotations_are_printed(register: Register) -> Iterator[Fault]:
     """Words in quotation marks stand in what a source prints; where a document isn't here they may stand in it."""
-    found = list(_quotations(register)) if _all_are_here(register) else []
-    if not found:
-        return
-    printed = _printed(register)
-    strange = {one for one in dict.fromkeys(place.quotation for place in found) if not _stands(one, printed)}
-    for table, row, field, quotation in found:
-        if quotation in strange:
+    if all(register.has_text(source.id) for source in register.sources.values() if source.is_document):
+        words = sought(register)
+        yield from misquotations(register, words - printed_in(register.documents.values(), words))
+
+
+def sought(register: Register) -> Set[str]:
+    """Words that our own prose quotes and the tables don't have: they must stand in a document."""
+    if not _PRINTED.keys() <= register.tables.keys():
+        return frozenset()
+    words = {part for place in _quotations(register) for part in _parts(place.quotation)}
+    return frozenset(words - _found(words, _printed(register))) if words else frozenset()
+
+
+def printed_in(documents: Iterable[Document], words: Set[str]) -> Set[str]:
+    """Those of some words that stand in a document."""
+    found: set[str] = set()
+    for document in documents if words else ():
+        found |= _found(words - found, " ".join(document.seen.flat.split()))
+    return found
+
+
+def misquotations(register: Register, missing: Set[str]) -> Iterator[Fault]:
+    """What our own prose quotes that is `missing` wherever sources print something."""
+    for table, row, field, quotation in _quotations(register) if missing else ():
+        if not missing.isdisjoint(_parts(quotation)):
             message = f"{field} must quote what a source prints, and {quoted(quotation)} stands in none"
             hint = "take the quotation marks away, or quote what is printed"
             yield Fault("quotation/printed", table, row, field, quotation, message, hint)
-
-
-def _all_are_here(register: Register) -> bool:
-    """Whether every document can be read as it was recorded."""
-    return all(register.has_text(source.id) for source in register.sources.values() if source.is_document)
 
 
 def _quotations(register: Register) -> Iterator[_Place]:
@@ -117,16 +131,20 @@ def _within_marks(text: str) -> list[str]:
 
 
 def _printed(register: Register) -> str:
-    """All that sources print and the register or the documents have, a line for each."""
+    """All that the tables have of what sources print, a line for each cell."""
     columns = (register[table][field] for table, fields in _PRINTED.items() for field in fields)
     cells = chain.from_iterable(column.dropna().unique().tolist() for column in columns)
-    bodies = (document.seen.flat for document in register.documents.values())
-    return "\n".join(" ".join(text.split()) for text in chain(map(flat, cells), bodies))
+    return "\n".join(" ".join(flat(text).split()) for text in cells)
 
 
-def _stands(quotation: str, printed: str) -> bool:
-    """Whether it is printed as whole words; it may begin in the other case, and leave out what is marked so."""
-    return all(_has_words(printed, part) for part in _LEFT_OUT.split(" ".join(flat(quotation).split())) if part)
+def _parts(quotation: str) -> list[str]:
+    """The words of a quotation that must stand together somewhere: it may leave out what is marked so."""
+    return [part for part in _LEFT_OUT.split(" ".join(flat(quotation).split())) if part]
+
+
+def _found(words: Iterable[str], printed: str) -> Set[str]:
+    """Those that are printed as whole words; they may begin in the other case."""
+    return {one for one in words if _has_words(printed, one)}
 
 
 def _has_words(printed: str, words: str) -> bool:

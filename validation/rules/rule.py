@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, NamedTuple
@@ -19,6 +19,8 @@ from validation.model.register import Register
 from validation.vocabulary import ERROR
 
 EVERY_TABLE = tuple(TABLES)
+# More combinations of cells than this have no number of their own in 64 bits.
+MOST = 2**62
 
 
 Check = Callable[[Register], Iterator[Fault]]
@@ -88,8 +90,7 @@ def each_once(
 ) -> Iterator[tuple[int, Objection]]:
     """What a look at the cells of each row finds, in their order, by the label of the row.
 
-    Registers repeat themselves: rows with the same cells are looked at once. They are told apart column by column: of a
-    million rows of five columns that takes 0.6 s, and 0.9 s by a tuple of each row.
+    Registers repeat themselves: rows with the same cells are looked at once.
     """
     codes, firsts = _told_apart(rows)
     found: dict[int, tuple[Objection, ...]] = {}
@@ -101,14 +102,41 @@ def each_once(
             yield from ((rows.index[at], one) for one in found[codes[at]])
 
 
-def _told_apart(rows: pd.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """A number for each row, the same for the same cells, and where each of these numbers stands first."""
-    codes = np.zeros(len(rows), np.int64)
+def _told_apart(rows: pd.DataFrame) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """A number for each row, the same for the same cells, and where each of these numbers stands first.
+
+    Column by column: as tuples of its cells a million rows take five times as long.
+    """
+    codes, size = np.zeros(len(rows), np.int64), 1
     for name in rows:
-        own, distinct = pd.factorize(rows[name])
-        codes, _ = pd.factorize(codes * (len(distinct) + 1) + own)  # a missing cell is -1
-    _, firsts = np.unique(codes, return_index=True)
+        own, distinct = _coded(rows[name])
+        if size * (distinct + 1) >= MOST:
+            codes, size = _renumbered(codes)
+        codes, size = codes * (distinct + 1) + own + 1, size * (distinct + 1)  # a missing cell is -1
+    codes, size = _renumbered(codes)
+    firsts = np.empty(size, np.intp)
+    firsts[codes[::-1]] = np.arange(len(codes))[::-1]
     return codes, firsts
+
+
+def _coded(cells: pd.Series) -> tuple[NDArray[np.int64], int]:
+    """A number for each cell, the same for the same text, and how many there may be."""
+    if isinstance(cells.dtype, pd.CategoricalDtype):
+        return cells.cat.codes.to_numpy(np.int64), len(cells.cat.categories)
+    codes, distinct = pd.factorize(cells)
+    return codes, len(distinct)
+
+
+def _renumbered(codes: NDArray[np.int64]) -> tuple[NDArray[np.intp], int]:
+    numbers, distinct = pd.factorize(codes)
+    return numbers, len(distinct)
+
+
+def looked_up(cells: pd.Series, known: Mapping[str, Any], other: str | None = None) -> pd.Series:
+    """What is known of each cell, looked up once for each distinct text; `other` for what isn't known, or is empty."""
+    coded = cells.astype("category").cat
+    found = pd.Categorical([*(known.get(text, other) for text in coded.categories), other])
+    return pd.Series(found.take(coded.codes), index=cells.index)  # the code of what is empty is -1: the last
 
 
 def cells_where(broken: pd.Series, rule: str, table: str, cells: pd.Series, message: str, hint: str) -> Iterator[Fault]:
@@ -120,7 +148,7 @@ def cells_where(broken: pd.Series, rule: str, table: str, cells: pd.Series, mess
 
 def languages(register: Register, source_ids: pd.Series) -> pd.Series:
     """The language of each source."""
-    return source_ids.map({key: register.language(key) for key in register.sources}).fillna(ENGLISH)
+    return looked_up(source_ids, {key: register.language(key) for key in register.sources}, ENGLISH)
 
 
 def number_of(register: Register, name: str) -> Observation | None:

@@ -69,7 +69,7 @@ def cells_fit_their_columns(register: Register) -> Iterator[Fault]:
     """
     for name, spec in TABLES.items():
         if name in register.tables:
-            cells = register.tables[name].cells
+            cells = register.tables[name].coded
             found = (_faults(name, cells[field], column) for field, column in spec.schema.columns.items())
             yield from sorted(chain.from_iterable(found), key=lambda fault: fault.row or 0)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from validation.findings import Fault
 from validation.model.register import Register
 from validation.quantities import units
 from validation.quantities.units import Unit, Units
-from validation.rules.rule import Rule, rows_where
+from validation.rules.rule import Rule, looked_up
 
 _OF_NUMBERS = ("observations", "derivations")
 
@@ -46,18 +46,19 @@ def units_fit_their_indicator(register: Register) -> Iterator[Fault]:
     wanted = dict(zip(indicators["indicator_id"], indicators["unit_id"], strict=True))
     for name in _OF_NUMBERS:
         rows = register[name]
-        pairs = pd.DataFrame({"unit": rows["unit_id"], "wanted": rows["indicator_id"].map(wanted)})
-        differing = pairs[pairs["unit"].isin(known) & pairs["wanted"].isin(known) & pairs["unit"].ne(pairs["wanted"])]
+        pairs = pd.DataFrame({"unit": rows["unit_id"], "wanted": looked_up(rows["indicator_id"], wanted)})
+        pairs = pairs[pairs["unit"].isin(known) & pairs["wanted"].isin(known)]
         # Each pair of units is looked at once, however many rows have it.
-        for unit, target in differing.drop_duplicates().itertuples(index=False, name=None):
-            if not converts(known[unit], known[target], known):
-                yield from _strange(name, pairs["unit"].eq(unit) & pairs["wanted"].eq(target), unit, target)
+        for unit, target in pairs.drop_duplicates().itertuples(index=False, name=None):
+            if unit != target and not converts(known[unit], known[target], known):
+                broken = pairs.index[pairs["unit"].eq(unit) & pairs["wanted"].eq(target)]
+                yield from _strange(name, broken.tolist(), unit, target)
 
 
-def _strange(table: str, broken: pd.Series, unit: str, target: str) -> Iterator[Fault]:
+def _strange(table: str, broken: Sequence[int], unit: str, target: str) -> Iterator[Fault]:
     message = f"unit_id must convert to {target}, its indicator's unit, and {unit} does not"
     hint = "use a unit of that kind, or another indicator"
-    for row in rows_where(broken):
+    for row in broken:
         yield Fault("unit/dimension", table, row, "unit_id", unit, message, hint)
 
 

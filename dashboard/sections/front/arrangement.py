@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, product
+from itertools import accumulate, product, takewhile
 
 from dashboard.charts import findings
 from dashboard.sections import charts
 from dashboard.state.store import Snapshot
 from validation import vocabulary
+from validation.model import verdicts
 from validation.model.observations import Observation
 
 STRENGTH = tuple(vocabulary.CHART_KINDS)
@@ -19,6 +21,9 @@ WHOLE = 400
 
 FIRST = 50
 """Of a larger one the charts with the first so many; what follows is fetched when the reader comes near."""
+
+LARGE = 5_000
+"""Of a collection of more numbers the charts are ranked by counts: to look into all of them takes seconds."""
 
 TRIED_OUT = 10
 """Charts for which every way to share them out is tried."""
@@ -33,19 +38,26 @@ def ranked(now: Snapshot) -> Mapping[str, list[str]]:
     return now.once(_ranked)
 
 
-def parted(now: Snapshot) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+def parted(now: Snapshot) -> tuple[Mapping[str, Sequence[str]], Mapping[str, list[str]]]:
     """The topics with the charts that are shown at once, at least one, and those that are shown when one comes near."""
     topics = ranked(now)
-    if len(now.register.numbers) <= WHOLE or not topics:
+    if _many(now) <= WHOLE or not topics:
         return topics, {}
     first, *others = topics
-    sizes = accumulate(len(charts.find(now, key).numbers) for key in topics[first])
-    fitting = [key for key, size in zip(topics[first], sizes, strict=True) if size <= FIRST]
-    return {first: fitting or topics[first][:1]}, {topic: topics[topic] for topic in others}
+    return {first: few(now, topics[first])}, {topic: topics[topic] for topic in others}
+
+
+def few(now: Snapshot, keys: Sequence[str]) -> Sequence[str]:
+    """Of charts the first, as many as have `FIRST` numbers together, but one; no more of them is looked into."""
+    sizes = accumulate(len(charts.find(now, key).numbers) for key in keys)
+    fitting = [key for key, _ in takewhile(lambda one: one[1] <= FIRST, zip(keys, sizes, strict=False))]
+    return fitting or keys[:1]
 
 
 def alone(now: Snapshot) -> list[Observation]:
-    """The numbers of documents that no card draws."""
+    """The numbers of documents that no card draws; of a large collection none is looked for."""
+    if _many(now) > LARGE:
+        return []
     drawn = {one.id for keys in ranked(now).values() for key in keys for one in charts.find(now, key).numbers}
     return [one for one in now.register.observations if one.source.is_document and one.id not in drawn]
 
@@ -53,6 +65,8 @@ def alone(now: Snapshot) -> list[Observation]:
 def context(now: Snapshot) -> list[str]:
     """The names of the charts of public statistics, which no document states."""
     shown = {key for keys in ranked(now).values() for key in keys}
+    if _many(now) > LARGE:
+        return [name for name in now.once(_counted, False) if f"brief/{name}" not in shown]
     return [name for name in charts.with_numbers(now) if f"brief/{name}" not in shown and _of_references(now, name)]
 
 
@@ -72,8 +86,14 @@ def columns(heights: Mapping[str, int]) -> list[list[str]]:
     return [list(half) for half in halves] if low and high <= low * _UNEVEN else []
 
 
+def _many(now: Snapshot) -> int:
+    return len(now.register.observations) + len(now.register.derived)
+
+
 def _ranked(now: Snapshot) -> dict[str, list[str]]:
     """As `ranked` says; where no chart does that, all that are drawn and have a document's number."""
+    if _many(now) > LARGE:
+        return _by_counts(now)
     names = [name for name in charts.with_numbers(now) if _is_drawn(now, name)]
     comparing = [name for name in names if findings.compares(now.register, charts.find(now, f"chart/{name}"))]
     topics: dict[str, list[str]] = {}
@@ -83,6 +103,29 @@ def _ranked(now: Snapshot) -> dict[str, list[str]]:
     rank = lambda key: (found.get(key, len(found)), *_rank(now, key))  # noqa: E731
     ordered = {topic: sorted(keys, key=rank) for topic, keys in topics.items()}
     return dict(sorted(ordered.items(), key=lambda entry: rank(entry[1][0])))
+
+
+def _by_counts(now: Snapshot) -> dict[str, list[str]]:
+    """The charts with documents' numbers: with most that were held against something, then with most of all, first."""
+    stated = now.once(_counted, True)
+    held = Counter(check.number.indicator.chart.id for check in verdicts.checks(now.register))
+    found = {one.chart: place for place, one in enumerate(findings.findings(now.register))}
+    topics: dict[str, list[str]] = {}
+    for name in sorted(stated, key=lambda name: (found.get(name, len(found)), -held[name], -stated[name])):
+        topics.setdefault(now.register.charts[name].topic, []).append(f"brief/{name}")
+    return topics
+
+
+def _counted(now: Snapshot, of_documents: bool) -> Mapping[str, int]:
+    """How many numbers of documents, or of references, each chart has that has any, in the order of the table."""
+    register, rows = now.register, now.register["observations"]
+    tellers = [source.id for source in register.sources.values() if source.is_document == of_documents]
+    sound = rows["source_id"].isin(tellers) & rows["unit_id"].isin([*register.units]) & rows["value"].notna()
+    counts = Counter[str]()
+    for name, count in rows["indicator_id"][sound].value_counts().items():
+        if indicator := register.indicators.get(str(name)):
+            counts[indicator.chart.id] += int(count)
+    return {name: counts[name] for name in register.charts if counts[name]}
 
 
 def _is_drawn(now: Snapshot, name: str) -> bool:

@@ -75,7 +75,7 @@ def _document(now: Snapshot, source: Source) -> list[Component]:
 
 
 def _numbers(now: Snapshot, source: Source) -> int:
-    return len(now.register.observations.where("source_id", source.id))
+    return now.register.observations.count("source_id", source.id)
 
 
 def _days_off(event: Event, one: Dating) -> int:

@@ -40,7 +40,7 @@ def others(now: Snapshot) -> list[Component]:
     if not found:
         return []
     rows = [_other(now, one) for one in found[:LISTED]]
-    every = sum(one.source.is_document for one in now.register.observations)
+    every = sources.tally(now.register, vocabulary.DOCUMENT).numbers
     shown = [i for i, _ in enumerate(HEADS) if i in ALWAYS or any(row[i] != "" for row in rows)]
     heads = [HEADS[i] for i in shown]
     lines = [Row([row[i] for i in shown]) for row in rows]

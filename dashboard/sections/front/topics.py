@@ -13,10 +13,13 @@ from dashboard.charts.keys import Entry
 from dashboard.design import elements
 from dashboard.design.elements import data
 from dashboard.sections import charts
-from dashboard.sections.front.arrangement import columns, parted, ranked
+from dashboard.sections.front.arrangement import columns, few, parted, ranked
 from dashboard.state.addresses import href, slug
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot
+
+DRAWN = 12
+"""Charts of a topic that are all drawn on its page; of one with more a few are, and the others are named."""
 
 NAMED = 6
 """Charts that are named where they are not shown yet."""
@@ -42,7 +45,10 @@ def alone(now: Snapshot, chosen: str) -> Component:
     if chosen not in topics:
         raise Unacceptable("topic", chosen, topics)
     topic = topics[chosen]
-    section = elements.section(chosen, topic, *_columns(now, ranked(now)[topic]))
+    keys = ranked(now)[topic]
+    drawn = keys if len(keys) <= DRAWN else few(now, keys)
+    others = [elements.links(_named(now, keys[len(drawn) :]))] if drawn != keys else []
+    section = elements.section(chosen, topic, *_columns(now, drawn), *others)
     return elements.page(topic, section, crumbs=[("/", "Findings")])
 
 
@@ -82,9 +88,12 @@ def _place(now: Snapshot, key: str) -> dict[str, Any]:
 def _later(now: Snapshot, topic: str, keys: Sequence[str]) -> Component:
     """A topic that is not shown yet: its charts by name, and where it is shown, for assets/parts.js and for readers."""
     place = href("/", topic=slug(topic))
-    named = [
-        (f"/{key.replace('brief/', 'charts/', 1)}", now.register.charts[key.partition("/")[2]].name) for key in keys
-    ]
     more = (place, f"All {len(keys)} charts" if len(keys) > 1 else "The chart")
-    content = elements.section(slug(topic), topic, elements.links(named[:NAMED]), more=more)
+    content = elements.section(slug(topic), topic, elements.links(_named(now, keys[:NAMED])), more=more)
     return html.Div(content, **data(part=place))
+
+
+def _named(now: Snapshot, keys: Sequence[str]) -> list[elements.Link]:
+    """Charts by name, each with its page."""
+    names = [key.partition("/")[2] for key in keys]
+    return [(f"/charts/{name}", now.register.charts[name].name) for name in names]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import partial
+from itertools import accumulate
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +17,13 @@ from numpy.typing import NDArray
 from dashboard.sections import passages, sources
 from dashboard.sections.searching import measures, words
 from dashboard.sections.searching.measures import Units
+from dashboard.sections.searching.postings import Places, Reader, Weights, Words, in_unit
 from dashboard.sections.searching.query import Asked, Size
 from dashboard.state.store import Snapshot
 from validation.model import events
+from validation.model.events import Event
 from validation.model.observations import Observation
+from validation.model.subjects import Chart, Indicator, Source
 from validation.quantities.units import Unit
 from validation.vocabulary import CALCULATED, SOURCE_KINDS
 
@@ -45,11 +52,6 @@ UNIT = 6
 SAME_VALUE, ROUNDED = 40, 28
 """A number whose value is the one asked for goes before those that round to it, and these before its mere digits."""
 
-Weights = NDArray[np.float32]
-"""Of each hit, by its place in the index, how well it fits; 0 where it doesn't."""
-
-Places = NDArray[np.int32]
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -57,7 +59,6 @@ class Hit:
 
     `title`, `about` and `quote` are shown, and `more` where what is asked for stands there alone. `kind` is a word for
     what it is. `qualifier`, `values` and `unit` are a number's, `series` is the page on which it stands among others.
-    `count` is how many numbers it stands for, where it stands for several.
     """
 
     group: str
@@ -71,40 +72,57 @@ class Hit:
     values: tuple[Decimal, ...] = ()
     unit: str = ""
     series: str = ""
-    count: int = 1
+
+
+class Hits(Sequence[Hit]):
+    """Things to find, each made when it is asked for: of very many all at once would take much memory."""
+
+    def __init__(self, *kinds: tuple[Callable[[Any], Hit], Sequence[Any]]) -> None:
+        self._kinds = kinds
+        self._starts = [0, *accumulate(len(things) for _, things in kinds)]
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def __getitem__(self, place: Any) -> Any:
+        """The hit at a place from 0. Raises IndexError."""
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        kind = bisect_right(self._starts, place) - 1
+        make, things = self._kinds[kind]
+        return make(things[place - self._starts[kind]])
 
 
 @dataclass(frozen=True)
 class Index:
     """Things to find by the words of their texts, by their units and their values.
 
-    `postings` says of each word in which hits it stands, by weight; `titles` holds each whole title, word by word.
+    `words` says in which hits each word stands; `titles` are the whole titles by their hash, `titled` whose they are.
     """
 
     hits: Sequence[Hit]
     units: Units
-    postings: Mapping[str, Mapping[int, Places]]
-    titles: Mapping[tuple[str, ...], Places]
+    words: Words
+    titles: NDArray[np.int64]
+    titled: Places
     measured: Mapping[str, Places]
     sizes: NDArray[np.float64]
     sized: Places
+    groups: NDArray[np.int8]
+    """The group of each hit, by its place among `GROUPS`."""
 
-    @cached_property
+    series: Places
+    """A number for each page on which a hit stands among others, the same for those on one page; 0 for none."""
+
+    @property
     def spelled(self) -> Sequence[str]:
         """All words in the order of their letters."""
-        return sorted(self.postings)
+        return self.words.spelled
 
-    @cached_property
-    def groups(self) -> NDArray[np.int8]:
-        """The group of each hit, by its place among `GROUPS`."""
-        order = list(GROUPS)
-        return np.array([order.index(hit.group) for hit in self.hits], np.int8)
-
-    @cached_property
-    def series(self) -> Places:
-        """A number for each page on which a hit stands among others, the same for those on one page; 0 for none."""
-        known = {"": 0}
-        return np.array([known.setdefault(hit.series, len(known)) for hit in self.hits], np.int32)
+    def called(self, title: Sequence[str]) -> Places:
+        """The hits whose whole title, word by word, this is."""
+        asked = hash(tuple(title))
+        return self.titled[np.searchsorted(self.titles, asked, "left") : np.searchsorted(self.titles, asked, "right")]
 
     def fitting(self, asked: Asked) -> Weights:
         """How well each hit fits one thing that is asked for."""
@@ -118,8 +136,12 @@ class Index:
 
     def _by_word(self, word: str) -> Weights:
         found = self._none()
-        for other in (*words.beginning(word, self.spelled), *words.alike(word)):
-            self._raise(found, other, words.closeness(word, other))
+        beginning = f"{word}." if word[0].isdigit() else word if len(word) >= words.LEAST_PREFIX else ""
+        self.words.weigh(found, word, words.SAME)
+        if beginning:
+            self.words.weigh_beginning(found, beginning, words.BEGINNING)
+        for other in words.alike(word):
+            self.words.weigh(found, other, words.ALIKE)
         return found
 
     def _by_unit(self, asked: Asked) -> Weights:
@@ -128,13 +150,8 @@ class Index:
         if asked.by_name or (asked.units and not self._by_words(asked.words).any()):
             for unit_id in asked.units:
                 found[self.measured.get(unit_id, [])] = UNIT
-                self._raise(found, _in_unit(unit_id), words.SAME)
+                self.words.weigh(found, in_unit(unit_id), words.SAME)
         return found
-
-    def _raise(self, found: Weights, word: str, closeness: int) -> None:
-        """Weighs the hits with a word by how well it fits, where they don't weigh more already."""
-        for weight, places in self.postings.get(word, {}).items() if closeness else ():
-            found[places] = np.maximum(found[places], weight * closeness)
 
     def _by_value(self, size: Size) -> Weights:
         found = self._none()
@@ -152,26 +169,34 @@ def index(data: Snapshot) -> Index:
     return data.once(_index)
 
 
-def indexed(hits: Iterable[Hit], units: Iterable[Unit] = ()) -> Index:
-    """Things to find, their texts read, each text once however many have it."""
-    hits = list(hits)
-    texts: dict[tuple[int, str], list[int]] = {}
-    measured: dict[str, list[int]] = {}
+def indexed(hits: Sequence[Hit], units: Iterable[Unit] = ()) -> Index:
+    """Things to find, their texts read; each hit is looked at once."""
+    known = measures.units(units)
+    read, titles, measured = Reader(known), array("q"), dict[str, list[int]]()
+    values: list[tuple[float, int]] = []
+    groups, series, pages, order = array("b"), array("i"), {"": 0}, list(GROUPS)
     for place, hit in enumerate(hits):
-        for key in _texts(hit):
-            texts.setdefault(key, []).append(place)
+        read.add(place, _texts(hit))
+        titles.append(hash(tuple(words.compared(hit.title))))
+        groups.append(order.index(hit.group))
+        series.append(pages.setdefault(hit.series, len(pages)))
+        values += ((abs(float(value)), place) for value in hit.values)
         if hit.unit:
             measured.setdefault(hit.unit, []).append(place)
-    values = sorted((abs(float(value)), place) for place, hit in enumerate(hits) for value in hit.values)
-    known = measures.units(units)
+    values.sort()
+    hashes = np.array(titles, np.int64)
+    titled = np.argsort(hashes, kind="stable")
     return Index(
         hits=hits,
         units=known,
-        postings=_postings(texts, known),
-        titles=_titles(texts),
-        measured={unit_id: _places(places) for unit_id, places in measured.items()},
+        words=read.words(),
+        titles=hashes[titled],
+        titled=titled.astype(np.int32),
+        measured={unit_id: np.array(places, np.int32) for unit_id, places in measured.items()},
         sizes=np.array([value for value, _ in values], np.float64),
-        sized=_places([place for _, place in values]),
+        sized=np.array([place for _, place in values], np.int32),
+        groups=np.array(groups, np.int8),
+        series=np.array(series, np.int32),
     )
 
 
@@ -183,56 +208,38 @@ def _texts(hit: Hit) -> Iterator[tuple[int, str]]:
     yield from ((MORE, text) for text in hit.more)
 
 
-def _postings(texts: Mapping[tuple[int, str], list[int]], units: Units) -> dict[str, dict[int, Places]]:
-    found: dict[str, dict[int, list[int]]] = {}
-    for (weight, text), places in texts.items():
-        spelled = words.compared(text)
-        named = (_in_unit(unit_id) for one in units.among(spelled) if one.by_name for unit_id in one.unit_ids)
-        for word in {*spelled, *named}:
-            found.setdefault(word, {}).setdefault(weight, []).extend(places)
-    return {word: {weight: _places(places) for weight, places in each.items()} for word, each in found.items()}
-
-
-def _in_unit(unit_id: str) -> str:
-    """What stands among the words of a text for a unit that it names, however; no word begins so."""
-    return f" {unit_id}"
-
-
-def _titles(texts: Mapping[tuple[int, str], list[int]]) -> dict[tuple[str, ...], Places]:
-    found: dict[tuple[str, ...], list[int]] = {}
-    for (weight, text), places in texts.items():
-        if weight == TITLE:
-            found.setdefault(tuple(words.compared(text)), []).extend(places)
-    return {title: _places(places) for title, places in found.items()}
-
-
-def _places(places: Sequence[int]) -> Places:
-    return np.array(places, np.int32)
-
-
 def _index(data: Snapshot) -> Index:
-    kinds = (_numbers, _indicators, _charts, _sources, _events)
-    return indexed((hit for kind in kinds for hit in kind(data)), data.register.units.values())
+    register = data.register
+    numbers, charts = [*register.numbers.values()], register.charts.values()
+    drawn = {number.indicator.chart for number in numbers}
+    named = sorted(register.sources.values(), key=lambda source: source.is_reference)  # documents before references
+    hits = Hits(
+        (partial(_number, data), numbers),
+        (_indicator, [*register.indicators.values()]),
+        (_chart, [chart for chart in charts if chart in drawn]),
+        (_source, named),
+        (_event, events.events(register)),
+    )
+    return indexed(hits, register.units.values())
 
 
-def _numbers(data: Snapshot) -> Iterator[Hit]:
-    for number in data.register.numbers.values():
-        indicator, group, kind = number.indicator, *_origin(number)
-        source = "" if number.is_own else number.source.short_name or number.source.title
-        notes = (number.note, number.period_note, number.attribution, number.locator)
-        yield Hit(
-            group,
-            number.said,
-            passages.opened(data, number),
-            about=(indicator.name, number.area.name, number.when, source),
-            quote=number.quote,
-            more=(indicator.definition, *notes, indicator.chart.name, indicator.chart.topic, number.source.title),
-            kind=kind,
-            qualifier=number.qualifier,
-            values=(number.value,) if number.upper is None else (number.value, number.upper),
-            unit=number.unit.unit_id,
-            series="" if group == OF_DOCUMENTS else f"/indicators/{indicator.id}",
-        )
+def _number(data: Snapshot, number: Observation) -> Hit:
+    indicator, group, kind = number.indicator, *_origin(number)
+    source = "" if number.is_own else number.source.short_name or number.source.title
+    notes = (number.note, number.period_note, number.attribution, number.locator)
+    return Hit(
+        group,
+        number.said,
+        passages.opened(data, number),
+        about=(indicator.name, number.area.name, number.when, source),
+        quote=number.quote,
+        more=(indicator.definition, *notes, indicator.chart.name, indicator.chart.topic, number.source.title),
+        kind=kind,
+        qualifier=number.qualifier,
+        values=(number.value,) if number.upper is None else (number.value, number.upper),
+        unit=number.unit.unit_id,
+        series="" if group == OF_DOCUMENTS else f"/indicators/{indicator.id}",
+    )
 
 
 def _origin(number: Observation) -> tuple[str, str]:
@@ -243,33 +250,24 @@ def _origin(number: Observation) -> tuple[str, str]:
     return group, SOURCE_KINDS[number.source.kind].words.lower()
 
 
-def _indicators(data: Snapshot) -> Iterator[Hit]:
-    for one in data.register.indicators.values():
-        topic = (one.chart.topic, one.unit.name)
-        more = (one.definition, one.chart.name, one.chart.note)
-        yield Hit(
-            INDICATORS, one.name, f"/indicators/{one.id}", topic, more=more, kind="indicator", unit=one.unit.unit_id
-        )
+def _indicator(one: Indicator) -> Hit:
+    topic = (one.chart.topic, one.unit.name)
+    more = (one.definition, one.chart.name, one.chart.note)
+    return Hit(INDICATORS, one.name, f"/indicators/{one.id}", topic, more=more, kind="indicator", unit=one.unit.unit_id)
 
 
-def _charts(data: Snapshot) -> Iterator[Hit]:
-    drawn = {number.indicator.chart for number in data.register.numbers.values()}
-    for chart in data.register.charts.values():
-        if chart in drawn:
-            more = (chart.headline, chart.note)
-            yield Hit(CHARTS, chart.name, f"/charts/{chart.id}", (chart.topic,), more=more, kind="chart")
+def _chart(chart: Chart) -> Hit:
+    more = (chart.headline, chart.note)
+    return Hit(CHARTS, chart.name, f"/charts/{chart.id}", (chart.topic,), more=more, kind="chart")
 
 
-def _sources(data: Snapshot) -> Iterator[Hit]:
-    """Documents before references."""
-    for one in sorted(data.register.sources.values(), key=lambda source: source.is_reference):
-        about = (one.author, one.publisher, sources.published(one))
-        kind = SOURCE_KINDS[one.kind].words.lower()
-        yield Hit(SOURCES, one.title, f"/sources/{one.id}", about, more=(one.short_name, one.note), kind=kind)
+def _source(one: Source) -> Hit:
+    about = (one.author, one.publisher, sources.published(one))
+    kind = SOURCE_KINDS[one.kind].words.lower()
+    return Hit(SOURCES, one.title, f"/sources/{one.id}", about, more=(one.short_name, one.note), kind=kind)
 
 
-def _events(data: Snapshot) -> Iterator[Hit]:
-    for event in events.events(data.register):
-        said = (text for dating in event.datings for text in (dating.quote, dating.printed))
-        more = (*said, event.kind, event.note)
-        yield Hit(EVENTS, event.name, f"/events/{event.id}", (event.when,), more=more, kind="event")
+def _event(event: Event) -> Hit:
+    said = (text for dating in event.datings for text in (dating.quote, dating.printed))
+    more = (*said, event.kind, event.note)
+    return Hit(EVENTS, event.name, f"/events/{event.id}", (event.when,), more=more, kind="event")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import chain, islice
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +28,33 @@ ALIKE = 0.75
 SUGGESTED = 8
 OF_ONE_GROUP = 3
 
-Groups = Mapping[str, Sequence[Hit]]
-"""Hits by group, in the order of `GROUPS`, the best of each first; no group is empty."""
+
+@dataclass(frozen=True, eq=False)
+class Hits(Sequence[Hit]):
+    """Hits of one group, the best first, by their places in the index; `counts` is how many numbers each stands for."""
+
+    among: Index
+    places: NDArray[np.intp]
+    counts: NDArray[np.intp]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, at: Any) -> Any:
+        """The hit at a place, or those of a slice, made now."""
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        hit, count = self.among.hits[self.places[at]], int(self.counts[at])
+        return _series(hit, count) if count > 1 else hit
+
+    @property
+    def numbers(self) -> int:
+        """How many were found: a series that is one hit has as many as it has numbers."""
+        return int(self.counts.sum())
+
+
+Groups = Mapping[str, Hits]
+"""Hits by group, in the order of `GROUPS`; no group is empty."""
 
 
 @dataclass(frozen=True)
@@ -47,17 +73,22 @@ def find(q: str, among: Index) -> Found:
         return Found(asked, {}, {})
     each = [among.fitting(one) for one in asked]
     scores = _scores(each, among)
-    scores[among.titles.get(tuple(words.compared(q)), [])] += WHOLE_TITLE
+    scores[among.called(words.compared(q))] += WHOLE_TITLE
     has_all = np.logical_and.reduce([one > 0 for one in each])
     every = _groups(scores * has_all, among)
     return Found(asked, every, {} if every.keys() & {*NUMBERS} else _groups(scores * ~has_all, among))
+
+
+def none(among: Index) -> Hits:
+    """No hit at all."""
+    return Hits(among, np.empty(0, np.intp), np.empty(0, np.intp))
 
 
 def suggested(found: Found) -> list[Hit]:
     """The few hits to offer while a search is typed: of each group some, the first groups' more where there is room."""
     groups = list((found.all or found.some).values())
     best = [hit for hits in groups for hit in hits[:OF_ONE_GROUP]][:SUGGESTED]
-    rest = chain.from_iterable(hits[OF_ONE_GROUP:] for hits in groups)
+    rest = chain.from_iterable(hits[OF_ONE_GROUP : OF_ONE_GROUP + SUGGESTED] for hits in groups)
     offered = [*best, *islice(rest, SUGGESTED - len(best))]
     return sorted(offered, key=lambda hit: [*GROUPS].index(hit.group))
 
@@ -89,7 +120,7 @@ def _scores(each: Sequence[Weights], among: Index) -> Weights:
     return scores
 
 
-def _groups(scores: Weights, among: Index) -> dict[str, list[Hit]]:
+def _groups(scores: Weights, among: Index) -> dict[str, Hits]:
     """The hits with a score, by group, the best first."""
     order = np.argsort(-scores, kind="stable")[: np.count_nonzero(scores)]
     of_order = among.groups[order]
@@ -101,18 +132,18 @@ def _groups(scores: Weights, among: Index) -> dict[str, list[Hit]]:
     return groups
 
 
-def _gathered(places: NDArray[np.intp], among: Index) -> list[Hit]:
+def _gathered(places: NDArray[np.intp], among: Index) -> Hits:
     """The hits, many that stand on one page as one hit, which stands where the best of them would."""
     series = among.series[places]
     counts = np.bincount(series)
     counts[0] = 0
     _, firsts = np.unique(series, return_index=True)
     single = counts[series] <= SERIES
-    single[firsts] = True
-    shown = ((among.hits[place], counts[one]) for place, one in zip(places[single], series[single], strict=True))
-    return [_series(hit, int(count)) if count > SERIES else hit for hit, count in shown]
+    shown = single.copy()
+    shown[firsts] = True
+    return Hits(among, places[shown], np.where(single, 1, counts[series])[shown])
 
 
 def _series(hit: Hit, count: int) -> Hit:
     """A hit that leads to the page on which so many numbers stand together."""
-    return Hit(hit.group, f"{many(count, 'number')}: {hit.about[0]}", hit.series, kind=hit.kind, count=count)
+    return Hit(hit.group, f"{many(count, 'number')}: {hit.about[0]}", hit.series, kind=hit.kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,12 @@ def test_nothing_has_an_unknown_id(bees: Snapshot) -> None:
     with pytest.raises(Unknown) as refused:
         shown(bees, "hives-rapport")
     assert refused.value.nearest[0] == "hives-report"
+
+
+def test_no_other_number_is_made_for_it(real: Snapshot) -> None:
+    fresh = Snapshot(replace(real.register, releases={}))
+    name = next(iter(fresh.register.observations)).id
+    fresh = Snapshot(replace(real.register, releases={}))
+    assert observation.find(fresh, name).id == name
+    parts = {part for number in fresh.register.derived.values() for part in number.operands}
+    assert len(fresh.register.observations._made) <= 1 + len(parts)

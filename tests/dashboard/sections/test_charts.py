@@ -269,3 +269,11 @@ def test_a_long_name_of_a_source_is_not_cut_where_words_wrap() -> None:
     title = "A Letter on Swarms and What Became of Them in the Valley"
     told = bees.number("Hives", "96 hives", 96)
     assert charts.sources([replace(told, source=replace(told.source, title=title, short_name=title))]) == [title]
+
+
+def test_of_each_chart_one_number_is_made_to_know_that_it_has_any(data: Snapshot) -> None:
+    every = charts.with_numbers(data)
+    fresh = Snapshot(replace(data.register, releases={}))
+    parts = {part for number in fresh.register.derived.values() for part in number.operands}
+    assert charts.with_numbers(fresh) == every
+    assert len(fresh.register.observations._made) <= len(every) + len(parts)

@@ -9,7 +9,7 @@ import pytest
 from dashboard.sections import sources
 from dashboard.sections.reading.spots import of_quotes, spots
 from dashboard.state.store import Snapshot, load
-from tests import collection, edits
+from tests import collection, edits, registers
 from validation.model.subjects import Source
 from validation.vocabulary import DOCUMENT, EVENT, EXCLUDED, RECORDED, REFERENCE, UNACCOUNTED
 
@@ -60,3 +60,12 @@ def test_a_source_has_a_name_though_a_draft_gives_it_none() -> None:
     assert sources.name(Source("x", DOCUMENT, "The Honey Year", short_name="Honey")) == "Honey"
     assert sources.name(Source("x", DOCUMENT, "The Honey Year")) == "The Honey Year"
     assert sources.name(Source("x", DOCUMENT, "")) == "x"
+
+
+def test_no_number_is_made_to_count_them(data: Snapshot) -> None:
+    register = registers.described(data.register, {})
+    counts = sources.counts(register, "honey-year")
+    assert (
+        counts[RECORDED] + sources.counts(register, "letter-on-bees")[RECORDED] == sources.tally(register, DOCUMENT)[1]
+    )
+    assert len(register.observations._made) == 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from dashboard.state import refusals
 from dashboard.state.refusals import Refusal, Unacceptable, Unknown
 
 
@@ -24,3 +27,10 @@ def test_unacceptable_names_what_is_accepted() -> None:
 def test_every_refusal_can_be_caught_as_one() -> None:
     assert issubclass(Unknown, Refusal)
     assert issubclass(Unacceptable, Refusal)
+
+
+def test_of_very_many_names_those_around_are_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ["boat-1", "boat-2", "eel-1", "eel-2", "eel-3", "xeel-4"]
+    assert Unknown("number", "eel-4", names).nearest == ["xeel-4", "eel-3", "eel-2", "eel-1"]
+    monkeypatch.setattr(refusals, "LOOKED_THROUGH", 2)
+    assert Unknown("number", "eel-4", names).nearest == ["xeel-4", "eel-3"]

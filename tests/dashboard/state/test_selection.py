@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.state import addresses
+from dashboard.state import addresses, selection
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.selection import LONGEST_NAME, Selection, ordered, whose
 from dashboard.state.store import Snapshot, load
@@ -172,6 +172,23 @@ def test_a_number_is_made_only_if_it_is_chosen(data: Snapshot) -> None:
     assert ids(fresh, "area=ash-valley&indicator=hives") == ["hives-letter", "hives-report"]
     parts = {part for number in fresh.register.derived.values() for part in number.operands}
     assert len(fresh.register.observations._made) == 2 + len(parts)
+
+
+@pytest.mark.parametrize("search", ["q=bees", "q=a+valley&sort=said", "sort=value", "sort=-period", "sort=source"])
+def test_many_numbers_are_found_and_sorted_as_few_are(
+    checked: Snapshot, search: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = ids(checked, search)
+    monkeypatch.setattr(selection, "FEW", 0)
+    assert ids(checked, search) == few
+
+
+def test_what_many_numbers_are_sorted_by_is_worked_out_once(data: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(selection, "FEW", 0)
+    fresh, asked = Snapshot(registers.described(data.register, {})), []
+    monkeypatch.setitem(COLUMNS, "value", lambda number, _: asked.append(number.id) or number.value)
+    assert {*ids(fresh, "sort=value")} == {*ids(fresh, "sort=-value")}
+    assert len(asked) == len(fresh.register.numbers)
 
 
 @pytest.mark.parametrize("search", ["", "topic=Land&topic=Honey&q=a%20b&sort=-value", "qualifier=about"])

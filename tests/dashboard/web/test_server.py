@@ -77,3 +77,12 @@ def test_the_environment_does_not_move_the_site(monkeypatch: pytest.MonkeyPatch)
     made = server.Server(Flask("harbor"), listener, workers=1)
     with socket.socket(fileno=int(made.settings["bind"].removeprefix("fd://"))):
         assert "SCRIPT_NAME" not in os.environ
+
+
+@pytest.mark.parametrize("anew", [True, False])
+def test_what_is_kept_is_looked_through_anew_or_left_alone(monkeypatch: pytest.MonkeyPatch, *, anew: bool) -> None:
+    called: list[str] = []
+    for name in ("freeze", "unfreeze", "collect", "set_threshold"):
+        monkeypatch.setattr(server.gc, name, lambda *_, name=name: called.append(name))
+    server.settle(anew=anew)
+    assert called == ["set_threshold", *(["unfreeze"] if anew else []), "collect", "freeze"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from validation.files import passages
 from validation.files.documents import Document
 from validation.files.passages import Outcome, outcome
 
@@ -45,6 +46,25 @@ def test_a_quote_that_stands_elsewhere_has_moved():
 def test_a_number_that_changed_is_told_from_a_passage_that_is_gone(quote, printed, old, new, found):
     result = became(quote, printed, TEXT.replace(old, new))
     assert (result.kind, result.found) == ("number-changed", found)
+
+
+@pytest.mark.parametrize(
+    ("now", "kind"),
+    [
+        (f"{'so and so ' * 5}about 12 it", "number-changed"),
+        (f"{'so and so ' * 5}about 12 kg, it", "gone"),
+    ],
+)
+def test_a_number_is_looked_for_in_the_sixty_characters_between_its_words(now, kind):
+    text = f"hives {now} was"
+    assert became("hives 41% it was", "41%", text, start=0).kind == kind
+
+
+def test_a_number_is_looked_for_without_a_pattern(monkeypatch):
+    """A pattern for each row would be compiled anew, and read a long text ten times as slowly."""
+    monkeypatch.setattr(passages.re, "finditer", lambda *_: pytest.fail("a pattern over the whole text"))
+    assert became("surged 41.3%, hitting", "41.3%", TEXT.replace("41.3%", "14.3%")).found == "14.3%"
+    assert became("surged 41.3%, hitting", "41.3%", TEXT.replace("41.3%, hit", "14.3%, mee")).kind == "gone"
 
 
 @pytest.mark.parametrize(

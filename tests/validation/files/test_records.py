@@ -35,7 +35,7 @@ def cells_of(frame):
 
 def test_cells_are_text_and_empty_ones_missing():
     cells, lines, problems = read(["NA,007,", '"",1e5,"NULL"'])
-    assert cells.dtypes.unique().tolist() == ["str"]
+    assert cells.dtypes.astype(str).tolist() == ["str", "category", "category"]
     assert cells.isna().to_numpy().tolist() == [[False, False, True], [True, False, False]]
     assert cells_of(cells) == [["NA", "007", ""], ["", "1e5", "NULL"]]
     assert list(lines) == [2, 3]
@@ -90,6 +90,33 @@ def test_every_line_is_read_as_it_is_alone(lines):
         csv.reader([line for line, problem in zip(lines, alone, strict=True) if not problem])
     )
     assert sorted(chain(numbers, dict(problems))) == list(range(2, 2 + len(lines)))
+
+
+QUOTED = st.lists(CELL.map(lambda cell: '"' + cell.replace('"', '""') + '"'), min_size=3, max_size=3).map(",".join)
+
+
+@given(st.lists(QUOTED, min_size=1, max_size=4).map("\n".join), st.integers(0), st.sampled_from(["", *'a,"']))
+def test_a_table_is_taken_for_whole_where_each_of_its_lines_is(text, at, sign):
+    at %= len(text)
+    changed = (text[:at] + sign + text[at + 1 :]).split("\n")
+    data = "".join(f"{line}\n" for line in (",".join(HEADER), *changed)).encode()
+    whole = records._if_all_are_records(data, HEADER)
+    assert (whole is not None) == (not any(records.problem(line, len(HEADER)) for line in changed))
+
+
+def test_the_header_is_no_cell():
+    cells, _, _ = read(["a,1,", "b,,", "c,value,note"])
+    assert [cells[name].cat.categories.tolist() for name in ("value", "note")] == [["1", "value"], ["note"]]
+    cells, _, _ = read(["a,1,"])
+    assert [cells[name].cat.categories.tolist() for name in ("value", "note")] == [["1"], []]
+    assert cells["note"].str.len().isna().all()
+
+
+def test_texts_that_look_alike_to_others_are_told_apart():
+    cells, _, _ = read(["a,1,true", "b,01,True", "c,1.0,", "d,NaN,2021-01-01"])
+    assert cells["value"].tolist() == ["1", "01", "1.0", "NaN"]
+    assert cells["note"].tolist()[:2] == ["true", "True"]
+    assert cells_of(cells)[2] == ["c", "1.0", ""]
 
 
 @pytest.mark.parametrize(

@@ -261,6 +261,11 @@ def test_the_unit_of_the_row_decides_what_a_letter_is(
     assert (reading.value, reading.unit) == (value, unit)
 
 
+def test_what_rows_repeat_is_read_once() -> None:
+    assert read("12,345 hives", units=["hives"]) is read("12,345 hives")
+    assert read("1.25 million hives", units=["hives"]) is read("1.25 million hives", units=["bees"])
+
+
 @pytest.mark.parametrize(
     ("printed", "value", "unit", "bracketed"),
     [

@@ -1,9 +1,21 @@
 import re
+from itertools import chain
+from types import SimpleNamespace
 
 import pytest
 
 from validation.language import qualifiers
-from validation.language.qualifiers import _ENDS, BEFORE, NEGATED, as_said, fallen, readings, said, unverified
+from validation.language.qualifiers import (
+    _QUALIFYING,
+    BEFORE,
+    BETWEEN,
+    NEGATED,
+    as_said,
+    fallen,
+    readings,
+    said,
+    unverified,
+)
 from validation.language.reading.words import KINDS
 from validation.vocabulary import QUALIFIERS
 
@@ -92,12 +104,18 @@ def test_what_is_not_in_the_quote_has_no_reading():
     assert readings("no number", "12") is None
 
 
-def test_what_ends_a_row_is_looked_for():
-    """Else a look at the last word would leave it unread."""
-    for rows in (*BEFORE.values(), *NEGATED.values()):
-        for row in rows:
-            last = re.sub(r"[?()]", "", row.split()[-1]).split("|")
-            assert all(KINDS[kind] in _ENDS for kind in last), row
+def test_every_kind_of_a_row_is_looked_for():
+    """Else a row that has another would be cut off there, and not be found."""
+    for row in (BETWEEN, "no (aux|to)*", *chain(*BEFORE.values(), *NEGATED.values())):
+        named = re.findall("[a-z_]+", row)
+        assert [kind for kind in named if KINDS[kind] not in _QUALIFYING] == [], row
+
+
+def test_a_row_is_looked_for_behind_the_last_word_of_any_other_kind(monkeypatch):
+    looked = []
+    monkeypatch.setattr(qualifiers, "_rows_before", lambda: SimpleNamespace(search=looked.append))
+    readings("over the whole of that long year the keepers kept at most 5 hives", "5")
+    assert looked == [KINDS["at"] + KINDS["most"]]
 
 
 def test_words_of_falls_are_named():

@@ -87,3 +87,12 @@ def test_what_is_planned_is_no_account_of_what_came_of_it(bees: Register) -> Non
     target = replace(one, id="target", status=codes.FORECAST_STATUS)
     again = replace(one, id="again")
     assert [quantity.ids for quantity in accounts.quantities([one, target, again])] == [(one.id, "again"), ("target",)]
+
+
+def test_of_numbers_that_nobody_else_can_have_stated_none_is_made(edited: Callable[..., Register]) -> None:
+    alone = CENSUS_SAYS | {"period": "2020"}
+    register = edited(sources=[CENSUS], observations=[alone])
+    of_year = register["observations"]["period"].eq("2020")
+    assert len(accounts.groups(register)) == 3
+    assert of_year.any()
+    assert not any(register.observations._made.get(row) for row in of_year.to_numpy().nonzero()[0])

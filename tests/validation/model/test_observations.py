@@ -287,3 +287,10 @@ def test_one_of_a_unit_is_told_in_the_singular(edited: Callable[..., Register]) 
     row = COUNTED | {"printed": "1", "quote": "1 of them", "value": "1", "qualifier": "exact"}
     number = edited(sources=[CENSUS], observations=[row]).observations["hives-census"]
     assert number.label == "1\N{NO-BREAK SPACE}hive"
+
+
+def test_what_is_quickly_said_is_not_kept(edited: Callable[..., Register]) -> None:
+    number = edited().observations["hives-report"]
+    before = {*vars(number)}
+    assert "" not in (number.said, number.when)
+    assert {*vars(number)} == before

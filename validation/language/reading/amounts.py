@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Context, Decimal
 from itertools import takewhile
 from math import prod
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from validation.language.reading.words import KINDS, LETTERS
 
@@ -41,6 +41,7 @@ _UNIT_ENDS = _letters("percent percentage points point pp cent hundredth coin ci
 _TAIL = _letters("percent percentage points point pp basis per cent hundredth coin circa") + _JOINING
 _SCALES = _letters("hundred thousand large lakh dozen scales abbreviation single")
 _PARTS = _letters("half quarter part scaleth parts")
+_OF_FRACTION = _PARTS + _letters("slash vulgar")
 _BIG = _letters("thousand large lakh")
 
 
@@ -89,13 +90,13 @@ class Amount(NamedTuple):
         if not scale:
             return self._replace(unit=self.letter, letter="")
         factor = LETTERS[self.letter]
-        return self.times(factor)._replace(factors=(*self.factors, factor), letter="")
+        return self.times(factor, factors=(*self.factors, factor), letter="")
 
-    def times(self, factor: int) -> Amount:
+    def times(self, factor: int, **changes: Any) -> Amount:
         """The same number so many times as large. Raises ArithmeticError where it is past all size."""
         place = self.place and EXACT.multiply(self.place, factor)
         fraction = self.fraction and factor == 1
-        return self._replace(value=EXACT.multiply(self.value, factor), place=place, fraction=fraction)
+        return self._replace(value=EXACT.multiply(self.value, factor), place=place, fraction=fraction, **changes)
 
     @property
     def step(self) -> tuple[Decimal, bool]:
@@ -125,6 +126,8 @@ def amount(tokens: Sequence[Token]) -> Amount:
 def _opening(rest: list[Token]) -> tuple[list[Token], bool, bool, str]:
     """What is left behind signs and currency; whether it is negative, whether it is signed, and the currency."""
     front = list(takewhile(lambda token: token.kind in _IN_FRONT, rest))
+    if not front:
+        return rest, False, False, ""
     negative = any(token.kind in _NEGATIVE for token in front)
     signed = any(token.kind in _SIGNS for token in front)
     return rest[len(front) :], negative, signed, next((token.text for token in front if token.kind in _MONEY), "")
@@ -144,6 +147,8 @@ def _ending(rest: list[Token]) -> tuple[list[Token], str, str]:
 
 
 def _number(rest: list[Token]) -> Amount:
+    if len(rest) == 1 and rest[0].kind in _FIGURES:
+        return decimal(rest[0].value)
     kinds = {token.kind for token in rest}
     if KINDS["raised"] in kinds or KINDS["caret"] in kinds:
         return _power(rest)
@@ -155,7 +160,7 @@ def _number(rest: list[Token]) -> Amount:
     factors = tuple(int(token.value) for token in scales if token.kind in _SCALES)
     if KINDS["and"] in kinds and core and core[-1].kind in _PARTS + KINDS["vulgar"]:
         return _added(core, factors)
-    if kinds & {*_PARTS, KINDS["slash"], KINDS["vulgar"]}:
+    if not kinds.isdisjoint(_OF_FRACTION):
         return _scaled(_fraction(core), factors)
     if KINDS["point"] in kinds:
         at = [token.kind for token in core].index(KINDS["point"])
@@ -189,7 +194,7 @@ def _scaled(core: Amount, factors: tuple[int, ...]) -> Amount:
     if not factors:
         return core
     stepless = core.stepless or 12 in factors
-    return core.times(prod(factors))._replace(factors=factors, stepless=stepless)
+    return core.times(prod(factors), factors=factors, stepless=stepless)
 
 
 def decimal(value: Decimal) -> Amount:

@@ -75,8 +75,11 @@ def _may_be_negative(place: Place) -> bool:
 
 def _may_be_two(place: Place) -> bool:
     """Whether plain spaces in it may part two numbers: "On day 15 300 people", "assets 345 367", "12 345 Germans"."""
-    first, *groups = place.text(place.first).split(" ")
-    if not groups or place.alone or any(group.startswith("0") for group in groups):
+    shown = place.text(place.first)
+    if " " not in shown or place.alone:
+        return False
+    first, *groups = shown.split(" ")
+    if any(group.startswith("0") for group in groups):
         return False
     column = len(first) == len(groups[0]) and place.kind(place.behind) not in kinds("word percent currency")
     named = place.tokens.lexicon.reads_words and place.kind(place.behind) == KINDS["capital"]

@@ -264,7 +264,8 @@ def matching(rows: Rows) -> re.Pattern[str]:
 
 
 def _named_rows(forms: Mapping[str, Rows]) -> str:
-    return "|".join(f"(?P<{name}>{_compiled(rows)})" for name, rows in forms.items())
+    # An empty group that names a form stands behind it: so the first sign of a form decides whether it is tried.
+    return "|".join(f"(?:{_compiled(rows)})(?P<{name}>)" for name, rows in forms.items())
 
 
 def _compiled(rows: Rows) -> str:
@@ -280,4 +281,12 @@ def _meant(name: str) -> str:
     if name not in PARTS:
         return KINDS[name]
     part = _compiled(PARTS[name])
-    return part if part.startswith("[") else f"(?>{part})"
+    if part.startswith("["):
+        return part
+    return f"(?:{part})" if _is_one_token(PARTS[name]) else f"(?>{part})"
+
+
+def _is_one_token(rows: Rows) -> bool:
+    """Whether a part is any one of some kinds, which can't be taken apart: it is matched as a set."""
+    names = rows.split("|") if isinstance(rows, str) else rows
+    return all(name in KINDS or (name in PARTS and _is_one_token(PARTS[name])) for name in names)

@@ -237,15 +237,16 @@ def _is_entry(place: Place) -> bool:
     before, behind = place.kind(place.first - 1), place.kind(place.last)
     ended = place.kind(place.first - 2) in kinds("stop colon semicolon")
     begins = before == KINDS["break"] or (before == KINDS["line"] and ended)
-    day = place.row[place.first] == KINDS["day"]
     numbers = before == KINDS["break"] and not place.alone and not place.is_money()
     if numbers and _PARAGRAPH.fullmatch(place.text(place.first)):
         return behind in GAP and place.text(place.last + 1)[:1].isupper()
+    if place.row[place.first] != KINDS["day"]:
+        return False
     beyond = place.last + (behind == KINDS["stop"])
     beyond += place.kind(beyond) in GAP
     if place.text(place.before(place.first)) == place.text(beyond) == "|":
-        return day and place.kind(place.before(place.first) - 1) in kinds("line break")  # of a table
+        return place.kind(place.before(place.first) - 1) in kinds("line break")  # of a table
     if before == KINDS["open"] and place.kind(place.first - 2) in kinds("break line") and behind == KINDS["shut"]:
-        return day and place.text(place.last + 2)[:1].isupper()
+        return place.text(place.last + 2)[:1].isupper()
     marked = behind in kinds("stop shut") and place.kind(place.last + 1) in kinds("gap wide")
-    return begins and marked and day and place.text(place.last + 2)[:1].isupper()
+    return begins and marked and place.text(place.last + 2)[:1].isupper()

@@ -123,11 +123,12 @@ def _range(place: Place, joint: _Joint, lower: Amount, upper: Amount) -> Found |
     if years and not names.counts(place):
         return None
     unit = upper.own_unit or lower.own_unit or lower.currency or upper.currency
-    measured = place.is_part_of_unit
-    share = lower.fraction and upper.fraction and not unit and not measured
+    fractions = lower.fraction and upper.fraction
+    measured = fractions and place.is_part_of_unit
+    share = fractions and not unit and not measured
     unit = PERCENT if share else unit or place.unit_behind
-    found = place.found(NUMBER, lower, upper, unit=unit, form="range", second=joint.second)
-    return found._replace(share=share, measured=measured)
+    second = joint.second
+    return place.found(NUMBER, lower, upper, unit=unit, form="range", second=second, share=share, measured=measured)
 
 
 @cache

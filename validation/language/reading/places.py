@@ -40,7 +40,7 @@ class Found(NamedTuple):
 
     Of a number that could be read `lower` and `upper` are its ends, the second of which begins at `second`. `form` is
     what two numbers are together: a range, share or rate. `negative` says that brackets stand for a minus, `share` that
-    it is part of a whole and counts in percent, `measured` that it is part of a unit.
+    it is part of a whole and counts in percent, `measured` that it is a fraction of a unit.
     """
 
     first: int
@@ -117,10 +117,10 @@ class Place:
         first, last = spans[0]
         if len(spans) == 1 == last - first and self.row[first] in FIGURE:
             return amounts.decimal(worth(self.tokens.pieces[first], self.tokens.lexicon.language))
-        row = "".join(self.row[first:last] for first, last in spans)
+        row = "".join([self.row[first:last] for first, last in spans])
         if len(row) > _LONGEST:
             return None
-        pieces = tuple(piece for first, last in spans for piece in self.tokens.pieces[first:last])
+        pieces = tuple([piece for first, last in spans for piece in self.tokens.pieces[first:last]])
         return _amount(row, pieces, self.tokens.lexicon.language)
 
     def words(self) -> list[Token]:

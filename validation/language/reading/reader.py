@@ -171,7 +171,7 @@ def _single(place: Place) -> Found | None:
     bracketed = brackets.negative(place)
     if bracketed is None and brackets.may_be_negative(place):
         return place.found(NUMBER)
-    return _valued(place, bracketed or lower)._replace(negative=bracketed is not None)
+    return _valued(place, bracketed or lower, negative=bracketed is not None)
 
 
 def _shorten(place: Place) -> None:
@@ -181,14 +181,14 @@ def _shorten(place: Place) -> None:
     place.last -= marked and place.last - place.first == len("2⁶") and not place.text(place.last)[:1].isalnum()
 
 
-def _valued(place: Place, amount: Amount) -> Found:
+def _valued(place: Place, amount: Amount, *, negative: bool) -> Found:
     """A number of one amount with its unit; a part of one is a share where it is of no unit."""
     amount = amount.settled(scale=True) if place.is_money(amount) else amount
-    measured = place.is_part_of_unit
+    measured = amount.fraction and place.is_part_of_unit
     share = amount.fraction and not amount.own_unit and not measured
     unit = PERCENT if share else amount.currency or amount.own_unit or place.unit_behind
-    found = place.found(NUMBER, amount, unit=unit, second=place.first, share=share)
-    return found._replace(measured=measured)
+    second = place.first
+    return place.found(NUMBER, amount, unit=unit, second=second, negative=negative, share=share, measured=measured)
 
 
 def _counts_quarters(place: Place) -> bool:

@@ -19,11 +19,12 @@ LINE, PARAGRAPH = "\n", "\u2029"
 
 _LIGATURES = "\ufb00-\ufb06"
 _ACCENTS = "\u0300-\u036f"
-# What is seen otherwise than it is written; what nobody sees may stand among the spaces around a line end. A look
-# behind keeps a long run of spaces from being tried at each of them.
-_BLANK = rf"[^\S\r\n\f{PARAGRAPH}]|[{UNSEEN}]"
-_LINE_END = rf"(?<![^\S\r\n\f{UNSEEN}])(?<![{UNSEEN}])(?:{_BLANK})*[\r\n\f{PARAGRAPH}](?:\s|[{UNSEEN}])*"
-_OTHERWISE = rf"{_LINE_END}|[{UNSEEN}]+|[{_LIGATURES}]"
+# White space that ends no line, and what nobody sees, which may stand among it.
+_LINE_ENDS = rf"\r\n\f{PARAGRAPH}"
+_BLANK = rf"[ \t\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u202f\u205f\u3000{UNSEEN}]"
+# What is seen otherwise than it is written. A look behind keeps a long run of spaces from being tried at each of them.
+_LINE_END = rf"(?<!{_BLANK}){_BLANK}*[{_LINE_ENDS}][\s{UNSEEN}]*"
+_OTHERWISE = rf"(?=[\s{UNSEEN}{_LIGATURES}])(?:{_LINE_END}|[{UNSEEN}]+|[{_LIGATURES}])"
 _SEEN = re.compile(_OTHERWISE)
 _SEEN_APART = re.compile(rf"{_OTHERWISE}|[^\W\d_][{_ACCENTS}]+")
 
@@ -61,7 +62,7 @@ class Seen:
     @cached_property
     def flat(self) -> str:
         """The text on one line, every space a plain one; as long as `text`."""
-        return self.text.translate(_SPACES)
+        return _on_one_line(self.text)
 
     def places(self, words: str) -> Iterator[tuple[int, int]]:
         """Where these words, as they are seen, stand in the text as it is; they may overlap."""
@@ -69,8 +70,9 @@ class Seen:
         start = self.flat.find(sought) if sought else -1
         while start >= 0:
             first, last = self.span(start, start + len(sought))
+            there = self.raw[first:last]
             # Within a ligature nothing begins or ends.
-            if sought in (self.raw[first:last], flat(self.raw[first:last])):
+            if there == sought or flat(there) == sought:
                 yield first, last
             start = self.flat.find(sought, start + 1)
 
@@ -82,12 +84,15 @@ class Seen:
         return (begin, end) if end else (begin + beyond, begin + beyond + 1)
 
 
-_SPACES = str.maketrans(dict.fromkeys((LINE, PARAGRAPH, "\t", "\u00a0", "\u2009", "\u202f"), " "))
-
-
 def flat(text: str) -> str:
     """A text as it is seen, on one line, to be held against another."""
-    return text if text.isascii() and text.isprintable() else Seen(text).flat
+    return text if text.isascii() and text.isprintable() else _on_one_line(Seen(text).text)
+
+
+def _on_one_line(text: str) -> str:
+    for space in (LINE, PARAGRAPH, "\t", "\u00a0", "\u2009", "\u202f"):
+        text = text.replace(space, " ")
+    return text
 
 
 def _shown(found: str) -> str:

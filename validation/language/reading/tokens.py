@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from validation.language.reading.lexicon import Lexicon, lexicon
@@ -44,6 +44,8 @@ _TIME = r"(?<![\d:.,])\d{1,2}:\d\d(?::\d\d)*(?:\.\d+)?(?![:\d])"
 _VULGAR = r"[¼-¾⅐-⅞]"
 _RAISED = r"[⁺⁻]?[⁰¹²³⁴-⁹]+"
 _GAP = rf"[{LINE}{PARAGRAPH}]|[^\S{LINE}{PARAGRAPH}]+"
+# Nearly all of a text is gaps, and words that what follows shows to begin nothing else: they are tried first.
+_PLAIN_WORD = r"[A-Za-zÀ-ÖØ-öø-ÿА-яЁё]+(?=[-\s,;)])"
 
 # Past 99 an exponent is of no number that anybody states.
 _EXPONENT_DIGITS = 2
@@ -73,11 +75,7 @@ class Tokens:
         if len(kinds) > _REMEMBERED:
             kinds.clear()
         self.row = "".join(map(kinds.__getitem__, self.pieces))
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token begins, and where the last ends."""
-        return list(accumulate(map(len, self.pieces), initial=0))
+        self.starts = list(accumulate(map(len, self.pieces), initial=0))
 
     def shown(self, first: int, last: int) -> str:
         """The text of some tokens."""
@@ -196,31 +194,38 @@ def _pattern(language: Lexicon) -> re.Pattern[str]:
         _PARTED,
         _POINT,
     ]
-    return re.compile("|".join([*kinds, r"[<>]=|\+/-", _VULGAR, _RAISED, _GAP, "."]), re.DOTALL)
+    usual = [_GAP, _PLAIN_WORD]
+    return re.compile("|".join([*usual, *kinds, r"[<>]=|\+/-", _VULGAR, _RAISED, "."]), re.DOTALL)
 
 
 @cache
-def _shapes(separators: Separators) -> list[tuple[str, re.Pattern[str]]]:
-    """The ways to write a number in digits, and what else a run of digits can be."""
+def _shapes(separators: Separators) -> re.Pattern[str]:
+    """The ways to write a number in digits, and what else a run of digits can be, as groups with the names of kinds."""
     group, decimal = map(re.escape, separators)
     fraction = rf"(?:{decimal}\d+)?"
     spaces = r"(?:\u00a0\d{3})+|(?:[\u2009\u202f]\d{3})+|(?: \d{3})+|(?:['’]\d{3})+"
-    rows = [
-        ("day", r"[1-9]|[12]\d|3[01]"),
-        ("year", r"1\d{3}|20\d\d"),
-        ("padded", r"0\d+"),
-        ("dotted", r"[0-3]?\d\.[01]?\d\.(?:[12]\d{3}|\d\d)"),
-        ("plain", rf"(?:0|[1-9]\d*){fraction}|(?:0|[1-9]\d*)(?:\.\d+)?[eE][+-]?\d+"),
-        ("plain", rf"[1-9]\d{{0,2}}(?:{group}\d{{3}})+{fraction}"),
-        ("plain", rf"[1-9]\d{{0,2}}(?:{spaces}){fraction}"),
-        ("decimal", rf"{decimal}\d+"),
-        ("version", r"\d+(?:\.\d+){2,}"),
+    plain = [
+        rf"(?:0|[1-9]\d*){fraction}|(?:0|[1-9]\d*)(?:\.\d+)?[eE][+-]?\d+",
+        rf"[1-9]\d{{0,2}}(?:{group}\d{{3}})+{fraction}",
+        rf"[1-9]\d{{0,2}}(?:{spaces}){fraction}",
     ]
     if separators.decimal == ",":
-        rows.insert(6, ("plain", rf"[1-9]\d{{0,2}}(?:\.\d{{3}})+{fraction}"))  # no decimals can be meant
+        plain.append(rf"[1-9]\d{{0,2}}(?:\.\d{{3}})+{fraction}")  # no decimals can be meant
     if separators.group == ",":
-        rows.insert(6, ("plain", rf"[1-9]\d?(?:,\d\d)+,\d{{3}}{fraction}"))  # 12,34,567
-    return [(kind, re.compile(row, re.ASCII)) for kind, row in rows]
+        plain.append(rf"[1-9]\d?(?:,\d\d)+,\d{{3}}{fraction}")  # 12,34,567
+    kinds = {
+        "day": r"[1-9]|[12]\d|3[01]",
+        "year": r"1\d{3}|20\d\d",
+        "padded": r"0\d+",
+        "dotted": r"[0-3]?\d\.[01]?\d\.(?:[12]\d{3}|\d\d)",
+        "plain": "|".join(plain),
+        "decimal": rf"{decimal}\d+",
+        "version": r"\d+(?:\.\d+){2,}",
+    }
+    return re.compile("|".join(f"(?P<{kind}>{shape})" for kind, shape in kinds.items()), re.ASCII)
+
+
+_POWER_OF_TEN = re.compile(r"[eE][+-]?0*(\d+)")
 
 
 @lru_cache(_REMEMBERED)
@@ -230,14 +235,15 @@ def figure(shown: str, language: Lexicon) -> tuple[str, Decimal]:
         signs = {ord(sign): str(unicodedata.decimal(sign)) for sign in language.digits}
         native = dict(zip((0x66C, 0x66B), language.separators, strict=True)) if signs else {}  # Arabic separators
         shown = shown.translate({0xB7: language.separators.decimal, **signs, **native})
-    kind = next((kind for kind, row in _shapes(language.separators) if row.fullmatch(shown)), "unread")
+    shape = _shapes(language.separators).fullmatch(shown)
+    kind = (shape and shape.lastgroup) or "unread"
     if kind in ("unread", "version", "dotted"):
         return kind, Decimal(0)
-    whole, point, decimals = shown.partition(language.separators.decimal)
-    digits = "".join(sign for sign in whole if sign.isdigit()) if not whole.isdigit() else whole
-    if exponent := re.search(r"[eE][+-]?0*(\d+)", shown):
+    if exponent := _POWER_OF_TEN.search(shown):
         small = len(exponent[1]) <= _EXPONENT_DIGITS
         return (kind, Decimal(shown)) if small else ("unread", Decimal(0))
+    whole, point, decimals = shown.partition(language.separators.decimal)
+    digits = whole if whole.isdigit() else "".join(filter(str.isdigit, whole))
     return kind, Decimal(f"{digits}.{decimals}" if point else digits)
 
 

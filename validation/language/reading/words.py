@@ -206,11 +206,12 @@ WORDS: Mapping[str, str] = {
     "underscore": "_",
     "plus_minus": "± +/-",
 }
-# Kinds of words that have a value, and of what is known by its shape.
+# Kinds of words that have a value, and of what is known by its shape. Those that forms name together stand side by
+# side: a set of them is then one range.
 _OTHER_KINDS = (
     "zero one digit teen ten hundred thousand large lakh dozen scales tens_of abbreviation letter single half quarter "
-    "part scaleth parts first nth month quarterly code currency decades decade quarter_of time day year padded plain "
-    "annual monthly daily decimal dotted version unread vulgar raised address gap wide line break word "
+    "part scaleth parts first nth month quarterly code currency decades decade quarter_of time decimal day year plain "
+    "padded annual monthly daily dotted version unread vulgar raised address gap wide line break word "
     "capital caps initial other"
 )
 KINDS: Mapping[str, str] = {kind: chr(0x100 + number) for number, kind in enumerate([*WORDS, *_OTHER_KINDS.split()])}

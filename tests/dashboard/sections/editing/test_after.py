@@ -13,6 +13,7 @@ from dashboard.sections.editing import after, places
 from dashboard.state.store import Snapshot, load
 from dashboard.web.document import html_text
 from tests import collection
+from tests.registers import with_cells
 from tests.unread import SOURCE
 from validation.editing.judging import BROKEN, HOLDS, OPEN, Judgment
 from validation.model.drafting.drafts import ways
@@ -101,8 +102,7 @@ def test_where_nothing_is_to_be_mended_and_nothing_left_the_register_is_valid(tm
 
 def test_errors_are_named_by_their_places(bees: Snapshot) -> None:
     tables = dict(bees.register.tables)
-    wrong = tables["observations"].cells.assign(value="7")
-    tables["observations"] = replace(tables["observations"], cells=wrong)
+    tables["observations"] = with_cells(tables["observations"], value="7")
     shown = html_text(after.found(replace(bees, register=replace(bees.register, tables=tables))))
     assert "To be mended" in shown
     assert "<code>observations.csv:" in shown

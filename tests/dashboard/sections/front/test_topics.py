@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.pages import data, overview
 from dashboard.sections import charts, checks, sources
-from dashboard.sections.front import arrangement
+from dashboard.sections.front import arrangement, topics
 from dashboard.state.addresses import parsed, slug
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot
@@ -64,6 +64,17 @@ def test_of_a_large_collection_little_is_shown_at_once(real: Snapshot) -> None:
     assert all(f'href="{part}"' in shown for part in parts), "without scripts they are links"
     first = next(iter(arrangement.ranked(real).values()))
     assert shown.count('data-figure="brief') + shown.count('data-figure="chart') == len(first[:1])
+
+
+@pytest.mark.usefixtures("large")
+def test_of_a_topic_with_many_charts_few_are_drawn_and_all_are_named(
+    real: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(topics, "DRAWN", 1)
+    topic, keys = max(arrangement.ranked(real).items(), key=lambda one: len(one[1]))
+    page = show(overview.layout, real, f"topic={slug(topic)}")
+    assert 0 < page.count("<figure") == len(arrangement.few(real, keys)) < len(keys)
+    assert all(f"/{key.replace('brief/', 'charts/')}" in links(page) for key in keys)
 
 
 @pytest.mark.usefixtures("large")

@@ -7,8 +7,8 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from dashboard.sections.searching import query
-from dashboard.sections.searching.index import GROUPS, Hit, index, indexed
+from dashboard.sections.searching import query, ranking
+from dashboard.sections.searching.index import GROUPS, Hit, Hits, index, indexed
 from dashboard.state.store import Snapshot
 from validation.quantities.units import Unit
 
@@ -104,3 +104,36 @@ def test_a_value_goes_before_what_rounds_to_it_and_this_before_digits() -> None:
     same, rounded = fitting("12.5")["/a"], fitting("12.4 to 12.6")["/a"]
     digits = fitting("kept")["/a"]
     assert same > rounded > digits
+
+
+def test_hits_are_made_when_they_are_shown() -> None:
+    made: list[int] = []
+
+    def hit(number: int) -> Hit:
+        made.append(number)
+        return Hit("documents", f"{number} eels", f"/{number}")
+
+    among = indexed(Hits((hit, range(50)), (hit, range(50, 60))))
+    made.clear()
+    found = ranking.find("eels", among).all["documents"]
+    assert (len(found), found.numbers, made) == (60, 60, [])
+    assert [one.href for one in found[49:52]] == ["/49", "/50", "/51"]
+    assert made == [49, 50, 51]
+
+
+def test_a_word_is_found_by_its_beginning_and_a_number_by_its_digits_before_a_point() -> None:
+    among = indexed(
+        [Hit("events", words, f"/{at}") for at, words in enumerate(("eels", "eelgrass", "12.5", "125", "e"))]
+    )
+
+    def found(word: str) -> list[str]:
+        weights = among.fitting(query.Asked((word,)))
+        return [among.hits[place].href for place in np.flatnonzero(weights)]
+
+    assert [found(word) for word in ("eel", "ee", "e", "12", "125")] == [
+        ["/0", "/1"],
+        ["/0", "/1"],
+        ["/4"],
+        ["/2"],
+        ["/3"],
+    ]

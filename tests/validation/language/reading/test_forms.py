@@ -40,6 +40,19 @@ def _joined(rows: forms.Rows) -> str:
     return rows if isinstance(rows, str) else " | ".join(rows)
 
 
+def test_what_forms_name_most_is_one_range():
+    for names in ("gap line wide", "plain day year decimal", "plain day year padded", "thousand large lakh"):
+        letters = sorted(ord(KINDS[name]) for name in names.split())
+        assert letters == list(range(letters[0], letters[0] + len(letters))), names
+
+
+def test_one_token_of_several_kinds_is_a_set():
+    """It is one look at a letter; what is longer is a group that is not taken apart again, and slower."""
+    assert forms.matching("figure").pattern.startswith("(?:")
+    assert forms.matching("link").pattern.startswith("(?:")
+    assert forms.matching("tiny").pattern.startswith("(?>")
+
+
 def test_no_row_is_longer_than_a_line():
     """What a person writes; what they are compiled to nobody reads."""
     for rows in (*forms.PARTS.values(), *forms.FORMS.values(), *forms.JOINTS.values()):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from validation.language.reading.seen import LINE, PARAGRAPH, UNSEEN, Seen, flat
+from validation.language.reading.seen import _BLANK, _OTHERWISE, _SEEN, LINE, PARAGRAPH, UNSEEN, Seen, flat
 
 LETTERS = st.text(alphabet="ab é1\u00ad\u200b\ufeffﬁﬀ\u0301 \t\f\u00a0\u202f\r\n\u2029", max_size=40)
 
@@ -40,6 +42,19 @@ def test_lines_are_told_from_paragraphs():
 
 def test_a_page_ends_a_paragraph_and_a_cell_does_not():
     assert Seen("a\fb \n\f c\td").text == f"a{PARAGRAPH}b{PARAGRAPH}c\td"
+
+
+def test_blanks_are_all_white_space_that_ends_no_line():
+    white = {sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace()}
+    blank = {sign for sign in map(chr, range(sys.maxunicode + 1)) if re.fullmatch(_BLANK, sign)}
+    assert blank == white - {*"\r\n\f\u2029"} | {*UNSEEN}
+
+
+@given(LETTERS)
+def test_a_look_at_what_may_be_seen_otherwise_is_for_speed_alone(raw):
+    assert _OTHERWISE.startswith("(?=[")
+    everywhere = re.compile(_OTHERWISE.partition(")")[2])
+    assert [found.span() for found in _SEEN.finditer(raw)] == [found.span() for found in everywhere.finditer(raw)]
 
 
 @given(LETTERS)

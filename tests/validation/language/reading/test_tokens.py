@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -9,8 +10,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from validation.language.reading.lexicon import lexicon
-from validation.language.reading.tokens import Tokens, figure
+from validation.language.reading.tokens import _GAP, _PLAIN_WORD, Tokens, _pattern, figure
 from validation.language.reading.words import KINDS
+
+# What special tokens begin with, and what may follow.
+BEGINNINGS = [
+    "http",
+    "www",
+    "US",
+    "k",
+    "Mds",
+    "Rs",
+    "Ksh",
+    "R",
+    "FY",
+    "c",
+    "p",
+    "min",
+    "km",
+    "Q",
+    "of",
+    "п",
+    "тыс",
+    "u.a",
+    "été",
+]
+SIGNS = [*" .,;:-)('’$€/2345\n", "²", "\u0301", "\u00a0", "\u200b", "10", "p.p."]
 
 NAMES = {letter: name for name, letter in KINDS.items()}
 
@@ -42,6 +67,19 @@ def test_tokens_are_the_whole_text(text, language):
 )
 def test_what_tokens_are(text, found):
     assert kinds(text) == found
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "hi", "ru", "zh"])
+@given(text=st.lists(st.sampled_from([*BEGINNINGS, *SIGNS]), max_size=20).map("".join))
+def test_plain_words_are_tried_first_for_speed_alone(language, text):
+    known = lexicon(language)
+    slow = re.compile(_pattern(known).pattern.replace(f"{_PLAIN_WORD}|", "", 1), re.DOTALL)
+    assert Tokens(text, known).pieces == slow.findall(text)
+
+
+def test_gaps_and_plain_words_are_tried_first():
+    """They are nearly all of a text: with them tried last, cutting it takes three times as long."""
+    assert _pattern(lexicon("en")).pattern.startswith(f"{_GAP}|{_PLAIN_WORD}|")
 
 
 @pytest.mark.parametrize(

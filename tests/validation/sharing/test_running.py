@@ -1,0 +1,75 @@
+"""A register read in shares: the report is the one of a register that is read whole."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import random
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from tests import collection
+from tests.edits import set_cell
+from tests.validation.sharing.conftest import Archive
+from validation.model.register import load
+from validation.reports.json import render
+from validation.reports.report import check
+from validation.sharing import work
+from validation.sharing.examining import Examined
+from validation.sharing.work import Task
+
+
+@pytest.fixture(scope="module")
+def whole(archive: Archive) -> str:
+    return render(check(load(archive.datasets, archive.seeds), require_seeds=True))
+
+
+def elsewhere(tasks: Sequence[Task]) -> Iterator[Examined]:
+    """What processes that know nothing but a task find, in any order."""
+    for task in random.Random(3).sample(tasks, len(tasks)):
+        yield pickle.loads(pickle.dumps(work.done(pickle.loads(pickle.dumps(task)))))
+
+
+def test_the_archive_is_wrong_in_ways_of_tables_of_documents_and_of_both(archive: Archive, whole: str) -> None:
+    rules = {one["rule"] for one in json.loads(whole)["findings"]}
+    wrong = {"printed/value", "schema/number", "key/link", "key/unique", "document/checksum", "evidence/moved"}
+    assert wrong <= rules
+
+
+@pytest.mark.parametrize("heavy", [1, 4_000, 10**9])
+def test_shares_of_any_size_come_to_the_same(archive: Archive, whole: str, heavy: int) -> None:
+    assert archive.read(heavy=heavy) == whole
+
+
+@pytest.mark.parametrize("heavy", [1, 4_000])
+def test_whoever_works_on_them_in_whatever_order(archive: Archive, whole: str, heavy: int) -> None:
+    assert archive.read(elsewhere, heavy) == whole
+
+
+def test_each_share_is_told_of(archive: Archive) -> None:
+    told: list[tuple[int, int]] = []
+    archive.read(tell=lambda done, count: told.append((done, count)))
+    assert told == [(done, 12) for done in range(1, 13)]
+
+
+def test_what_prose_quotes_may_stand_in_any_document(tmp_path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    set_cell(
+        datasets, "observations", "hives-letter", "note", 'It says "before winter, … two thirds" and "no such words".'
+    )
+    bees = Archive(datasets, seeds)
+    found = [one for one in json.loads(bees.read())["findings"] if one["rule"] == "quotation/printed"]
+    assert [one["value"] for one in found] == ["no such words"]
+    (seeds / "report.txt").unlink()
+    assert "quotation/printed" not in bees.read()
+
+
+def test_lines_that_are_not_read_as_they_stand_are_not_shared(tmp_path) -> None:
+    datasets, seeds = collection.write(tmp_path)
+    bees = Archive(datasets, seeds)
+    assert work.can_be_read(bees.tables)
+    path = datasets / "observations.csv"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert bees.read(elsewhere) == bees.read()
+    assert not work.can_be_read(bees.tables)

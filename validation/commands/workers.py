@@ -1,0 +1,60 @@
+"""Who works on a large register: `--workers` of this machine, or those of a `--cluster`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from validation.sharing import engines
+from validation.sharing.cluster import cluster
+from validation.sharing.engines import Engine
+
+# Bytes of text from which on a second process has read its share before it costs more to begin than it spares.
+PAYS = 8_000_000
+# Seconds between two lines on how far the work is.
+EVERY = 5
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """`--workers` and `--cluster`, of which one may be given."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--workers",
+        type=_count,
+        metavar="N",
+        help="processes that read documents (default: one for each processor where there is much to read)",
+    )
+    either.add_argument("--cluster", metavar="ADDRESS", help="have the workers of a Dask scheduler read them")
+
+
+def _count(text: str) -> int:
+    if not (text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"must be a whole number from 1, not {text}")
+    return int(text)
+
+
+def alone(weight: int) -> Engine | None:
+    """Nobody: this process does all work itself."""
+    return None
+
+
+def hired(options: argparse.Namespace, weight: int) -> Engine | None:
+    """Who works on so many bytes, as the options have it; None where this process does so alone."""
+    if options.cluster:
+        return cluster(options.cluster)
+    workers = options.workers or (engines.processors() if weight >= PAYS else 1)
+    return engines.pool(workers) if workers > 1 else None
+
+
+class Progress:
+    """Says now and then on standard error how far the work is, where it takes long."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def __call__(self, done: int, count: int) -> None:
+        """That so many shares are done, of so many."""
+        if time.monotonic() - self._last >= EVERY:
+            self._last = time.monotonic()
+            print(f"{done:,} of {count:,} shares of the documents are read", file=sys.stderr, flush=True)

@@ -1,0 +1,111 @@
+"""A register in shares: some of its sources each, with their documents and the rows that rest on them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from validation.files import documents
+from validation.files.schemas import QUOTING_TABLES
+from validation.files.tables import Table, counts
+from validation.findings import Fault
+from validation.model.register import Register
+
+SHARED_TABLES = ("sources", *QUOTING_TABLES)
+"""Those of which a share has some of the rows; of the others it needs all."""
+
+HEAVY = 3_000_000
+"""The weight of a share: enough that its making doesn't count, little enough that its texts don't fill the memory."""
+
+# To look at a row takes as long as to read so many bytes of its document; without it next to nothing.
+ROW = 200
+
+
+Cell = tuple[str, int | None, str]
+"""A table, a row and a column."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of sources: which words stand in a document; of `mistaken` cells nothing more is told."""
+
+    words: Set[str]
+    mistaken: Set[Cell]
+
+
+@dataclass(frozen=True)
+class Share:
+    """Which rows of the shared tables belong to it, by table: counted from 0, in their order; and its weight."""
+
+    rows: Mapping[str, NDArray[np.integer]]
+    weight: int = 0
+
+    def of(self, register: Register) -> Register:
+        """The part of a register that it is, without documents; the tables that are not shared are whole."""
+        cut = {name: _at(register.tables[name], rows) for name, rows in self.rows.items()}
+        return replace(register, tables={**register.tables, **cut}, documents={}, faults=())
+
+    def asked(self, asked: Asked) -> Asked:
+        """What is asked of the whole, of the part: the mistaken cells that it has."""
+        tables = {table for table, _, _ in asked.mistaken}.intersection(self.rows)
+        places = {table: {row: at for at, row in enumerate(self.rows[table].tolist())} for table in tables}
+        cells = ((table, places[table].get(row), name) for table, row, name in asked.mistaken if table in tables)
+        return Asked(asked.words, {cell for cell in cells if cell[1] is not None})
+
+    def of_whole(self, fault: Fault) -> Fault:
+        """A fault of the part as one of the whole."""
+        shared = fault.row is not None and fault.table in self.rows
+        return replace(fault, row=int(self.rows[fault.table][fault.row])) if shared else fault
+
+
+def _at(table: Table, rows: NDArray[np.integer]) -> Table:
+    return table if len(rows) == len(table.lines) else table.at(rows)
+
+
+def shares(register: Register, seeds: Path | None, *, heavy: int = HEAVY) -> list[Share]:
+    """All sources in the order of their table, in shares about so heavy; what names none goes to the last."""
+    weights = _weights(register, seeds)
+    places = _places(weights, heavy)
+    count = max(places.values(), default=0) + 1
+    by_table = {name: _parted(register[name]["source_id"], places, count) for name in SHARED_TABLES}
+    heaviness = np.bincount([*places.values()], [*weights.values()], count).astype(int).tolist()
+    there = [name for name in SHARED_TABLES if name in register.tables]
+    return [Share({name: by_table[name][number] for name in there}, heaviness[number]) for number in range(count)]
+
+
+def _weights(register: Register, seeds: Path | None) -> dict[str, int]:
+    """By source how many bytes its document has, and would have whose reading takes as long as that of its rows."""
+    weights = dict.fromkeys(register["sources"]["source_id"].dropna().tolist(), 0)
+    sizes = documents.sizes(seeds, register["sources"])
+    rows = Counter(sizes)
+    for name in QUOTING_TABLES if sizes else ():
+        rows.update({source_id: ROW * count for source_id, count in counts(register[name]["source_id"]).items()})
+    return weights | {source_id: rows[source_id] for source_id in sizes}
+
+
+def _places(weights: Mapping[str, int], heavy: int) -> dict[str, int]:
+    """The number of the share of each source."""
+    places, number, filled = {}, 0, 0
+    for source_id, weight in weights.items():
+        if filled and filled + weight > heavy:
+            number, filled = number + 1, 0
+        places[source_id] = number
+        filled += weight
+    return places
+
+
+def _parted(source_ids: pd.Series, places: Mapping[str, int], count: int) -> list[NDArray[np.intp]]:
+    """The rows of each share."""
+    coded = source_ids.astype("category").cat
+    numbers = np.array([*(places.get(source_id, count - 1) for source_id in coded.categories), count - 1], np.intp)
+    of_rows = numbers[coded.codes]  # the code of what is empty is -1: the last
+    order = np.argsort(of_rows, kind="stable")
+    edges = np.searchsorted(of_rows[order], np.arange(count + 1))
+    return [order[first:last] for first, last in pairwise(edges.tolist())]
