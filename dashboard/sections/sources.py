@@ -136,7 +136,8 @@ def marks(register: Register, source_id: str) -> Sequence[Mark]:
 
 def covered(register: Register, source_id: str) -> Coverage | None:
     """How many numerals of a document are recorded and excluded; None where that can't be counted."""
-    return register.once(_covered, source_id)
+    found = coverage.of(register, source_id)
+    return found if found and found.numerals else None
 
 
 def states(found: Coverage) -> Mapping[str, int]:
@@ -182,11 +183,6 @@ def _counts(register: Register, source_id: str) -> Mapping[str, int]:
         vocabulary.EXCLUDED: found.excluded if found else _quoted(register, source_id),
         vocabulary.UNACCOUNTED: found.unaccounted if found else 0,
     }
-
-
-def _covered(register: Register, source_id: str) -> Coverage | None:
-    found = marks(register, source_id)
-    return coverage.counts(register.documents[source_id], list(found)) if found else None
 
 
 def _dates(register: Register) -> Counter[str]:

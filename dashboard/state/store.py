@@ -16,10 +16,13 @@ from typing import Protocol, TypeVar
 from validation.files import releases
 from validation.files.folders import Seen, looks
 from validation.language.written import many
-from validation.model import register
+from validation.model import coverage, register
 from validation.model.memoized import Memoized
 from validation.model.register import Register
-from validation.reports.report import Report, check
+from validation.reports.report import Report, check, report
+from validation.sharing import engines, running
+from validation.sharing.examining import Examined
+from validation.sharing.shares import shares
 
 KEPT = 16_000_000
 """Of pages and figures there is no end: the last so many bytes are kept as they were made."""
@@ -227,5 +230,21 @@ def open_store(datasets: Path, seeds: Path | None, *, draft: bool = False) -> St
 
 
 def load(datasets: Path, seeds: Path | None, *, draft: bool = False) -> Snapshot:
-    """The collection in two folders as it is now."""
-    return Snapshot(register.load(datasets, seeds), draft=draft)
+    """The collection in two folders as it is now; where there is much to read, it is known what the rules say of it."""
+    tables = register.tables(datasets)
+    loaded = register.with_documents(tables, seeds)
+    parts = shares(tables, seeds)
+    if engine := engines.fitting(sum(part.weight for part in parts)):
+        _examine(loaded, lambda: running.read(tables, parts, datasets, seeds, engine))
+    return Snapshot(loaded, draft=draft)
+
+
+def _examine(loaded: Register, read: Callable[[], Examined]) -> None:
+    """Has other processes say what is wrong; where they fail it is found when it is asked for."""
+    try:
+        found = report(loaded, read())
+    except engines.Failed as error:
+        logging.getLogger(__name__).warning("%s", error)
+    else:
+        loaded.known(found, check)
+        coverage.know(loaded, found.coverage)

@@ -51,7 +51,7 @@ def checked(
     others can't do it.
     """
     started = time.perf_counter()
-    loaded = register.load(datasets, None)
+    loaded = register.tables(datasets)
     parts = shares(loaded, seeds)
     try:
         found = running.read(loaded, parts, datasets, seeds, hired(sum(part.weight for part in parts)), Progress())

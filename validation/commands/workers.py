@@ -10,8 +10,6 @@ from validation.sharing import engines
 from validation.sharing.cluster import cluster
 from validation.sharing.engines import Engine
 
-# Bytes of text from which on a second process has read its share before it costs more to begin than it spares.
-PAYS = 8_000_000
 # Seconds between two lines on how far the work is.
 EVERY = 5
 
@@ -43,8 +41,9 @@ def hired(options: argparse.Namespace, weight: int) -> Engine | None:
     """Who works on so many bytes, as the options have it; None where this process does so alone."""
     if options.cluster:
         return cluster(options.cluster)
-    workers = options.workers or (engines.processors() if weight >= PAYS else 1)
-    return engines.pool(workers) if workers > 1 else None
+    if options.workers is None:
+        return engines.fitting(weight)
+    return engines.pool(options.workers) if options.workers > 1 else None
 
 
 class Progress:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -114,6 +114,23 @@ def digits_only(language: str) -> bool:
 def in_digits_only(documents: int) -> str:
     """What stands behind a count of numerals that in so many documents are counted in digits only; else nothing."""
     return f" ({DIGITS_ONLY} in {many(documents, 'document')})" if documents else ""
+
+
+def of(register: Register, source_id: str) -> Coverage | None:
+    """How many numerals of a document are recorded and excluded; None where it isn't here or is another than it was."""
+    return register.once(_of, source_id)
+
+
+def _of(register: Register, source_id: str) -> Coverage | None:
+    document = register.documents.get(source_id)
+    return counts(document, marks(register, document)) if document and document.unchanged else None
+
+
+def know(register: Register, every: Iterable[Coverage]) -> None:
+    """Keeps what `of` would return of documents that were read elsewhere."""
+    for one in every:
+        if register.has_text(one.source_id):
+            register.known(one, _of, one.source_id)
 
 
 def counts(document: Document, found: Sequence[Mark]) -> Coverage:

@@ -32,3 +32,7 @@ class Memoized:
                 finally:
                     self._making.pop(key, None)
         return self._made[key]
+
+    def known(self, made: Made, make: Callable[..., Made], *arguments: Any) -> None:
+        """Keeps what `make(self, *arguments)` would return, which was made elsewhere."""
+        self._made[make, *arguments] = made

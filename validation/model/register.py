@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cached_property, partial
 from math import isfinite
@@ -209,19 +209,28 @@ class Register(Memoized):
 
 def load(datasets: Path, seeds: Path | None) -> Register:
     """The register in `datasets` with the documents of `seeds`. Bad input becomes faults, never an exception."""
-    tables: dict[str, Table] = {}
+    return with_documents(tables(datasets), seeds)
+
+
+def tables(datasets: Path) -> Register:
+    """The register in a folder without any document."""
+    found: dict[str, Table] = {}
     faults: list[Fault] = []
     if not package.is_begun(datasets):
-        return Register({}, {}, tuple(package.faults(datasets)), {})
+        return Register({}, {}, tuple(package.faults(datasets)))
     for name, spec in schemas.TABLES.items():
         table, more = read_table(datasets, name, spec.columns)
         faults += more
         if table is not None:
-            tables[name] = table
-    sources = _frame(tables.get("sources"), schemas.SOURCES)
-    texts, more = documents.load(seeds, sources)
-    every = (*faults, *more, *package.faults(datasets))
-    return Register(tables, texts, every, package.metadata(datasets), releases.released(datasets))
+            found[name] = table
+    every = (*faults, *package.faults(datasets))
+    return Register(found, {}, every, package.metadata(datasets), releases.released(datasets))
+
+
+def with_documents(register: Register, seeds: Path | None) -> Register:
+    """The same register with the documents of a folder."""
+    texts, faults = documents.load(seeds, register["sources"])
+    return replace(register, documents=texts, faults=(*register.faults, *faults))
 
 
 def packed(files: Mapping[str, bytes]) -> Register:

@@ -288,6 +288,8 @@ def _objections(register: Register, key: tuple[Any, ...]) -> Iterator[Objection]
     if not number or one.printed in after:
         yield from _not_there_once(one)
         return
+    if _is_read_so(register, one, len(before)):
+        return
     before, after = _in_context(register, one, before, after)
     yield from _piece(one, before[-_REACH:], after[:_REACH])
     if one.code and not coverage.digits_only(one.language):
@@ -301,6 +303,23 @@ def _not_there_once(one: _Printing) -> Iterator[Objection]:
         message = f"printed must stand once in the quote, but {quoted(one.printed)} {times}"
         hint = "quote other words" if count else "write the number as the quote has it"
         yield Objection("evidence/printed", "printed", one.printed, message, hint)
+
+
+def _is_read_so(register: Register, one: _Printing, at: int) -> bool:
+    """Whether the reading of the whole document has one number there, no part of which is beyond, qualified so.
+
+    It was made for the coverage, and to read the words around each row's number again takes most of the time.
+    """
+    document = register.documents.get(one.source_id)
+    if document is None or one.start is None or not document.body.startswith(one.quote, one.start):
+        return False
+    place = Passage(one.source_id, one.start + at, one.start + at + len(one.printed))
+    found, within = document.numerals, coverage.held(place, document.numerals)
+    if len(within) != 1 or (one.code and found[within[0]].qualifier != one.code):
+        return False
+    at = within[0]
+    beside = (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2])
+    return not any(other.start < place.end and other.end > place.start for other in beside)
 
 
 def _piece(one: _Printing, before: str, after: str) -> Iterator[Objection]:

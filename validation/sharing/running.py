@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -28,7 +29,12 @@ def examined(register: Register) -> Examined:
 
 
 def read(
-    register: Register, parts: Sequence[Share], datasets: Path, seeds: Path | None, engine: Engine | None, tell: Tell
+    register: Register,
+    parts: Sequence[Share],
+    datasets: Path,
+    seeds: Path | None,
+    engine: Engine | None,
+    tell: Tell = lambda done, count: None,
 ) -> Examined:
     """What is found of a register whose documents are not loaded, but read share by share from their folder.
 
@@ -57,7 +63,9 @@ def _tables(register: Register, asked: Asked) -> Tally:
 
 
 def _alone(register: Register, parts: Iterable[Share], seeds: Path | None, asked: Asked) -> Iterator[Examined]:
-    return (examining.of_part(part.of(register), part, seeds, part.asked(asked)) for part in parts)
+    for part in parts:
+        yield examining.of_part(part.of(register), part, seeds, part.asked(asked))
+        gc.collect()  # a command does not do so by itself, and each share would stay in memory
 
 
 def _merged(every: Iterable[Examined], count: int, tell: Tell) -> Examined:

@@ -35,9 +35,9 @@ def test_what_can_not_be_is_refused_in_a_line(bees, capsys, words, reason):
 @pytest.mark.parametrize(
     ("asked", "weight", "hired"),
     [
-        (None, workers.PAYS - 1, None),
-        (None, workers.PAYS, 4),
-        (1, workers.PAYS, None),
+        (None, engines.PAYS - 1, None),
+        (None, engines.PAYS, 4),
+        (1, engines.PAYS, None),
         (3, 10, 3),
     ],
 )
