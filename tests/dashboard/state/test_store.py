@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Barrier, Event, Thread
 
@@ -15,7 +15,12 @@ from dashboard.state import store
 from dashboard.state.store import Kept, Snapshot, Store, looks, open_store
 from dashboard.web.bodies import Body
 from tests import collection, registers
+from validation.files import documents
+from validation.model import coverage
 from validation.model.register import Register
+from validation.sharing import engines
+from validation.sharing.examining import Examined
+from validation.sharing.work import Task
 
 made: list[tuple[str, int]] = []
 
@@ -230,7 +235,7 @@ def test_whatever_goes_wrong_while_reading_readers_keep_what_they_have(
     bees: tuple[Path, Path], followed: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     good = followed.current()
-    monkeypatch.setattr(store.register, "load", lambda *_: 1 / 0)
+    monkeypatch.setattr(store.register, "tables", lambda *_: 1 / 0)
     (bees[0] / "new.csv").write_text("")
     assert look(followed).problem == "they could not be read (ZeroDivisionError)"
     assert followed.current().register is good.register
@@ -240,19 +245,45 @@ def test_whatever_goes_wrong_while_reading_readers_keep_what_they_have(
 def test_what_is_written_while_it_is_read_is_read_again(
     bees: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    followed, load = open_store(*bees), store.register.load
+    followed, read = open_store(*bees), store.register.tables
     before, table = followed.current(), bees[0] / "indicators.csv"
 
-    def slowly(datasets: Path, seeds: Path | None) -> Register:
-        found = load(datasets, seeds)
+    def slowly(datasets: Path) -> Register:
+        found = read(datasets)
         write(table, "Honey of the year", "Honey of both years")
         return found
 
     write(table, "Honey yield", "Honey of the year")
-    monkeypatch.setattr(store.register, "load", slowly)
+    monkeypatch.setattr(store.register, "tables", slowly)
     assert look(followed) is before
-    monkeypatch.setattr(store.register, "load", load)
+    monkeypatch.setattr(store.register, "tables", read)
     assert look(followed).register.indicators["honey"].name == "Honey of both years"
+
+
+def test_where_there_is_much_to_read_other_processes_read_it(
+    bees: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents._kept.cache_clear()  # or their numerals may have been read by others
+    with monkeypatch.context() as much:
+        much.setattr(engines, "PAYS", 1)
+        much.setattr(engines, "processors", lambda: 2)
+        data = store.load(*bees)
+    names = [source.id for source in data.register.sources.values()]
+    found = data.report, [coverage.of(data.register, name) for name in names]
+    assert [one for one in data.register.documents.values() if "numerals" in vars(one)] == []
+    alone = store.load(*bees)
+    assert found == (alone.report, [coverage.of(alone.register, name) for name in names])
+
+
+def test_where_they_fail_the_rules_are_asked_here(
+    bees: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def failing(tasks: Sequence[Task]) -> Iterator[Examined]:
+        raise engines.Failed("workers died")
+
+    monkeypatch.setattr(engines, "fitting", lambda weight: failing)
+    assert store.load(*bees).report.valid
+    assert "workers died" in caplog.text
 
 
 def test_a_draft_is_followed_whatever_it_holds(bees: tuple[Path, Path]) -> None:
