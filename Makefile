@@ -37,7 +37,7 @@ format: .venv/installed ## the format and the lint that can be mended by itself
 thorough: .venv/installed ## the tests' long forms: every corruption, ten times as many examples, every window, newer Pythons
 	THOROUGH=1 EVERY_CORRUPTION=1 $(run) pytest -n auto --dist worksteal
 
-bench: .venv/installed ## the benchmarks, which take a quarter of an hour
+bench: .venv/installed ## the benchmarks, which take an hour and a half
 	$(run) tests.benchmarks
 
 soak: .venv/installed ## ten minutes of changing files under readers, then 20,000 hostile requests

@@ -25,6 +25,10 @@ class Run:
     seconds: float
     megabytes: float
 
+    def without(self, other: Run) -> Run:
+        """The same without the seconds of another, which is a part of it."""
+        return Run(self.seconds - other.seconds, self.megabytes)
+
 
 def run(command: Sequence[str], folder: Path, *, code: int = 0, timeout: float) -> Run:
     """Runs a command in a folder, with the repository to import from; its output is thrown away.
