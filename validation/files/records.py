@@ -94,7 +94,9 @@ def _commas(cells: pd.Series) -> int:
     if not isinstance(cells.dtype, pd.CategoricalDtype):
         return "".join(cells.dropna().tolist()).count(",")
     times = np.bincount(cells.cat.codes + 1)[1:]  # an empty cell is -1
-    return sum(text.count(",") * int(count) for text, count in zip(cells.cat.categories, times, strict=False))
+    return sum(
+        text.count(",") * count for text, count in zip(cells.cat.categories.tolist(), times.tolist(), strict=False)
+    )
 
 
 def _parsed(data: bytes, header: tuple[str, ...]) -> pd.DataFrame:

@@ -48,6 +48,11 @@ class Table:
         starts = [start for start, _ in records.cells(self.text_of(line))]
         return line, starts[self.header.index(column)]
 
+    @cached_property
+    def numbered(self) -> NDArray[np.int32]:
+        """The line of each row."""
+        return np.array(self.lines, np.int32)
+
     def text_of(self, line: int) -> str:
         """One physical line without its line end."""
         start = self._ends[line - 2] + 1 if line > 1 else 0
@@ -56,7 +61,7 @@ class Table:
 
     def spans(self, rows: NDArray[np.integer]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Where the lines of rows begin in the file and where they end, line ends included; of a file without CR."""
-        lines = np.asarray(self.lines, np.intp)[rows]
+        lines = self.numbered[rows]
         return self._ends[lines - 2] + 1, self._ends[lines - 1] + 1
 
     def at(self, rows: NDArray[np.integer]) -> Table:
@@ -64,7 +69,7 @@ class Table:
         coded = self.coded.iloc[rows].reset_index(drop=True)
         for name in coded.columns[1:]:
             coded[name] = coded[name].cat.remove_unused_categories()
-        return replace(self, coded=coded, lines=np.asarray(self.lines)[rows].tolist())
+        return replace(self, coded=coded, lines=self.numbered[rows].tolist())
 
     def typed(self, whole: tuple[str, ...]) -> pd.DataFrame:
         """The cells as read, those of the columns `whole` as Int64 (missing where unreadable); nobody changes them."""

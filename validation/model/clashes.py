@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
+from validation.language.periods import Period
 from validation.model import accounts, events
 from validation.model.register import Register
 
@@ -13,10 +14,16 @@ Pair = frozenset[str]
 
 
 def of_datings(register: Register) -> set[Pair]:
-    """Pairs of datings of one event that share no day."""
-    pairs = (pair for event in events.events(register) for pair in combinations(event.datings, 2))
-    distinct = ((a, b) for a, b in pairs if a.id != b.id)
-    return {frozenset((a.id, b.id)) for a, b in distinct if a.period and b.period and not a.period.overlaps(b.period)}
+    """Pairs of datings of one event that share no day; of those that date it alike each period is compared once."""
+    found: set[Pair] = set()
+    for event in events.events(register):
+        dated: dict[Period, list[str]] = {}
+        for dating in event.datings:
+            if dating.period:
+                dated.setdefault(dating.period, []).append(dating.id)
+        apart = (pair for pair in combinations(dated, 2) if not pair[0].overlaps(pair[1]))
+        found.update(frozenset(ids) for one, other in apart for ids in product(dated[one], dated[other]))
+    return {pair for pair in found if len(pair) == 2}
 
 
 def listed(register: Register) -> set[Pair]:

@@ -101,8 +101,9 @@ def program() -> str:
 
 def _rows(table: Table, numbers: NDArray[np.integer]) -> Rows:
     starts, ends = table.spans(numbers)
-    lines = np.asarray(table.lines, np.int32)[numbers]
-    return Rows(numbers.astype(np.int32), lines, starts, ends, _sha256(_cut(table.data, starts, ends)))
+    return Rows(
+        numbers.astype(np.int32), table.numbered[numbers], starts, ends, _sha256(_cut(table.data, starts, ends))
+    )
 
 
 def _cut(data: bytes | mmap.mmap, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> bytes:
