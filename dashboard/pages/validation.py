@@ -124,7 +124,7 @@ def _unverified(report: Report, names: Mapping[str, str]) -> list[Component]:
     columns = (tables.Column("Document"), tables.Column("Quotes", numeric=True), tables.Column("File"))
     rows = [
         tables.Row([_source(source_id, names), f"{quotes:,}", html.Code(report.files.get(source_id, ""))])
-        for source_id, quotes in sorted(report.unverified.items())
+        for source_id, quotes in sorted(report.unverified.items())[: summary.COUNTED]
     ]
     words = (
         "These documents are not here, so their quotes could not be compared with them in this run. "
@@ -143,8 +143,9 @@ def _coverage(report: Report, names: Mapping[str, str]) -> Component:
     if not report.coverage:
         nothing = elements.empty("Numerals are counted in the documents, and none of them is here.")
         return elements.section("coverage", "Coverage", nothing, intro=intro)
-    cards = [_covered(one, names) for one in report.coverage]
-    return elements.section("coverage", "Coverage", elements.grid(*cards), intro=intro)
+    cards = [_covered(one, names) for one in summary.counted(report)]
+    more = ("/sources", f"All {len(report.coverage):,} documents") if summary.uncounted(report) else None
+    return elements.section("coverage", "Coverage", elements.grid(*cards), intro=intro, more=more)
 
 
 def _covered(one: Coverage, names: Mapping[str, str]) -> Component:

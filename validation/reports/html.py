@@ -71,7 +71,7 @@ def _unverified(report: Report) -> Iterator[str]:
         return
     yield '<section class="unverified">\n<h2>What could not be verified</h2>'
     yield f"<p>{_text(summary.unverified(report))}.</p>\n<ul>"
-    for source_id, quotes in sorted(report.unverified.items()):
+    for source_id, quotes in sorted(report.unverified.items())[: summary.COUNTED]:
         file = report.files.get(source_id, "")
         yield f"<li>{_text(source_id)}: {many(quotes, 'quote')} <code>{_text(file)}</code></li>"
     yield "</ul>\n</section>"
@@ -81,8 +81,10 @@ def _coverage(report: Report) -> Iterator[str]:
     if not report.coverage:
         return
     yield "<section>\n<h2>Coverage of the documents</h2>"
-    for one in report.coverage:
+    for one in summary.counted(report):
         yield from _covered(one)
+    if more := summary.uncounted(report):
+        yield f"<p>and {many(more, 'more document')}</p>"
     yield "</section>"
 
 

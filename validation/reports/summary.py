@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from validation.findings import Finding, file_of
 from validation.language.written import many
 from validation.model import coverage
+from validation.model.coverage import Coverage
 from validation.reports.report import Report
 from validation.vocabulary import LEVELS
 
-# So many documents that are not here are named.
-NAMED = 12
+# So many documents that are not here are named, and of so many it is told what became of their numerals.
+NAMED, COUNTED = 12, 200
 
 
 def found(report: Report) -> int:
@@ -55,6 +56,16 @@ def unverified(report: Report) -> str:
     names = sorted(report.unverified)
     named = ", ".join(names) if len(names) <= NAMED else f"{', '.join(names[:NAMED])} and {len(names) - NAMED:,} more"
     return f"{quotes} not verified: {documents} not in the seeds folder ({named})"
+
+
+def counted(report: Report) -> Sequence[Coverage]:
+    """The documents whose numerals are told of: those that some are left of, then others, as many as anybody reads."""
+    return sorted(report.coverage, key=lambda one: not one.unaccounted)[:COUNTED]
+
+
+def uncounted(report: Report) -> int:
+    """How many more documents there are."""
+    return max(0, len(report.coverage) - COUNTED)
 
 
 def unlisted(rule: str, table: str, count: int) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from tests.validation.reports.samples import HOSTILE, finding, hostile, report
+from validation.reports import summary
 from validation.reports.excerpts import visible
 from validation.reports.html import STYLE, render
 from validation.reports.report import Report
@@ -124,3 +126,13 @@ def test_hostile_content_is_text():
     shown = page(hostile())
     assert visible(HOSTILE) in shown.said("p")
     assert "<script>alert(1)</script>" in shown.said("mark")
+
+
+def test_of_many_documents_those_come_first_of_which_something_is_left(monkeypatch):
+    monkeypatch.setattr(summary, "COUNTED", 3)
+    plain = report()
+    left = plain.coverage[0]
+    every = tuple(replace(left, source_id=f"letter-{n}", unaccounted=int(n == 4)) for n in range(5))
+    shown = render(replace(plain, coverage=every))
+    assert re.findall(r"<h3>(letter-\d)</h3>", shown) == ["letter-4", "letter-0", "letter-1"]
+    assert "<p>and 2 more documents</p>" in shown

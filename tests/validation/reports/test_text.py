@@ -127,3 +127,10 @@ def test_hostile_content_stays_in_its_lines():
     assert all(line.isprintable() for line in shown.splitlines())
     assert len(re.findall(r"^my, data:<b>%/observations\.csv:3:7: error\[printed/value\]: ", shown, re.MULTILINE)) == 1
     assert not re.search(r"^::error", shown, re.MULTILINE)
+
+
+def test_of_many_documents_that_are_not_here_some_are_named():
+    absent = {f"letter-{number:02d}": 1 for number in range(20)}
+    (line,) = [one for one in text.render(report(unverified=absent)).splitlines() if "not verified" in one]
+    assert line.startswith("20 quotes not verified: 20 documents not in the seeds folder (letter-00, letter-01, ")
+    assert line.endswith(", letter-11 and 8 more)")
