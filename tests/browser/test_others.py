@@ -55,6 +55,8 @@ def test_every_kind_of_page_fits(open_page: Callable[..., Page], address: str, d
             page.locator(".canvas").first.scroll_into_view_if_needed()
             expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
         wide += [path] if page.evaluate("document.documentElement.scrollWidth") > size["width"] else []
+        if page.evaluate(OUTSIDE):
+            page.wait_for_timeout(2_000)  # another chart was just being drawn
         outside |= {path: found} if (found := page.evaluate(OUTSIDE)) else {}
     assert (wide, outside) == ([], {})
 
