@@ -85,7 +85,8 @@ def _may_come_to(text: str, value: Decimal) -> bool:
         return True
     sums = {Decimal(0)}
     for figure in figures:
-        sums |= {one + Decimal(figure[1].replace(",", "")) for one in sums}
+        number = Decimal(figure[1].replace(",", ""))
+        sums |= {one + signed for one in sums for signed in (number, -number)}  # of "fell by 15" it is -15
     return value in sums
 
 

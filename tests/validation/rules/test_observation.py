@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.validation.rules.asking import Folders, add, said
@@ -121,6 +121,7 @@ BESIDE = ["of", "and", "fell by", "row 3", "first", "+", "=", "0.5", "40.", "1/2
 
 
 @given(st.lists(st.sampled_from(NUMBERS + BESIDE), min_size=2, max_size=9).map(" ".join))
+@example("$60, fell by 15%")
 def test_what_is_not_read_comes_to_nothing(text: str) -> None:
     read = observation._PLACE.sub("", text)
     numbers = [number for _, number in observation._numbers(read)]
