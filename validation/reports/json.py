@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import asdict
 from typing import Any
@@ -21,7 +22,9 @@ def render(report: Report) -> str:
         "findings": [_finding(finding) for finding in report.findings],
         "omitted": [{"rule": rule, "file": file_of(table), "count": n} for (rule, table), n in report.omitted.items()],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    text = io.StringIO()  # of a hundred thousand documents `dumps` would hold each word of the text by itself
+    json.dump(document, text, ensure_ascii=False, indent=2)
+    return text.getvalue() + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

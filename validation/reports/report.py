@@ -56,9 +56,8 @@ def check(register: Register, *, require_seeds: bool = False) -> Report:
 
 def report(register: Register, examined: Examined, *, require_seeds: bool = False) -> Report:
     """What was found of a register, as people and programs read it."""
-    tally = examined.tally
-    if require_seeds:
-        tally.add(Tally(documents_are_there(register, examined.here)))
+    tally = Tally(documents_are_there(register, examined.here) if require_seeds else ())
+    tally.add(examined.tally)
     findings = _causes_first({_located(register, fault) for fault in tally.faults})
     unverified = _unverified(register, examined.here)
     return Report(
