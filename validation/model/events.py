@@ -20,7 +20,7 @@ NAMED = re.compile(r"\breference: ([a-z0-9-]+)(?=[.;,)]|$)")
 _DISPUTED = frozenset((vocabulary.CONFLICT, vocabulary.DOUBT))
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True, slots=True)
 class Dating:
     """One source's dating of an event, in its own words; `erratum` where the source has something of it wrong.
 
@@ -64,7 +64,7 @@ class Dating:
         return self.period.words if self.period else ""
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True, slots=True)
 class Event:
     """Something dated, with the datings of it in the order of the table.
 

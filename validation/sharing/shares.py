@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -42,9 +42,13 @@ class Asked:
 
 @dataclass(frozen=True)
 class Share:
-    """Which rows of the shared tables belong to it, by table: counted from 0, in their order; and its weight."""
+    """Which rows of the shared tables belong to it, by table: counted from 0, in their order.
+
+    `sizes` are the bytes of its documents that are there, by source; `weight` is that of all its work.
+    """
 
     rows: Mapping[str, NDArray[np.integer]]
+    sizes: Mapping[str, int] = field(default_factory=dict)
     weight: int = 0
 
     def of(self, register: Register) -> Register:
@@ -71,19 +75,24 @@ def _at(table: Table, rows: NDArray[np.integer]) -> Table:
 
 def shares(register: Register, seeds: Path | None, *, heavy: int = HEAVY) -> list[Share]:
     """All sources in the order of their table, in shares about so heavy; what names none goes to the last."""
-    weights = _weights(register, seeds)
+    sizes = documents.sizes(seeds, register["sources"])
+    weights = _weights(register, sizes)
     places = _places(weights, heavy)
     count = max(places.values(), default=0) + 1
     by_table = {name: _parted(register[name]["source_id"], places, count) for name in SHARED_TABLES}
-    heaviness = np.bincount([*places.values()], [*weights.values()], count).astype(int).tolist()
     there = [name for name in SHARED_TABLES if name in register.tables]
-    return [Share({name: by_table[name][number] for name in there}, heaviness[number]) for number in range(count)]
+    owned: list[dict[str, int]] = [{} for _ in range(count)]
+    for source_id, size in sizes.items():
+        owned[places[source_id]][source_id] = size
+    return [
+        Share({name: by_table[name][number] for name in there}, own, sum(weights[one] for one in own))
+        for number, own in enumerate(owned)
+    ]
 
 
-def _weights(register: Register, seeds: Path | None) -> dict[str, int]:
+def _weights(register: Register, sizes: Mapping[str, int]) -> dict[str, int]:
     """By source how many bytes its document has, and would have whose reading takes as long as that of its rows."""
     weights = dict.fromkeys(register["sources"]["source_id"].dropna().tolist(), 0)
-    sizes = documents.sizes(seeds, register["sources"])
     rows = Counter(sizes)
     for name in QUOTING_TABLES if sizes else ():
         rows.update({source_id: ROW * count for source_id, count in counts(register[name]["source_id"]).items()})

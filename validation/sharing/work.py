@@ -70,12 +70,10 @@ def tasks(
 ) -> Iterator[Task]:
     """What another process has to know to work on each share of a register that was read from a folder."""
     whole = {name: _sha256(table.data) for name, table in register.tables.items() if name not in SHARED_TABLES}
-    sizes = documents.sizes(seeds, register["sources"])
+    folders = datasets.resolve(), seeds and seeds.resolve()
     for share in shares:
         shared = {name: _rows(register.tables[name], numbers) for name, numbers in share.rows.items()}
-        sources = register["sources"]["source_id"].iloc[share.rows.get("sources", [])]
-        here = {source_id: sizes[source_id] for source_id in sources if source_id in sizes}
-        yield Task(datasets.resolve(), seeds and seeds.resolve(), shared, whole, here, share.asked(asked), program())
+        yield Task(*folders, shared, whole, share.sizes, share.asked(asked), program())
 
 
 def done(task: Task) -> Examined:
