@@ -8,7 +8,8 @@ from decimal import Decimal
 from dashboard.sections import arithmetic
 from validation import vocabulary
 from validation.language import written
-from validation.model.observations import Observation, reading_of
+from validation.model.observations import Observation
+from validation.model.readings import reading_of
 
 DIGITS = 6
 """Of a bound, as many digits are shown as a reader may want; all of them are in the downloads."""

@@ -26,7 +26,7 @@ from validation.language.periods import Period
 from validation.language.printed import Reading
 from validation.language.reading.lexicon import ENGLISH
 from validation.language.written import plain
-from validation.model import derivations, views
+from validation.model import derivations, readings, views
 from validation.model import observations as numbers
 from validation.model.derivations import Find
 from validation.model.memoized import Memoized
@@ -218,13 +218,20 @@ def tables(datasets: Path) -> Register:
     faults: list[Fault] = []
     if not package.is_begun(datasets):
         return Register({}, {}, tuple(package.faults(datasets)))
-    for name, spec in schemas.TABLES.items():
-        table, more = read_table(datasets, name, spec.columns)
+    for name in _largest_first(datasets):
+        table, more = read_table(datasets, name, schemas.TABLES[name].columns)
         faults += more
         if table is not None:
             found[name] = table
+    found = {name: found[name] for name in schemas.TABLES if name in found}
     every = (*faults, *package.faults(datasets))
     return Register(found, {}, every, package.metadata(datasets), releases.released(datasets))
+
+
+def _largest_first(datasets: Path) -> list[str]:
+    """The tables' names: while one is read it takes several times the memory that it needs then."""
+    paths = {name: datasets / f"{name}.csv" for name in schemas.TABLES}
+    return sorted(paths, key=lambda name: -paths[name].stat().st_size if paths[name].is_file() else 0)
 
 
 def with_documents(register: Register, seeds: Path | None) -> Register:
@@ -277,9 +284,9 @@ def _observation(register: Register, row: Cells) -> Observation | None:
     if indicator is None or unit is None:
         return None
     language = register.language(row["source_id"])
-    reading, scale = numbers.reading_of(row["printed"], unit, language), ""
+    reading, scale = readings.reading_of(row["printed"], unit, language), ""
     if reading and row["value"] != plain(reading.value):
-        reading, scale = numbers.as_meant(reading, row["quote"], row["printed"], row["value"], language)
+        reading, scale = readings.as_meant(reading, row["quote"], row["printed"], row["value"], language)
     try:
         value, discrete = Decimal(row["value"]), indicator.measure == vocabulary.COUNT
         amount = amounts.stated(value, row["qualifier"], reading, discrete=discrete)
@@ -306,8 +313,8 @@ def _observation(register: Register, row: Cells) -> Observation | None:
 
 def _misread(row: Cells, reading: Reading, indicator: Indicator, unit: Unit, language: str) -> bool:
     """Whether the value is another than what is printed says."""
-    fell = numbers.fallen(reading, indicator.measure, row["quote"], row["printed"], language)
-    value = numbers.fallen_value if fell else numbers.stated_value
+    fell = readings.fallen(reading, indicator.measure, row["quote"], row["printed"], language)
+    value = readings.fallen_value if fell else readings.stated_value
     return row["value"] != plain(value(reading, unit.unit_id, unit))
 
 

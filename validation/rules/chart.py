@@ -19,7 +19,8 @@ from validation.language.numerals import Numeral
 from validation.language.printed import Reading, Unreadable
 from validation.language.reading.places import DATE, NUMBER
 from validation.model.accounts import quantities
-from validation.model.observations import PERCENT, Observation
+from validation.model.observations import Observation
+from validation.model.readings import PERCENT
 from validation.model.register import Register
 from validation.quantities import amounts
 from validation.quantities.amounts import Amount

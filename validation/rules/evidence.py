@@ -20,7 +20,7 @@ from validation.language.qualifiers import Said
 from validation.language.reading.reader import may_be_of_number
 from validation.language.reading.seen import flat
 from validation.model import coverage
-from validation.model.observations import reading_of
+from validation.model.readings import reading_of
 from validation.model.register import Register
 from validation.rules.rule import Objection, Rule, cells_where, each_once, languages, looked_up, needs, rows_where
 from validation.vocabulary import DOCUMENT, OVER, PAGE, REFERENCE

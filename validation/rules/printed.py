@@ -12,7 +12,7 @@ from validation.language import numerals, periods, printed
 from validation.language.periods import MONTHS, Period
 from validation.language.printed import Reading, Unreadable
 from validation.language.written import plain
-from validation.model.observations import PERCENT, fallen, fallen_value, reading_of, stated_value
+from validation.model.readings import PERCENT, fallen, fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
 from validation.rules.rule import Objection, Rule, each_once, filled, languages, needs

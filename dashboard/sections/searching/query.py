@@ -14,7 +14,7 @@ from dashboard.sections.searching.words import Term
 from validation.language import numerals, printed
 from validation.language.printed import Reading
 from validation.language.reading.places import MARK, NUMBER
-from validation.model.observations import PERCENT, stated_value
+from validation.model.readings import PERCENT, stated_value
 
 LONGEST = 200
 """In characters; a longer search is nobody's."""

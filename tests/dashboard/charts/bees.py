@@ -14,7 +14,8 @@ from validation import vocabulary as codes
 from validation.language import periods
 from validation.model.accounts import Erratum
 from validation.model.events import Dating, Event
-from validation.model.observations import Derived, Observation, reading_of, stated_words
+from validation.model.observations import Derived, Observation, stated_words
+from validation.model.readings import reading_of
 from validation.model.subjects import NOBODY, NOWHERE, Area, Chart, Indicator, Source
 from validation.quantities import amounts
 from validation.quantities.amounts import Amount

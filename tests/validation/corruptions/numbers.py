@@ -12,7 +12,7 @@ from validation.language import qualifiers
 from validation.language.printed import read
 from validation.language.qualifiers import unverified
 from validation.language.written import plain
-from validation.model.observations import stated_value
+from validation.model.readings import stated_value
 
 OTHER_WORDS = {
     "one million": "two million",

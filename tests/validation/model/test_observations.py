@@ -10,6 +10,7 @@ import pytest
 
 from validation import vocabulary as codes
 from validation.model import observations
+from validation.model.readings import reading_of
 from validation.model.register import Register
 from validation.quantities import amounts
 
@@ -105,7 +106,7 @@ def test_a_label_has_the_zeros_behind_the_point_that_are_printed(
     ],
 )  # fmt: skip
 def test_words_are_cut_as_they_are_read(words: str, printed: str, parts: tuple[str, str, str]) -> None:
-    assert observations._cut(words, printed, observations.reading_of(printed)) == parts
+    assert observations._cut(words, printed, reading_of(printed)) == parts
 
 
 def test_what_is_not_quoted_is_written_out(edited: Callable[..., Register]) -> None:
@@ -257,15 +258,6 @@ def test_a_calculated_number_has_the_shape_of_a_stated_one(edited: Callable[...,
 def test_nothing_changes_a_number(bees: Register) -> None:
     with pytest.raises(FrozenInstanceError):
         bees.observations["hives-report"].status = "U"  # ty: ignore[invalid-assignment]
-
-
-def test_a_fraction_is_a_share_in_percent() -> None:
-    reading = observations.reading_of("one third")
-    assert reading
-    assert observations.stated_value(reading, "percent") == Decimal("33.3333")
-    assert observations.stated_value(reading, "ha") == Decimal("0.3333")
-    assert observations.reading_of("many") is None
-    assert observations.reading_of("") is None
 
 
 def test_every_qualifier_has_a_word_to_be_told_with() -> None:

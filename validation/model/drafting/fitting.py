@@ -16,7 +16,7 @@ from validation.model.drafting import cues
 from validation.model.drafting.cells import Cell
 from validation.model.drafting.recorded import Mates
 from validation.model.drafting.scenes import Scene
-from validation.model.observations import reading_of
+from validation.model.readings import reading_of
 from validation.model.register import Register
 from validation.model.subjects import Indicator
 from validation.quantities import units

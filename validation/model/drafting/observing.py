@@ -18,7 +18,8 @@ from validation.language.reading.seen import flat
 from validation.model.drafting import cues, fitting
 from validation.model.drafting.recorded import Mates
 from validation.model.drafting.scenes import Scene
-from validation.model.observations import Observation, fallen_value, reading_of, stated_value
+from validation.model.observations import Observation
+from validation.model.readings import fallen_value, reading_of, stated_value
 from validation.model.register import Register
 from validation.quantities.units import Unit
 
