@@ -8,7 +8,7 @@ Refusal
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
 
 LOOKED_THROUGH = 2_000
@@ -61,6 +61,13 @@ class Unacceptable(Refusal):
         super().__init__(f"{parameter} must be one of those below, not “{value}”.", value, accepted)
         self.parameter = parameter
         self.value = value
+
+
+def demand(parameter: str, values: Iterable[str], accepted: Collection[str]) -> None:
+    """Raises `Unacceptable` for the first of a parameter's values that is not accepted."""
+    for value in values:
+        if value not in accepted:
+            raise Unacceptable(parameter, value, accepted)
 
 
 def _around(asked: str, names: Sequence[str]) -> Sequence[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.state import refusals
-from dashboard.state.refusals import Refusal, Unacceptable, Unknown
+from dashboard.state.refusals import Refusal, Unacceptable, Unknown, demand
 
 
 def test_unknown_names_the_nearest_and_all_there_are() -> None:
@@ -22,6 +22,12 @@ def test_unacceptable_names_what_is_accepted() -> None:
     refusal = Unacceptable("sort", "nmae", ["name", "value"])
     assert (refusal.status, refusal.root) == (400, None)
     assert str(refusal) == "sort must be one of those below, not “nmae”.\nNearest: name\nThere is: name, value"
+
+
+def test_what_is_not_accepted_is_refused() -> None:
+    demand("sort", ["name", "value"], ["name", "value"])
+    with pytest.raises(Unacceptable, match="sort must be one of those below, not “size”"):
+        demand("sort", ["name", "size"], ["name", "value"])
 
 
 def test_every_refusal_can_be_caught_as_one() -> None:

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from dashboard.pages import data, overview
+from dashboard.pages import overview
 from dashboard.sections import charts, checks, sources
 from dashboard.sections.front import arrangement, topics
+from dashboard.sections.listing.asked import listed
 from dashboard.state.addresses import parsed, slug
 from dashboard.state.refusals import Unacceptable
 from dashboard.state.store import Snapshot
@@ -26,7 +27,7 @@ def test_every_number_of_a_document_is_in_a_card_or_in_the_table(real: Snapshot)
     assert all(f"/observations/{name}" in links(shown) for name in alone)
     every = re.search(r'href="/data\?(.+?)">All (\d+) as a table', shown)
     assert every
-    assert {one.id for one in data.listed(real, parsed(every[1])).chosen} == documents
+    assert {one.id for one in listed(real, parsed(every[1])).chosen} == documents
     assert int(every[2]) == len(documents)
 
 
