@@ -6,12 +6,10 @@ as many commas as cells ask for, is one of records alone. In any other a pattern
 of them is looked at. Seconds of processor time for a million observations, where all can be read and where one in a
 hundred can't:
 
-pandas alone, which finds little                1.6   1.7
-counted, then the pattern where that is needed  2.0   3.5
-the pattern over the whole file, then pandas    2.7   3.3
-the pattern line by line, then pandas           3.0   3.4
-csv.reader line by line, then pandas            5.8   6.0
-csv.reader line by line into a frame           11.9  11.6
+pandas alone, which finds little                2.9   3.0
+counted, then the pattern where that is needed  3.6   6.5
+the pattern over the whole file, then pandas    6.1   6.2
+csv.reader line by line, without a frame        6.5   6.5
 """
 
 from __future__ import annotations
@@ -19,15 +17,23 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Hashable, Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from validation.files.texts import Column, Kind
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 LONGEST_CELL = 10_000
-PIECE = 1_000_000
+FIRST, PIECE = 8_000_000, 64_000_000
+"""Bytes that are read at once: enough to see whether texts repeat themselves, and so many that these are few."""
+
+_LOOKED_AT = 1_000_000
 _QUOTING = "put a cell with commas or quotation marks into quotation marks, and double those inside"
 _CELL = r'(?:"[^"\n]*(?:""[^"\n]*)*"|[^",\n]*)'
 _RECORD = re.compile(rf"{_CELL}(?:,{_CELL})*")
@@ -42,14 +48,14 @@ def read(data: bytes, header: tuple[str, ...]) -> tuple[pd.DataFrame, Sequence[i
     """The cells of every line below the header that can be read, their lines, and the problems of the others by line.
 
     `data` is UTF-8 whose every line, the last one too, ends with LF. The cells of the first column, which tells rows
-    apart, are text; of all others each distinct text is kept once, as pandas' categories. Empty cells are NaN.
+    apart, are text; of the others each distinct text is kept once, as pandas' categories, unless most are distinct in
+    a large table: these are text, too. Empty cells are NaN.
     """
-    lines: Sequence[int] = range(2, data.count(b"\n") + 1)
     cells = _if_all_are_records(data, header)
     if cells is not None:
-        return cells, lines, []
+        return cells, range(2, len(cells) + 2), []
     problems = dict(_problems(data, len(header)))
-    lines = [line for line in lines if line not in problems]
+    lines = [line for line in range(2, data.count(b"\n") + 1) if line not in problems]
     data = b"".join(text for line, text in enumerate(io.BytesIO(data), start=1) if line not in problems)
     return _parsed(data, header), lines, list(problems.items())
 
@@ -60,22 +66,25 @@ def _if_all_are_records(data: bytes, header: tuple[str, ...]) -> pd.DataFrame | 
     pandas refuses a line with too many cells. None has too few where there are as many commas as all need, beside
     those that stand in cells.
     """
-    text = np.frombuffer(data, np.uint8)
-    ends, marks = places(text, "\n"), places(text, '"')
+    text, ends, marks = np.frombuffer(data, np.uint8), places(data, "\n"), places(data, '"')
     if np.diff(ends).max(initial=0) > LONGEST_CELL or not _are_pairs(marks, text, ends):
         return None
     try:
         cells = _parsed(data, header)
     except pd.errors.ParserError:
         return None
-    commas = data.count(b",", ends[0]) - sum(_commas(cells[name]) for name in cells)
+    # A cell with a comma is in quotation marks: where no line begins with one, no first cell has any.
+    unquoted = len(marks) == 0 or not (text[ends[:-1] + 1] == ord('"')).any()
+    inside = sum(_commas(cells[name]) for name in cells.columns[unquoted:])
+    commas = data.count(b",", ends[0]) - inside
     return cells if len(cells) == len(ends) - 1 and commas == len(cells) * (len(header) - 1) else None
 
 
-def places(text: NDArray[np.uint8], sign: str) -> NDArray[np.intp]:
+def places(data: bytes, sign: str) -> NDArray[np.intp]:
     """Where an ASCII sign stands; piece by piece, for a mask of all would be as large as the text."""
-    pieces = range(0, len(text), PIECE)
-    return np.concatenate([at + (text[at : at + PIECE] == ord(sign)).nonzero()[0] for at in pieces])
+    text = np.frombuffer(data, np.uint8)
+    pieces = range(0, len(text), _LOOKED_AT)
+    return np.concatenate([at + (text[at : at + _LOOKED_AT] == ord(sign)).nonzero()[0] for at in pieces])
 
 
 def _are_pairs(marks: NDArray[np.intp], text: NDArray[np.uint8], ends: NDArray[np.intp]) -> bool:
@@ -100,36 +109,63 @@ def _commas(cells: pd.Series) -> int:
 
 
 def _parsed(data: bytes, header: tuple[str, ...]) -> pd.DataFrame:
-    """The cells as pandas reads them. NA and NULL are text like any other: only an empty cell is missing.
+    """The cells as pandas reads them. NA and NULL are text like any other: only an empty cell is missing."""
+    columns = {name: Column(kind) for name, kind in kinds(header).items()}
+    for piece in _pieces(data):
+        cells = pd.read_csv(
+            piece,
+            header=None,
+            names=list(header),
+            dtype={name: column.kind for name, column in columns.items()},
+            keep_default_na=False,
+            na_values=[""],
+            engine="c",
+            low_memory=False,
+        )
+        for name, column in columns.items():
+            column.add(cells[name])
+    return pd.DataFrame({name: column.cells() for name, column in columns.items()}, copy=False)
+
+
+class _Joined(io.RawIOBase):
+    """Bytes as one file behind another, none of which are copied."""
+
+    def __init__(self, *parts: bytes | memoryview) -> None:
+        self._parts = [memoryview(part) for part in parts if part]
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fills the buffer with what is next, as far as its part goes."""
+        if not self._parts:
+            return 0
+        into, part = memoryview(buffer), self._parts.pop(0)
+        size = min(len(into), len(part))
+        into[:size] = part[:size]
+        if part[size:]:
+            self._parts.insert(0, part[size:])
+        return size
+
+
+def _pieces(data: bytes) -> Iterator[io.RawIOBase]:
+    """The lines in pieces, the first a small one, each below the header: to read a file takes four times its memory.
 
     The header is read as a row, so that there is a word in each column: pandas takes the categories of a column of
     digits for numbers, and "01" for 1.
     """
-    cells = pd.read_csv(
-        io.BytesIO(data),
-        header=None,
-        names=list(header),
-        dtype=kinds(header),
-        keep_default_na=False,
-        na_values=[""],
-        engine="c",
-        low_memory=False,  # in pieces, whose categories are then joined, takes twice as long
-    )
-    first, *others = header
-    return pd.DataFrame({first: cells[first].iloc[1:].array} | {name: _below_header(cells[name]) for name in others})
+    start = data.index(b"\n") + 1
+    head, size = data[:start], FIRST
+    while True:
+        end = data.find(b"\n", start + size) + 1 or len(data)
+        yield _Joined(head, memoryview(data)[start:end])
+        if end == len(data):
+            return
+        start, size = end, PIECE
 
 
-def _below_header(cells: pd.Series) -> pd.Categorical:
-    """A column without its header, whose word is a category no longer unless it is a cell's, too."""
-    codes, categories = cells.cat.codes.to_numpy(), cells.cat.categories
-    header, codes = codes[0], codes[1:]
-    if (codes != header).all():
-        codes, categories = codes - (codes > header), categories.delete(header)
-    return pd.Categorical.from_codes(codes, categories=categories, validate=False)
-
-
-def kinds(header: Sequence[str]) -> dict[Hashable, Literal["str", "category", "Int64"]]:
-    """The pandas type of each column of `read`."""
+def kinds(header: Sequence[str]) -> dict[str, Kind]:
+    """The pandas type of each column of `read`, unless most of its texts are distinct: then it is text."""
     return {name: "category" if place else "str" for place, name in enumerate(header)}
 
 

@@ -13,7 +13,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from validation.files import characters, records
+from validation.files.stored import Stored
 from validation.findings import Fault
+
+MARK = b"\xef\xbb\xbf"
+"""A byte-order mark."""
 
 KEPT = 1_000_000
 """Bytes of a table that is kept as it was read: when one table is saved, the others are as they were."""
@@ -21,19 +25,28 @@ KEPT = 1_000_000
 
 @dataclass(frozen=True)
 class Table:
-    """One CSV as read: `coded` are its cells as `records.read` gives them; row i stands on line `lines[i]`."""
+    """One CSV as read: `coded` are its cells as `records.read` gives them; row i stands on line `lines[i]`.
+
+    `stored` are the file's bytes; `mended` says that they were read as if a byte-order mark or CR were not there.
+    """
 
     name: str
     coded: pd.DataFrame
     lines: Sequence[int]
-    data: bytes = field(repr=False)
+    stored: Stored = field(repr=False)
     header: tuple[str, ...] = ()
+    mended: bool = False
     _typed: dict[tuple[str, ...], pd.DataFrame] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def file(self) -> str:
         """The file's name within the collection."""
         return f"{self.name}.csv"
+
+    @property
+    def data(self) -> bytes:
+        """The file's bytes."""
+        return self.stored.whole
 
     @cached_property
     def cells(self) -> pd.DataFrame:
@@ -59,15 +72,20 @@ class Table:
         end = self._ends[line - 1] if line <= len(self._ends) else None
         return self._text[start:end].decode("utf-8", "replace")
 
-    def spans(self, rows: NDArray[np.integer]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """Where the lines of rows begin in the file and where they end, line ends included; of a file without CR."""
-        lines = self.numbered[rows]
-        return self._ends[lines - 2] + 1, self._ends[lines - 1] + 1
+    def spans(self, rows: NDArray[np.integer]) -> list[tuple[int, int]]:
+        """From where to where the header and the lines of some rows go in the file, line ends included.
+
+        Lines that follow one another are one span. Nothing of the file must be mended.
+        """
+        lines = np.concatenate([[1], self.numbered[rows]])
+        starts, ends = np.where(lines > 1, self._ends[lines - 2] + 1, 0), self._ends[lines - 1] + 1
+        breaks = (starts[1:] != ends[:-1]).nonzero()[0]
+        return [*zip(starts[[0, *breaks + 1]].tolist(), ends[[*breaks, -1]].tolist(), strict=True)]
 
     def at(self, rows: NDArray[np.integer]) -> Table:
         """Some of its rows, which know on which lines of the file they stand; texts that they don't have are let go."""
         coded = self.coded.iloc[rows].reset_index(drop=True)
-        for name in coded.columns[1:]:
+        for name in coded.select_dtypes("category"):
             coded[name] = coded[name].cat.remove_unused_categories()
         return replace(self, coded=coded, lines=self.numbered[rows].tolist())
 
@@ -81,14 +99,15 @@ class Table:
         return self._typed[whole]
 
     @cached_property
-    def _text(self) -> bytes:
+    def _text(self) -> Stored:
         """The file as its lines were told apart when it was read: a lone CR ends one too."""
-        return self.data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in self.data else self.data
+        return Stored(_with_lf(self.data)) if self.mended else self.stored
 
     @cached_property
     def _ends(self) -> NDArray[np.intp]:
         """Where the lines end."""
-        return records.places(np.frombuffer(self._text, np.uint8), "\n")
+        found = [at + records.places(piece, "\n") for at, piece in self._text.pieces()]
+        return np.concatenate(found) if found else np.array([], np.intp)
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:
@@ -118,7 +137,8 @@ def _parsed(name: str, data: bytes, columns: tuple[str, ...]) -> tuple[Table | N
     faults += [_fault(name, *problem, line=line) for line, problem in problems]
     if not set(columns) <= set(header):
         return None, faults
-    return Table(name, cells[list(columns)], lines, data, header), faults
+    mended = b"\r" in data or data.startswith(MARK)
+    return Table(name, cells[list(columns)], lines, Stored(data), header, mended), faults
 
 
 _kept = lru_cache(56)(_parsed)
@@ -132,7 +152,7 @@ def typed(table: Table | None, columns: Sequence[str], whole: Sequence[str]) -> 
     """The cells of a table, those of the columns `whole` as Int64 (missing where unreadable); none without a table."""
     if table is None:
         return pd.DataFrame(columns=list(columns), dtype="str").astype(
-            records.kinds(columns) | dict.fromkeys(whole, "Int64")
+            {**records.kinds(columns), **dict.fromkeys(whole, "Int64")}
         )
     return table.typed(tuple(whole))
 
@@ -183,9 +203,9 @@ def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[0:4:2] == b"\0\0" or data[1:4:2] == b"\0\0":
         blame("file/encoding", "must be UTF-8, not UTF-16", "save as UTF-8")
         return None, faults
-    if data.startswith(b"\xef\xbb\xbf"):
+    if data.startswith(MARK):
         blame("file/encoding", "must be UTF-8 without a byte-order mark", "save as UTF-8")
-        data = data[3:]
+        data = data[len(MARK) :]
     try:
         _ = data.isascii() or data.decode()
     except UnicodeDecodeError as error:
@@ -193,7 +213,7 @@ def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
         return None, faults
     if b"\r" in data:
         blame("file/newlines", "must end its lines with LF alone, not CR", "save with LF line ends", data.index(b"\r"))
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        data = _with_lf(data)
     if not data.endswith(b"\n"):
         blame("file/newlines", "must end with a line end", "add a line end to the last line", len(data))
         data += b"\n"
@@ -201,6 +221,10 @@ def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
     return data, faults + [
         _fault(name, "cell/characters", *said, line=line, column=column) for line, column, *said in odd
     ]
+
+
+def _with_lf(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:

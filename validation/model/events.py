@@ -127,17 +127,19 @@ def datings(register: Register) -> Mapping[str, Dating]:
 
 
 def _events(register: Register) -> dict[str, Event]:
-    found = sorted(map(lambda row: _event(register, row), register.cells("events")), key=_order)
-    return {event.id: event for event in found}
+    mentions: dict[str, list[Cells]] = {}
+    for row in register.cells("mentions"):
+        mentions.setdefault(row["event_id"], []).append(row)
+    found = (_event(register, row, mentions.get(row["event_id"], [])) for row in register.cells("events"))
+    return {event.id: event for event in sorted(found, key=_order)}
 
 
 def _datings(register: Register) -> dict[str, Dating]:
     return {dating.id: dating for event in events(register) for dating in event.datings}
 
 
-def _event(register: Register, row: Cells) -> Event:
+def _event(register: Register, row: Cells, mentions: Iterable[Cells]) -> Event:
     period = periods.known(row["period"])
-    mentions = register.once(_mentions).get(row["event_id"], [])
     datings = tuple(_dating(register, mention, period) for mention in mentions)
     return Event(
         id=row["event_id"],
@@ -154,13 +156,6 @@ def _event(register: Register, row: Cells) -> Event:
 def _authorities(register: Register, note: str, datings: Iterable[Dating]) -> tuple[Source, ...]:
     named = [*NAMED.findall(note), *(one.authority.id for one in datings if one.authority and one.is_wrong)]
     return tuple(register.sources[name] for name in dict.fromkeys(named) if name in register.sources)
-
-
-def _mentions(register: Register) -> dict[str, list[Cells]]:
-    found: dict[str, list[Cells]] = {}
-    for row in register.cells("mentions"):
-        found.setdefault(row["event_id"], []).append(row)
-    return found
 
 
 def _dating(register: Register, row: Cells, event: Period | None) -> Dating:

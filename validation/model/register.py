@@ -69,7 +69,7 @@ class Register(Memoized):
         """Twelve hexadecimal digits that name the data: the same for the same bytes, in every process."""
         digest = hashlib.sha256()
         for name in sorted(self.tables):
-            digest.update(name.encode() + b"\0" + hashlib.sha256(self.tables[name].data).digest())
+            digest.update(name.encode() + b"\0" + bytes.fromhex(self.tables[name].stored.sha256))
         return digest.hexdigest()[:12]
 
     @property

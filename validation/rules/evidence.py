@@ -277,7 +277,7 @@ def _printings(register: Register, name: str) -> pd.DataFrame:
             "language": languages(register, asked["source_id"]),
             "source_id": here.where(known),
             "start": asked["start"].where(known),
-            "code": asked["qualifier"].cat.add_categories("").fillna("") if "qualifier" in asked else "",
+            "code": asked["qualifier"].astype("str").fillna("") if "qualifier" in asked else "",
         }
     )
 

@@ -65,7 +65,8 @@ def cells_fit_their_columns(register: Register) -> Iterator[Fault]:
     """Every cell is of its column's kind, and what must be there is.
 
     The checks of the schemas are asked one by one. pandera's own pass finds the same (a test holds them against one
-    another), but takes a tenth of a run over a small collection, and says of a cell twice what is wrong with it.
+    another), but says of a cell twice what is wrong with it, and takes 4.4 s for a million observations instead of 0.3:
+    it looks at every cell, not at each distinct text. To import pandera takes 0.4 s of every run.
     """
     for name, spec in TABLES.items():
         if name in register.tables:

@@ -63,9 +63,10 @@ def _tables(register: Register, asked: Asked) -> Tally:
 
 
 def _alone(register: Register, parts: Iterable[Share], seeds: Path | None, asked: Asked) -> Iterator[Examined]:
-    for part in parts:
+    for number, part in enumerate(parts):
+        if number:
+            gc.collect()  # a command does not do so by itself, and each share would stay in memory
         yield examining.of_part(part.of(register), part, seeds, part.asked(asked))
-        gc.collect()  # a command does not do so by itself, and each share would stay in memory
 
 
 def _merged(every: Iterable[Examined], count: int, tell: Tell) -> Examined:

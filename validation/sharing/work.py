@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import mmap
 import platform
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from validation.files import documents, tables
 from validation.files.schemas import TABLES
+from validation.files.stored import Stored
 from validation.files.tables import Table
 from validation.model.register import Register
 from validation.sharing.examining import Examined, of_part
@@ -34,12 +35,14 @@ class Differs(Exception):
 
 @dataclass(frozen=True)
 class Rows:
-    """Some rows of a table: which they are, on which lines they stand, and where these begin and end in the file."""
+    """Some rows of a table: which they are, on which lines they stand, and where these are in the file.
+
+    `spans` go from where to where, the header's before all others; `sha256` is the checksum of what stands there.
+    """
 
     numbers: NDArray[np.int32]
     lines: NDArray[np.int32]
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
+    spans: Sequence[tuple[int, int]]
     sha256: str
 
 
@@ -62,14 +65,14 @@ class Task:
 
 def can_be_read(register: Register) -> bool:
     """Whether the lines of all tables stand in their files as they were read: none was mended, as those with CR are."""
-    return all(b"\r" not in table.data and table.data[:3] != b"\xef\xbb\xbf" for table in register.tables.values())
+    return not any(table.mended for table in register.tables.values())
 
 
 def tasks(
     register: Register, shares: Iterable[Share], datasets: Path, seeds: Path | None, asked: Asked
 ) -> Iterator[Task]:
     """What another process has to know to work on each share of a register that was read from a folder."""
-    whole = {name: _sha256(table.data) for name, table in register.tables.items() if name not in SHARED_TABLES}
+    whole = {name: table.stored.sha256 for name, table in register.tables.items() if name not in SHARED_TABLES}
     folders = datasets.resolve(), seeds and seeds.resolve()
     for share in shares:
         shared = {name: _rows(register.tables[name], numbers) for name, numbers in share.rows.items()}
@@ -98,16 +101,12 @@ def program() -> str:
 
 
 def _rows(table: Table, numbers: NDArray[np.integer]) -> Rows:
-    starts, ends = table.spans(numbers)
-    return Rows(
-        numbers.astype(np.int32), table.numbered[numbers], starts, ends, _sha256(_cut(table.data, starts, ends))
-    )
+    spans = table.spans(numbers)
+    return Rows(numbers.astype(np.int32), table.numbered[numbers], spans, _sha256(_cut(table.stored, spans)))
 
 
-def _cut(data: bytes | mmap.mmap, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> bytes:
-    """The header of a table and some of its lines."""
-    lines = (data[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True))
-    return data[: data.find(b"\n") + 1] + b"".join(lines)
+def _cut(data: Stored | mmap.mmap, spans: Sequence[tuple[int, int]]) -> bytes:
+    return b"".join(data[start:end] for start, end in spans)
 
 
 def _table(datasets: Path, name: str, rows: Rows) -> Table:
@@ -124,7 +123,7 @@ def _read(path: Path, sha256: str, rows: Rows | None = None) -> Table:
     """A table's file, or some of its rows, if they are those that were read by the process that asks."""
     try:
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            text = data[:] if rows is None else _cut(data, rows.starts, rows.ends)
+            text = data[:] if rows is None else _cut(data, rows.spans)
     except (OSError, ValueError) as error:  # of an empty file there is no map
         raise Differs(f"it cannot read {path}: {_SHARE}") from error
     table, _ = tables.parsed(path.stem, text, TABLES[path.stem].columns, keep=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from validation.files.tables import read_table
@@ -24,6 +25,17 @@ def test_a_table_is_its_cells_and_knows_where_they_are(tmp_path):
     assert [table.locate(row, "note") for row in (0, 1)] == [(2, 10), (3, 5)]
     assert table.locate(None, "note") == (1, 9)
     assert table.locate(1, "") == (3, 0)
+
+
+@pytest.mark.parametrize(
+    ("rows", "spans"),
+    [([], ["head"]), ([0, 1], ["head a b"]), ([1, 2, 5, 6], ["head", "b c", "f", "g"]), ([6], ["head", "g"])],
+)
+def test_lines_that_follow_one_another_are_one_span_of_the_file(tmp_path, rows, spans):
+    lines = {"head": "id,name,note\n"} | {name: f"{name},é,\n" for name in "abcdef"} | {"x": "x\n", "g": '"g",,\n'}
+    table, _ = read(tmp_path, "".join(lines.values()))
+    found = [table.data[start:end].decode() for start, end in table.spans(np.array(rows, int))]
+    assert found == ["".join(lines[name] for name in span.split()) for span in spans]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from tests import collection
 from tests.edits import set_cell
 from tests.validation.sharing.conftest import Archive
+from validation.files import columns, records, stored, tables, texts
 from validation.model.register import load
 from validation.reports.json import render
 from validation.reports.report import check
@@ -45,6 +46,28 @@ def test_shares_of_any_size_come_to_the_same(archive: Archive, whole: str, heavy
 @pytest.mark.parametrize("heavy", [1, 4_000])
 def test_whoever_works_on_them_in_whatever_order(archive: Archive, whole: str, heavy: int) -> None:
     assert archive.read(elsewhere, heavy) == whole
+
+
+@pytest.fixture
+def taken_for_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every table is read in pieces and put aside, and its columns are of text where texts don't repeat themselves."""
+    for module, name, value in (
+        (records, "FIRST", 500),
+        (records, "PIECE", 900),
+        (texts, "MANY", 3),
+        (stored, "LARGE", 1),
+        (columns, "AT_ONCE", 3),
+    ):
+        monkeypatch.setattr(module, name, value)
+    tables._kept.cache_clear()
+    yield
+    tables._kept.cache_clear()
+
+
+def test_large_tables_come_to_the_same(archive: Archive, whole: str, taken_for_large: None) -> None:
+    assert archive.tables["observations"]["quote"].dtype == "str"
+    assert archive.read() == whole
+    assert archive.read(elsewhere, 4_000) == whole
 
 
 def test_each_share_is_told_of(archive: Archive) -> None:

@@ -37,7 +37,10 @@ def test_a_task_names_lines_and_holds_none(archive: Archive) -> None:
     assert len(rows.numbers) == 10
     assert (rows.lines == rows.numbers + 2).all()
     data = (archive.datasets / "observations.csv").read_bytes()
-    assert data[rows.starts[0] : rows.ends[0]].startswith(b"document-000002-000,")
+    (_, first), (start, end) = rows.spans
+    assert first == data.index(b"\n") + 1
+    assert data[start:end].startswith(b"document-000002-000,")
+    assert data[start:end].count(b"\n") == 10
     assert sorted(task.sizes) == ["document-000002"]
 
 

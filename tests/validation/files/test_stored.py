@@ -1,0 +1,60 @@
+"""The bytes of a file, kept as they were read: in memory or aside."""
+
+from __future__ import annotations
+
+import gc
+import os
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+
+import pytest
+
+from validation.files import stored
+from validation.files.stored import Stored
+
+DATA = bytes(range(256)) * 5_000
+
+
+@pytest.fixture(params=[1, len(DATA) + 1], ids=["aside", "in memory"])
+def kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Stored:
+    monkeypatch.setattr(stored, "LARGE", request.param)
+    return Stored(DATA)
+
+
+def test_what_is_kept_is_what_was_read(kept: Stored) -> None:
+    assert (len(kept), kept.whole, kept.sha256) == (len(DATA), DATA, sha256(DATA).hexdigest())
+    assert b"".join(piece for _, piece in kept.pieces()) == DATA
+    assert all(DATA.startswith(piece, at) for at, piece in kept.pieces())
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 3), (1_279_990, None), (7, 7), (9, 2), (len(DATA), len(DATA) + 5)])
+def test_a_part_is_cut_as_from_bytes(kept: Stored, start: int, end: int | None) -> None:
+    assert kept[start:end] == DATA[start:end]
+
+
+def test_many_read_at_once(kept: Stored) -> None:
+    with ThreadPoolExecutor(8) as readers:
+        parts = readers.map(lambda at: kept[at : at + 999], range(0, len(DATA), 999))
+        assert b"".join(parts) == DATA
+
+
+def test_nothing_is_kept_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored, "LARGE", 1)
+    one = Stored(DATA)
+    assert one._data == b""
+    descriptor = one._descriptor
+    assert descriptor is not None
+    assert os.fstat(descriptor).st_size == len(DATA)
+    del one
+    gc.collect()
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(descriptor)
+
+
+def test_without_room_on_the_disk_it_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(stored, "LARGE", 1)
+    monkeypatch.setattr(stored.tempfile, "TemporaryFile", full)
+    assert Stored(DATA).whole == DATA

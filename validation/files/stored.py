@@ -1,0 +1,61 @@
+"""The bytes of a file as they were read, of which a large one has only its cells in memory."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import weakref
+from collections.abc import Iterator
+
+LARGE = 200_000_000
+"""Bytes from which on a file is put aside into a temporary one."""
+
+_PIECE = 1_000_000
+
+
+class Stored:
+    """Bytes that nothing changes, whatever becomes of the file that they were read from.
+
+    `sha256` is their checksum as hexadecimal digits. Many may read them at once.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.sha256 = hashlib.sha256(data).hexdigest()
+        self._size = len(data)
+        self._descriptor = _aside(self, data) if len(data) >= LARGE else None
+        self._data = b"" if self._descriptor is not None else data
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __getitem__(self, part: slice) -> bytes:
+        """The bytes from a place on to another."""
+        start, end, _ = part.indices(self._size)
+        if self._descriptor is None:
+            return self._data[start:end]
+        return os.pread(self._descriptor, max(end - start, 0), start)
+
+    def pieces(self) -> Iterator[tuple[int, bytes]]:
+        """All in pieces that take little memory, each with its place."""
+        for at in range(0, self._size, _PIECE):
+            yield at, self[at : at + _PIECE]
+
+    @property
+    def whole(self) -> bytes:
+        """All of it."""
+        return self._data if self._descriptor is None else b"".join(piece for _, piece in self.pieces())
+
+
+def _aside(keeper: Stored, data: bytes) -> int | None:
+    """A temporary file of the bytes that lasts as long as its keeper; None where there can't be one."""
+    if not hasattr(os, "pread"):  # on Windows
+        return None
+    try:
+        file = tempfile.TemporaryFile()  # noqa: SIM115
+        weakref.finalize(keeper, file.close)
+        file.write(data)
+        file.flush()
+    except OSError:  # the disk is full
+        return None
+    return file.fileno()
