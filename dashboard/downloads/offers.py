@@ -133,7 +133,7 @@ def _thing(data: Snapshot, kind: str, name: str) -> Body:
 
 
 def _cited(data: Snapshot, name: str, visit: Visit) -> list[Citation]:
-    number = records.find(data.register, name)
+    number = data.register.number(name)
     if number is None:
         raise Unknown("observation", name, data.register.numbers)
     return citations.of_number(data.register, number, visit)

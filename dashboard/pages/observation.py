@@ -35,7 +35,6 @@ from validation.language.written import capitalized, many
 from validation.model import citations
 from validation.model.observations import Derived, Observation
 from validation.model.register import Register
-from validation.packing import records
 from validation.reports import history
 
 LONG = 6
@@ -88,7 +87,7 @@ def layout(data: Snapshot, /, *, observation_id: str, **_: Any) -> Component:
 
 def find(data: Snapshot, name: str) -> Observation:
     """The stated or calculated number of that id. Raises `Unknown`."""
-    found = records.find(data.register, name)
+    found = data.register.number(name)
     if found is None:
         raise Unknown("observation", name, data.register.numbers)
     return found

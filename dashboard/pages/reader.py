@@ -26,7 +26,6 @@ from validation.model import accounts, events
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.subjects import Source
-from validation.packing import records
 from validation.vocabulary import CONFIDENCES, DIGITS_ONLY, NUMERAL_STATES, PRESENCES, SOURCE_KINDS, UNACCOUNTED
 
 CRUMBS = [("/sources", "Documents")]
@@ -217,7 +216,7 @@ def _settled(register: Register, source: Source) -> list[Component]:
     """The errors of documents for which a reference is the authority."""
     datings, errata = events.datings(register), accounts.errata(register).values()
     settled = [one for one in errata if one.authority_id == source.id]
-    found = [one for one in settled if one.target_id in datings or records.find(register, one.target_id)]
+    found = [one for one in settled if one.target_id in datings or register.number(one.target_id)]
     places = [(_place(register, one.target_id), f"“{one.stated}” should be {one.correct}") for one in found]
     return [elements.section("errata", "What it sets right", elements.links(places))] if places else []
 

@@ -16,7 +16,6 @@ from validation import vocabulary
 from validation.language.written import capitalized
 from validation.model import changes, events, retirement
 from validation.model.changes import Aspect, Change
-from validation.packing import records
 from validation.reports import changed
 from validation.reports.history import Edition
 
@@ -76,7 +75,7 @@ def _path(data: Snapshot, change: Change) -> str:
     register, name = data.register, change.now or change.id
     if change.table in changes.NUMBERS:
         retired = change.kind in (vocabulary.WITHDRAWN, vocabulary.RENAMED)
-        return f"/observations/{name}" if retired or records.find(register, name) else ""
+        return f"/observations/{name}" if retired or register.number(name) else ""
     if change.kind == vocabulary.WITHDRAWN and change.table in retirement.ADDRESSED:
         return f"/{change.table}/{name}"
     if change.table == "mentions":
@@ -123,7 +122,7 @@ def _side(words: str, mark: Any) -> list[Any]:
 
 def _moved(data: Snapshot, change: Change) -> list[Component]:
     """The numbers that moved a calculated one."""
-    named = [(one, records.find(data.register, one)) for one in change.because]
+    named = [(one, data.register.number(one)) for one in change.because]
     links = [html.A(one.label, href=f"/observations/{id}") if one else html.Code(id) for id, one in named]
     between = [piece for link in links for piece in (", ", link)][1:]
     return [html.P(["Moved by ", *between], className="aside")] if links else []

@@ -21,7 +21,6 @@ from validation.model import accounts, events
 from validation.model.accounts import Conflict, Quantity
 from validation.model.events import Dating
 from validation.model.observations import Observation
-from validation.packing import records
 
 ORDER = tuple(vocabulary.ACCOUNTS)
 
@@ -174,7 +173,7 @@ def _pair(data: Snapshot, conflict: Conflict) -> Iterator[Comparison]:
 
 
 def _account(data: Snapshot, name: str) -> Observation | Dating | None:
-    return records.find(data.register, name) or events.datings(data.register).get(name)
+    return data.register.number(name) or events.datings(data.register).get(name)
 
 
 def _told(number: Observation, *, asked: bool = True) -> dict[str, Any]:

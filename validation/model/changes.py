@@ -119,12 +119,8 @@ def changes(old: Register, new: Register) -> list[Change]:
 def of_number(old: Register, new: Register, gone: Retirement, id: str) -> Iterator[Change]:
     """What became of one number, by the id that it has now, without a look at any other; nothing where it is new."""
     names = [name for name, row in gone.rows.get("observations", {}).items() if row["replaced_by"] == id]
-    for one in filter(None, (_find(old, name) for name in (id, *names))):
+    for one in filter(None, (old.number(name) for name in (id, *names))):
         yield from _number(old, new, one, gone)
-
-
-def _find(register: Register, id: str) -> Observation | None:
-    return register.observations.get(id) or register.derived.get(id)
 
 
 def asked(found: Iterable[Change]) -> str:
@@ -157,7 +153,7 @@ def _numbers(old: Register, new: Register, gone: Retirement) -> Iterator[Change]
 def _number(old: Register, new: Register, one: Observation, gone: Retirement) -> Iterator[Change]:
     """What became of a number that there was."""
     table, name, row = _table(one), _called(one), gone.row("observations", one.id)
-    now, reason = _find(new, gone.now("observations", one.id)), row["reason"] if row else ""
+    now, reason = new.number(gone.now("observations", one.id)), row["reason"] if row else ""
     if now is None:
         kind = WITHDRAWN if row else REMOVED
         yield Change(kind, table, one.id, name, MAJOR, _lost(old, one), reason=reason)

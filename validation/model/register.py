@@ -192,6 +192,10 @@ class Register(Memoized):
         """Every number by id: those that are stated, then those that are calculated."""
         return {one.id: one for one in (*self.observations, *self.derived.values())}
 
+    def number(self, name: str) -> Observation | None:
+        """The number of an id, stated or calculated, if there is one; of all the others none is made."""
+        return self.observations.get(name) or self.derived.get(name)
+
     def language(self, source_id: str) -> str:
         """The language of a source; English where it isn't said."""
         return self.sources.get(source_id, NOBODY).language or ENGLISH

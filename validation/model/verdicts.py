@@ -87,13 +87,10 @@ def compare(stated: Observation, reference: Observation, known: Units) -> Pair:
 
 
 def _checks(register: Register) -> list[Check]:
-    def number(name: str) -> Observation | None:
-        return register.observations.get(name) or register.derived.get(name)  # of all the others none is made
-
     return [
-        Check(stated, number(row["reference_id"]), row["verdict"], row["explanation"])
+        Check(stated, register.number(row["reference_id"]), row["verdict"], row["explanation"])
         for row in register.cells("checks")
-        if (stated := number(row["observation_id"]))
+        if (stated := register.number(row["observation_id"]))
     ]
 
 

@@ -42,11 +42,6 @@ def results(register: Register) -> bytes:
     return delimited.machine(names, (row(number, register, names.values()) for number in calculated))
 
 
-def find(register: Register, name: str) -> Observation | None:
-    """The number of an id, stated or calculated, if there is one; of all the others none is made."""
-    return register.observations.get(name) or register.derived.get(name)
-
-
 def of_indicator(register: Register, name: str) -> list[Observation]:
     """The numbers of one indicator: those that are stated, then those that are calculated."""
     calculated = [number for number in register.derived.values() if number.indicator.id == name]

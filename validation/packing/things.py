@@ -202,7 +202,7 @@ KINDS: Mapping[str, Kind] = {
         "One number, stated by a source or calculated here, with all that is known of it.",
         "observations",
         lambda register: register.numbers,
-        records.find,
+        Register.number,
         {
             "number": _one("Itself: a row of numbers.csv.", "numbers-row", _number),
             "parts": _ids("The numbers it is calculated from.", _parts),

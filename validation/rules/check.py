@@ -10,7 +10,7 @@ from validation.model import accounts
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.model.verdicts import Pair, compare
-from validation.rules.rule import Rule, needs, number_of, rows_where, told
+from validation.rules.rule import Rule, needs, rows_where, told
 from validation.vocabulary import DISPUTED, DOCUMENT, MATCHED, NOT_FOUND, OTHER_PERIOD, OTHER_SCOPE, SCOPE
 
 RULES = (
@@ -88,7 +88,7 @@ def verdicts_hold(register: Register) -> Iterator[Fault]:
     """
     apart = {one.pair for one in accounts.conflicts(register) if one.verdict == SCOPE}
     for row, check in enumerate(register.cells("checks")):
-        stated, reference = number_of(register, check["observation_id"]), number_of(register, check["reference_id"])
+        stated, reference = register.number(check["observation_id"]), register.number(check["reference_id"])
         if stated and reference and not (stated.misread or reference.misread):
             scoped = frozenset((stated.id, reference.id)) in apart
             problem = _refuted(check["verdict"], compare(stated, reference, register.units), scoped=scoped)

@@ -14,7 +14,7 @@ from validation.model.events import Dating
 from validation.model.observations import Observation
 from validation.model.register import Register
 from validation.rules.key import SHARED_IDS
-from validation.rules.rule import Rule, needs, number_of, rows_where, told
+from validation.rules.rule import Rule, needs, rows_where, told
 from validation.rules.unit import converts
 from validation.vocabulary import (
     CONFLICT,
@@ -62,7 +62,7 @@ _GOES_WITH = {
 def clashes_are_registered(register: Register) -> Iterator[Fault]:
     """Accounts that cannot both be true have a row in conflicts.csv."""
     for left, right in clashes.unlisted_numbers(register):
-        sides = ((name, number_of(register, name)) for name in (left, right))
+        sides = ((name, register.number(name)) for name in (left, right))
         both = " and ".join(f"{told(number)} ({name})" for name, number in sides if number)
         hint = "add a row to conflicts.csv that says so, or correct a row"
         yield _unlisted(register, right, f"{both} cannot both be true", hint)
@@ -115,7 +115,7 @@ def _can_be_judged(register: Register, conflict: Conflict, misdated: set[str]) -
 def _sides(register: Register, conflict: Conflict) -> tuple[list[Observation], list[Dating]]:
     """The accounts of a conflict: those that are numbers, those that are datings."""
     names = (conflict.left_id, conflict.right_id)
-    numbers = [number for name in names if (number := number_of(register, name))]
+    numbers = [number for name in names if (number := register.number(name))]
     return numbers, [dating for name in names if (dating := events.datings(register).get(name))]
 
 

@@ -151,11 +151,6 @@ def languages(register: Register, source_ids: pd.Series) -> pd.Series:
     return looked_up(source_ids, {key: register.language(key) for key in register.sources}, ENGLISH)
 
 
-def number_of(register: Register, name: str) -> Observation | None:
-    """The stated or calculated number of an id; of all the others none is made, as `register.numbers` would."""
-    return register.observations.get(name) or register.derived.get(name)
-
-
 def told(number: Observation) -> str:
     """A number as messages name it: in its source's words, which are quoted, or in ours, which are not."""
     return quoted(number.words) if number.printed else number.words.replace("\N{NO-BREAK SPACE}", " ")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import edits
+from tests import edits, registers
 from validation import vocabulary as codes
 from validation.language import periods
 from validation.model.register import Register, load
@@ -43,6 +43,15 @@ def test_observations_are_a_view_of_their_table(bees: Register) -> None:
     assert view.get("nothing") is None
     with pytest.raises(KeyError):
         view["nothing"]
+
+
+def test_a_number_is_found_by_its_id_whosever_it_is(folders: Folders) -> None:
+    with edits.rows_of(folders[0], "derivations") as rows:
+        rows.append(registers.DERIVATION)
+    register, calculated = load(*folders), registers.DERIVATION["derivation_id"]
+    assert register.number("honey-letter") is register.observations["honey-letter"]
+    assert register.number(calculated) is register.derived[calculated]
+    assert register.number("first-mite-letter") is None
 
 
 def test_a_number_is_made_once(bees: Register) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 from tests.validation.rules.asking import change, faults
 from validation.findings import Fault
 from validation.model.register import load
-from validation.rules.rule import cells_where, filled, needs, number_of, told
+from validation.rules.rule import cells_where, filled, needs, told
 
 
 @needs("units", "areas")
@@ -39,9 +39,3 @@ def test_words_are_quoted_where_they_are_the_sources(bees):
     register = load(*bees)
     names = ("hives-letter", "hives-report")
     assert [told(register.observations[name]) for name in names] == ['"Around 4,600 hives"', "nearly 4,000 hives"]
-
-
-def test_a_number_is_found_by_its_id(bees):
-    register = load(*bees)
-    assert number_of(register, "honey-letter") is register.observations["honey-letter"]
-    assert number_of(register, "first-mite-letter") is None
