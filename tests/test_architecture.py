@@ -39,7 +39,7 @@ STEPS = {
 CHARTS = ("dashboard.charts",)
 MODEL = ("validation.vocabulary", "validation.language", "validation.quantities", "validation.model")
 LOOKS = ("dashboard.design.theme", "dashboard.design.signs")
-READ_TABLES = ("validation.model.register", "validation.model.coverage", "validation.model.changes")
+READ_TABLES = tuple(f"validation.model.{name}" for name in ("register", "making", "coverage", "changes"))
 LOOSE = 4  # modules beside the folders of a package
 LONGEST = 50  # lines of a function
 
