@@ -16,7 +16,7 @@ from validation.commands.workers import Progress, alone
 from validation.model import register
 from validation.reports import report as reports
 from validation.reports.report import Report
-from validation.sharing import running
+from validation.sharing import running, work
 from validation.sharing.engines import Engine, Failed
 from validation.sharing.shares import shares
 
@@ -54,7 +54,10 @@ def checked(
     loaded = register.tables(datasets)
     parts = shares(loaded, seeds)
     try:
-        found = running.read(loaded, parts, datasets, seeds, hired(sum(part.weight for part in parts)), Progress())
+        engine, progress = hired(sum(part.weight for part in parts)), Progress()
+        if engine and not work.can_be_read(loaded):
+            progress.say("this process reads alone: others can't where a table has CR or a byte-order mark")
+        found = running.read(loaded, parts, datasets, seeds, engine, progress)
     except Failed as error:
         raise Unable(str(error)) from error
     return replace(

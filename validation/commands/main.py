@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
+import traceback
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple
 
-from validation.commands.program import VALID, Parser, Unable, ended, say
+from validation.commands.program import UNABLE, VALID, Parser, Unable, ended, say
 
 
 class Command(NamedTuple):
@@ -86,6 +87,9 @@ def run_alone(arguments: Sequence[str] | None = None, prog: str = PROG, others: 
     gc.disable()
     try:
         return main(arguments, prog, others)
+    except Exception:
+        traceback.print_exc()  # a mistake of the program is no broken rule
+        return UNABLE
     finally:
         gc.freeze()  # else Python looks for garbage once more on its way out
 

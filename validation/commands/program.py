@@ -6,9 +6,12 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NoReturn
 
 VALID, INVALID, UNABLE = 0, 1, 2
+# As shells have it for Ctrl-C.
+INTERRUPTED = 130
 
 
 class Unable(Exception):
@@ -46,11 +49,16 @@ def ended(name: str, run: Callable[..., int], *arguments: Any) -> int:
     except Unable as reason:
         complain(name, str(reason))
         return UNABLE
+    except KeyboardInterrupt:
+        complain(name, "interrupted")
+        return INTERRUPTED
 
 
 def complain(name: str, reason: str) -> None:
     """Says on standard error why a command, or a part of it, could not run: one line, whatever is in it."""
-    print(f"{name}: {''.join(c if c.isprintable() else ascii(c)[1:-1] for c in reason)}", file=sys.stderr)
+    if sys.stderr is not None:  # it was closed from the start
+        with suppress(OSError):  # nobody reads it
+            print(f"{name}: {''.join(c if c.isprintable() else ascii(c)[1:-1] for c in reason)}", file=sys.stderr)
 
 
 def say(text: str) -> None:

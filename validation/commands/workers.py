@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from contextlib import suppress
 
 from validation.sharing import engines
-from validation.sharing.cluster import cluster
+from validation.sharing.cluster import Cluster
 from validation.sharing.engines import Engine
 
 # Seconds between two lines on how far the work is.
@@ -27,7 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    if not (text.isdecimal() and int(text)):
+    if not (text.isascii() and text.isdecimal() and int(text)):
         raise argparse.ArgumentTypeError(f"must be a whole number from 1, not {text}")
     return int(text)
 
@@ -39,11 +40,11 @@ def alone(weight: int) -> Engine | None:
 
 def hired(options: argparse.Namespace, weight: int) -> Engine | None:
     """Who works on so many bytes, as the options have it; None where this process does so alone."""
-    if options.cluster:
-        return cluster(options.cluster)
+    if options.cluster is not None:
+        return Cluster(options.cluster)
     if options.workers is None:
         return engines.fitting(weight)
-    return engines.pool(options.workers) if options.workers > 1 else None
+    return engines.Pool(options.workers) if options.workers > 1 else None
 
 
 class Progress:
@@ -56,4 +57,10 @@ class Progress:
         """That so many shares are done, of so many."""
         if time.monotonic() - self._last >= EVERY:
             self._last = time.monotonic()
-            print(f"{done:,} of {count:,} shares of the documents are read", file=sys.stderr, flush=True)
+            self.say(f"{done:,} of {count:,} shares of the documents are read")
+
+    def say(self, text: str) -> None:
+        """Says a line, where somebody reads it."""
+        if sys.stderr is not None:  # it was closed from the start
+            with suppress(OSError):
+                print(text, file=sys.stderr, flush=True)

@@ -67,7 +67,8 @@ def _if_all_are_records(data: bytes, header: tuple[str, ...]) -> pd.DataFrame | 
     those that stand in cells.
     """
     text, ends, marks = np.frombuffer(data, np.uint8), places(data, "\n"), places(data, '"')
-    if np.diff(ends).max(initial=0) > LONGEST_CELL or not _are_pairs(marks, text, ends):
+    lengths = np.diff(ends)
+    if lengths.max(initial=0) > LONGEST_CELL or lengths.min(initial=2) < 2 or not _are_pairs(marks, text, ends):
         return None
     try:
         cells = _parsed(data, header)
@@ -111,7 +112,7 @@ def _commas(cells: pd.Series) -> int:
 def _parsed(data: bytes, header: tuple[str, ...]) -> pd.DataFrame:
     """The cells as pandas reads them. NA and NULL are text like any other: only an empty cell is missing."""
     columns = {name: Column(kind) for name, kind in kinds(header).items()}
-    for piece in _pieces(data):
+    for piece in _pieces(data, len(header)):
         cells = pd.read_csv(
             piece,
             header=None,
@@ -121,6 +122,7 @@ def _parsed(data: bytes, header: tuple[str, ...]) -> pd.DataFrame:
             na_values=[""],
             engine="c",
             low_memory=False,
+            skip_blank_lines=False,  # else spaces at the beginning of a line are lost where pandas reads on
         )
         for name, column in columns.items():
             column.add(cells[name])
@@ -148,17 +150,16 @@ class _Joined(io.RawIOBase):
         return size
 
 
-def _pieces(data: bytes) -> Iterator[io.RawIOBase]:
-    """The lines in pieces, the first a small one, each below the header: to read a file takes four times its memory.
+def _pieces(data: bytes, width: int) -> Iterator[io.RawIOBase]:
+    """The lines below the header in pieces, the first a small one: to read a file takes four times its memory.
 
-    The header is read as a row, so that there is a word in each column: pandas takes the categories of a column of
-    digits for numbers, and "01" for 1.
+    Above each stands a row of words: pandas takes the categories of a column of digits for numbers, and "01" for 1.
     """
-    start = data.index(b"\n") + 1
-    head, size = data[:start], FIRST
+    words = (",".join(f"word{place}" for place in range(width)) + "\n").encode()
+    start, size = data.index(b"\n") + 1, FIRST
     while True:
         end = data.find(b"\n", start + size) + 1 or len(data)
-        yield _Joined(head, memoryview(data)[start:end])
+        yield _Joined(words, memoryview(data)[start:end])
         if end == len(data):
             return
         start, size = end, PIECE

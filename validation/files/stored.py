@@ -7,6 +7,7 @@ import os
 import tempfile
 import weakref
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 LARGE = 200_000_000
 """Bytes from which on a file is put aside into a temporary one."""
@@ -51,11 +52,13 @@ def _aside(keeper: Stored, data: bytes) -> int | None:
     """A temporary file of the bytes that lasts as long as its keeper; None where there can't be one."""
     if not hasattr(os, "pread"):  # on Windows
         return None
-    try:
-        file = tempfile.TemporaryFile()  # noqa: SIM115
-        weakref.finalize(keeper, file.close)
-        file.write(data)
-        file.flush()
-    except OSError:  # the disk is full
-        return None
+    with ExitStack() as failed:
+        try:
+            file = failed.enter_context(tempfile.TemporaryFile())
+            file.write(data)
+            file.flush()
+        except OSError:  # the disk is full
+            return None
+        failed.pop_all()
+    weakref.finalize(keeper, file.close)
     return file.fileno()

@@ -69,8 +69,7 @@ class Table:
     def text_of(self, line: int) -> str:
         """One physical line without its line end."""
         start = self._ends[line - 2] + 1 if line > 1 else 0
-        end = self._ends[line - 1] if line <= len(self._ends) else None
-        return self._text[start:end].decode("utf-8", "replace")
+        return self._text[start : self._ends[line - 1]].decode("utf-8", "replace")
 
     def spans(self, rows: NDArray[np.integer]) -> list[tuple[int, int]]:
         """From where to where the header and the lines of some rows go in the file, line ends included.
@@ -105,9 +104,10 @@ class Table:
 
     @cached_property
     def _ends(self) -> NDArray[np.intp]:
-        """Where the lines end."""
+        """Where the lines end; the last one at the end of the file, where it has no line end."""
         found = [at + records.places(piece, "\n") for at, piece in self._text.pieces()]
-        return np.concatenate(found) if found else np.array([], np.intp)
+        whole = self._text[len(self._text) - 1 :] == b"\n"
+        return np.concatenate([*found, [] if whole else [len(self._text)]]).astype(np.intp)
 
 
 def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:

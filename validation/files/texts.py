@@ -25,11 +25,11 @@ class Column:
         self._pieces: list[pd.Series] = []
 
     def add(self, piece: pd.Series) -> None:
-        """Takes in the cells of a piece that was read as `kind`; its first row is the header, which is no cell."""
+        """Takes in the cells of a piece that was read as `kind`; its first row is a word, which is no cell."""
         if self.kind == "str":
             self._pieces.append(piece.iloc[1:])
             return
-        cells = _below_header(piece)
+        cells = _below_first(piece)
         self._pieces.append(cells)
         if len(cells) >= MANY and len(cells.cat.categories) > len(cells) / 2:
             self.kind = "str"
@@ -43,10 +43,10 @@ class Column:
         return pd.concat(pieces, ignore_index=True) if self.kind == "str" else union_categoricals(pieces)
 
 
-def _below_header(cells: pd.Series) -> pd.Series:
-    """The cells without the header, whose word is a category no longer unless it is a cell's, too."""
+def _below_first(cells: pd.Series) -> pd.Series:
+    """The cells below the first, whose word is a category no longer unless it is a cell's, too."""
     codes, categories = cells.cat.codes.to_numpy(), cells.cat.categories
-    header, codes = codes[0], codes[1:]
-    if (codes != header).all():
-        codes, categories = codes - (codes > header), categories.delete(header)
+    word, codes = codes[0], codes[1:]
+    if (codes != word).all():
+        codes, categories = codes - (codes > word), categories.delete(word)
     return pd.Series(pd.Categorical.from_codes(codes, categories=categories, validate=False))

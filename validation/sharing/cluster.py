@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import pickle
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import CancelledError
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from validation.sharing import work
-from validation.sharing.engines import Engine, Failed
+from validation.sharing.engines import Failed
 from validation.sharing.examining import Examined
 from validation.sharing.work import Task
 
@@ -19,52 +21,92 @@ AHEAD = 2
 # Seconds until a scheduler and a worker must have answered.
 PATIENCE = 20
 
-
-def cluster(address: str) -> Engine:
-    """The workers of a scheduler. Raises `Failed` where there is none, or one has another program or other files."""
-
-    def run(tasks: Sequence[Task]) -> Iterator[Examined]:
-        with _connected(address) as client:
-            yield from _worked(client, tasks)
-
-    return run
+Answer = tuple[Examined | None, str]
+"""What was found, or why a worker can't work."""
 
 
-def _connected(address: str) -> Client:
-    try:
+class Cluster:
+    """The workers of the scheduler at an address. Raises `Failed` where Dask is not installed."""
+
+    def __init__(self, address: str) -> None:
+        try:
+            import distributed  # noqa: F401 - here, before another thread does so beside this one
+        except ImportError as error:
+            raise Failed('a cluster needs the extra "cluster": pip install "stated-numbers[cluster]"') from error
+        self.address = address
+        self._client: Client | None = None
+
+    def work(self, tasks: Sequence[Task]) -> Generator[Examined]:
+        """What is found, as it comes, in any order. Raises `Failed`: nobody answers, or a worker has other files."""
+        from distributed import KilledWorker
+
+        try:
+            with self._connected() as self._client:
+                yield from _worked(self._client, tasks)
+        except (CancelledError, OSError) as error:
+            raise Failed(f"--cluster {self.address}: its scheduler went away") from error
+        except KilledWorker as error:
+            raise Failed("a share of the cluster ended several workers: have they enough memory?") from error
+
+    def stop(self) -> None:
+        """Leaves the cluster, which lets the shares be."""
+        if self._client:
+            self._client.close()
+
+    def _connected(self) -> Client:
         from distributed import Client
-    except ImportError as error:
-        raise Failed('a cluster needs the extra "cluster": pip install "stated-numbers[cluster]"') from error
-    try:
-        client = Client(address, timeout=PATIENCE)
-        client.wait_for_workers(1, timeout=PATIENCE)
-    except (OSError, TimeoutError, ValueError) as error:
-        raise Failed(f"--cluster {address}: no scheduler with a worker answers there within {PATIENCE} s") from error
-    return client
+
+        client = None
+        try:
+            client = Client(self.address, timeout=PATIENCE)
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except (OSError, TimeoutError, TypeError, ValueError) as error:
+            if client:
+                client.close()
+            raise Failed(f"--cluster {self.address}: no scheduler with a worker answers there") from error
+        return client
 
 
 def _worked(client: Client, tasks: Sequence[Task]) -> Iterator[Examined]:
     """Some tasks at a time: what a cluster is to do later would lie in its scheduler's memory."""
     from distributed import as_completed
 
-    waiting = iter(tasks)
-    first = islice(waiting, AHEAD * max(len(client.scheduler_info(n_workers=-1)["workers"]), 1))
-    running = as_completed([client.submit(work.done, task, pure=False) for task in first])
+    def submitted(task: Task) -> Future:
+        return client.submit(done, work.program(), pickle.dumps(task), pure=False)
+
+    done, waiting = _by_value(), iter(tasks)
+    threads = sum(client.nthreads().values())
+    running = as_completed([submitted(task) for task in islice(waiting, AHEAD * max(threads, 1))])
     for future in running:
-        found = _result(future)
+        found, refusal = pickle.loads(future.result())
+        if refusal:
+            raise Failed(f"a worker of the cluster is refused: {refusal}")
         if (task := next(waiting, None)) is not None:
-            running.add(client.submit(work.done, task, pure=False))
+            running.add(submitted(task))
         yield found
 
 
-def _result(future: Future) -> Examined:
-    from distributed import KilledWorker
+def _by_value() -> Callable[[str, bytes], bytes]:
+    """What a worker does. It is sent as code, for there may be another program there, or none; an `Answer` comes back.
 
-    try:
-        return future.result()
-    except work.Differs as error:
-        raise Failed(f"a worker of the cluster is refused: {error}") from error
-    except ModuleNotFoundError as error:
-        raise Failed(f"a worker of the cluster has no {error.name}: install stated-numbers there too") from error
-    except KilledWorker as error:
-        raise Failed("a share of the cluster ended several workers: have they enough memory?") from error
+    Task and answer are bytes to Dask, whose scheduler has no need of the program.
+    """
+
+    def done(program: str, task: bytes) -> bytes:
+        import pickle
+
+        def answer() -> Answer:
+            try:
+                from validation.sharing import work
+            except ImportError as error:
+                return None, f"it has no {error.name}: install stated-numbers there too"
+            if (there := getattr(work, "program", lambda: "another version")()) != program:
+                return None, f"it runs {there}, and here runs {program}: install the same version there"
+            try:
+                return work.done(pickle.loads(task)), ""
+            except work.Differs as error:
+                return None, f"{error}: share the folder with it under the same path"
+
+        return pickle.dumps(answer())
+
+    return done

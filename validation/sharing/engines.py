@@ -4,27 +4,43 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+import signal
+from collections.abc import Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Thread
+from typing import Protocol
 
 from validation.sharing import work
 from validation.sharing.examining import Examined
 from validation.sharing.work import Differs, Task
 
-Engine = Callable[[Sequence[Task]], Iterator[Examined]]
-"""Works on tasks, and gives what was found as it comes, in any order."""
-
 PAYS = 8_000_000
 """Bytes of text from which on another process reads more than it costs to begin it."""
 
-# So many times work goes on without a worker that died.
+# So many times on end work goes on though a worker died before any share was done.
 DEATHS = 3
+# More than Windows waits for at once.
+MOST = 61
 
 
 class Failed(Exception):
     """Why other processes can't do the work, in a line."""
+
+
+class Engine(Protocol):
+    """What works on tasks."""
+
+    def work(self, tasks: Sequence[Task]) -> Generator[Examined]:
+        """What is found, as it comes, in any order. Raises `Failed`."""
+        ...
+
+    def stop(self) -> None:
+        """Lets be what is not done, while another thread waits for it."""
+        ...
 
 
 def processors() -> int:
@@ -35,32 +51,69 @@ def processors() -> int:
 def fitting(weight: int) -> Engine | None:
     """A process for each processor, where so much text is worth it; None where this process may as well read alone."""
     workers = processors() if weight >= PAYS else 1
-    return pool(workers) if workers > 1 else None
+    return Pool(workers) if workers > 1 else None
 
 
-def pool(workers: int) -> Engine:
-    """So many processes of this machine. A share whose process dies is worked on again. Raises `Failed`."""
+class Pool:
+    """So many processes of this machine, which end with this one. A share whose process dies is worked on again."""
 
-    def run(tasks: Sequence[Task]) -> Iterator[Examined]:
-        left = set(range(len(tasks)))
-        for _ in range(DEATHS):
-            with ProcessPoolExecutor(min(workers, len(left)), get_context("spawn"), gc.disable) as executor:
-                futures = {executor.submit(_done, tasks[number]): number for number in sorted(left)}
-                try:
-                    for future in as_completed(futures):
-                        found = future.result()
-                        left.remove(futures[future])
-                        yield found
-                except BrokenProcessPool:
-                    continue
-                except Differs as error:
-                    raise Failed(f"a worker can't go on: {error}") from error
-                finally:
-                    executor.shutdown(wait=False, cancel_futures=True)
-            return
-        raise Failed(f"workers died {DEATHS} times: is there enough memory for {workers}? Try --workers 1")
+    def __init__(self, workers: int) -> None:
+        self.workers = min(workers, MOST)
+        self._context = get_context("spawn")
+        self._open, self._held = self._context.Pipe(duplex=False)
 
-    return run
+    def work(self, tasks: Sequence[Task]) -> Generator[Examined]:
+        """What is found, as it comes, in any order. Raises `Failed`."""
+        left, deaths = set(range(len(tasks))), 0
+        while left and not self._held.closed:
+            before = len(left)
+            with _deaf():
+                executor = ProcessPoolExecutor(min(self.workers, len(left)), self._context, _begin, (self._open,))
+            try:
+                with _deaf():
+                    futures = {executor.submit(_done, tasks[number]): number for number in sorted(left)}
+                for future in as_completed(futures):
+                    found = future.result()
+                    left.remove(futures[future])
+                    yield found
+            except BrokenProcessPool as error:
+                deaths = deaths + 1 if len(left) == before else 1
+                if deaths >= DEATHS:
+                    few = f"is there enough memory for {self.workers}? Try --workers 1"
+                    raise Failed(f"workers died {deaths} times: {few}") from error
+            except Differs as error:
+                raise Failed(f"what is read was changed meanwhile; check again ({error})") from error
+            finally:
+                executor.shutdown(cancel_futures=True)
+
+    def stop(self) -> None:
+        """Ends the processes at once."""
+        self._held.close()
+
+
+@contextmanager
+def _deaf() -> Generator[None]:
+    """Processes that are begun meanwhile don't hear Ctrl-C: it is for this one."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin(held: Connection) -> None:
+    """How a worker begins: it goes on as long as the process that began it holds the other end of a pipe."""
+    gc.disable()
+    Thread(target=_end_with, args=(held,), daemon=True).start()
+
+
+def _end_with(held: Connection) -> None:
+    with suppress(EOFError, OSError):
+        held.recv_bytes()
+    os._exit(1)
 
 
 def _done(task: Task) -> Examined:

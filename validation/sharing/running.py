@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -17,6 +18,7 @@ from validation.sharing.engines import Engine
 from validation.sharing.examining import Examined
 from validation.sharing.shares import Asked, Cell, Share
 from validation.sharing.tally import Tally
+from validation.sharing.work import Task
 
 Tell = Callable[[int, int], None]
 """Is told how many shares are done, and of how many."""
@@ -45,10 +47,14 @@ def read(
         found = _merged(_alone(register, parts, seeds, asked), len(parts), tell)
         return _whole(register, asked, found, tally, _tables(register, asked))
     with ThreadPoolExecutor(1) as beside:  # while others read documents, this process looks at the tables
-        work_of_others = engine(list(work.tasks(register, parts, datasets, seeds, asked)))
-        waited = beside.submit(_merged, work_of_others, len(parts), tell)
-        tables = _tables(register, asked)
-        return _whole(register, asked, waited.result(), tally, tables)
+        tasks = list(work.tasks(register, parts, datasets, seeds, asked))
+        waited = beside.submit(_by_others, engine, tasks, tell)
+        try:
+            tables, found = _tables(register, asked), waited.result()
+        except BaseException:
+            engine.stop()  # who interrupts this doesn't wait for others
+            raise
+    return _whole(register, asked, found, tally, tables)
 
 
 def _mistakes(register: Register) -> tuple[Tally, Asked]:
@@ -67,6 +73,11 @@ def _alone(register: Register, parts: Iterable[Share], seeds: Path | None, asked
         if number:
             gc.collect()  # a command does not do so by itself, and each share would stay in memory
         yield examining.of_part(part.of(register), part, seeds, part.asked(asked))
+
+
+def _by_others(engine: Engine, tasks: Sequence[Task], tell: Tell) -> Examined:
+    with closing(engine.work(tasks)) as every:
+        return _merged(every, len(tasks), tell)
 
 
 def _merged(every: Iterable[Examined], count: int, tell: Tell) -> Examined:

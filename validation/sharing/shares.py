@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -39,6 +40,15 @@ class Asked:
     words: Set[str]
     mistaken: Set[Cell]
 
+    @cached_property
+    def rows(self) -> Mapping[str, Mapping[int, Sequence[str]]]:
+        """The columns of the mistaken cells, by table and row."""
+        found: dict[str, dict[int, list[str]]] = {}
+        for table, row, name in self.mistaken:
+            if row is not None:
+                found.setdefault(table, {}).setdefault(row, []).append(name)
+        return found
+
 
 @dataclass(frozen=True)
 class Share:
@@ -58,10 +68,12 @@ class Share:
 
     def asked(self, asked: Asked) -> Asked:
         """What is asked of the whole, of the part: the mistaken cells that it has."""
-        tables = {table for table, _, _ in asked.mistaken}.intersection(self.rows)
-        places = {table: {row: at for at, row in enumerate(self.rows[table].tolist())} for table in tables}
-        cells = ((table, places[table].get(row), name) for table, row, name in asked.mistaken if table in tables)
-        return Asked(asked.words, {cell for cell in cells if cell[1] is not None})
+        mistaken: set[Cell] = set()
+        for table, rows in self.rows.items():
+            known = asked.rows.get(table, {})
+            for at in np.flatnonzero(np.isin(rows, list(known))).tolist() if known else ():
+                mistaken.update((table, at, name) for name in known[rows[at]])
+        return Asked(asked.words, mistaken)
 
     def of_whole(self, fault: Fault) -> Fault:
         """A fault of the part as one of the whole."""

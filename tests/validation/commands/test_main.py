@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from importlib import import_module
 
 import pytest
 
-from validation.commands.main import COMMANDS, DEFAULT, Command, main
+from validation.commands.main import COMMANDS, DEFAULT, Command, main, run_alone
 
 
 def test_a_command_is_named_or_it_is_check(bees, capsys):
@@ -72,6 +73,41 @@ def test_a_file_that_the_system_refuses_is_a_line_too(bees, capsys, monkeypatch)
     monkeypatch.setattr(import_module(f"validation.commands.{DEFAULT}"), "checked", lambda *_, **__: refused())
     assert main([]) == 2
     assert capsys.readouterr().err == "python -m validation: datasets/areas.csv: Permission denied\n"
+
+
+@pytest.fixture
+def raised(bees, monkeypatch):
+    """Has the default command raise something."""
+
+    def make(error: BaseException) -> None:
+        def run(*_: object) -> int:
+            raise error
+
+        monkeypatch.setattr(import_module(f"validation.commands.{DEFAULT}"), "run", run)
+
+    return make
+
+
+def test_ctrl_c_is_told_in_a_line(raised, capsys):
+    raised(KeyboardInterrupt())
+    assert main([]) == 130
+    assert capsys.readouterr().err == "python -m validation: interrupted\n"
+
+
+def test_a_mistake_of_the_program_is_no_broken_rule(raised, capsys):
+    raised(ZeroDivisionError("of the program"))
+    try:
+        assert run_alone([]) == 2
+    finally:
+        gc.unfreeze()
+        gc.enable()
+    assert "ZeroDivisionError: of the program" in capsys.readouterr().err
+
+
+def test_what_is_complained_of_need_not_be_read(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["nothing"]) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_only_the_module_of_the_command_is_imported(root):

@@ -69,6 +69,34 @@ def test_cells_beyond_the_width_are_counted_past_any_overflow():
     assert [problem[1] for _, problem in read(["," * (2 + (1 << 16))])[2]] == ["must hold 3 cells, not 65539"]
 
 
+@pytest.mark.parametrize("spaces", range(1, 9))
+def test_spaces_are_kept_wherever_pandas_reads_on(spaces):
+    size = 1 << 18  # as many bytes as it reads at once
+    first = f"{'x' * 999},1,".ljust(1_023)
+    lines = [first] * (size // 1_024) + [f"{' ' * spaces}b,2,", "c,3,"]
+    for shift in range(40):
+        shifted = [first[shift:], *lines[1:]]
+        cells, _, problems = read(shifted)
+        assert problems == []
+        assert cells["id"].tolist()[-2:] == [f"{' ' * spaces}b", "c"]
+
+
+@pytest.mark.parametrize("word", ["2023", "True", "", "NaN", "1.0"])
+def test_a_header_is_any_word(word):
+    header = ("id", word)
+    data = f"id,{word}\na,5\nb,True\nc,\nd,5\n".encode()
+    cells, lines, problems = records.read(data, header)
+    assert cells[word].astype("str").fillna("").tolist() == ["5", "True", "", "5"]
+    assert (list(lines), problems) == ([2, 3, 4, 5], [])
+
+
+def test_a_line_of_blanks_is_a_cell_where_there_is_one_column():
+    cells, lines, problems = records.read(b"a\nx\n \n\ny\n", ("a",))
+    assert cells["a"].tolist() == ["x", " ", "y"]
+    assert list(lines) == [2, 3, 5]
+    assert [(line, rule) for line, (rule, *_) in problems] == [(4, "table/width")]
+
+
 def test_a_table_without_rows_has_none():
     cells, lines, problems = read([])
     assert (cells_of(cells), list(lines), problems) == ([], [], [])

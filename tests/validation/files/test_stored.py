@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import pytest
 
 from validation.files import stored
 from validation.files.stored import Stored
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
 
 DATA = bytes(range(256)) * 5_000
 
@@ -52,9 +57,14 @@ def test_nothing_is_kept_twice(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_room_on_the_disk_it_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full() -> None:
-        raise OSError(28, "No space left on device")
+    made = []
+
+    class Full(io.BytesIO):
+        def write(self, data: Buffer) -> int:
+            made.append(self)
+            raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(stored, "LARGE", 1)
-    monkeypatch.setattr(stored.tempfile, "TemporaryFile", full)
+    monkeypatch.setattr(stored.tempfile, "TemporaryFile", Full)
     assert Stored(DATA).whole == DATA
+    assert [one.closed for one in made] == [True]

@@ -12,11 +12,12 @@ from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.validation.sharing.conftest import Archive
 from validation.commands.main import main
-from validation.sharing.cluster import cluster
+from validation.sharing.cluster import Cluster
 from validation.sharing.engines import Failed
 
 SECONDS = 60
@@ -63,7 +64,7 @@ def test_a_worker_that_dies_costs_its_share_alone(archive: Archive, root: Path) 
             if done == 2:
                 first.kill()
 
-        assert archive.read(cluster(address), tell=kill) == archive.read()
+        assert archive.read(Cluster(address), tell=kill) == archive.read()
         assert first.wait(SECONDS)
 
 
@@ -80,15 +81,61 @@ def test_a_worker_with_another_program_is_refused_in_a_line(archive: Archive, ro
     assert re.fullmatch(line, said.err)
 
 
+def write_package(folder: Path, **files: str) -> None:
+    """A package `validation` that goes before the installed one."""
+    for name, text in {"__init__": "", "sharing/__init__": "", **files}.items():
+        file = folder / "validation" / f"{name}.py"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+
+
+def test_a_worker_without_the_program_is_refused_in_a_line(archive: Archive, tmp_path: Path) -> None:
+    write_package(tmp_path, __init__='raise ModuleNotFoundError("No module named validation", name="validation")')
+    with workers(tmp_path) as (address, _):
+        refusal = r"a worker of the cluster is refused: it has no validation\S*: install stated-numbers there too"
+        with pytest.raises(Failed, match=refusal):
+            archive.read(Cluster(address))
+
+
+def test_a_worker_whose_program_knows_no_tasks_is_refused_in_a_line(archive: Archive, tmp_path: Path) -> None:
+    write_package(tmp_path, **{"sharing/work": "# of another version\n"})
+    refusal = "is refused: it runs another version, and here runs code"
+    with workers(tmp_path) as (address, _), pytest.raises(Failed, match=refusal):
+        archive.read(Cluster(address))
+
+
+def test_a_scheduler_that_dies_is_told_of_in_a_line(archive: Archive, root: Path) -> None:
+    with workers(root) as (address, _):
+
+        def kill(done: int, count: int) -> None:
+            for one in psutil.process_iter(["cmdline"]):
+                if "distributed.cli.dask_scheduler" in one.info["cmdline"] and address[-5:] in one.info["cmdline"]:
+                    one.kill()
+
+        with pytest.raises(Failed, match=rf"--cluster {address}: its scheduler went away"):
+            archive.read(Cluster(address), tell=kill)
+
+
+def test_who_interrupts_it_does_not_wait(archive: Archive, root: Path) -> None:
+    with workers(root) as (address, _):
+
+        def interrupt(done: int, count: int) -> None:
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            archive.read(Cluster(address), tell=interrupt)
+
+
 def test_where_nobody_answers_it_says_so(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("validation.sharing.cluster.PATIENCE", 1)
     with pytest.raises(Failed, match=r"--cluster tcp://127\.0\.0\.1:\d+: no scheduler with a worker answers there"):
-        archive.read(cluster(f"tcp://127.0.0.1:{free_port()}"))
-    with pytest.raises(Failed, match="--cluster nonsense: no scheduler"):
-        archive.read(cluster("nonsense"))
+        archive.read(Cluster(f"tcp://127.0.0.1:{free_port()}"))
+    for address in ("nonsense", "", "http://127.0.0.1:1", "tls://127.0.0.1:1"):
+        with pytest.raises(Failed, match=f"--cluster {address}: no scheduler"):
+            archive.read(Cluster(address))
 
 
 def test_without_the_extra_it_says_what_to_install(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(Failed, match=r"pip install \"stated-numbers\[cluster\]\""):
-        archive.read(cluster("tcp://127.0.0.1:1"))
+        archive.read(Cluster("tcp://127.0.0.1:1"))

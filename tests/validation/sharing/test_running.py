@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import pickle
 import random
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -26,10 +28,15 @@ def whole(archive: Archive) -> str:
     return render(check(load(archive.datasets, archive.seeds), require_seeds=True))
 
 
-def elsewhere(tasks: Sequence[Task]) -> Iterator[Examined]:
+class Elsewhere:
     """What processes that know nothing but a task find, in any order."""
-    for task in random.Random(3).sample(tasks, len(tasks)):
-        yield pickle.loads(pickle.dumps(work.done(pickle.loads(pickle.dumps(task)))))
+
+    def work(self, tasks: Sequence[Task]) -> Generator[Examined]:
+        for task in random.Random(3).sample(tasks, len(tasks)):
+            yield pickle.loads(pickle.dumps(work.done(pickle.loads(pickle.dumps(task)))))
+
+    def stop(self) -> None:
+        raise AssertionError("nobody interrupts it")
 
 
 def test_the_archive_is_wrong_in_ways_of_tables_of_documents_and_of_both(archive: Archive, whole: str) -> None:
@@ -45,7 +52,16 @@ def test_shares_of_any_size_come_to_the_same(archive: Archive, whole: str, heavy
 
 @pytest.mark.parametrize("heavy", [1, 4_000])
 def test_whoever_works_on_them_in_whatever_order(archive: Archive, whole: str, heavy: int) -> None:
-    assert archive.read(elsewhere, heavy) == whole
+    assert archive.read(Elsewhere(), heavy) == whole
+
+
+@pytest.mark.parametrize("name", ["observations", "sources", "mentions", "exclusions"])
+def test_a_last_line_without_its_end_is_read_too(archive: Archive, tmp_path: Path, name: str) -> None:
+    shutil.copytree(archive.datasets, tmp_path / "datasets")
+    file = tmp_path / "datasets" / f"{name}.csv"
+    file.write_bytes(file.read_bytes().removesuffix(b"\n"))
+    copied = Archive(tmp_path / "datasets", archive.seeds)
+    assert copied.read(Elsewhere(), 4_000) == copied.read()
 
 
 @pytest.fixture
@@ -67,7 +83,7 @@ def taken_for_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_large_tables_come_to_the_same(archive: Archive, whole: str, taken_for_large: None) -> None:
     assert archive.tables["observations"]["quote"].dtype == "str"
     assert archive.read() == whole
-    assert archive.read(elsewhere, 4_000) == whole
+    assert archive.read(Elsewhere(), 4_000) == whole
 
 
 def test_each_share_is_told_of(archive: Archive) -> None:
@@ -94,5 +110,5 @@ def test_lines_that_are_not_read_as_they_stand_are_not_shared(tmp_path) -> None:
     assert work.can_be_read(bees.tables)
     path = datasets / "observations.csv"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    assert bees.read(elsewhere) == bees.read()
+    assert bees.read(Elsewhere()) == bees.read()
     assert not work.can_be_read(bees.tables)
