@@ -17,7 +17,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 LONGEST_CELL = 10_000
-FIRST, PIECE = 8_000_000, 64_000_000
-"""Bytes that are read at once: enough to see whether texts repeat themselves, and so many that these are few."""
+FIRST, PIECE, READERS = 8_000_000, 32_000_000, 2
+"""Bytes that are read first, to see whether texts repeat themselves; and then at once, by so many threads."""
 
 _LOOKED_AT = 1_000_000
 _QUOTING = "put a cell with commas or quotation marks into quotation marks, and double those inside"
@@ -112,8 +114,9 @@ def _commas(cells: pd.Series) -> int:
 def _parsed(data: bytes, header: tuple[str, ...]) -> pd.DataFrame:
     """The cells as pandas reads them. NA and NULL are text like any other: only an empty cell is missing."""
     columns = {name: Column(kind) for name, kind in kinds(header).items()}
-    for piece in _pieces(data, len(header)):
-        cells = pd.read_csv(
+
+    def cells_of(piece: io.RawIOBase) -> pd.DataFrame:
+        return pd.read_csv(
             piece,
             header=None,
             names=list(header),
@@ -124,9 +127,21 @@ def _parsed(data: bytes, header: tuple[str, ...]) -> pd.DataFrame:
             low_memory=False,
             skip_blank_lines=False,  # else spaces at the beginning of a line are lost where pandas reads on
         )
+
+    for cells in _side_by_side(_pieces(data, len(header)), cells_of):
         for name, column in columns.items():
             column.add(cells[name])
     return pd.DataFrame({name: column.cells() for name, column in columns.items()}, copy=False)
+
+
+def _side_by_side(
+    pieces: Iterator[io.RawIOBase], cells_of: Callable[[io.RawIOBase], pd.DataFrame]
+) -> Iterator[pd.DataFrame]:
+    """The cells of each piece. The first shows how columns are to be read; of the others pandas reads some at once."""
+    yield cells_of(next(pieces))
+    with ThreadPoolExecutor(READERS) as readers:
+        while some := [*islice(pieces, READERS)]:
+            yield from readers.map(cells_of, some)
 
 
 class _Joined(io.RawIOBase):

@@ -25,9 +25,9 @@ class Column:
         self._pieces: list[pd.Series] = []
 
     def add(self, piece: pd.Series) -> None:
-        """Takes in the cells of a piece that was read as `kind`; its first row is a word, which is no cell."""
+        """Takes in the cells of a piece, read as `kind` is or was before; its first row is a word, which is no cell."""
         if self.kind == "str":
-            self._pieces.append(piece.iloc[1:])
+            self._pieces.append(piece.iloc[1:].astype("str"))
             return
         cells = _below_first(piece)
         self._pieces.append(cells)

@@ -42,5 +42,9 @@ def test_texts_of_which_most_are_distinct_are_text(monkeypatch: pytest.MonkeyPat
     assert column([["a", "b", "c", ""], ["d"]]).fillna("").tolist() == ["a", "b", "c", "", "d"]
     assert column([["a", "a", "b", ""], ["d"]]).dtype == "category"
     assert column([["a", "b", "c"], ["d"]]).dtype == "category", "so few tell nothing"
+    made = Column("category")
+    for piece in (["name", "a", "b", "c", "d"], ["name", "e", "e"]):  # the second was begun to be read before
+        made.add(pd.Series(piece, dtype="category"))
+    assert "".join(made.cells()) == "abcdee"
     late = column([["a", "a", "a", "b"], ["c", "d", "e", "f"], ["g"]])
     assert (late.dtype, "".join(late)) == ("str", "aaabcdefg")
