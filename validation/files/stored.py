@@ -1,4 +1,4 @@
-"""The bytes of a file as they were read, of which a large one has only its cells in memory."""
+"""The bytes of a file as they were read: in memory, or aside, where its cells fill that already."""
 
 from __future__ import annotations
 
@@ -9,22 +9,19 @@ import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack
 
-LARGE = 200_000_000
-"""Bytes from which on a file is put aside into a temporary one."""
-
 _PIECE = 1_000_000
 
 
 class Stored:
     """Bytes that nothing changes, whatever becomes of the file that they were read from.
 
-    `sha256` is their checksum as hexadecimal digits. Many may read them at once.
+    `aside` has them in a temporary file. `sha256` is their checksum as hexadecimal digits. Many may read them at once.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, aside: bool = False) -> None:
         self.sha256 = hashlib.sha256(data).hexdigest()
         self._size = len(data)
-        self._descriptor = _aside(self, data) if len(data) >= LARGE else None
+        self._descriptor = _aside(self, data) if aside else None
         self._data = b"" if self._descriptor is not None else data
 
     def __len__(self) -> int:

@@ -110,22 +110,32 @@ class Table:
         return np.concatenate([*found, [] if whole else [len(self._text)]]).astype(np.intp)
 
 
-def read_table(folder: Path, name: str, columns: Sequence[str]) -> tuple[Table | None, list[Fault]]:
+def read_table(
+    folder: Path, name: str, columns: Sequence[str], *, aside: bool = False
+) -> tuple[Table | None, list[Fault]]:
     """The table with exactly `columns`, or None where it can't be read as that, and what is wrong with the file.
 
     Rows that can't be read are left out of the table; the rest is kept, so that one bad line doesn't hide others.
+    `aside` keeps the bytes of one that isn't small in a temporary file.
     """
     data, faults = _read_bytes(folder, name)
-    return (None, faults) if data is None else parsed(name, data, columns)
+    return (None, faults) if data is None else parsed(name, data, columns, aside=aside)
 
 
-def parsed(name: str, data: bytes, columns: Sequence[str], *, keep: bool = True) -> tuple[Table | None, list[Fault]]:
+def parsed(
+    name: str, data: bytes, columns: Sequence[str], *, keep: bool = True, aside: bool = False
+) -> tuple[Table | None, list[Fault]]:
     """The same of the bytes of a table's file; a small one may be kept for when the same bytes are read again."""
-    table, faults = (_kept if keep and len(data) <= KEPT else _parsed)(name, data, tuple(columns))
+    if keep and len(data) <= KEPT:
+        table, faults = _kept(name, data, tuple(columns))
+    else:
+        table, faults = _parsed(name, data, tuple(columns), aside=aside)
     return table, list(faults)
 
 
-def _parsed(name: str, data: bytes, columns: tuple[str, ...]) -> tuple[Table | None, Sequence[Fault]]:
+def _parsed(
+    name: str, data: bytes, columns: tuple[str, ...], *, aside: bool = False
+) -> tuple[Table | None, Sequence[Fault]]:
     text, faults = _text(name, data)
     if text is None:
         return None, faults
@@ -138,7 +148,7 @@ def _parsed(name: str, data: bytes, columns: tuple[str, ...]) -> tuple[Table | N
     if not set(columns) <= set(header):
         return None, faults
     mended = b"\r" in data or data.startswith(MARK)
-    return Table(name, cells[list(columns)], lines, Stored(data), header, mended), faults
+    return Table(name, cells[list(columns)], lines, Stored(data, aside=aside), header, mended), faults
 
 
 _kept = lru_cache(56)(_parsed)

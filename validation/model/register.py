@@ -30,6 +30,9 @@ from validation.quantities.units import Unit
 
 Thing = TypeVar("Thing")
 
+IN_MEMORY = 200_000_000
+"""Bytes of all tables that are kept in memory beside their cells."""
+
 
 @dataclass(frozen=True, eq=False)
 class Register(Memoized):
@@ -212,8 +215,10 @@ def tables(datasets: Path) -> Register:
     faults: list[Fault] = []
     if not package.is_begun(datasets):
         return Register({}, {}, tuple(package.faults(datasets)))
-    for name in _largest_first(datasets):
-        table, more = read_table(datasets, name, schemas.TABLES[name].columns)
+    sizes = _sizes(datasets)
+    aside = sum(sizes.values()) > IN_MEMORY
+    for name in sorted(sizes, key=lambda name: -sizes[name]):  # one that is read takes several times its memory
+        table, more = read_table(datasets, name, schemas.TABLES[name].columns, aside=aside)
         faults += more
         if table is not None:
             found[name] = table
@@ -222,10 +227,10 @@ def tables(datasets: Path) -> Register:
     return Register(found, {}, every, package.metadata(datasets), releases.released(datasets))
 
 
-def _largest_first(datasets: Path) -> list[str]:
-    """The tables' names: while one is read it takes several times the memory that it needs then."""
+def _sizes(datasets: Path) -> dict[str, int]:
+    """How many bytes each table has."""
     paths = {name: datasets / f"{name}.csv" for name in schemas.TABLES}
-    return sorted(paths, key=lambda name: -paths[name].stat().st_size if paths[name].is_file() else 0)
+    return {name: path.stat().st_size if path.is_file() else 0 for name, path in paths.items()}
 
 
 def with_documents(register: Register, seeds: Path | None) -> Register:

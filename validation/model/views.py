@@ -110,8 +110,8 @@ def _reader(cells: pd.Series) -> Callable[[int], Any]:
     if cells.dtype == "category":
         texts, codes = [*cells.cat.categories, ""], cells.cat.codes.to_numpy()
         return lambda row: texts[codes[row]]  # the code of what is empty is -1: the last
-    words = cells.fillna("").to_numpy(object)
-    return lambda row: words[row]
+    words = cells.to_numpy(object)
+    return lambda row: word if isinstance(word := words[row], str) else ""
 
 
 def rows(frame: pd.DataFrame) -> Iterator[Cells]:

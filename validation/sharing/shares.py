@@ -122,11 +122,12 @@ def _places(weights: Mapping[str, int], heavy: int) -> dict[str, int]:
     return places
 
 
-def _parted(source_ids: pd.Series, places: Mapping[str, int], count: int) -> list[NDArray[np.intp]]:
+def _parted(source_ids: pd.Series, places: Mapping[str, int], count: int) -> list[NDArray[np.int32]]:
     """The rows of each share."""
     coded = source_ids.astype("category").cat
     numbers = np.array([*(places.get(source_id, count - 1) for source_id in coded.categories), count - 1], np.intp)
     of_rows = numbers[coded.codes]  # the code of what is empty is -1: the last
     order = np.argsort(of_rows, kind="stable")
     edges = np.searchsorted(of_rows[order], np.arange(count + 1))
+    order = order.astype(np.int32)
     return [order[first:last] for first, last in pairwise(edges.tolist())]

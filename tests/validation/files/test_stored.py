@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 DATA = bytes(range(256)) * 5_000
 
 
-@pytest.fixture(params=[1, len(DATA) + 1], ids=["aside", "in memory"])
-def kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Stored:
-    monkeypatch.setattr(stored, "LARGE", request.param)
-    return Stored(DATA)
+@pytest.fixture(params=[True, False], ids=["aside", "in memory"])
+def kept(request: pytest.FixtureRequest) -> Stored:
+    return Stored(DATA, aside=request.param)
 
 
 def test_what_is_kept_is_what_was_read(kept: Stored) -> None:
@@ -43,9 +42,8 @@ def test_many_read_at_once(kept: Stored) -> None:
         assert b"".join(parts) == DATA
 
 
-def test_nothing_is_kept_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stored, "LARGE", 1)
-    one = Stored(DATA)
+def test_nothing_is_kept_twice() -> None:
+    one = Stored(DATA, aside=True)
     assert one._data == b""
     descriptor = one._descriptor
     assert descriptor is not None
@@ -64,7 +62,6 @@ def test_without_room_on_the_disk_it_stays_in_memory(monkeypatch: pytest.MonkeyP
             made.append(self)
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(stored, "LARGE", 1)
     monkeypatch.setattr(stored.tempfile, "TemporaryFile", Full)
-    assert Stored(DATA).whole == DATA
+    assert Stored(DATA, aside=True).whole == DATA
     assert [one.closed for one in made] == [True]

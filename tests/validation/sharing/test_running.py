@@ -14,7 +14,8 @@ import pytest
 from tests import collection
 from tests.edits import set_cell
 from tests.validation.sharing.conftest import Archive
-from validation.files import columns, records, stored, tables, texts
+from validation.files import columns, records, tables, texts
+from validation.model import register
 from validation.model.register import load
 from validation.reports.json import render
 from validation.reports.report import check
@@ -71,7 +72,8 @@ def taken_for_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         (records, "FIRST", 500),
         (records, "PIECE", 900),
         (texts, "MANY", 3),
-        (stored, "LARGE", 1),
+        (tables, "KEPT", 0),
+        (register, "IN_MEMORY", 0),
         (columns, "AT_ONCE", 3),
     ):
         monkeypatch.setattr(module, name, value)
