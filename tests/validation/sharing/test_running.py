@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import pickle
-import random
 import shutil
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,30 +12,18 @@ import pytest
 from tests import collection
 from tests.edits import set_cell
 from tests.validation.sharing.conftest import Archive
+from tests.validation.sharing.elsewhere import Elsewhere
 from validation.files import columns, records, tables, texts
 from validation.model import register
 from validation.model.register import load
 from validation.reports.json import render
 from validation.reports.report import check
 from validation.sharing import work
-from validation.sharing.examining import Examined
-from validation.sharing.work import Task
 
 
 @pytest.fixture(scope="module")
 def whole(archive: Archive) -> str:
     return render(check(load(archive.datasets, archive.seeds), require_seeds=True))
-
-
-class Elsewhere:
-    """What processes that know nothing but a task find, in any order."""
-
-    def work(self, tasks: Sequence[Task]) -> Generator[Examined]:
-        for task in random.Random(3).sample(tasks, len(tasks)):
-            yield pickle.loads(pickle.dumps(work.done(pickle.loads(pickle.dumps(task)))))
-
-    def stop(self) -> None:
-        raise AssertionError("nobody interrupts it")
 
 
 def test_the_archive_is_wrong_in_ways_of_tables_of_documents_and_of_both(archive: Archive, whole: str) -> None:
