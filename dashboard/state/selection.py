@@ -42,7 +42,7 @@ class Selection:
     """A filter, a search and an order of numbers, stated and calculated.
 
     Of the values of one parameter any will do, of several parameters each must; `q` is words, each of which must stand
-    somewhere in `texts.SEARCHED`; `sort` is one of `COLUMNS`, with a leading "-" for the other way round.
+    somewhere in `texts.SEARCHED`; `sort` is one of `rows.COLUMNS`, with a leading "-" for the other way round.
     """
 
     topic: tuple[str, ...] = ()

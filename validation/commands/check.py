@@ -55,8 +55,8 @@ def checked(
     parts = shares(loaded, seeds)
     try:
         engine, progress = hired(sum(part.weight for part in parts)), Progress()
-        if engine and not work.can_be_read(loaded):
-            progress.say("this process reads alone: others can't where a table has CR or a byte-order mark")
+        if engine and (files := work.mended(loaded)):
+            progress.say(f"this process reads alone: save {', '.join(files)} with LF line ends and no byte-order mark")
         found = running.read(loaded, parts, datasets, seeds, engine, progress)
     except Failed as error:
         raise Unable(str(error)) from error

@@ -65,11 +65,13 @@ COMMANDS: Mapping[str, Command] = {
     ),
 }
 NONE: Mapping[str, Command] = MappingProxyType({})
-EXITS = "It ends with 0, with 1 where a rule is broken, with 2 where it could not run."
+EXITS = (
+    "It ends with 0, with 1 where a rule is broken, with 2 where it could not run, with 130 where it was interrupted."
+)
 
 
 def main(arguments: Sequence[str] | None = None, prog: str = PROG, others: Mapping[str, Command] = NONE) -> int:
-    """Runs a command; returns 0, 1 where a rule is broken, 2 where it could not run.
+    """Runs a command; returns 0, 1 where a rule is broken, 2 where it could not run, 130 where it was interrupted.
 
     `others` are commands that a larger program called `prog` has beside these; they are listed here, not run.
     """
@@ -88,7 +90,8 @@ def run_alone(arguments: Sequence[str] | None = None, prog: str = PROG, others: 
     try:
         return main(arguments, prog, others)
     except Exception:
-        traceback.print_exc()  # a mistake of the program is no broken rule
+        if sys.stderr is not None:  # it was closed from the start
+            traceback.print_exc()  # a mistake of the program is no broken rule
         return UNABLE
     finally:
         gc.freeze()  # else Python looks for garbage once more on its way out

@@ -32,7 +32,8 @@ class Stored:
         start, end, _ = part.indices(self._size)
         if self._descriptor is None:
             return self._data[start:end]
-        return os.pread(self._descriptor, max(end - start, 0), start)
+        pieces = range(start, end, _PIECE)  # of more than 2 GB systems give less than is asked for
+        return b"".join(os.pread(self._descriptor, min(_PIECE, end - at), at) for at in pieces)
 
     def pieces(self) -> Iterator[tuple[int, bytes]]:
         """All in pieces that take little memory, each with its place."""
@@ -42,20 +43,20 @@ class Stored:
     @property
     def whole(self) -> bytes:
         """All of it."""
-        return self._data if self._descriptor is None else b"".join(piece for _, piece in self.pieces())
+        return self[:]
 
 
 def _aside(keeper: Stored, data: bytes) -> int | None:
     """A temporary file of the bytes that lasts as long as its keeper; None where there can't be one."""
     if not hasattr(os, "pread"):  # on Windows
         return None
-    with ExitStack() as failed:
-        try:
+    try:
+        with ExitStack() as failed:
             file = failed.enter_context(tempfile.TemporaryFile())
             file.write(data)
             file.flush()
-        except OSError:  # the disk is full
-            return None
-        failed.pop_all()
+            failed.pop_all()
+    except OSError:  # the disk is full
+        return None
     weakref.finalize(keeper, file.close)
     return file.fileno()

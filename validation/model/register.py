@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -228,9 +229,12 @@ def tables(datasets: Path) -> Register:
 
 
 def _sizes(datasets: Path) -> dict[str, int]:
-    """How many bytes each table has."""
-    paths = {name: datasets / f"{name}.csv" for name in schemas.TABLES}
-    return {name: path.stat().st_size if path.is_file() else 0 for name, path in paths.items()}
+    """How many bytes each table has; 0 where there is no such file."""
+    found = dict.fromkeys(schemas.TABLES, 0)
+    for name in found:
+        with suppress(OSError):
+            found[name] = (datasets / f"{name}.csv").stat().st_size
+    return found
 
 
 def with_documents(register: Register, seeds: Path | None) -> Register:

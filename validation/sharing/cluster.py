@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from validation.sharing import work
 from validation.sharing.engines import Failed
@@ -16,7 +16,7 @@ from validation.sharing.work import Task
 if TYPE_CHECKING:
     from distributed import Client, Future
 
-# So many shares a worker has before it, so that it never waits for one.
+# So many shares each thread of a worker has before it, so that it never waits for one.
 AHEAD = 2
 # Seconds until a scheduler and a worker must have answered.
 PATIENCE = 20
@@ -35,6 +35,7 @@ class Cluster:
             raise Failed('a cluster needs the extra "cluster": pip install "stated-numbers[cluster]"') from error
         self.address = address
         self._client: Client | None = None
+        self._stopped = False
 
     def work(self, tasks: Sequence[Task]) -> Generator[Examined]:
         """What is found, as it comes, in any order. Raises `Failed`: nobody answers, or a worker has other files."""
@@ -42,14 +43,21 @@ class Cluster:
 
         try:
             with self._connected() as self._client:
+                if self._stopped:
+                    raise Failed("it was stopped")
+                if refusal := _other_pythons(self._client.get_versions()):
+                    raise Failed(refusal)
                 yield from _worked(self._client, tasks)
-        except (CancelledError, OSError) as error:
-            raise Failed(f"--cluster {self.address}: its scheduler went away") from error
+        except (CancelledError, OSError, RuntimeError) as error:
+            if isinstance(error, RuntimeError) and not self._stopped:  # of a closed client
+                raise
+            raise Failed(f"--cluster {self.address}: its scheduler went away, or was left") from error
         except KilledWorker as error:
             raise Failed("a share of the cluster ended several workers: have they enough memory?") from error
 
     def stop(self) -> None:
-        """Leaves the cluster, which lets the shares be."""
+        """Leaves the cluster, which lets the shares be; while nobody has answered yet, when somebody does."""
+        self._stopped = True
         if self._client:
             self._client.close()
 
@@ -63,8 +71,20 @@ class Cluster:
         except (OSError, TimeoutError, TypeError, ValueError) as error:
             if client:
                 client.close()
-            raise Failed(f"--cluster {self.address}: no scheduler with a worker answers there") from error
+            raise Failed(
+                f"--cluster {self.address}: no scheduler with a worker answers there; start one, or leave this out"
+            ) from error
         return client
+
+
+def _other_pythons(versions: Mapping[str, Any]) -> str:
+    """Why workers are refused, of whom one has another Python: code that is sent doesn't run there. "" where none has.
+
+    `versions` is what Dask says of the processes.
+    """
+    here = versions["client"]["host"]["python"]
+    others = {one["host"]["python"] for one in versions["workers"].values()} - {here}
+    return f"a worker of the cluster is refused: it runs Python {min(others)}, and here runs {here}" if others else ""
 
 
 def _worked(client: Client, tasks: Sequence[Task]) -> Iterator[Examined]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections.abc import Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -21,10 +22,10 @@ from validation.sharing.work import Differs, Task
 PAYS = 8_000_000
 """Bytes of text from which on another process reads more than it costs to begin it."""
 
-# So many times on end work goes on though a worker died before any share was done.
+# Work ends where so many workers died and no share was done between.
 DEATHS = 3
-# More than Windows waits for at once.
-MOST = 61
+# Windows waits for no more processes at once.
+MOST = 61 if sys.platform == "win32" else sys.maxsize
 
 
 class Failed(Exception):
@@ -60,15 +61,16 @@ class Pool:
     def __init__(self, workers: int) -> None:
         self.workers = min(workers, MOST)
         self._context = get_context("spawn")
-        self._open, self._held = self._context.Pipe(duplex=False)
+        self._theirs, self._ours = self._context.Pipe(duplex=False)
 
     def work(self, tasks: Sequence[Task]) -> Generator[Examined]:
         """What is found, as it comes, in any order. Raises `Failed`."""
         left, deaths = set(range(len(tasks))), 0
-        while left and not self._held.closed:
+        while left:
+            if self._ours.closed:
+                raise Failed("it was stopped")
             before = len(left)
-            with _deaf():
-                executor = ProcessPoolExecutor(min(self.workers, len(left)), self._context, _begin, (self._open,))
+            executor = ProcessPoolExecutor(min(self.workers, len(left)), self._context, _begin, (self._theirs,))
             try:
                 with _deaf():
                     futures = {executor.submit(_done, tasks[number]): number for number in sorted(left)}
@@ -88,7 +90,7 @@ class Pool:
 
     def stop(self) -> None:
         """Ends the processes at once."""
-        self._held.close()
+        self._ours.close()
 
 
 @contextmanager
@@ -104,15 +106,15 @@ def _deaf() -> Generator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(held: Connection) -> None:
-    """How a worker begins: it goes on as long as the process that began it holds the other end of a pipe."""
+def _begin(pipe: Connection) -> None:
+    """How a worker begins: it goes on as long as the process that began it holds the other end of the pipe."""
     gc.disable()
-    Thread(target=_end_with, args=(held,), daemon=True).start()
+    Thread(target=_end_with, args=(pipe,), daemon=True).start()
 
 
-def _end_with(held: Connection) -> None:
+def _end_with(pipe: Connection) -> None:
     with suppress(EOFError, OSError):
-        held.recv_bytes()
+        pipe.recv_bytes()
     os._exit(1)
 
 

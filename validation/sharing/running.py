@@ -43,13 +43,13 @@ def read(
     Without an `engine` this process does all by itself. Raises what the engine raises.
     """
     tally, asked = _mistakes(register)
-    if engine is None or not work.can_be_read(register):
+    if engine is None or work.mended(register):
         found = _merged(_alone(register, parts, seeds, asked), len(parts), tell)
         return _whole(register, asked, found, tally, _tables(register, asked))
     with ThreadPoolExecutor(1) as beside:  # while others read documents, this process looks at the tables
         tasks = list(work.tasks(register, parts, datasets, seeds, asked))
-        waited = beside.submit(_by_others, engine, tasks, tell)
         try:
+            waited = beside.submit(_by_others, engine, tasks, tell)
             tables, found = _tables(register, asked), waited.result()
         except BaseException:
             engine.stop()  # who interrupts this doesn't wait for others

@@ -62,9 +62,9 @@ class Task:
     program: str
 
 
-def can_be_read(register: Register) -> bool:
-    """Whether the lines of all tables stand in their files as they were read: none was mended, as those with CR are."""
-    return not any(table.mended for table in register.tables.values())
+def mended(register: Register) -> list[str]:
+    """The files whose lines don't stand there as they were read, such as those with CR: others can't read these."""
+    return [table.file for table in register.tables.values() if table.mended]
 
 
 def tasks(

@@ -19,7 +19,10 @@ FEW = 2_000
 
 
 class Chosen(Sequence[Observation]):
-    """Numbers by their places, each made when it is asked for; at each place there must be one."""
+    """Numbers by their places, at each of which there must be one.
+
+    Each is made when it is asked for, and all where they are gone through.
+    """
 
     def __init__(self, register: Register, places: Places) -> None:
         self._register, self._places = register, places

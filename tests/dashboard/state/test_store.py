@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from threading import Barrier, Event, Thread
 
@@ -278,10 +278,12 @@ def test_where_there_is_much_to_read_other_processes_read_it(
 def test_where_they_fail_the_rules_are_asked_here(
     bees: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def failing(tasks: Sequence[Task]) -> Iterator[Examined]:
+    def failing(pool: engines.Pool, tasks: Sequence[Task]) -> Generator[Examined]:
         raise engines.Failed("workers died")
 
-    monkeypatch.setattr(engines, "fitting", lambda weight: failing)
+    monkeypatch.setattr(engines, "PAYS", 1)
+    monkeypatch.setattr(engines, "processors", lambda: 2)
+    monkeypatch.setattr(engines.Pool, "work", failing)
     assert store.load(*bees).report.valid
     assert "workers died" in caplog.text
 

@@ -104,9 +104,15 @@ def test_a_mistake_of_the_program_is_no_broken_rule(raised, capsys):
     assert "ZeroDivisionError: of the program" in capsys.readouterr().err
 
 
-def test_what_is_complained_of_need_not_be_read(capsys, monkeypatch):
+def test_what_is_complained_of_need_not_be_read(raised, capsys, monkeypatch):
+    raised(ZeroDivisionError("of the program"))
     monkeypatch.setattr(sys, "stderr", None)
     assert main(["nothing"]) == 2
+    try:
+        assert run_alone([]) == 2
+    finally:
+        gc.unfreeze()
+        gc.enable()
     assert capsys.readouterr().out == ""
 
 

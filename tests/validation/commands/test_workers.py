@@ -58,7 +58,7 @@ def test_tables_that_others_can_not_read_are_said_to_be_so(bees, capsys):
     units = Path("datasets/units.csv")
     units.write_bytes(units.read_bytes().replace(b"\n", b"\r\n"))
     assert main(["--format", "json", "--workers", "2"]) == 1
-    said = "this process reads alone: others can't where a table has CR or a byte-order mark\n"
+    said = "this process reads alone: save units.csv with LF line ends and no byte-order mark\n"
     assert capsys.readouterr().err == said
 
 

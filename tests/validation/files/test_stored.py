@@ -60,7 +60,15 @@ def test_without_room_on_the_disk_it_stays_in_memory(monkeypatch: pytest.MonkeyP
     class Full(io.BytesIO):
         def write(self, data: Buffer) -> int:
             made.append(self)
-            raise OSError(28, "No space left on device")
+            return 0
+
+        def flush(self) -> None:
+            if not self.closed:
+                super().close()
+                raise OSError(28, "No space left on device")
+
+        def close(self) -> None:
+            self.flush()
 
     monkeypatch.setattr(stored.tempfile, "TemporaryFile", Full)
     assert Stored(DATA, aside=True).whole == DATA

@@ -88,3 +88,9 @@ def test_a_register_without_tables_is_empty() -> None:
     assert (register.sources, register.derived, register.numbers) == ({}, {}, {})
     assert register.title == "Stated numbers"
     assert len(register.version) == 12
+
+
+def test_a_table_that_vanishes_is_a_fault(folders: Folders) -> None:
+    (folders[0] / "units.csv").unlink()
+    (folders[0] / "units.csv").symlink_to(folders[0] / "nowhere.csv")
+    assert [fault.rule for fault in load(*folders).faults if fault.table == "units"] == ["file/missing"]

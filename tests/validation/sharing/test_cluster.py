@@ -9,16 +9,22 @@ import socket
 import subprocess
 import sys
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import psutil
 import pytest
 
 from tests.validation.sharing.conftest import Archive
 from validation.commands.main import main
-from validation.sharing.cluster import Cluster
+from validation.sharing import work
+from validation.sharing.cluster import Cluster, _other_pythons
 from validation.sharing.engines import Failed
+from validation.sharing.shares import Asked, shares
+from validation.sharing.work import Task
 
 SECONDS = 60
 
@@ -109,7 +115,8 @@ def test_a_scheduler_that_dies_is_told_of_in_a_line(archive: Archive, root: Path
 
         def kill(done: int, count: int) -> None:
             for one in psutil.process_iter(["cmdline"]):
-                if "distributed.cli.dask_scheduler" in one.info["cmdline"] and address[-5:] in one.info["cmdline"]:
+                words = one.info["cmdline"] or ()
+                if "distributed.cli.dask_scheduler" in words and address.rpartition(":")[2] in words:
                     one.kill()
 
         with pytest.raises(Failed, match=rf"--cluster {address}: its scheduler went away"):
@@ -124,6 +131,45 @@ def test_who_interrupts_it_does_not_wait(archive: Archive, root: Path) -> None:
 
         with pytest.raises(KeyboardInterrupt):
             archive.read(Cluster(address), tell=interrupt)
+
+
+def tasks_of(archive: Archive) -> list[Task]:
+    register = archive.tables
+    parts = shares(register, archive.seeds, heavy=1)
+    return list(work.tasks(register, parts, archive.datasets, archive.seeds, Asked(frozenset(), frozenset())))
+
+
+def test_stopped_while_another_thread_waits_it_ends(archive: Archive, root: Path) -> None:
+    with workers(root) as (address, _), ThreadPoolExecutor(1) as beside:
+        cluster, begun = Cluster(address), Event()
+
+        def wait() -> None:
+            for _ in cluster.work(tasks_of(archive) * 500):
+                begun.set()
+
+        waited = beside.submit(wait)
+        assert begun.wait(SECONDS)
+        cluster.stop()
+        with pytest.raises(Failed, match="went away"):
+            waited.result(SECONDS)
+
+
+def test_stopped_before_anybody_answered_it_does_nothing(archive: Archive, root: Path) -> None:
+    with workers(root) as (address, _):
+        cluster = Cluster(address)
+        cluster.stop()
+        with pytest.raises(Failed, match="it was stopped"):
+            next(cluster.work(tasks_of(archive)))
+
+
+def test_another_python_is_refused() -> None:
+    def versions(*pythons: str) -> dict[str, Any]:
+        first, *others = ({"host": {"python": python}} for python in pythons)
+        return {"client": first, "workers": {f"tcp://{at}": one for at, one in enumerate(others)}}
+
+    assert _other_pythons(versions("3.12.1", "3.12.1", "3.12.1")) == ""
+    refusal = "a worker of the cluster is refused: it runs Python 3.11.7, and here runs 3.12.1"
+    assert _other_pythons(versions("3.12.1", "3.12.1", "3.11.7")) == refusal
 
 
 def test_where_nobody_answers_it_says_so(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -100,12 +100,15 @@ def test_stopped_while_another_thread_waits_it_ends(archive: Archive) -> None:
     parts = shares(register, archive.seeds, heavy=1)
     tasks = list(work.tasks(register, parts, archive.datasets, archive.seeds, Asked(frozenset(), frozenset())))
     with ThreadPoolExecutor(1) as beside:
-        waited = beside.submit(lambda: len(list(pool.work(tasks * 500))))
+        waited = beside.submit(lambda: list(pool.work(tasks * 500)))
         while not active_children():
             time.sleep(0.05)
         pool.stop()
-        assert waited.result(30) < len(tasks) * 500
+        with pytest.raises(Failed, match="it was stopped"):
+            waited.result(30)
     assert active_children() == []
+    with pytest.raises(Failed, match="it was stopped"):
+        next(pool.work(tasks))
 
 
 def test_ctrl_c_ends_all_with_a_line(root: Path, tmp_path: Path) -> None:

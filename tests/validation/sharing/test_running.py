@@ -95,8 +95,8 @@ def test_what_prose_quotes_may_stand_in_any_document(tmp_path) -> None:
 def test_lines_that_are_not_read_as_they_stand_are_not_shared(tmp_path) -> None:
     datasets, seeds = collection.write(tmp_path)
     bees = Archive(datasets, seeds)
-    assert work.can_be_read(bees.tables)
+    assert work.mended(bees.tables) == []
     path = datasets / "observations.csv"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert bees.read(Elsewhere()) == bees.read()
-    assert not work.can_be_read(bees.tables)
+    assert len(work.mended(bees.tables)) == 1
