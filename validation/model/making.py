@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from math import isfinite
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from validation import vocabulary
+from validation.files.documents import Document
 from validation.files.passages import outcome
 from validation.language import periods
 from validation.language.printed import Reading
@@ -22,15 +23,12 @@ from validation.model.observations import (
     is_sum,
     stated_words,
 )
-from validation.model.subjects import NOBODY, NOWHERE, Area, Indicator
+from validation.model.subjects import NOBODY, NOWHERE, Area, Indicator, Source
 from validation.model.views import Cells
 from validation.quantities import amounts, units
 from validation.quantities.amounts import Amount
 from validation.quantities.formulas import Result
 from validation.quantities.units import Unit
-
-if TYPE_CHECKING:
-    from validation.model.register import Register
 
 Thing = TypeVar("Thing")
 
@@ -41,7 +39,24 @@ _PLAIN = (
 """The columns of observations.csv that an observation has as they are."""
 
 
-def stated(register: Register, row: Cells) -> Observation | None:
+class Known(Protocol):
+    """What a row names is looked up in: a register."""
+
+    @property
+    def indicators(self) -> Mapping[str, Indicator]: ...
+    @property
+    def units(self) -> Mapping[str, Unit]: ...
+    @property
+    def areas(self) -> Mapping[str, Area]: ...
+    @property
+    def sources(self) -> Mapping[str, Source]: ...
+    @property
+    def documents(self) -> Mapping[str, Document]: ...
+    def language(self, source_id: str) -> str: ...
+    def once(self, make: Callable[..., Any], *arguments: Any) -> Any: ...
+
+
+def stated(register: Known, row: Cells) -> Observation | None:
     """The number of a row of observations.csv; None where its indicator, unit or value make none."""
     indicator, unit = register.indicators.get(row["indicator_id"]), register.units.get(row["unit_id"])
     if indicator is None or unit is None:
@@ -74,7 +89,7 @@ def stated(register: Register, row: Cells) -> Observation | None:
     )
 
 
-def calculated(register: Register, row: Cells, find: Find) -> tuple[Result | Exception, Derived | None]:
+def calculated(register: Known, row: Cells, find: Find) -> tuple[Result | Exception, Derived | None]:
     """What a derivation comes to, or why it can't be calculated; and the number, where there is one."""
     outcome = derivations.evaluated(row["formula"], row["unit_id"], find, register.units)
     if not isinstance(outcome, Result):
@@ -89,12 +104,12 @@ def _misread(row: Cells, reading: Reading, indicator: Indicator, unit: Unit, lan
     return row["value"] != plain(value(reading, unit.unit_id, unit))
 
 
-def _area(register: Register, name: str) -> Area:
+def _area(register: Known, name: str) -> Area:
     """The area of an id; one that isn't in the table, which a rule reports, is told from the others all the same."""
     return register.areas.get(name) or (Area(name, "") if name else NOWHERE)
 
 
-def _factor(register: Register, unit_id: str, to: str) -> Decimal | None:
+def _factor(register: Known, unit_id: str, to: str) -> Decimal | None:
     """How many of one unit make one of another; None where it doesn't convert."""
     if unit_id == to:
         return Decimal(1)
@@ -105,7 +120,7 @@ def _factor(register: Register, unit_id: str, to: str) -> Decimal | None:
         return None
 
 
-def _evidence(register: Register, row: Cells) -> str:
+def _evidence(register: Known, row: Cells) -> str:
     """What became of the row's passage; unverified where its document isn't here."""
     source = register.sources.get(row["source_id"], NOBODY)
     document = register.documents.get(source.id)
@@ -116,7 +131,7 @@ def _evidence(register: Register, row: Cells) -> str:
     return outcome(document, row["start"], row["end"], row["quote"], row["printed"]).kind
 
 
-def _derived(register: Register, row: Cells, result: Result, operands: tuple[Observation, ...]) -> Derived | None:
+def _derived(register: Known, row: Cells, result: Result, operands: tuple[Observation, ...]) -> Derived | None:
     indicator, unit = register.indicators.get(row["indicator_id"]), register.units[row["unit_id"]]
     if indicator is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from typing import Any
@@ -19,5 +20,6 @@ def slow(*arguments: Any) -> Any:
 
 if __name__ == "__main__":
     datasets, seeds = sys.argv[1:]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a test in the background would not hear it
     with patch.object(running, "_tables", slow):
         sys.exit(run_alone(["check", "--datasets", datasets, "--seeds", seeds, "--workers", "2"]))
