@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -22,6 +22,8 @@ _CLAIMING = {"observations": (RECORDED, "observation_id"), "mentions": (EVENT, "
 """The tables whose rows have a number of their own: what they make of it, and their ids."""
 
 _READ = ("start", "end", "quote", "printed", "reason", "note", "observation_id", "mention_id")
+# Of more rows those on one document are looked at when they are asked for; of fewer all at once, which takes less.
+MANY = 50_000
 """The columns that say what a row accounts for, as far as its table has them."""
 
 
@@ -97,6 +99,8 @@ def marks(register: Register, document: Document) -> list[Mark]:
 
 def claims(register: Register, source_id: str) -> list[Claim]:
     """What the rows on a document that is here account for: of numbers, of events, then of exclusions."""
+    if sum(len(register[table]) for table in QUOTING_TABLES) > MANY:
+        return register.once(_claims_of, source_id)
     return register.once(_claims).get(source_id, [])
 
 
@@ -167,13 +171,24 @@ def _place(numeral: Numeral) -> tuple[int, int, str, str]:
 
 def _claims(register: Register) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = {}
+    for source_id, claim in _claims_on(register, register.documents):
+        found.setdefault(source_id, []).append(claim)
+    return found
+
+
+def _claims_of(register: Register, source_id: str) -> list[Claim]:
+    document = register.documents.get(source_id)
+    return [claim for _, claim in _claims_on(register, {source_id: document})] if document else []
+
+
+def _claims_on(register: Register, documents: Mapping[str, Document]) -> Iterator[tuple[str, Claim]]:
+    """What each row on one of some documents accounts for, with the document's source."""
     for table in QUOTING_TABLES:
         rows = register[table]
-        for row, entry in rows_of_documents(rows, register.documents, *(name for name in _READ if name in rows)):
+        for row, entry in rows_of_documents(rows, documents, *(name for name in _READ if name in rows)):
             if pd.notna(entry["start"]) and _text(entry["quote"]):
-                document = register.documents[entry["source_id"]]
-                found.setdefault(document.source_id, []).append(_claim(table, row, entry, document))
-    return found
+                document = documents[entry["source_id"]]
+                yield document.source_id, _claim(table, row, entry, document)
 
 
 def _claim(table: str, row: int, entry: Mapping[str, Any], document: Document) -> Claim:

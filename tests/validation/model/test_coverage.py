@@ -104,3 +104,10 @@ def test_the_numerals_within_a_stretch(bees: Register, start: int, end: int, pla
     stretch = Claim(start, end, EXCLUDED, "", 0)
     assert list(coverage.held(stretch, marks)) == list(places)
     assert list(places) == [at for at, one in enumerate(marks) if start <= one.start and one.end <= end]
+
+
+def test_of_many_rows_those_on_a_document_are_the_same(bees: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = {name: coverage.claims(bees, name) for name in bees.sources}
+    assert sum(map(len, every.values())) > 3
+    monkeypatch.setattr(coverage, "MANY", 0)
+    assert {name: coverage.claims(bees, name) for name in bees.sources} == every
