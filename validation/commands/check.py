@@ -11,7 +11,7 @@ from pathlib import Path
 
 from validation.commands import folders, outputs, workers
 from validation.commands.outputs import Output
-from validation.commands.program import INVALID, VALID, Parser, Unable
+from validation.commands.program import INVALID, VALID, Parser, Unable, tell
 from validation.commands.workers import Progress, alone
 from validation.model import register
 from validation.reports import report as reports
@@ -54,10 +54,10 @@ def checked(
     loaded = register.tables(datasets)
     parts = shares(loaded, seeds)
     try:
-        engine, progress = hired(sum(part.weight for part in parts)), Progress()
+        engine = hired(sum(part.weight for part in parts))
         if engine and (files := work.mended(loaded)):
-            progress.say(f"this process reads alone: save {', '.join(files)} with LF line ends and no byte-order mark")
-        found = running.read(loaded, parts, datasets, seeds, engine, progress)
+            tell(f"this process reads alone: save {', '.join(files)} with LF line ends and no byte-order mark")
+        found = running.read(loaded, parts, datasets, seeds, engine, Progress())
     except Failed as error:
         raise Unable(str(error)) from error
     return replace(

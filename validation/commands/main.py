@@ -10,7 +10,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple
 
-from validation.commands.program import UNABLE, VALID, Parser, Unable, ended, say
+from validation.commands.program import UNABLE, VALID, Parser, Unable, ended, say, tell
 
 
 class Command(NamedTuple):
@@ -90,8 +90,7 @@ def run_alone(arguments: Sequence[str] | None = None, prog: str = PROG, others: 
     try:
         return main(arguments, prog, others)
     except Exception:
-        if sys.stderr is not None:  # it was closed from the start
-            traceback.print_exc()  # a mistake of the program is no broken rule
+        tell(traceback.format_exc().rstrip())  # a mistake of the program is no broken rule
         return UNABLE
     finally:
         gc.freeze()  # else Python looks for garbage once more on its way out

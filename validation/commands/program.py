@@ -56,9 +56,14 @@ def ended(name: str, run: Callable[..., int], *arguments: Any) -> int:
 
 def complain(name: str, reason: str) -> None:
     """Says on standard error why a command, or a part of it, could not run: one line, whatever is in it."""
+    tell(f"{name}: {''.join(c if c.isprintable() else ascii(c)[1:-1] for c in reason)}")
+
+
+def tell(text: str) -> None:
+    """Writes a line to standard error, where somebody reads that."""
     if sys.stderr is not None:  # it was closed from the start
-        with suppress(OSError):  # nobody reads it
-            print(f"{name}: {''.join(c if c.isprintable() else ascii(c)[1:-1] for c in reason)}", file=sys.stderr)
+        with suppress(OSError):
+            print(text, file=sys.stderr, flush=True)
 
 
 def say(text: str) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import time
-from contextlib import suppress
 
+from validation.commands.program import tell
 from validation.sharing import engines
 from validation.sharing.cluster import Cluster
 from validation.sharing.engines import Engine
@@ -57,10 +56,4 @@ class Progress:
         """That so many shares are done, of so many."""
         if time.monotonic() - self._last >= EVERY:
             self._last = time.monotonic()
-            self.say(f"{done:,} of {count:,} shares of the documents are read")
-
-    def say(self, text: str) -> None:
-        """Says a line, where somebody reads it."""
-        if sys.stderr is not None:  # it was closed from the start
-            with suppress(OSError):
-                print(text, file=sys.stderr, flush=True)
+            tell(f"{done:,} of {count:,} shares of the documents are read")

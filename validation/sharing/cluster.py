@@ -48,10 +48,12 @@ class Cluster:
                 if refusal := _other_pythons(self._client.get_versions()):
                     raise Failed(refusal)
                 yield from _worked(self._client, tasks)
-        except (CancelledError, OSError, RuntimeError) as error:
-            if isinstance(error, RuntimeError) and not self._stopped:  # of a closed client
+        except (CancelledError, OSError) as error:
+            raise Failed(f"--cluster {self.address}: its scheduler went away") from error
+        except RuntimeError as error:  # of a client that was closed
+            if not self._stopped:
                 raise
-            raise Failed(f"--cluster {self.address}: its scheduler went away, or was left") from error
+            raise Failed("it was stopped") from error
         except KilledWorker as error:
             raise Failed("a share of the cluster ended several workers: have they enough memory?") from error
 
@@ -120,8 +122,10 @@ def _by_value() -> Callable[[str, bytes], bytes]:
                 from validation.sharing import work
             except ImportError as error:
                 return None, f"it has no {error.name}: install stated-numbers there too"
-            if (there := getattr(work, "program", lambda: "another version")()) != program:
-                return None, f"it runs {there}, and here runs {program}: install the same version there"
+            if not hasattr(work, "refusal"):
+                return None, "it runs another version: install the same there"
+            if unlike := work.refusal(program):  # before it reads what may be another version's
+                return None, unlike
             try:
                 return work.done(pickle.loads(task)), ""
             except work.Differs as error:

@@ -84,7 +84,7 @@ class Pool:
                     few = f"is there enough memory for {self.workers}? Try --workers 1"
                     raise Failed(f"workers died {deaths} times: {few}") from error
             except Differs as error:
-                raise Failed(f"what is read was changed meanwhile; check again ({error})") from error
+                raise Failed(f"something was changed meanwhile; check again ({error})") from error
             finally:
                 executor.shutdown(cancel_futures=True)
 

@@ -80,14 +80,19 @@ def tasks(
 
 def done(task: Task) -> Examined:
     """What is found of a share. Raises `Differs` where this process has other files or another program."""
-    if task.program != program():
-        raise Differs(f"it runs {program()}, and here runs {task.program}: install the same version there")
+    if unlike := refusal(task.program):
+        raise Differs(unlike)
     shared = {name: _table(task.datasets, name, rows) for name, rows in task.shared.items()}
     whole = {name: _whole(task.datasets, name, sha256) for name, sha256 in task.whole.items()}
     part = Register({**whole, **shared}, {})
     if documents.sizes(task.seeds, part["sources"]) != task.sizes:
         raise Differs(f"it has other documents in {task.seeds}")
     return of_part(part, Share({name: rows.numbers for name, rows in task.shared.items()}), task.seeds, task.asked)
+
+
+def refusal(asked: str) -> str:
+    """Why this process does not work for one that runs the program that is asked for; "" where it does."""
+    return "" if asked == program() else f"it runs {program()}, and here runs {asked}: install the same version there"
 
 
 @cache

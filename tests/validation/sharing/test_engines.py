@@ -69,7 +69,7 @@ def test_what_is_changed_meanwhile_is_not_read(archive: Archive, tmp_path: Path)
         with (copied.datasets / "units.csv").open("a") as file:
             file.write("\n")
 
-    with pytest.raises(Failed, match=r"was changed meanwhile; check again \(its .*units\.csv is another\)"):
+    with pytest.raises(Failed, match=r"something was changed meanwhile; check again \(its .*units\.csv is another\)"):
         copied.read(Changing(2, change))
 
 
