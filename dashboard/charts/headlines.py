@@ -12,7 +12,7 @@ from dashboard.charts.drawing import doubts, growths, lines
 from dashboard.charts.drawing.content import Drawing, note, unsure
 from dashboard.charts.kinds import shares, timeline
 from validation import vocabulary
-from validation.language import periods
+from validation.language import calendar
 from validation.language.written import capitalized, many
 from validation.model.events import Event
 from validation.model.observations import UNDATED, Observation
@@ -159,7 +159,7 @@ def _periods(stated: Sequence[Observation]) -> str:
     if not known:
         return ""
     ends = min(period.first for period in known), max(period.last for period in known)
-    years = "–".join(dict.fromkeys(periods.in_era(periods.civil(day).year) for day in ends))
+    years = "–".join(dict.fromkeys(calendar.in_era(calendar.civil(day).year) for day in ends))
     parts = [number.is_part_year for number in stated if number.period]
     if all(parts):
         return f"parts of {years}, some periods not stated" if UNDATED in found else f"parts of {years}"

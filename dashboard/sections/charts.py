@@ -28,7 +28,7 @@ from dashboard.state.store import Snapshot
 from dashboard.state.views import Span
 from dashboard.web.visits import current_visit
 from validation import vocabulary
-from validation.language import periods
+from validation.language import calendar
 from validation.language.written import many
 from validation.model import citations
 from validation.model.observations import Observation
@@ -150,7 +150,7 @@ def years(numbers: Iterable[Observation]) -> str:
     if not known:
         return ""
     ends = min(period.first for period in known), max(period.last for period in known)
-    return "–".join(dict.fromkeys(periods.in_era(periods.civil(day).year) for day in ends))
+    return "–".join(dict.fromkeys(calendar.in_era(calendar.civil(day).year) for day in ends))
 
 
 def numbers_table(data: Snapshot, drawing: Drawing, caption: str) -> Component:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tests.collection import write_table
 from validation.files import package as packaging
 from validation.files.schemas import TABLES
-from validation.language.periods import MONTHS
+from validation.language.calendar import MONTHS
 from validation.language.reading.words import DIGITS, TENS
 
 QUALIFIERS = (("", "exact"), ("about ", "about"), ("over ", "over"), ("nearly ", "nearly"), ("up to ", "at-most"))

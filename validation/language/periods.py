@@ -2,9 +2,7 @@
 
 Every date accepted here is read as the `edtf` library reads it, and so is each end of an interval (a test holds them
 against one another). The library reads more, but some of it wrongly (open and unknown ends, days that no month has),
-and has no words for what it reads. Days are whole numbers
-of the Gregorian calendar without end in either direction, 1 being 1 January of the year 1, as in `date.toordinal`;
-EDTF has a year 0, so that -0043 is 44 BC.
+and has no words for what it reads. EDTF has a year 0, as `calendar` has: -0043 is 44 BC.
 """
 
 from __future__ import annotations
@@ -15,9 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from validation.findings import quoted
-from validation.language.reading import words
+from validation.language import calendar
+from validation.language.calendar import MONTHS, in_era
+from validation.language.written import ordinal
 
-MONTHS = tuple(name.capitalize() for name in words.MONTHS.split())
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -50,14 +49,6 @@ class Unreadable(ValueError):
         self.reason = reason
 
 
-class Civil(NamedTuple):
-    """A day of the Gregorian calendar; the year 0 is 1 BC."""
-
-    year: int
-    month: int
-    day: int
-
-
 @dataclass(frozen=True, slots=True)
 class Date:
     """One date: a year, of whose digits the last `unknown` are; a month or a part of the year; a day; 0 is not given.
@@ -75,7 +66,7 @@ class Date:
     def first(self) -> int:
         """Its first day."""
         month = _PARTS[self.month].first + 1 if self.month in _PARTS else self.month or 1
-        return day_number(self.year, month, self.day or 1)
+        return calendar.day_number(self.year, month, self.day or 1)
 
     @property
     def last(self) -> int:
@@ -83,10 +74,10 @@ class Date:
         if self.day:
             return self.first
         if not self.month:
-            return day_number(self.year + 10**self.unknown, 1, 1) - 1
+            return calendar.day_number(self.year + 10**self.unknown, 1, 1) - 1
         part = _PARTS.get(self.month) or _Part("", self.month - 1, 1)
         after = part.first + part.months
-        return day_number(self.year + after // 12, after % 12 + 1, 1) - 1
+        return calendar.day_number(self.year + after // 12, after % 12 + 1, 1) - 1
 
     @property
     def words(self) -> str:
@@ -180,7 +171,7 @@ class Period:
     @property
     def axis(self) -> tuple[float, float]:
         """Its beginning and its exclusive end in years: 2023-01/2023-04 is 2023.0 to 2023.33; 1 BC begins at 0."""
-        return _in_years(self.first), _in_years(self.last + 1)
+        return calendar.in_years(self.first), calendar.in_years(self.last + 1)
 
     @property
     def words(self) -> str:
@@ -251,47 +242,6 @@ def words(edtf: object) -> str:
     return period.words if period else ""
 
 
-def day_number(year: int, month: int, day: int) -> int:
-    """The number of a day of the Gregorian calendar. Raises ValueError for a day that the month does not have.
-
-    Years are counted from March, so that the leap day is the last: see https://howardhinnant.github.io/date_algorithms.html.
-    """
-    if not (1 <= month <= 12 and 1 <= day <= _length(year, month)):
-        raise ValueError("day or month is out of range")
-    year -= month < 3
-    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * ((month - 3) % 12) + 2) // 5 + day - 306
-
-
-def civil(number: int) -> Civil:
-    """The day of the calendar that has a number."""
-    era, day = divmod(number + 305, 146_097)
-    of_era = (day - day // 1460 + day // 36_524 - day // 146_096) // 365
-    day -= 365 * of_era + of_era // 4 - of_era // 100
-    month = (5 * day + 2) // 153
-    of_month = day - (153 * month + 2) // 5 + 1
-    month = month + 3 if month < 10 else month - 9
-    return Civil(400 * era + of_era + (month < 3), month, of_month)
-
-
-def iso(number: int) -> str:
-    """The day with a number as ISO 8601 has it; a year before the era as EDTF has it: -0043-03-15."""
-    day = civil(number)
-    return f"{'-' * (day.year < 0)}{abs(day.year):04}-{day.month:02}-{day.day:02}"
-
-
-def in_era(year: int) -> str:
-    """A year as it is told from other numbers: 1907, AD 44, 44 BC."""
-    if year >= 1000:
-        return str(year)
-    return f"AD {year}" if year > 0 else f"{1 - year} BC"
-
-
-def ordinal(number: int) -> str:
-    """A number's place in an order: 1st, 2nd, 13th."""
-    teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
 def _date(text: str) -> Date:
     match = _DATE.fullmatch(text)
     if not match:
@@ -339,16 +289,3 @@ def _interval(first: Date, last: Date) -> str:
     if first.day or last.day:
         return f"{first.words} to {last.words}"
     return f"{MONTHS[first.month - 1]}–{MONTHS[last.month - 1]} {first.years}"
-
-
-def _in_years(day: int) -> float:
-    """The beginning of a day, in years."""
-    year = civil(day).year
-    first = day_number(year, 1, 1)
-    return year + (day - first) / (day_number(year + 1, 1, 1) - first)
-
-
-def _length(year: int, month: int) -> int:
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31

@@ -149,3 +149,9 @@ def latin(text: str) -> list[str]:
     """The words of a text in small Latin letters without accents, and digits: "Größe, 2023" is grosse, 2023."""
     plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
     return re.findall(r"[a-z0-9]+", plain)
+
+
+def ordinal(number: int) -> str:
+    """A number's place in an order: 1st, 2nd, 13th."""
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from validation.language import periods
+from validation.language import calendar
 from validation.language.periods import Period
 from validation.model import accounts, verdicts
 from validation.model.observations import Derived, Observation
@@ -40,7 +40,7 @@ COLUMNS: Mapping[str, Column] = {
     "area": lambda number, _: number.area.name,
     "iso_3166": lambda number, _: number.area.iso_3166,
     "period": lambda number, _: number.period,
-    "period_start": lambda number, _: periods.iso(number.period.first) if number.period else "",
+    "period_start": lambda number, _: calendar.iso(number.period.first) if number.period else "",
     "period_end": lambda number, _: _end(number),
     "period_basis": lambda number, _: number.period_basis,
     "period_note": lambda number, _: number.period_note,
@@ -92,7 +92,7 @@ COLUMNS: Mapping[str, Column] = {
 
 def _end(number: Observation) -> str:
     """The last day; a year to date ends on a day that isn't known."""
-    return "" if number.period is None or number.is_to_date else periods.iso(number.period.last)
+    return "" if number.period is None or number.is_to_date else calendar.iso(number.period.last)
 
 
 def shown(number: Observation) -> Amount:

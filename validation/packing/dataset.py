@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any, TypeVar
 
-from validation.language import periods
+from validation.language import calendar, periods
 from validation.model import citations
 from validation.model.citations import Visit
 from validation.model.names import Name
@@ -101,4 +101,4 @@ def _time(register: Register) -> str:
     found = [one for one in map(periods.known, written) if one]
     if not found:
         return ""
-    return f"{periods.iso(min(one.first for one in found))}/{periods.iso(max(one.last for one in found))}"
+    return f"{calendar.iso(min(one.first for one in found))}/{calendar.iso(max(one.last for one in found))}"

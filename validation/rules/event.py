@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from validation.findings import Fault, quoted
 from validation.language import numerals, periods
-from validation.language.periods import MONTHS
+from validation.language.calendar import MONTHS
 from validation.language.reading.places import DATE
 from validation.model import events
 from validation.model.events import Event

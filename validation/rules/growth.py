@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from validation.findings import Fault
-from validation.language import periods
-from validation.language.periods import Civil
+from validation.language import calendar
+from validation.language.calendar import Civil
 from validation.model import accounts
 from validation.model.observations import Observation
 from validation.model.register import Register
@@ -65,11 +65,11 @@ def _year_before(level: Observation) -> tuple[int, int, bool] | None:
     if not level.days:
         return None
     first, last, to_date = level.days
-    return _back(periods.civil(first)), _back(periods.civil(last + 1)) - 1, to_date
+    return _back(calendar.civil(first)), _back(calendar.civil(last + 1)) - 1, to_date
 
 
 def _back(day: Civil) -> int:
-    return periods.day_number(day.year - 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
+    return calendar.day_number(day.year - 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _fit(growth: Observation, level: Observation, base: Observation) -> bool:

@@ -8,8 +8,9 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 
 from validation.findings import Fault, quoted
-from validation.language import numerals, periods, printed
-from validation.language.periods import MONTHS, Period
+from validation.language import calendar, numerals, periods, printed
+from validation.language.calendar import MONTHS
+from validation.language.periods import Period
 from validation.language.printed import Reading, Unreadable
 from validation.language.written import plain
 from validation.model.readings import PERCENT, fallen, fallen_value, reading_of, stated_value
@@ -180,7 +181,7 @@ def _other_years(text: str, period: Period) -> str:
     years = sorted(int(year) for found in _YEARS.findall(text) for year in _both(*found))
     if not years:
         return ""
-    first, last = (periods.civil(day).year for day in period.days)
+    first, last = (calendar.civil(day).year for day in period.days)
     if not first <= years[0] <= years[-1] <= last:
         return f"hold {' and '.join(map(str, years))}"
     decade = period.coarse and _DECADE.search(text)
@@ -205,7 +206,7 @@ def _other_day(text: str, period: Period) -> str:
 
 
 def _holds_day(period: Period, month: int, day: int) -> bool:
-    first, last = (periods.civil(end).year for end in period.days)
+    first, last = (calendar.civil(end).year for end in period.days)
     days = (_day_number(year, month, day) for year in range(first, last + 1))
     return any(period.first <= one <= period.last for one in days if one is not None)
 
@@ -213,11 +214,11 @@ def _holds_day(period: Period, month: int, day: int) -> bool:
 def _day_number(year: int, month: int, day: int) -> int | None:
     """The number of a day, where the month has it that year."""
     try:
-        return periods.day_number(year, month, day)
+        return calendar.day_number(year, month, day)
     except ValueError:
         return None
 
 
 def _holds_month(period: Period, month: int) -> bool:
-    first, last = (one.year * 12 + one.month for one in map(periods.civil, period.days))
+    first, last = (one.year * 12 + one.month for one in map(calendar.civil, period.days))
     return (month - first) % 12 <= last - first

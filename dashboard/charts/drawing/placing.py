@@ -13,7 +13,7 @@ from dashboard.charts.drawing.content import unsure
 from dashboard.charts.drawing.geometry import Scale
 from dashboard.charts.drawing.lettering import width as text_width
 from dashboard.charts.drawing.lettering import wrap
-from validation.language import periods
+from validation.language import calendar
 from validation.language.periods import Period
 from validation.language.written import many
 from validation.model import accounts
@@ -177,7 +177,7 @@ def plan(events: Sequence[Event], width: int, *, narrow: bool, top: float) -> Pl
 
 
 def _years(event: Event) -> tuple[int, int]:
-    first, last = (periods.civil(day).year for day in (event.period.days if event.period else (1, 1)))
+    first, last = (calendar.civil(day).year for day in (event.period.days if event.period else (1, 1)))
     return first, last
 
 
@@ -190,7 +190,7 @@ def _heading(members: Sequence[Event]) -> str:
     """The time of a group: that of its first event where it spans all, else from the first year to the last."""
     (first, reach), last = _years(members[0]), max(_years(event)[1] for event in members)
     head = members[0].period
-    return head.short if head and reach == last else f"{periods.in_era(first)}–{periods.in_era(last)}"
+    return head.short if head and reach == last else f"{calendar.in_era(first)}–{calendar.in_era(last)}"
 
 
 def _scale(found: Sequence[Sequence[Event]], room: float) -> Scale:
@@ -245,7 +245,7 @@ def _mark(period: Period, scale: Scale) -> Mark:
     """
     (first, last), pixel = period.axis, (scale.high - scale.low) / scale.room
     middle, length = (first + last) / 2, last - first
-    within_a_year = len({periods.civil(day).year for day in period.days}) == 1
+    within_a_year = len({calendar.civil(day).year for day in period.days}) == 1
     if within_a_year and length <= DOT * pixel:
         return Mark(middle, middle)
     half = max(length, LEAST * pixel) / 2

@@ -18,7 +18,7 @@ from dashboard.charts.drawing.lines import Band, Line, Ranks
 from dashboard.charts.drawing.marks import Spot
 from dashboard.charts.drawing.plot import APART, GAP, TICKS, Part, Plot, Point, Words, Writer, ends
 from dashboard.design import theme
-from validation.language import periods, written
+from validation.language import calendar, written
 from validation.model.observations import Observation
 
 # The height of the plot: a part of the width, between so many pixels.
@@ -302,7 +302,7 @@ class _Pen:
         near = _NEAREST * (years.pixels(round_ones[1]) - years.pixels(round_ones[0])) if len(round_ones) > 1 else 0.0
         taken: list[tuple[float, float]] = []
         for year in dict.fromkeys((first, last, *map(int, round_ones))):
-            text = periods.in_era(year)
+            text = calendar.in_era(year)
             size = text_width(text, SMALL)
             middle = min(max(year + 0.5, years.low), years.high)
             moved = canvas.inside(years.pixels(middle), size + 4)

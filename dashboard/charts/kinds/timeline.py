@@ -13,7 +13,7 @@ from dashboard.charts.drawing.lettering import width as text_width
 from dashboard.charts.drawing.placing import DOT, EDGE, RING, SIZE, Group, Mark, Plan, Row, Run
 from dashboard.charts.keys import Entry
 from dashboard.design import theme
-from validation.language import periods
+from validation.language import calendar
 from validation.language.periods import Date
 from validation.model.events import Event
 
@@ -73,7 +73,7 @@ def _axis(canvas: Canvas, planned: Plan, height: float) -> None:
     """The years: a line through all rows, or on a phone, where words would cross it, a tick in each."""
     years = planned.years(_APART)
     for year in years:
-        label = periods.in_era(year)
+        label = calendar.in_era(year)
         at = At(year, "x", canvas.inside(planned.scale.pixels(year), text_width(label, SMALL) + 4), "center")
         for y in (_AXIS / 2 - 3, *([height - _AXIS / 2 + 3] if height > _TALL else [])):
             canvas.write([label], y, at, size=SMALL, color=canvas.colors.muted, backed=False)

@@ -17,7 +17,7 @@ from tests import generated
 from tests.dashboard.charts import bees
 from tests.dashboard.charts.bees import calculated, drawing, land, number
 from validation import vocabulary as codes
-from validation.language.periods import civil
+from validation.language.calendar import civil
 from validation.model import accounts
 from validation.model.observations import Observation
 from validation.model.register import Register, load

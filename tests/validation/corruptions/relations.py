@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tests.validation.corruptions.collected import Collection, Row
 from tests.validation.corruptions.edits import Corruption, both, by_documents, cells_edit, of_cells, of_row
 from tests.validation.corruptions.numbers import changed
-from validation.language.periods import MONTHS
+from validation.language.calendar import MONTHS
 
 
 def generate(collection: Collection) -> Iterator[Corruption]:

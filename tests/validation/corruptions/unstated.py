@@ -17,7 +17,7 @@ from tests.validation.corruptions.edits import (
     of_row,
     record,
 )
-from validation.language import periods
+from validation.language import calendar, periods
 from validation.language.written import plain
 from validation.rules.quotation import PROSE
 
@@ -104,4 +104,4 @@ def _hull(mentions: list[Row]) -> str:
     """The period from the first to the last of several that differ, "" where one of them holds all."""
     found = [periods.read(row["period"]) for row in mentions]
     first, last = min(one.first for one in found), max(one.last for one in found)
-    return "" if (first, last) in [one.days for one in found] else f"{periods.iso(first)}/{periods.iso(last)}"
+    return "" if (first, last) in [one.days for one in found] else f"{calendar.iso(first)}/{calendar.iso(last)}"

@@ -7,14 +7,14 @@ import io
 import math
 import re
 import warnings
-from datetime import date
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from validation.findings import quoted
-from validation.language.periods import Period, Unreadable, civil, day_number, known, ordinal, read, words
+from validation.language.calendar import civil
+from validation.language.periods import Period, Unreadable, known, read, words
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # its grammar warns about itself under a new pyparsing
@@ -205,12 +205,6 @@ def test_an_axis_counts_in_years_to_an_exclusive_end(text, start, end):
     assert read(text).axis == (start, end)
 
 
-def test_numbers_have_their_endings():
-    assert [ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 111, 122)] == [
-        *("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "111th", "122nd")
-    ]
-
-
 # A grammar far wider than EDTF: marks anywhere, digits unknown anywhere, months and days that there aren't.
 marks = st.sampled_from(["", "", "", "", "", "", "", "?", "~", "%"])
 digits = st.one_of(
@@ -290,25 +284,8 @@ def test_any_text_is_a_period_with_words_and_a_place_or_refused_by_name(text):
 
 
 @given(st.dates())
-def test_days_are_numbered_as_dates_are(one):
-    assert day_number(one.year, one.month, one.day) == one.toordinal()
-    assert civil(one.toordinal()) == (one.year, one.month, one.day)
+def test_a_day_is_a_period_of_its_own(one):
     assert read(one.isoformat()).days == (one.toordinal(), one.toordinal())
-
-
-@given(st.integers(-(10**8), 10**8))
-def test_every_number_is_a_day_and_every_day_a_number(number):
-    year, month, of_month = civil(number)
-    assert day_number(year, month, of_month) == number
-    # The calendar repeats itself every 400 years, whatever the era.
-    assert civil(number + 146_097) == (year + 400, month, of_month)
-    assert date(2000 + year % 400, month, of_month)
-
-
-@pytest.mark.parametrize("month_and_day", [(0, 1), (13, 1), (1, 0), (2, 30), (4, 31)])
-def test_a_day_that_there_is_not_has_no_number(month_and_day):
-    with pytest.raises(ValueError, match="out of range"):
-        day_number(2023, *month_and_day)
 
 
 periods = st.one_of(dates, intervals).map(outcome).filter(lambda found: isinstance(found, Period))

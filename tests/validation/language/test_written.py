@@ -18,6 +18,7 @@ from validation.language.written import (
     grouped,
     many,
     number,
+    ordinal,
     plain,
     significant,
     span,
@@ -194,3 +195,9 @@ def test_things_are_counted(count, nouns, text):
 )
 def test_a_sentence_begins_with_a_capital(text, capital):
     assert capitalized(text) == capital
+
+
+def test_numbers_have_their_endings():
+    assert [ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 111, 122)] == [
+        *("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "111th", "122nd")
+    ]

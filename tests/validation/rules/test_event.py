@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.edits import rows_of
 from tests.periods import ACCEPTED
 from tests.validation.rules.asking import add, change, said
-from validation.language import periods
+from validation.language import calendar, periods
 from validation.rules import event
 from validation.rules.event import events_fit_what_is_said, references_are_sources
 
@@ -98,6 +98,6 @@ def test_what_is_right_is_read_as_edtf_has_it(edtf: str) -> None:
 
 @given(st.integers(1000, 2099), st.integers(0, 11), st.integers(0, 11))
 def test_two_months_reach_from_the_first_to_the_second(year: int, first: int, second: int) -> None:
-    found = event._days(f"{periods.MONTHS[first]} and {periods.MONTHS[second]} {year}")
+    found = event._days(f"{calendar.MONTHS[first]} and {calendar.MONTHS[second]} {year}")
     months = [periods.read(f"{year}-{month + 1:02}") for month in sorted((first, second))]
     assert found == (months[0].first, months[1].last)

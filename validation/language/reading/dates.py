@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from validation.language import calendar
 from validation.language.reading.amounts import Token
 from validation.language.reading.words import KINDS
 
@@ -153,10 +154,8 @@ def _era(tokens: Sequence[Token]) -> str:
 
 
 def _day(year: int, month: int, day: int) -> str:
-    from validation.language import periods
-
     try:
-        periods.day_number(year, month, day)
+        calendar.day_number(year, month, day)
     except ValueError:
         return ""
     return f"{year:04d}-{month:02d}-{day:02d}"

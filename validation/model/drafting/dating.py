@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from validation import vocabulary
-from validation.language import numerals, periods
+from validation.language import calendar, numerals, periods
 from validation.language.numerals import Numeral
 from validation.language.phrases import Span
 from validation.language.reading.lexicon import ENGLISH
@@ -69,7 +69,7 @@ def _without_year(scene: Scene) -> Dating | None:
     """A day or a month whose year is that in which the article was published, else that of the date before it."""
     one, published = scene.numeral, scene.source.published
     before = _years(scene.numerals[: scene.at])[-1:]
-    year = [periods.civil(published.first).year] if published else before
+    year = [calendar.civil(published.first).year] if published else before
     found = numerals.read(f"{one.text}, {year[0]}", scene.source.language or ENGLISH) if year else []
     if not found or found[0].start > 0 or not periods.known(found[0].period):
         return None

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from validation import vocabulary
-from validation.language import numerals, periods, qualifiers, written
+from validation.language import calendar, numerals, periods, qualifiers, written
 from validation.language.numerals import Numeral
 from validation.language.reading import places
 from validation.language.reading.cldr import locale
@@ -135,7 +135,7 @@ def _without_year(scene: Scene) -> Iterator[Time]:
     published = scene.source.published
     if published is None:
         return
-    last = periods.civil(published.last)
+    last = calendar.civil(published.last)
     for word in scene.words:
         if month := _months(scene.source.language or ENGLISH).get(word):
             edtf = f"{last.year - (month > last.month):04}-{month:02}"
@@ -178,7 +178,7 @@ def _earlier(scene: Scene) -> Iterator[Time]:
 def _year(scene: Scene) -> str:
     """The year in which its document was published."""
     published = scene.source.published
-    return str(periods.civil(published.first).year) if published else ""
+    return str(calendar.civil(published.first).year) if published else ""
 
 
 def _dates(scene: Scene) -> list[Numeral]:
