@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import ne
 from typing import Any
 
 import numpy as np
@@ -46,10 +47,12 @@ def _usual(register: Register) -> Places:
 
 def _ranks(register: Register, numbers: Sequence[Observation | None], column: str) -> Places:
     """The rank of each number in a column, the same for the same cells."""
-    keys = [_key(COLUMNS[column](one, register)) if one else None for one in numbers]
-    known: set[Any] = {key for key in keys if key is not None}
-    ranks = {key: rank for rank, key in enumerate(sorted(known))}
-    return np.array([_MISSING if key is None else ranks[key] for key in keys], np.int64)
+    keys: list[Any] = [_key(COLUMNS[column](one, register)) if one else None for one in numbers]
+    known = sorted((place for place, key in enumerate(keys) if key is not None), key=keys.__getitem__)
+    ordered = [keys[place] for place in known]
+    ranks = np.full(len(keys), _MISSING, np.int64)
+    ranks[known] = np.cumsum([False, *map(ne, ordered, ordered[1:])])[: len(known)]  # a step where a cell is another
+    return ranks
 
 
 def _key(cell: Cell) -> str | float | Decimal | None:

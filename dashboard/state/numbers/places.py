@@ -59,7 +59,11 @@ def of_each(register: Register, places: Places, find: Callable[..., NDArray[Any]
 
 
 def _of_all(register: Register, find: Callable[..., NDArray[Any]], *arguments: Any) -> NDArray[Any]:
-    return find(register, numbers(register, np.arange(many(register))), *arguments)
+    return find(register, register.once(_every), *arguments)
+
+
+def _every(register: Register) -> Sequence[Observation | None]:
+    return numbers(register, np.arange(many(register)))
 
 
 def _calculated(register: Register) -> Sequence[Observation]:
