@@ -82,11 +82,13 @@ def _ended(drawing: Drawing) -> list[Observation]:
 def _doubts(drawing: Drawing) -> Iterator[Entry]:
     """How what no source states as fact is drawn, by its status."""
     bar = drawing.kind in BARS
+    of_documents: dict[tuple[str, str, str], bool] = {}
     for number in _ended(drawing):
         if look := doubts.look(number):
-            whose = "of-doc" if number.is_of_document else "of-ref"
-            swatch = f"{'as-bar' if bar else 'as-point'} {look.swatch} {whose}"
-            yield Entry(swatch, look.bar if bar else look.point, doubts.words(number))
+            told = look.swatch, look.bar if bar else look.point, doubts.words(number)
+            of_documents[told] = of_documents.get(told, True) and number.is_of_document
+    for (swatch, called, words), alone in of_documents.items():
+        yield Entry(f"{'as-bar' if bar else 'as-point'} {swatch} {'of-doc' if alone else 'of-ref'}", called, words)
 
 
 def _qualifiers(drawing: Drawing) -> Iterator[Entry]:

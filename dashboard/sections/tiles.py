@@ -43,7 +43,7 @@ def large(number: Observation) -> list[Component]:
     words = [
         *([html.Span(f"{before} ", className="before")] if before else []),
         html.Strong(digits),
-        *([html.Span(f" {after}", className="after")] if after else []),
+        *([html.Span(after if after.startswith("-") else f" {after}", className="after")] if after else []),
     ]
     return [html.Span(words), *mark(number)]
 

@@ -368,9 +368,12 @@ def _word(qualifier: str) -> str:
 
 
 def _cut(words: str, text: str, reading: Reading | None) -> tuple[str, str, str]:
-    """Words around a number as `Observation.parts` has them; all of `text` is the number where none was read there."""
+    """Words around a number as `Observation.parts` has them; all of `text` is the number where none was read there.
+
+    A hyphen stays with what it joins to the number: "seven", "-month".
+    """
     before, _, behind = words.partition(text)
     start, end = (reading.start, reading.end) if reading else (0, len(text))
     glued = _GLUED.match(text, end)
     end = glued.end() if glued else end
-    return f"{before}{text[:start]}".strip(), text[start:end], f"{text[end:]}{behind}".lstrip("-").strip()
+    return f"{before}{text[:start]}".strip(), text[start:end], f"{text[end:]}{behind}".strip()

@@ -128,5 +128,12 @@ def test_what_is_no_fact_is_named_by_its_own_sign() -> None:
     assert of(hives(), planned, kind=codes.AS_ACCOUNTS) == ["blue", "hollow with a dot"]
 
 
+def test_a_sign_is_named_once_whosever_numbers_have_it() -> None:
+    planned, theirs = (hives(10, status=codes.FORECAST_STATUS, source=source) for source in ("almanac", "census"))
+    for drawn in (bees.drawing(hives(), planned, theirs, kind=codes.AS_STATED), bees.drawing(hives(), theirs)):
+        assert [entry.swatch for entry in key(drawn)][1:][-1] == "as-bar as-forecast of-ref"
+        assert [entry.words for entry in key(drawn)].count("plan or forecast") == 1
+
+
 def test_stripes_go_before_the_hatching_of_a_part_of_a_year() -> None:
     assert of(hives(period=PART, status=codes.ESTIMATED_STATUS)) == ["blue", "level stripes"]

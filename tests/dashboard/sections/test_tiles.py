@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from dash import html
 
 from dashboard.sections import tiles
 from dashboard.state.store import Snapshot
@@ -34,6 +35,12 @@ def test_a_tile_is_in_the_words_of_its_source(data: Snapshot, swarms: list[Obser
     assert text(html) == "Swarms lost At most 6 swarms Ash Valley · period not stated ! Unverified report"
     assert "mark-at-most" in html
     assert links(html) == ["/sources/honey-year?at=swarms-lost-report"]
+
+
+def test_a_hyphen_joins_a_number_to_its_unit(real: Snapshot) -> None:
+    number = real.register.observations["conflict-duration-1969-aigun"]
+    assert number.said == "seven-month"
+    assert '<strong>seven</strong><span class="after">-month</span>' in html_text(html.P(tiles.large(number)))
 
 
 def test_a_tile_leads_to_its_number_where_the_document_is_not_here(alone: Snapshot, swarms: list[Observation]) -> None:

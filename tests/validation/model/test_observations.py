@@ -95,7 +95,7 @@ def test_a_label_has_the_zeros_behind_the_point_that_are_printed(
     ("words", "printed", "parts"),
     [
         ("five ninths", "five ninths", ("", "five ninths", "")),
-        ("over seven-month", "seven-month", ("over", "seven", "month")),
+        ("over seven-month", "seven-month", ("over", "seven", "-month")),
         ("between 20 and 35 km", "between 20 and 35 km", ("between", "20 and 35", "km")),
         ("nearly one million twenty-foot units", "one million twenty-foot units",
          ("nearly", "one million", "twenty-foot units")),
