@@ -106,7 +106,9 @@ class Card:
 
 def heights(now: Snapshot, draw: Draw, key: str, span: Span) -> Heights:
     """How high a drawing is at each breadth of the window, so that its place can be kept and nothing moves."""
-    return tuple(now.once(_height, draw, key, View("light", breadth).width(span)) for breadth in BREADTHS)
+    widths = [View("light", breadth).width(span) for breadth in BREADTHS]
+    high = _by_width(sorted(set(widths)), lambda width: now.once(_height, draw, key, width))
+    return tuple(high[width] for width in widths)
 
 
 def walked(figure: Figure, points: Iterable[Point]) -> Figure:
@@ -165,6 +167,15 @@ def register(app: Dashboard, store: Store, draw: Draw) -> None:
 def _figure(now: Snapshot, draw: Draw, key: str, view: View, span: Any) -> Body:
     figure = draw(now, key, scheme=view.scheme, width=view.width(span))
     return Body(json.dumps(figure, ensure_ascii=False, separators=(",", ":")).encode(), "figure.json")
+
+
+def _by_width(widths: Sequence[int], height: Callable[[int], int]) -> dict[int, int]:
+    """The height at each width, the narrowest first. What gets wider gets no higher: between two like ones all are."""
+    low, high = height(widths[0]), height(widths[-1])
+    if low == high or len(widths) == 2:
+        return dict.fromkeys(widths, low) | {widths[-1]: high}
+    half = len(widths) // 2
+    return _by_width(widths[: half + 1], height) | _by_width(widths[half:], height)
 
 
 def _height(now: Snapshot, draw: Draw, key: str, width: int) -> int:

@@ -165,7 +165,7 @@ def test_heights_are_those_at_each_breadth_and_found_once(pen: Pen, span: Span) 
     high = cards.heights(data, pen, "chart/catch", span)
     assert high == tuple(widths)
     assert cards.heights(data, pen, "chart/catch", span) == high
-    assert pen.widths == widths
+    assert sorted(pen.widths) == sorted(set(widths))
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)

@@ -14,7 +14,7 @@ from dashboard.charts import findings, keys
 from dashboard.sections import cards, charts
 from dashboard.state.refusals import Unknown
 from dashboard.state.store import Snapshot, load
-from dashboard.state.views import BREADTHS, View
+from dashboard.state.views import BREADTHS, SPANS, Span, View
 from dashboard.web.document import html_text
 from tests import collection, edits, released
 from tests.dashboard.charts import bees
@@ -233,12 +233,13 @@ def test_numbers_alone_have_tiles_a_height_and_no_figure(data: Snapshot) -> None
         charts.draw(data, "chart/land", scheme="light", width=880)
 
 
-def test_a_drawing_is_as_high_in_the_dark(real: Snapshot) -> None:
+@pytest.mark.parametrize("span", SPANS)
+def test_a_drawing_is_as_high_as_is_said_and_so_in_the_dark(real: Snapshot, span: Span) -> None:
     keys = [f"chart/{name}" for name in charts.with_numbers(real)]
     for key in (key for key in keys if charts.find(real, key).kind != vocabulary.ALONE):
-        widths = [View("dark", breadth).width("half") for breadth in BREADTHS]
+        widths = [View("dark", breadth).width(span) for breadth in BREADTHS]
         high = [charts.draw(real, key, scheme="dark", width=width)["layout"]["height"] for width in widths]
-        assert tuple(high) == cards.heights(real, charts.draw, key, "half"), key
+        assert tuple(high) == cards.heights(real, charts.draw, key, span), key
 
 
 def test_what_was_calculated_names_the_sources_of_its_parts(data: Snapshot) -> None:
