@@ -19,7 +19,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
+from itertools import chain, islice, repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 LONGEST_CELL = 10_000
-FIRST, PIECE, READERS = 8_000_000, 32_000_000, 2
-"""Bytes that are read first, to see whether texts repeat themselves; and then at once, by so many threads."""
+READERS, FIRST, PIECE = 2, 8_000_000, 32_000_000
+"""So many threads read a piece each: first small ones, to see whether texts repeat themselves, then large ones."""
 
 _LOOKED_AT = 1_000_000
 _QUOTING = "put a cell with commas or quotation marks into quotation marks, and double those inside"
@@ -105,10 +105,11 @@ def _commas(cells: pd.Series) -> int:
     """How many commas a column's cells have."""
     if not isinstance(cells.dtype, pd.CategoricalDtype):
         return "".join(cells.dropna().tolist()).count(",")
-    times = np.bincount(cells.cat.codes + 1)[1:]  # an empty cell is -1
-    return sum(
-        text.count(",") * count for text, count in zip(cells.cat.categories.tolist(), times.tolist(), strict=False)
-    )
+    texts = cells.cat.categories.tolist()
+    if "," not in "".join(texts):
+        return 0
+    times = np.bincount(cells.cat.codes + 1)[1:].tolist()  # an empty cell is -1
+    return sum(text.count(",") * count for text, count in zip(texts, times, strict=False))
 
 
 def _parsed(data: bytes, header: tuple[str, ...]) -> pd.DataFrame:
@@ -137,8 +138,7 @@ def _parsed(data: bytes, header: tuple[str, ...]) -> pd.DataFrame:
 def _side_by_side(
     pieces: Iterator[io.RawIOBase], cells_of: Callable[[io.RawIOBase], pd.DataFrame]
 ) -> Iterator[pd.DataFrame]:
-    """The cells of each piece. The first shows how columns are to be read; of the others pandas reads some at once."""
-    yield cells_of(next(pieces))
+    """The cells of each piece, in their order; how they are to be read is looked up as they are begun."""
     with ThreadPoolExecutor(READERS) as readers:
         while some := [*islice(pieces, READERS)]:
             yield from readers.map(cells_of, some)
@@ -166,18 +166,18 @@ class _Joined(io.RawIOBase):
 
 
 def _pieces(data: bytes, width: int) -> Iterator[io.RawIOBase]:
-    """The lines below the header in pieces, the first a small one: to read a file takes four times its memory.
+    """The lines below the header in pieces, the first ones small: to read a file takes four times its memory.
 
     Above each stands a row of words: pandas takes the categories of a column of digits for numbers, and "01" for 1.
     """
     words = (",".join(f"word{place}" for place in range(width)) + "\n").encode()
-    start, size = data.index(b"\n") + 1, FIRST
-    while True:
+    start = data.index(b"\n") + 1
+    for size in chain(repeat(FIRST, READERS), repeat(PIECE)):
         end = data.find(b"\n", start + size) + 1 or len(data)
         yield _Joined(words, memoryview(data)[start:end])
         if end == len(data):
             return
-        start, size = end, PIECE
+        start = end
 
 
 def kinds(header: Sequence[str]) -> dict[str, Kind]:
