@@ -51,7 +51,7 @@ def checked(
     others can't do it.
     """
     started = time.perf_counter()
-    loaded = register.tables(datasets)
+    loaded = register.tables(datasets, by_row=False)
     parts = shares(loaded, seeds)
     try:
         engine = hired(sum(part.weight for part in parts))

@@ -337,5 +337,11 @@ TABLES: Mapping[str, TableSpec] = {
     "checks": CHECKS,
 }
 
+BY_ROW: Mapping[str, tuple[str, ...]] = {
+    "observations": ("printed", "value", "attribution", "start", "end", "quote", "locator"),
+    "exclusions": ("end", "quote"),
+}
+"""Columns in which nearly every cell is another, and that no rule holds against those of other rows."""
+
 QUOTING_TABLES = ("observations", "mentions", "exclusions")
 """Those whose rows rest on the characters of a document."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -19,6 +19,9 @@ from validation.findings import Fault
 MARK = b"\xef\xbb\xbf"
 """A byte-order mark."""
 
+# Whole numbers up to here have a float of their own.
+_EXACT = 2**53
+
 KEPT = 1_000_000
 """Bytes of a table that is kept as it was read: when one table is saved, the others are as they were."""
 
@@ -28,6 +31,7 @@ class Table:
     """One CSV as read: `coded` are its cells as `records.read` gives them; row i stands on line `lines[i]`.
 
     `stored` are the file's bytes; `mended` says that they were read as if a byte-order mark or CR were not there.
+    Cells of the columns that are `left` out were not read: some rows have them in `at`, one in `beside`.
     """
 
     name: str
@@ -36,6 +40,7 @@ class Table:
     stored: Stored = field(repr=False)
     header: tuple[str, ...] = ()
     mended: bool = False
+    left: tuple[str, ...] = ()
     _typed: dict[tuple[str, ...], pd.DataFrame] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -74,7 +79,7 @@ class Table:
     def spans(self, rows: NDArray[np.integer]) -> list[tuple[int, int]]:
         """From where to where the header and the lines of some rows go in the file, line ends included.
 
-        Lines that follow one another are one span. Nothing of the file must be mended.
+        Lines that follow one another are one span. Of a file that is mended it is where they go in its text.
         """
         lines = np.concatenate([[1], self.numbered[rows]])
         starts, ends = np.where(lines > 1, self._ends[lines - 2] + 1, 0), self._ends[lines - 1] + 1
@@ -83,16 +88,28 @@ class Table:
 
     def at(self, rows: NDArray[np.integer]) -> Table:
         """Some of its rows, which know on which lines of the file they stand; texts that they don't have are let go."""
+        if self.left:
+            text = b"".join(self._text[start:end] for start, end in self.spans(rows))
+            whole, _ = parsed(self.name, text, (*self.coded, *self.left), keep=False)
+            assert whole is not None  # as before
+            return replace(whole, lines=self.numbered[rows].tolist())
         coded = self.coded.iloc[rows].reset_index(drop=True)
         for name in coded.select_dtypes("category"):
             coded[name] = coded[name].cat.remove_unused_categories()
         return replace(self, coded=coded, lines=self.numbered[rows].tolist())
 
+    def beside(self, row: int) -> Mapping[str, str]:
+        """The cells of a row that are left out, as they stand in the file: "" where one is empty."""
+        if not self.left:
+            return {}
+        cells = dict(zip(self.header, next(csv.reader([self.text_of(self.lines[row])])), strict=True))
+        return {name: cells[name] for name in self.left}
+
     def typed(self, whole: tuple[str, ...]) -> pd.DataFrame:
         """The cells as read, those of the columns `whole` as Int64 (missing where unreadable); nobody changes them."""
         if whole not in self._typed:
             rows = self.coded.copy(deep=False)
-            for name in whole:
+            for name in set(whole) - set(self.left):
                 rows[name] = _whole_numbers(rows[name])
             self._typed[whole] = rows
         return self._typed[whole]
@@ -111,30 +128,36 @@ class Table:
 
 
 def read_table(
-    folder: Path, name: str, columns: Sequence[str], *, aside: bool = False
+    folder: Path, name: str, columns: Sequence[str], *, aside: bool = False, left: Sequence[str] = ()
 ) -> tuple[Table | None, list[Fault]]:
     """The table with exactly `columns`, or None where it can't be read as that, and what is wrong with the file.
 
     Rows that can't be read are left out of the table; the rest is kept, so that one bad line doesn't hide others.
-    `aside` keeps the bytes of one that isn't small in a temporary file.
+    `aside` keeps the bytes of one that isn't small in a temporary file; cells of what is `left` are not read.
     """
     data, faults = _read_bytes(folder, name)
-    return (None, faults) if data is None else parsed(name, data, columns, aside=aside)
+    return (None, faults) if data is None else parsed(name, data, columns, aside=aside, left=left)
 
 
 def parsed(
-    name: str, data: bytes, columns: Sequence[str], *, keep: bool = True, aside: bool = False
+    name: str,
+    data: bytes,
+    columns: Sequence[str],
+    *,
+    keep: bool = True,
+    aside: bool = False,
+    left: Sequence[str] = (),
 ) -> tuple[Table | None, list[Fault]]:
     """The same of the bytes of a table's file; a small one may be kept for when the same bytes are read again."""
     if keep and len(data) <= KEPT:
         table, faults = _kept(name, data, tuple(columns))
     else:
-        table, faults = _parsed(name, data, tuple(columns), aside=aside)
+        table, faults = _parsed(name, data, tuple(columns), aside=aside, left=tuple(left))
     return table, list(faults)
 
 
 def _parsed(
-    name: str, data: bytes, columns: tuple[str, ...], *, aside: bool = False
+    name: str, data: bytes, columns: tuple[str, ...], *, aside: bool = False, left: tuple[str, ...] = ()
 ) -> tuple[Table | None, Sequence[Fault]]:
     text, faults = _text(name, data)
     if text is None:
@@ -143,12 +166,13 @@ def _parsed(
     faults += more
     if header is None:
         return None, faults
-    cells, lines, problems = records.read(text, header)
+    cells, lines, problems = records.read(text, header, [one for one in columns if one not in left])
     faults += [_fault(name, *problem, line=line) for line, problem in problems]
     if not set(columns) <= set(header):
         return None, faults
     mended = b"\r" in data or data.startswith(MARK)
-    return Table(name, cells[list(columns)], lines, Stored(data, aside=aside), header, mended), faults
+    cells = cells[[one for one in columns if one not in left]]
+    return Table(name, cells, lines, Stored(data, aside=aside), header, mended, left), faults
 
 
 _kept = lru_cache(56)(_parsed)
@@ -173,11 +197,19 @@ def counts(cells: pd.Series) -> dict[str, int]:
     return found[found > 0].to_dict()
 
 
+def whole_number(cell: str) -> int | None:
+    """A cell as a whole number; None where it is none."""
+    if cell.isascii() and cell.isdigit() and len(cell) < len(str(_EXACT)):
+        return int(cell)
+    number = _whole_numbers(pd.Series([cell], dtype="str")).iat[0]
+    return None if pd.isna(number) else int(number)
+
+
 def _whole_numbers(cells: pd.Series) -> pd.Series:
     """Each distinct cell is read once: offsets repeat themselves in a large table."""
     coded = cells.astype("category").cat
     found = pd.Series(pd.to_numeric(coded.categories, errors="coerce"), dtype="float64")
-    whole = found.where((found % 1 == 0) & (found.abs() < 2**53)).astype("Int64")
+    whole = found.where((found % 1 == 0) & (found.abs() < _EXACT)).astype("Int64")
     return pd.Series(whole.array.take(coded.codes, allow_fill=True), index=cells.index)
 
 

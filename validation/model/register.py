@@ -16,7 +16,7 @@ from validation.files import documents, package, releases, schemas
 from validation.files.documents import Document
 from validation.files.releases import Version
 from validation.files.schemas import TableSpec
-from validation.files.tables import Table, parsed, read_table, typed
+from validation.files.tables import Table, parsed, read_table, typed, whole_number
 from validation.findings import Fault
 from validation.language import periods
 from validation.language.periods import Period
@@ -65,6 +65,11 @@ class Register(Memoized):
         for name in sorted(self.tables):
             digest.update(name.encode() + b"\0" + bytes.fromhex(self.tables[name].stored.sha256))
         return digest.hexdigest()[:12]
+
+    @property
+    def left(self) -> Mapping[str, Sequence[str]]:
+        """The columns, by table, whose cells were left out."""
+        return {name: table.left for name, table in self.tables.items() if table.left}
 
     @property
     def is_later(self) -> bool:
@@ -153,7 +158,13 @@ class Register(Memoized):
     @cached_property
     def observations(self) -> Observations:
         """Every number that a source states."""
-        return Observations(self["observations"], partial(making.stated, self))
+        return Observations(self["observations"], partial(making.stated, self), self._beside)
+
+    def _beside(self, row: int) -> Cells:
+        """The cells of a row of observations.csv that were left out of the table."""
+        cells = self.tables["observations"].beside(row)
+        whole = cells.keys() & schemas.OBSERVATIONS.whole
+        return {**cells, **{name: whole_number(cells[name]) for name in whole}}
 
     @cached_property
     def derived(self) -> Mapping[str, Derived]:
@@ -210,16 +221,21 @@ def load(datasets: Path, seeds: Path | None) -> Register:
     return with_documents(tables(datasets), seeds)
 
 
-def tables(datasets: Path) -> Register:
-    """The register in a folder without any document."""
+def tables(datasets: Path, *, by_row: bool = True) -> Register:
+    """The register in a folder without any document.
+
+    Of large tables cells of `schemas.BY_ROW` may be left out, which are then read when their row is asked for.
+    """
     found: dict[str, Table] = {}
     faults: list[Fault] = []
     if not package.is_begun(datasets):
         return Register({}, {}, tuple(package.faults(datasets)))
     sizes = _sizes(datasets)
     aside = sum(sizes.values()) > IN_MEMORY
+    leave = {} if by_row or not aside else schemas.BY_ROW
     for name in sorted(sizes, key=lambda name: -sizes[name]):  # one that is read takes several times its memory
-        table, more = read_table(datasets, name, schemas.TABLES[name].columns, aside=aside)
+        columns = schemas.TABLES[name].columns
+        table, more = read_table(datasets, name, columns, aside=aside, left=leave.get(name, ()))
         faults += more
         if table is not None:
             found[name] = table

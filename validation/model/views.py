@@ -23,12 +23,19 @@ class Observations:
     """The stated numbers of a register: a view of its table that makes each one when it is first asked for.
 
     `make` returns the number of a row, or None where none can be made of it, for want of its indicator, its unit or a
-    value: such a row is passed over, and is a finding of the rules. Of rows with one id the first counts.
+    value: such a row is passed over, and is a finding of the rules. Of rows with one id the first counts. `beside` are
+    cells of a row that the frame doesn't have.
     """
 
-    def __init__(self, frame: pd.DataFrame, make: Callable[[Cells], Observation | None]) -> None:
+    def __init__(
+        self,
+        frame: pd.DataFrame,
+        make: Callable[[Cells], Observation | None],
+        beside: Callable[[int], Cells] = lambda row: {},
+    ) -> None:
         self._frame = frame
         self._make = make
+        self._beside = beside
         self._made: dict[int, Observation | None] = {}
         self._indexes: dict[str, Mapping[str, Sequence[int]]] = {}
 
@@ -96,7 +103,7 @@ class Observations:
     def row(self, row: int) -> Observation | None:
         """The number of a row of the table, counted from 0; None where none can be made of it."""
         if row not in self._made:
-            cells = {column: read(row) for column, read in self._columns.items()}
+            cells = {**self._beside(row), **{column: read(row) for column, read in self._columns.items()}}
             first = self._rows.get(cells["observation_id"], row) == row
             self._made[row] = self._make(cells) if first else None
         return self._made[row]

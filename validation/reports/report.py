@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from validation.files.schemas import QUOTING_TABLES, TABLES
-from validation.files.tables import Table, counts
+from validation.files.schemas import TABLES
+from validation.files.tables import Table
 from validation.findings import Fault, Finding, file_of
 from validation.model.coverage import Coverage
 from validation.model.register import Register
@@ -59,7 +59,7 @@ def report(register: Register, examined: Examined, *, require_seeds: bool = Fals
     tally = Tally(documents_are_there(register, examined.here) if require_seeds else ())
     tally.add(examined.tally)
     findings = _causes_first({_located(register, fault) for fault in tally.faults})
-    unverified = _unverified(register, examined.here)
+    unverified = _unverified(register, examined)
     return Report(
         tuple(findings),
         tally.omitted,
@@ -134,12 +134,7 @@ def _documents(register: Register, examined: Examined) -> dict[str, int]:
     }
 
 
-def _unverified(register: Register, here: Set[str]) -> dict[str, int]:
-    """By source: how many quotes rest on a document that is not here, so that nothing vouches for them in this run."""
-    documents = [source.id for source in register.sources.values() if source.is_document]
-    counted = Counter({source_id: 0 for source_id in documents if source_id not in here})
-    for name in QUOTING_TABLES:
-        rows = register[name]
-        quoting = rows["quote"].notna() & rows["start"].notna() & ~rows["source_id"].isin(here)
-        counted.update(counts(rows.loc[quoting, "source_id"]))
-    return dict(counted)
+def _unverified(register: Register, examined: Examined) -> dict[str, int]:
+    """By source how many quotes are not verified, also where a document that is not here has none."""
+    away = [source.id for source in register.sources.values() if source.is_document and source.id not in examined.here]
+    return {**dict.fromkeys(away, 0), **dict(sorted(examined.unverified.items()))}

@@ -66,14 +66,10 @@ TABLE_CHECKS: tuple[Check, ...] = (
     source.names_are_told_apart,
     source.people_are_separated,
     document.languages_are_read,
-    period.periods_have_a_basis,
     indicator.changes_have_a_level,
     area.areas_are_no_part_of_themselves,
     unit.units_are_known,
     unit.units_fit_their_indicator,
-    evidence.rows_name_their_place,
-    evidence.passages_lie_in_the_body,
-    status.unverified_reports_have_their_status,
     event.events_fit_what_is_said,
     event.references_are_sources,
     derivation.derivations_compute,
@@ -88,18 +84,19 @@ TABLE_CHECKS: tuple[Check, ...] = (
     check.numbers_are_checked,
     check.checks_name_their_sides,
     check.verdicts_hold,
-    quotation.quotes_have_their_number,
-    quotation.qualifiers_are_quoted,
     chart.headlines_state_what_is_drawn,
     retired.released_ids_are_kept,
     retired.retired_ids_stand_no_more,
     retired.versions_follow_the_last_release,
     retired.releases_are_what_they_are_called,
 )
-"""What looks at whole tables, column by column, and at no document."""
+"""What holds rows against one another, and looks at no document."""
 
 SOURCE_CHECKS: tuple[Check, ...] = (
+    period.periods_have_a_basis,
     period.stated_years_are_printed,
+    evidence.rows_name_their_place,
+    evidence.passages_lie_in_the_body,
     evidence.passages_are_on_their_pages,
     evidence.quotes_are_phrases,
     evidence.passages_stand,
@@ -107,11 +104,14 @@ SOURCE_CHECKS: tuple[Check, ...] = (
     printed.values_are_what_is_printed,
     printed.no_other_unit_follows,
     printed.dates_agree,
+    quotation.quotes_have_their_number,
+    quotation.qualifiers_are_quoted,
+    status.unverified_reports_have_their_status,
     observation.values_are_stated,
     coverage.numerals_are_accounted_for,
     coverage.exclusions_are_needed,
 )
-"""What reads documents and what rows print. They look at each source by itself: at no rows but its own."""
+"""What looks at documents, and at rows one by one: of all sources at once, or of one after the other."""
 
 # `quotations_are_printed` looks for words of the tables in all documents.
 CHECKS = (*MISTAKE_CHECKS, *TABLE_CHECKS, *SOURCE_CHECKS, quotation.quotations_are_printed)

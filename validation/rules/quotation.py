@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from validation.files.documents import Document
 from validation.findings import Fault, quoted
 from validation.language.reading.seen import flat
 from validation.model.register import Register
@@ -82,22 +81,21 @@ def quotations_are_printed(register: Register) -> Iterator[Fault]:
     """Words in quotation marks stand in what a source prints; where a document isn't here they may stand in it."""
     if all(register.has_text(source.id) for source in register.sources.values() if source.is_document):
         words = sought(register)
-        yield from misquotations(register, words - printed_in(register.documents.values(), words))
+        yield from misquotations(register, words - printed_in(register, words))
 
 
 def sought(register: Register) -> Set[str]:
-    """Words that our own prose quotes and the tables don't have: they must stand in a document."""
+    """Words that our own prose quotes: they must stand in what a source prints."""
     if not _PRINTED.keys() <= register.tables.keys():
         return frozenset()
-    words = {part for place in _quotations(register) for part in _parts(place.quotation)}
-    return frozenset(words - _found(words, _printed(register))) if words else frozenset()
+    return frozenset(part for place in _quotations(register) for part in _parts(place.quotation))
 
 
-def printed_in(documents: Iterable[Document], words: Set[str]) -> Set[str]:
-    """Those of some words that stand in a document."""
+def printed_in(register: Register, words: Set[str]) -> Set[str]:
+    """Those of some words that a source prints, as its rows or its document have it."""
     found: set[str] = set()
-    for document in documents if words else ():
-        found |= _found(words - found, " ".join(document.seen.flat.split()))
+    for printed in _printed(register) if words else ():
+        found |= _found(words - found, printed)
     return found
 
 
@@ -130,11 +128,12 @@ def _within_marks(text: str) -> list[str]:
     return [words for one in found if (words := re.sub(r"[.,]\Z", "", one.strip()))]
 
 
-def _printed(register: Register) -> str:
-    """All that the tables have of what sources print, a line for each cell."""
+def _printed(register: Register) -> Iterator[str]:
+    """All that sources print: what the tables have of it, a line for each cell, then the documents."""
     columns = (register[table][field] for table, fields in _PRINTED.items() for field in fields)
     cells = chain.from_iterable(column.dropna().unique().tolist() for column in columns)
-    return "\n".join(" ".join(flat(text).split()) for text in cells)
+    yield "\n".join(" ".join(flat(text).split()) for text in cells)
+    yield from (" ".join(document.seen.flat.split()) for document in register.documents.values())
 
 
 def _parts(quotation: str) -> list[str]:

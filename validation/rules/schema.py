@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
 import pandas as pd
@@ -70,9 +70,19 @@ def cells_fit_their_columns(register: Register) -> Iterator[Fault]:
     """
     for name, spec in TABLES.items():
         if name in register.tables:
-            cells = register.tables[name].coded
-            found = (_faults(name, cells[field], column) for field, column in spec.schema.columns.items())
-            yield from sorted(chain.from_iterable(found), key=lambda fault: fault.row or 0)
+            yield from _of_columns(register, name, spec.columns)
+
+
+def cells_by_row_fit(register: Register, left: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
+    """The same of the columns that were left out, by table, when all others were looked at."""
+    for name, columns in left.items():
+        yield from _of_columns(register, name, columns)
+
+
+def _of_columns(register: Register, name: str, columns: Sequence[str]) -> Iterator[Fault]:
+    cells, schema = register.tables[name].coded, TABLES[name].schema.columns
+    found = (_faults(name, cells[field], schema[field]) for field in columns if field in cells)
+    yield from sorted(chain.from_iterable(found), key=lambda fault: fault.row or 0)
 
 
 def _faults(table: str, cells: pd.Series, column: pa.Column) -> Iterator[Fault]:

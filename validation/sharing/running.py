@@ -61,7 +61,7 @@ def _mistakes(register: Register) -> tuple[Tally, Asked]:
     """What is wrong with single cells, and what then is to be asked of sources."""
     mistaken: set[Cell] = set()
     tally = Tally(chain(register.faults, examining.seen(register, MISTAKE_CHECKS, mistaken)))
-    return tally, Asked(quotation.sought(register), mistaken)
+    return tally, Asked(quotation.sought(register), mistaken, register.left)
 
 
 def _tables(register: Register, asked: Asked) -> Tally:

@@ -25,7 +25,7 @@ SHARED_TABLES = ("sources", *QUOTING_TABLES)
 HEAVY = 3_000_000
 """The weight of a share: enough that its making doesn't count, little enough that its texts don't fill the memory."""
 
-# To look at a row takes as long as to read so many bytes of its document; without it next to nothing.
+# To look at a row takes as long as to read so many bytes of its document; without it next to nothing, if it is read.
 ROW = 200
 
 
@@ -35,10 +35,14 @@ Cell = tuple[str, int | None, str]
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of sources: which words stand in a document; of `mistaken` cells nothing more is told."""
+    """What is asked of sources: which words stand in a document; of `mistaken` cells nothing more is told.
+
+    `left` are the columns, by table, whose cells nobody has looked at.
+    """
 
     words: Set[str]
     mistaken: Set[Cell]
+    left: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
     def rows(self) -> Mapping[str, Mapping[int, Sequence[str]]]:
@@ -73,7 +77,7 @@ class Share:
             known = asked.rows.get(table, {})
             for at in np.flatnonzero(np.isin(rows, list(known))).tolist() if known else ():
                 mistaken.update((table, at, name) for name in known[rows[at]])
-        return Asked(asked.words, mistaken)
+        return replace(asked, mistaken=mistaken)
 
     def of_whole(self, fault: Fault) -> Fault:
         """A fault of the part as one of the whole."""
@@ -82,7 +86,7 @@ class Share:
 
 
 def _at(table: Table, rows: NDArray[np.integer]) -> Table:
-    return table if len(rows) == len(table.lines) else table.at(rows)
+    return table.at(rows) if table.left or len(rows) < len(table.lines) else table
 
 
 def shares(register: Register, seeds: Path | None, *, heavy: int = HEAVY) -> list[Share]:
@@ -106,9 +110,10 @@ def _weights(register: Register, sizes: Mapping[str, int]) -> dict[str, int]:
     """By source how many bytes its document has, and would have whose reading takes as long as that of its rows."""
     weights = dict.fromkeys(register["sources"]["source_id"].dropna().tolist(), 0)
     rows = Counter(sizes)
-    for name in QUOTING_TABLES if sizes else ():
+    for name in QUOTING_TABLES:
         rows.update({source_id: ROW * count for source_id, count in counts(register[name]["source_id"]).items()})
-    return weights | {source_id: rows[source_id] for source_id in sizes}
+    looked_at = weights if register.left else sizes
+    return weights | {source_id: rows[source_id] for source_id in looked_at}
 
 
 def _places(weights: Mapping[str, int], heavy: int) -> dict[str, int]:

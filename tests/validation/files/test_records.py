@@ -26,7 +26,7 @@ BROKEN = {
 
 
 def read(lines):
-    return records.read("".join(f"{line}\n" for line in (",".join(HEADER), *lines)).encode(), HEADER)
+    return records.read("".join(f"{line}\n" for line in (",".join(HEADER), *lines)).encode(), HEADER, HEADER)
 
 
 def cells_of(frame):
@@ -85,13 +85,13 @@ def test_spaces_are_kept_wherever_pandas_reads_on(spaces):
 def test_a_header_is_any_word(word):
     header = ("id", word)
     data = f"id,{word}\na,5\nb,True\nc,\nd,5\n".encode()
-    cells, lines, problems = records.read(data, header)
+    cells, lines, problems = records.read(data, header, header)
     assert cells[word].astype("str").fillna("").tolist() == ["5", "True", "", "5"]
     assert (list(lines), problems) == ([2, 3, 4, 5], [])
 
 
 def test_a_line_of_blanks_is_a_cell_where_there_is_one_column():
-    cells, lines, problems = records.read(b"a\nx\n \n\ny\n", ("a",))
+    cells, lines, problems = records.read(b"a\nx\n \n\ny\n", ("a",), ("a",))
     assert cells["a"].tolist() == ["x", " ", "y"]
     assert list(lines) == [2, 3, 5]
     assert [(line, rule) for line, (rule, *_) in problems] == [(4, "table/width")]
@@ -128,8 +128,16 @@ def test_a_table_is_taken_for_whole_where_each_of_its_lines_is(text, at, sign):
     at %= len(text)
     changed = (text[:at] + sign + text[at + 1 :]).split("\n")
     data = "".join(f"{line}\n" for line in (",".join(HEADER), *changed)).encode()
-    whole = records._if_all_are_records(data, HEADER)
-    assert (whole is not None) == (not any(records.problem(line, len(HEADER)) for line in changed))
+    assert records._are_records(data, len(HEADER)) == (not any(records.problem(line, len(HEADER)) for line in changed))
+
+
+@pytest.mark.parametrize("broken", [[], ["a,1"], ["a,1,x,y", "a,1"], ['a,1,"x', 'a,1",x']])
+def test_columns_that_are_not_asked_for_are_held_against_the_width_all_the_same(broken):
+    lines = [",".join(HEADER), *GOOD, *broken, *GOOD]
+    cells, _, problems = records.read("".join(f"{line}\n" for line in lines).encode(), HEADER, ("id", "note"))
+    assert [line for line, _ in problems] == [7 + at for at in range(len(broken))]
+    assert cells.columns.tolist() == ["id", "note"]
+    assert cells_of(cells) == [[id, note] for id, _, note in csv.reader(GOOD * 2)]
 
 
 def test_the_header_is_no_cell():

@@ -9,7 +9,7 @@ import pytest
 
 from tests.benchmarks.archive import write_archive
 from tests.edits import rows_of
-from validation.model.register import Register, load
+from validation.model.register import Register, tables
 from validation.reports import json
 from validation.reports.report import report
 from validation.sharing import running
@@ -28,7 +28,7 @@ class Archive:
     @property
     def tables(self) -> Register:
         """The register without its documents."""
-        return load(self.datasets, None)
+        return tables(self.datasets, by_row=False)
 
     def read(self, engine: Engine | None = None, heavy: int = 1, tell: Tell = lambda done, count: None) -> str:
         """The report as JSON, read in shares about so heavy; of the least weight each document is one."""

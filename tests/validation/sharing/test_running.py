@@ -14,11 +14,14 @@ from tests.edits import set_cell
 from tests.validation.sharing.conftest import Archive
 from tests.validation.sharing.elsewhere import Elsewhere
 from validation.files import columns, records, tables, texts
+from validation.files.schemas import BY_ROW
+from validation.files.tables import MARK
 from validation.model import register
 from validation.model.register import load
 from validation.reports.json import render
 from validation.reports.report import check
 from validation.sharing import work
+from validation.sharing.shares import shares
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +56,10 @@ def test_a_last_line_without_its_end_is_read_too(archive: Archive, tmp_path: Pat
 
 @pytest.fixture
 def taken_for_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Every table is read in pieces and put aside, and its columns are of text where texts don't repeat themselves."""
+    """Every table is read in pieces and put aside, and what rules look at row by row is left there.
+
+    Columns are of text where texts don't repeat themselves.
+    """
     for module, name, value in (
         (records, "FIRST", 500),
         (records, "PIECE", 900),
@@ -69,9 +75,28 @@ def taken_for_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_large_tables_come_to_the_same(archive: Archive, whole: str, taken_for_large: None) -> None:
-    assert archive.tables["observations"]["quote"].dtype == "str"
-    assert archive.read() == whole
-    assert archive.read(Elsewhere(), 4_000) == whole
+    assert load(archive.datasets, None)["observations"]["quote"].dtype == "str"
+    assert archive.tables.left == BY_ROW
+    for heavy in (1, 4_000, 10**9):
+        assert archive.read(heavy=heavy) == whole
+        assert archive.read(Elsewhere(), heavy) == whole
+
+
+def test_large_tables_that_are_mended_come_to_the_same(archive: Archive, tmp_path: Path, taken_for_large: None) -> None:
+    shutil.copytree(archive.datasets, tmp_path / "datasets")
+    for name, before, after in (("observations", b"\n", b"\r\n"), ("exclusions", b"source", MARK + b"source")):
+        file = tmp_path / "datasets" / f"{name}.csv"
+        file.write_bytes(file.read_bytes().replace(before, after, -1 if name == "observations" else 1))
+    copied = Archive(tmp_path / "datasets", archive.seeds)
+    assert copied.read() == render(check(load(copied.datasets, copied.seeds), require_seeds=True))
+
+
+def test_large_tables_without_documents_come_to_the_same(
+    archive: Archive, tmp_path: Path, taken_for_large: None
+) -> None:
+    alone = Archive(archive.datasets, tmp_path)
+    assert alone.read() == render(check(load(alone.datasets, alone.seeds), require_seeds=True))
+    assert len(shares(alone.tables, alone.seeds, heavy=1)) == 12
 
 
 def test_each_share_is_told_of(archive: Archive) -> None:
