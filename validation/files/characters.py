@@ -8,8 +8,6 @@ from collections.abc import Iterator, Set
 from validation.files import records
 from validation.files.unseen import UNSEEN
 
-# Bytes looked at at once: what is left of a whole table would take as much memory as the table.
-PIECE = 1_000_000
 _ASCII_TEXT = bytes({9, 10, 13, *range(32, 127)})
 
 # Cyrillic and Greek letters that look like Latin ones. A word that is Latin but for these is a trap.
@@ -19,21 +17,20 @@ _LOOKALIKES = {*"\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456\u0458\u0455\u0
 _WORD = re.compile(r"[^\W\d_]+")
 
 Problem = tuple[int, int, str, str]
-"""The line, where its cell starts in code points from 1, what must not stand there, and what to do."""
+"""The line, counted from 0, where its cell starts in code points from 1, what must not stand there, and what to do."""
 
 
-def problems(data: bytes) -> Iterator[Problem]:
-    """Such characters in a table's UTF-8, each once in a cell.
+def problems(lines: bytes) -> Iterator[Problem]:
+    """Such characters in lines of a table's UTF-8, each once in a cell.
 
     What is left of the bytes without ASCII's letters and signs says whether there are any: 0.1 s for 163 MB, which a
     pattern takes 12 s to search.
     """
-    pieces = range(0, len(data), PIECE)
-    odd = set(b"".join(data[at : at + PIECE].translate(None, _ASCII_TEXT) for at in pieces).decode())
+    odd = set(lines.translate(None, _ASCII_TEXT).decode())
     if unseen := odd & UNSEEN:
-        yield from _unseen(data.decode(), unseen)
+        yield from _unseen(lines.decode(), unseen)
     if foreign := odd & _LOOKALIKES:
-        yield from _mixed(data.decode(), foreign)
+        yield from _mixed(lines.decode(), foreign)
 
 
 def _unseen(text: str, unseen: Set[str]) -> Iterator[Problem]:
@@ -57,6 +54,6 @@ def _mixes(word: str) -> bool:
 
 def _cells(text: str, sought: Set[str]) -> Iterator[tuple[int, int, str]]:
     """The cells of the lines that have one of these characters: their line, where each starts, what stands there."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(text.split("\n")):
         if any(c in line for c in sought):
             yield from ((number, column, cell) for column, cell in records.cells(line))

@@ -17,15 +17,18 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import chain, islice, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from validation.files.stored import Stored
 from validation.files.texts import Column, Kind
 
 if TYPE_CHECKING:
@@ -35,7 +38,9 @@ LONGEST_CELL = 10_000
 READERS, FIRST, PIECE = 2, 8_000_000, 32_000_000
 """So many threads read a piece each: first small ones, to see whether texts repeat themselves, then large ones."""
 
-_LOOKED_AT = 1_000_000
+_LETTERS = bytes({*range(256)} - {*b',\n"'})
+# By code, whether a sign may stand beside a cell in quotation marks.
+_BESIDE = np.isin(np.arange(256), [*b',\n"'])
 _QUOTING = "put a cell with commas or quotation marks into quotation marks, and double those inside"
 _CELL = r'(?:"[^"\n]*(?:""[^"\n]*)*"|[^",\n]*)'
 _RECORD = re.compile(rf"{_CELL}(?:,{_CELL})*")
@@ -46,57 +51,132 @@ Problem = tuple[str, str, str]
 """The rule that a line breaks, what must be, and what to do."""
 
 
+class _Piece(NamedTuple):
+    """The records of some lines, some text of them behind another, and what is wrong with lines that are none."""
+
+    records: list[bytes]
+    problems: dict[int, Problem]
+
+
 def read(
-    data: bytes, header: tuple[str, ...], columns: Sequence[str]
+    text: Stored, below: int, header: tuple[str, ...], columns: Sequence[str]
 ) -> tuple[pd.DataFrame, Sequence[int], list[tuple[int, Problem]]]:
-    """The cells of every line below the header that can be read, their lines, and the problems of the others by line.
+    """The cells of every line that can be read, their lines, and the problems of the others by line.
 
-    `data` is UTF-8 whose every line, the last one too, ends with LF; of its columns these are read. The cells of the
-    first column, which tells rows apart, are text; of the others each distinct text is kept once, as pandas'
-    categories, unless most are distinct in a large table: these are text, too. Empty cells are NaN.
+    The lines of `text`, which is UTF-8, end with LF; those of the rows begin at `below`. Of the columns of the header
+    some are read. The cells of the first one, which tells rows apart, are text; of the others each distinct text is
+    kept once, as pandas' categories, unless most are distinct in a large table: these are text, too. Empty cells are
+    NaN.
     """
-    if _are_records(data, len(header)):
-        cells = _parsed(data, header, columns)
-        return cells, range(2, len(cells) + 2), []
-    problems = dict(_problems(data, len(header)))
-    lines = [line for line in range(2, data.count(b"\n") + 1) if line not in problems]
-    data = b"".join(text for line, text in enumerate(io.BytesIO(data), start=1) if line not in problems)
-    return _parsed(data, header, columns), lines, list(problems.items())
+    asked = {name: Column(kind) for name, kind in kinds(header).items() if name in columns}
+    count, problems = 0, {}
+    pieces = _in_pieces(_looked_at(text, below, len(header)))
+    for piece, cells in _side_by_side(pieces, partial(_cells, header, asked)):
+        count += len(cells) - 1  # above the records stands a row of words
+        problems |= piece.problems
+        for name, column in asked.items():
+            column.add(cells[name])
+    lines: Sequence[int] = range(2, 2 + count + len(problems))
+    lines = [line for line in lines if line not in problems] if problems else lines
+    return (
+        pd.DataFrame({name: column.cells() for name, column in asked.items()}, copy=False),
+        lines,
+        [*problems.items()],
+    )
 
 
-def _are_records(data: bytes, width: int) -> bool:
-    """Whether every line below the header is surely a record of `width` cells, none of them too long."""
-    text, ends, marks = np.frombuffer(data, np.uint8), places(data, "\n"), places(data, '"')
-    lengths = np.diff(ends)
-    if lengths.max(initial=0) > LONGEST_CELL or lengths.min(initial=2) < 2 or not _are_pairs(marks, text, ends):
+def _looked_at(text: Stored, below: int, width: int) -> Iterator[tuple[bytes, dict[int, Problem]]]:
+    """Some lines after the other: those that are records, and what is wrong with the others by line."""
+    first = 2
+    for _, lines in text.lines(below):
+        lines = lines if lines.endswith(b"\n") else lines + b"\n"
+        count = lines.count(b"\n")
+        problems = {} if _are_records(lines, width) else dict(_problems(lines, width, first))
+        if problems:
+            lines = b"".join(line for at, line in enumerate(io.BytesIO(lines), first) if at not in problems)
+        yield lines, problems
+        first += count
+
+
+def _in_pieces(parts: Iterable[tuple[bytes, dict[int, Problem]]]) -> Iterator[_Piece]:
+    """The same in pieces, the first ones small: to read one takes four times its memory. The last may be empty."""
+    sizes = chain(repeat(FIRST, READERS), repeat(PIECE))
+    piece, room = _Piece([], {}), next(sizes)
+    for lines, problems in parts:
+        piece.records.append(lines)
+        piece.problems.update(problems)
+        room -= len(lines)
+        if room <= 0:
+            yield piece
+            piece, room = _Piece([], {}), next(sizes)
+    yield piece
+
+
+def _side_by_side(
+    pieces: Iterator[_Piece], cells_of: Callable[[Sequence[bytes]], pd.DataFrame]
+) -> Iterator[tuple[_Piece, pd.DataFrame]]:
+    """The pieces with their cells, of which several are read at once.
+
+    The threads do nothing but read: who looks at signs meanwhile waits for them at each step.
+    """
+    with ThreadPoolExecutor(READERS) as readers:
+        while some := [*islice(pieces, READERS)]:
+            yield from zip(some, readers.map(cells_of, [piece.records for piece in some]), strict=True)
+
+
+class _Joined(io.RawIOBase):
+    """Bytes as one file behind another, none of which are copied."""
+
+    def __init__(self, parts: Iterable[bytes]) -> None:
+        self._parts = deque(memoryview(part) for part in parts)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fills the buffer with what is next, as far as its part goes."""
+        if not self._parts:
+            return 0
+        into, part = memoryview(buffer), self._parts.popleft()
+        size = min(len(into), len(part))
+        into[:size] = part[:size]
+        if part[size:]:
+            self._parts.appendleft(part[size:])
+        return size
+
+
+def _cells(header: tuple[str, ...], asked: Mapping[str, Column], records: Sequence[bytes]) -> pd.DataFrame:
+    """The cells as pandas reads them. NA and NULL are text like any other: only an empty cell is missing.
+
+    Above the records stands a row of words: pandas takes the categories of a column of digits for numbers, "01" for 1.
+    """
+    words = ",".join(f"word{place}" for place in range(len(header))).encode() + b"\n"
+    return pd.read_csv(
+        _Joined([words, *records]),
+        header=None,
+        names=list(header),
+        usecols=list(asked),
+        dtype={name: column.kind for name, column in asked.items()},
+        keep_default_na=False,
+        na_values=[""],
+        engine="c",
+        low_memory=False,
+        skip_blank_lines=False,  # else spaces at the beginning of a line are lost where pandas reads on
+    )
+
+
+def _are_records(lines: bytes, width: int) -> bool:
+    """Whether every line is surely a record of `width` cells, none of them too long."""
+    text, ends, marks = np.frombuffer(lines, np.uint8), places(lines, "\n"), places(lines, '"')
+    lengths = np.diff(ends, prepend=-1)
+    if lengths.max(initial=0) > LONGEST_CELL or lengths.min(initial=2) < 2:
         return False
-    return all(_are_wide(lines, width) for lines in _lines(data))
-
-
-def _are_wide(lines: bytes, width: int) -> bool:
-    """Whether each has `width` cells: of the commas and line ends that part cells every one of so many ends a line."""
-    signs = np.frombuffer(b"".join(lines.split(b'"')[::2]), np.uint8)
-    signs = signs[(signs == ord(",")) | (signs == ord("\n"))]
-    if len(signs) % width:
-        return False
-    ends = (signs == ord("\n")).reshape(-1, width)
-    return bool(ends[:, -1].all()) and not ends[:, :-1].any()
-
-
-def _lines(data: bytes) -> Iterator[bytes]:
-    """The lines below the header, some at a time."""
-    start = data.index(b"\n") + 1
-    while start < len(data):
-        end = data.find(b"\n", start + _LOOKED_AT) + 1 or len(data)
-        yield data[start:end]
-        start = end
+    return _are_pairs(marks, text, ends) and _are_wide(lines, width)
 
 
 def places(data: bytes, sign: str) -> NDArray[np.intp]:
-    """Where an ASCII sign stands; piece by piece, for a mask of all would be as large as the text."""
-    text = np.frombuffer(data, np.uint8)
-    pieces = range(0, len(text), _LOOKED_AT)
-    return np.concatenate([at + (text[at : at + _LOOKED_AT] == ord(sign)).nonzero()[0] for at in pieces])
+    """Where an ASCII sign stands."""
+    return (np.frombuffer(data, np.uint8) == ord(sign)).nonzero()[0]
 
 
 def _are_pairs(marks: NDArray[np.intp], text: NDArray[np.uint8], ends: NDArray[np.intp]) -> bool:
@@ -106,77 +186,14 @@ def _are_pairs(marks: NDArray[np.intp], text: NDArray[np.uint8], ends: NDArray[n
     """
     if len(marks) % 2 or (np.searchsorted(marks, ends) % 2).any():
         return False
-    beside = np.array([ord(sign) for sign in ',\n"'], np.uint8)
-    return bool(np.isin(text[marks[::2] - 1], beside).all() and np.isin(text[marks[1::2] + 1], beside).all())
+    return bool(_BESIDE[text[marks[::2] - 1]].all() and _BESIDE[text[marks[1::2] + 1]].all())
 
 
-def _parsed(data: bytes, header: tuple[str, ...], asked: Sequence[str]) -> pd.DataFrame:
-    """The cells as pandas reads them. NA and NULL are text like any other: only an empty cell is missing."""
-    columns = {name: Column(kind) for name, kind in kinds(header).items() if name in asked}
-
-    def cells_of(piece: io.RawIOBase) -> pd.DataFrame:
-        return pd.read_csv(
-            piece,
-            header=None,
-            names=list(header),
-            usecols=list(columns),
-            dtype={name: column.kind for name, column in columns.items()},
-            keep_default_na=False,
-            na_values=[""],
-            engine="c",
-            low_memory=False,
-            skip_blank_lines=False,  # else spaces at the beginning of a line are lost where pandas reads on
-        )
-
-    for cells in _side_by_side(_pieces(data, len(header)), cells_of):
-        for name, column in columns.items():
-            column.add(cells[name])
-    return pd.DataFrame({name: column.cells() for name, column in columns.items()}, copy=False)
-
-
-def _side_by_side(
-    pieces: Iterator[io.RawIOBase], cells_of: Callable[[io.RawIOBase], pd.DataFrame]
-) -> Iterator[pd.DataFrame]:
-    """The cells of each piece, in their order; how they are to be read is looked up as they are begun."""
-    with ThreadPoolExecutor(READERS) as readers:
-        while some := [*islice(pieces, READERS)]:
-            yield from readers.map(cells_of, some)
-
-
-class _Joined(io.RawIOBase):
-    """Bytes as one file behind another, none of which are copied."""
-
-    def __init__(self, *parts: bytes | memoryview) -> None:
-        self._parts = [memoryview(part) for part in parts if part]
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: WriteableBuffer) -> int:
-        """Fills the buffer with what is next, as far as its part goes."""
-        if not self._parts:
-            return 0
-        into, part = memoryview(buffer), self._parts.pop(0)
-        size = min(len(into), len(part))
-        into[:size] = part[:size]
-        if part[size:]:
-            self._parts.insert(0, part[size:])
-        return size
-
-
-def _pieces(data: bytes, width: int) -> Iterator[io.RawIOBase]:
-    """The lines below the header in pieces, the first ones small: to read a file takes four times its memory.
-
-    Above each stands a row of words: pandas takes the categories of a column of digits for numbers, and "01" for 1.
-    """
-    words = (",".join(f"word{place}" for place in range(width)) + "\n").encode()
-    start = data.index(b"\n") + 1
-    for size in chain(repeat(FIRST, READERS), repeat(PIECE)):
-        end = data.find(b"\n", start + size) + 1 or len(data)
-        yield _Joined(words, memoryview(data)[start:end])
-        if end == len(data):
-            return
-        start = end
+def _are_wide(lines: bytes, width: int) -> bool:
+    """Whether each line has `width` cells, by the commas outside of quotation marks."""
+    signs = lines.translate(None, _LETTERS)
+    record = b"," * (width - 1) + b"\n"
+    return b"".join(signs.split(b'"')[::2]) == record * signs.count(b"\n")
 
 
 def kinds(header: Sequence[str]) -> dict[str, Kind]:
@@ -205,13 +222,12 @@ def cells(line: str) -> Iterator[tuple[int, str]]:
         yield cell.start() + 1, cell[0]
 
 
-def _problems(data: bytes, width: int) -> Iterator[tuple[int, Problem]]:
+def _problems(lines: bytes, width: int, first: int) -> Iterator[tuple[int, Problem]]:
     """What is wrong with each line that is no record, by its number."""
     # A line that is longer than a cell may be is looked at, whatever its cells.
     record = rf"(?=[^\n]{{1,{LONGEST_CELL}}}\n)(?:{_CELL},){{{width - 1}}}{_CELL}\n"
     parts = re.compile(rf"(?P<records>(?:{record})++)|[^\n]*\n".encode())
-    line = 2
-    for part in parts.finditer(data, data.index(b"\n") + 1):
+    for part in parts.finditer(lines):
         if not part.lastgroup and (found := problem(part[0][:-1].decode(), width)):
-            yield line, found
-        line += data.count(b"\n", *part.span())
+            yield first, found
+        first += lines.count(b"\n", *part.span())

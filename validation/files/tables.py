@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from validation.files import characters, records
-from validation.files.stored import Stored
+from validation.files.stored import PIECE, Stored, in_memory
 from validation.findings import Fault
 
 MARK = b"\xef\xbb\xbf"
@@ -30,7 +30,7 @@ KEPT = 1_000_000
 class Table:
     """One CSV as read: `coded` are its cells as `records.read` gives them; row i stands on line `lines[i]`.
 
-    `stored` are the file's bytes; `mended` says that they were read as if a byte-order mark or CR were not there.
+    `stored` are the file's bytes, `text` what was read of them: the same, unless there is a byte-order mark or CR.
     Cells of the columns that are `left` out were not read: some rows have them in `at`, one in `beside`.
     """
 
@@ -38,8 +38,8 @@ class Table:
     coded: pd.DataFrame
     lines: Sequence[int]
     stored: Stored = field(repr=False)
+    text: Stored = field(repr=False)
     header: tuple[str, ...] = ()
-    mended: bool = False
     left: tuple[str, ...] = ()
     _typed: dict[tuple[str, ...], pd.DataFrame] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -47,6 +47,11 @@ class Table:
     def file(self) -> str:
         """The file's name within the collection."""
         return f"{self.name}.csv"
+
+    @property
+    def mended(self) -> bool:
+        """Whether the file's lines don't stand there as they were read."""
+        return self.text is not self.stored
 
     @property
     def data(self) -> bytes:
@@ -74,7 +79,7 @@ class Table:
     def text_of(self, line: int) -> str:
         """One physical line without its line end."""
         start = self._ends[line - 2] + 1 if line > 1 else 0
-        return self._text[start : self._ends[line - 1]].decode("utf-8", "replace")
+        return self.text[start : self._ends[line - 1]].decode("utf-8", "replace")
 
     def spans(self, rows: NDArray[np.integer]) -> list[tuple[int, int]]:
         """From where to where the header and the lines of some rows go in the file, line ends included.
@@ -89,7 +94,7 @@ class Table:
     def at(self, rows: NDArray[np.integer]) -> Table:
         """Some of its rows, which know on which lines of the file they stand; texts that they don't have are let go."""
         if self.left:
-            text = b"".join(self._text[start:end] for start, end in self.spans(rows))
+            text = b"".join(self.text[start:end] for start, end in self.spans(rows))
             whole, _ = parsed(self.name, text, (*self.coded, *self.left), keep=False)
             assert whole is not None  # as before
             return replace(whole, lines=self.numbered[rows].tolist())
@@ -115,16 +120,11 @@ class Table:
         return self._typed[whole]
 
     @cached_property
-    def _text(self) -> Stored:
-        """The file as its lines were told apart when it was read: a lone CR ends one too."""
-        return Stored(_with_lf(self.data)) if self.mended else self.stored
-
-    @cached_property
     def _ends(self) -> NDArray[np.intp]:
         """Where the lines end; the last one at the end of the file, where it has no line end."""
-        found = [at + records.places(piece, "\n") for at, piece in self._text.pieces()]
-        whole = self._text[len(self._text) - 1 :] == b"\n"
-        return np.concatenate([*found, [] if whole else [len(self._text)]]).astype(np.intp)
+        found = [at + records.places(piece, "\n") for at, piece in self.text.pieces()]
+        whole = self.text[len(self.text) - 1 :] == b"\n"
+        return np.concatenate([*found, [] if whole else [len(self.text)]]).astype(np.intp)
 
 
 def read_table(
@@ -135,47 +135,44 @@ def read_table(
     Rows that can't be read are left out of the table; the rest is kept, so that one bad line doesn't hide others.
     `aside` keeps the bytes of one that isn't small in a temporary file; cells of what is `left` are not read.
     """
-    data, faults = _read_bytes(folder, name)
-    return (None, faults) if data is None else parsed(name, data, columns, aside=aside, left=left)
+    stored, faults = _read(folder, name, aside=aside)
+    if stored is None:
+        return None, faults
+    if len(stored) <= KEPT:
+        return parsed(name, stored.whole, columns)
+    return _parsed(name, stored, columns, left)
 
 
-def parsed(
-    name: str,
-    data: bytes,
-    columns: Sequence[str],
-    *,
-    keep: bool = True,
-    aside: bool = False,
-    left: Sequence[str] = (),
-) -> tuple[Table | None, list[Fault]]:
+def parsed(name: str, data: bytes, columns: Sequence[str], *, keep: bool = True) -> tuple[Table | None, list[Fault]]:
     """The same of the bytes of a table's file; a small one may be kept for when the same bytes are read again."""
     if keep and len(data) <= KEPT:
         table, faults = _kept(name, data, tuple(columns))
-    else:
-        table, faults = _parsed(name, data, tuple(columns), aside=aside, left=tuple(left))
-    return table, list(faults)
+        return table, [*faults]
+    return _parsed(name, in_memory(data), columns)
+
+
+@lru_cache(56)
+def _kept(name: str, data: bytes, columns: tuple[str, ...]) -> tuple[Table | None, Sequence[Fault]]:
+    return _parsed(name, in_memory(data), columns)
 
 
 def _parsed(
-    name: str, data: bytes, columns: tuple[str, ...], *, aside: bool = False, left: tuple[str, ...] = ()
-) -> tuple[Table | None, Sequence[Fault]]:
-    text, faults = _text(name, data)
+    name: str, stored: Stored, columns: Sequence[str], left: Sequence[str] = ()
+) -> tuple[Table | None, list[Fault]]:
+    text, faults = _text(name, stored)
     if text is None:
         return None, faults
-    header, more = _header(name, text[: text.index(b"\n")].decode(), columns)
+    first, _, _ = next((lines for _, lines in text.lines()), b"").partition(b"\n")
+    header, more = _header(name, first.decode(), columns)
     faults += more
     if header is None:
         return None, faults
-    cells, lines, problems = records.read(text, header, [one for one in columns if one not in left])
+    read = [one for one in columns if one not in left]
+    cells, lines, problems = records.read(text, len(first) + 1, header, read)
     faults += [_fault(name, *problem, line=line) for line, problem in problems]
     if not set(columns) <= set(header):
         return None, faults
-    mended = b"\r" in data or data.startswith(MARK)
-    cells = cells[[one for one in columns if one not in left]]
-    return Table(name, cells, lines, Stored(data, aside=aside), header, mended, left), faults
-
-
-_kept = lru_cache(56)(_parsed)
+    return Table(name, cells[read], lines, stored, text, header, tuple(left)), faults
 
 
 def _fault(name: str, rule: str, message: str, hint: str, *, field: str = "", line: int = 0, column: int = 0) -> Fault:
@@ -213,7 +210,7 @@ def _whole_numbers(cells: pd.Series) -> pd.Series:
     return pd.Series(whole.array.take(coded.codes, allow_fill=True), index=cells.index)
 
 
-def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
+def _read(folder: Path, name: str, *, aside: bool) -> tuple[Stored | None, list[Fault]]:
     path = folder / f"{name}.csv"
 
     def fault(rule: str, message: str, hint: str) -> tuple[None, list[Fault]]:
@@ -226,47 +223,81 @@ def _read_bytes(folder: Path, name: str) -> tuple[bytes | None, list[Fault]]:
     if not path.is_file():
         return fault("file/kind", "must be a file, not a folder or device", "put the table itself here")
     try:
-        data = path.read_bytes()
+        stored = Stored(partial(_pieces, path, PIECE if aside else -1), aside=aside)
     except OSError as error:
         return fault("file/kind", f"must be readable, but: {error.strerror}", "check the file's permissions")
-    if not data or data.isspace():
+    if all(piece.isspace() for _, piece in stored.pieces()):
         return fault("file/empty", "must have a header line, but the file is empty", "write the header line")
-    return data, []
+    return stored, []
 
 
-def _text(name: str, data: bytes) -> tuple[bytes | None, list[Fault]]:
-    """The file's text as UTF-8 with LF at the end of every line, or None, and what is wrong with its bytes."""
+def _pieces(path: Path, size: int) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(size):
+            yield piece
+
+
+def _text(name: str, stored: Stored) -> tuple[Stored | None, list[Fault]]:
+    """The file's text as UTF-8 whose lines end with LF, or None, and what is wrong with its bytes."""
     faults = []
 
-    def blame(rule: str, message: str, hint: str, at: int | None = None, column: int = 0) -> None:
-        line = 0 if at is None else data.count(b"\n", 0, at) + 1
-        faults.append(_fault(name, rule, message, hint, line=line, column=column))
+    def blame(rule: str, message: str, hint: str, at: int | None = None) -> None:
+        faults.append(_fault(name, rule, message, hint, line=0 if at is None else 1 + _lines_before(stored, at)))
 
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[0:4:2] == b"\0\0" or data[1:4:2] == b"\0\0":
+    start, odd, returns = stored[:4], None, None
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")) or start[::2] == b"\0\0" or start[1::2] == b"\0\0":
         blame("file/encoding", "must be UTF-8, not UTF-16", "save as UTF-8")
         return None, faults
-    if data.startswith(MARK):
+    if start.startswith(MARK):
         blame("file/encoding", "must be UTF-8 without a byte-order mark", "save as UTF-8")
-        data = data[len(MARK) :]
-    try:
-        _ = data.isascii() or data.decode()
-    except UnicodeDecodeError as error:
-        blame("file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8", error.start)
+    for at, lines in stored.lines():
+        if returns is None and b"\r" in lines:
+            returns = at + lines.index(b"\r")
+        if (place := _undecodable(lines)) is not None:
+            odd = at + place
+            break
+    if odd is not None:
+        blame("file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8", odd)
         return None, faults
-    if b"\r" in data:
-        blame("file/newlines", "must end its lines with LF alone, not CR", "save with LF line ends", data.index(b"\r"))
-        data = _with_lf(data)
-    if not data.endswith(b"\n"):
-        blame("file/newlines", "must end with a line end", "add a line end to the last line", len(data))
-        data += b"\n"
-    odd = characters.problems(data)
-    return data, faults + [
-        _fault(name, "cell/characters", *said, line=line, column=column) for line, column, *said in odd
-    ]
+    if returns is not None:
+        blame("file/newlines", "must end its lines with LF alone, not CR", "save with LF line ends", returns)
+    text = stored
+    if returns is not None or start.startswith(MARK):
+        text = Stored(partial(_mended, stored), aside=stored.is_aside)
+    if text[len(text) - 1 :] != b"\n":
+        blame("file/newlines", "must end with a line end", "add a line end to the last line", len(stored))
+    return text, [*faults, *_odd_characters(name, text)]
 
 
-def _with_lf(data: bytes) -> bytes:
-    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+def _undecodable(lines: bytes) -> int | None:
+    """Where a byte is not UTF-8; None where all are."""
+    try:
+        _ = lines.isascii() or lines.decode()
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+def _lines_before(stored: Stored, at: int) -> int:
+    """How many lines end before a place."""
+    return sum(stored[start : min(start + PIECE, at)].count(b"\n") for start in range(0, at, PIECE))
+
+
+def _mended(stored: Stored) -> Iterator[bytes]:
+    """The lines without byte-order mark and CR; a lone CR ends a line, too."""
+    begins = len(MARK) if stored[: len(MARK)] == MARK else 0
+    for _, lines in stored.lines(begins):
+        yield lines.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def _odd_characters(name: str, text: Stored) -> Iterator[Fault]:
+    first, counted = 1, 0
+    for at, lines in text.lines():
+        found = [*characters.problems(lines)]
+        if found:
+            first, counted = first + text[counted:at].count(b"\n"), at
+        for line, column, message, hint in found:
+            yield _fault(name, "cell/characters", message, hint, line=first + line, column=column)
 
 
 def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:

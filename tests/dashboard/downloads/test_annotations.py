@@ -11,7 +11,7 @@ import pytest
 from dashboard.downloads import annotations as passages
 from dashboard.state.store import Snapshot
 from tests import collection
-from validation.files.stored import Stored
+from validation.files.stored import in_memory
 from validation.model.register import Register
 
 
@@ -48,7 +48,10 @@ def test_an_annotation_says_what_is_read(annotations: list[dict[str, Any]]) -> N
 
 
 def test_names_are_the_same_in_every_version_of_the_data(data: Snapshot) -> None:
-    tables = {**data.register.tables, "units": dataclasses.replace(data.register.tables["units"], stored=Stored(b""))}
+    tables = {
+        **data.register.tables,
+        "units": dataclasses.replace(data.register.tables["units"], stored=in_memory(b"")),
+    }
     other = Snapshot(Register(tables, data.register.documents))
     now, later = passages.annotated(data), passages.annotated(other)
     assert now["id"] != later["id"]

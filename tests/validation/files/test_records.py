@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from validation.files import records
+from validation.files.stored import in_memory
 
 HEADER = ("id", "value", "note")
 GOOD = ["a,1,", 'b,2,"x, y"', 'c,3,"say ""x"""', '"d",,""', ",,"]
@@ -26,7 +27,11 @@ BROKEN = {
 
 
 def read(lines):
-    return records.read("".join(f"{line}\n" for line in (",".join(HEADER), *lines)).encode(), HEADER, HEADER)
+    return read_bytes("".join(f"{line}\n" for line in (",".join(HEADER), *lines)).encode(), HEADER)
+
+
+def read_bytes(data, header, columns=None):
+    return records.read(in_memory(data), data.index(b"\n") + 1, header, header if columns is None else columns)
 
 
 def cells_of(frame):
@@ -85,13 +90,13 @@ def test_spaces_are_kept_wherever_pandas_reads_on(spaces):
 def test_a_header_is_any_word(word):
     header = ("id", word)
     data = f"id,{word}\na,5\nb,True\nc,\nd,5\n".encode()
-    cells, lines, problems = records.read(data, header, header)
+    cells, lines, problems = read_bytes(data, header)
     assert cells[word].astype("str").fillna("").tolist() == ["5", "True", "", "5"]
     assert (list(lines), problems) == ([2, 3, 4, 5], [])
 
 
 def test_a_line_of_blanks_is_a_cell_where_there_is_one_column():
-    cells, lines, problems = records.read(b"a\nx\n \n\ny\n", ("a",), ("a",))
+    cells, lines, problems = read_bytes(b"a\nx\n \n\ny\n", ("a",))
     assert cells["a"].tolist() == ["x", " ", "y"]
     assert list(lines) == [2, 3, 5]
     assert [(line, rule) for line, (rule, *_) in problems] == [(4, "table/width")]
@@ -127,14 +132,14 @@ QUOTED = st.lists(CELL.map(lambda cell: '"' + cell.replace('"', '""') + '"'), mi
 def test_a_table_is_taken_for_whole_where_each_of_its_lines_is(text, at, sign):
     at %= len(text)
     changed = (text[:at] + sign + text[at + 1 :]).split("\n")
-    data = "".join(f"{line}\n" for line in (",".join(HEADER), *changed)).encode()
+    data = "".join(f"{line}\n" for line in changed).encode()
     assert records._are_records(data, len(HEADER)) == (not any(records.problem(line, len(HEADER)) for line in changed))
 
 
 @pytest.mark.parametrize("broken", [[], ["a,1"], ["a,1,x,y", "a,1"], ['a,1,"x', 'a,1",x']])
 def test_columns_that_are_not_asked_for_are_held_against_the_width_all_the_same(broken):
     lines = [",".join(HEADER), *GOOD, *broken, *GOOD]
-    cells, _, problems = records.read("".join(f"{line}\n" for line in lines).encode(), HEADER, ("id", "note"))
+    cells, _, problems = read_bytes("".join(f"{line}\n" for line in lines).encode(), HEADER, ("id", "note"))
     assert [line for line, _ in problems] == [7 + at for at in range(len(broken))]
     assert cells.columns.tolist() == ["id", "note"]
     assert cells_of(cells) == [[id, note] for id, _, note in csv.reader(GOOD * 2)]
