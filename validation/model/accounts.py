@@ -65,6 +65,10 @@ class Erratum:
     reason: str
     authority_id: str
 
+    def is_of(self, printed: str) -> bool:
+        """Whether it is of what is printed, and not of other words of the passage."""
+        return self.stated in printed
+
 
 def quantities(numbers: Iterable[Observation]) -> list[Quantity]:
     """The numbers by quantity, in their order; one without a known period is by itself, for it matches nothing.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from validation.language.periods import Period
-from validation.model import accounts, events
+from validation.language import periods
+from validation.model import accounts
 from validation.model.register import Register
 
 Pair = frozenset[str]
@@ -15,15 +15,23 @@ Pair = frozenset[str]
 
 def of_datings(register: Register) -> set[Pair]:
     """Pairs of datings of one event that share no day; of those that date it alike each period is compared once."""
-    found: set[Pair] = set()
-    for event in events.events(register):
-        dated: dict[Period, list[str]] = {}
-        for dating in event.datings:
-            if dating.period:
-                dated.setdefault(dating.period, []).append(dating.id)
-        apart = (pair for pair in combinations(dated, 2) if not pair[0].overlaps(pair[1]))
-        found.update(frozenset(ids) for one, other in apart for ids in product(dated[one], dated[other]))
+    rows = register["mentions"][["event_id", "period", "mention_id"]].dropna()
+    rows = rows[rows["event_id"].isin(register.ids("events"))]
+    times: dict[str, list[str]] = {}
+    for event, edtf in rows[["event_id", "period"]].drop_duplicates().itertuples(index=False, name=None):
+        times.setdefault(event, []).append(edtf)
+    apart = [(event, *pair) for event, every in times.items() for pair in combinations(every, 2) if _are_apart(*pair)]
+    ids: dict[tuple[str, str], list[str]] = {}
+    clashing = rows[rows["event_id"].isin([event for event, *_ in apart])]
+    for event, edtf, name in clashing.itertuples(index=False, name=None):
+        ids.setdefault((event, edtf), []).append(name)
+    found = (frozenset(pair) for event, one, other in apart for pair in product(ids[event, one], ids[event, other]))
     return {pair for pair in found if len(pair) == 2}
+
+
+def _are_apart(edtf: str, other: str) -> bool:
+    one, two = periods.known(edtf), periods.known(other)
+    return one is not None and two is not None and not one.overlaps(two)
 
 
 def listed(register: Register) -> set[Pair]:

@@ -162,8 +162,7 @@ def _dating(register: Register, row: Cells, event: Period | None) -> Dating:
     period, name = periods.known(row["period"]), row["mention_id"]
     erratum, conflicts = accounts.errata(register).get(name), tuple(accounts.conflicts_of(register, name))
     disputed = any(one.verdict in _DISPUTED for one in conflicts)
-    # Of the time as printed, and not of other words of the passage.
-    wrong = erratum is not None and erratum.stated in row["printed"]
+    wrong = erratum is not None and erratum.is_of(row["printed"])
     return Dating(
         id=name,
         event_id=row["event_id"],

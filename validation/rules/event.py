@@ -9,9 +9,9 @@ from validation.findings import Fault, quoted
 from validation.language import numerals, periods
 from validation.language.calendar import MONTHS
 from validation.language.reading.places import DATE
-from validation.model import events
-from validation.model.events import Event
+from validation.model import accounts, events
 from validation.model.register import Register
+from validation.model.views import rows
 from validation.rules.rule import Rule, filled, needs
 
 RULES = (
@@ -40,12 +40,12 @@ Days = tuple[int, int]
 @needs("mentions", "errata", "sources")
 def events_fit_what_is_said(register: Register) -> Iterator[Fault]:
     """An event's period lies within one that somebody states: a hull of two mentions is stated by none."""
-    known = events.by_id(register)
-    for row, name, edtf in filled(register["events"], "event_id", "period"):
-        period, event = periods.known(edtf), known[name]
-        if period is None or any(one in register.sources for one in events.NAMED.findall(event.note)):
+    said_of = _said(register)
+    for row, event in enumerate(register.cells("events")):
+        period, edtf = periods.known(event["period"]), event["period"]
+        if period is None or any(one in register.sources for one in events.NAMED.findall(event["note"])):
             continue
-        stated = _stated(event)
+        stated = said_of.get(event["event_id"], {})
         if not any(first <= period.first and period.last <= last for first, last in stated.values()):
             said = f", {' or '.join(stated)}, and {edtf} does not" if stated else ", and none has a date"
             message = f"period must lie within what a mention or its erratum says{said}"
@@ -56,14 +56,19 @@ def events_fit_what_is_said(register: Register) -> Iterator[Fault]:
             yield Fault("event/period", "events", row, "period", edtf, message, hint)
 
 
-def _stated(event: Event) -> dict[str, Days]:
-    """What is said of an event's time, as it is said: by mentions that are right, and by errata that give a date."""
-    found: dict[str, Days] = {}
-    for dating in event.datings:
-        if dating.is_wrong and dating.erratum and (days := _days(dating.erratum.correct)):
-            found[quoted(dating.erratum.correct)] = days
-        elif dating.period and not dating.is_wrong:
-            found[dating.period.edtf] = dating.period.days
+def _said(register: Register) -> dict[str, dict[str, Days]]:
+    """By event what is said of its time, as it is said: by mentions that are right, and by errata that give a date."""
+    errata, mentions = accounts.errata(register), register["mentions"]
+    own = mentions["mention_id"]
+    asked = mentions[["event_id", "period", "printed"]].assign(corrected=own.where(own.isin(list(errata))))
+    found: dict[str, dict[str, Days]] = {}
+    for row in rows(asked.drop_duplicates(["event_id", "period", "corrected"])):
+        said, erratum = found.setdefault(row["event_id"], {}), errata.get(row["corrected"])
+        if erratum and erratum.is_of(row["printed"]):
+            if days := _days(erratum.correct):
+                said[quoted(erratum.correct)] = days
+        elif period := periods.known(row["period"]):
+            said[period.edtf] = period.days
     return found
 
 
