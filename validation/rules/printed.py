@@ -48,9 +48,9 @@ class _Row(NamedTuple):
     text: str
     value: str
     unit_id: str
-    quote: str | None
     language: str
     changes: bool
+    quote: str | None = None
 
 
 @needs("sources", "units")
@@ -61,10 +61,13 @@ def values_are_what_is_printed(register: Register) -> Iterator[Fault]:
     asked = rows.loc[there, ["printed", "value", "unit_id", "quote", "source_id", "indicator_id"]]
     indicators = register["indicators"]
     changes = asked["indicator_id"].isin(indicators.loc[indicators["measure"].eq(CHANGE), "indicator_id"])
-    cells = asked[["printed", "value", "unit_id", "quote"]].assign(
-        language=languages(register, asked["source_id"]), changes=changes
+    cells = asked[["printed", "value", "unit_id"]].assign(
+        language=languages(register, asked["source_id"]), changes=changes, quote=asked["quote"]
     )
-    for row, problem in each_once(cells, partial(_problems, register.units)):
+    look = partial(_problems, register.units)
+    # A quote, which few rows have in common, matters where the number alone does not say it all.
+    unlike = [row for row, _ in each_once(cells.drop(columns="quote"), look)]
+    for row, problem in each_once(cells[changes | cells.index.isin(unlike)], look):
         yield problem.of("observations", row)
 
 

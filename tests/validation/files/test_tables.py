@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from validation.files import tables
 from validation.files.tables import read_table
 
 COLUMNS = ("id", "name", "note")
@@ -106,3 +110,40 @@ def test_a_table_that_is_as_it_was_is_not_read_again(tmp_path):
     assert changed is not None
     assert changed.typed(("number",))["number"].iloc[0] == 2
     assert first.typed(("number",))["number"].iloc[0] == 1
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_cells_that_are_left_are_read_when_their_rows_are_asked_for(tmp_path, monkeypatch, ends):
+    monkeypatch.setattr(tables, "KEPT", 0)
+    rows = ["a,one,1", 'b,"x, ""é""",', "c,,3", "broken", "d,four,4"]
+    (tmp_path / "things.csv").write_bytes(ends.join(["id,name,note", *rows, ""]).encode())
+    table, _ = read_table(tmp_path, "things", COLUMNS, left=("name", "note"))
+    assert table is not None
+    assert table.coded.columns.tolist() == ["id"]
+    assert [table.beside(row) for row in (1, 2)] == [{"name": 'x, "é"', "note": ""}, {"name": "", "note": "3"}]
+    part = table.at(np.array([0, 1, 3]))
+    assert part.left == ()
+    assert part.cells.fillna("").to_numpy().tolist() == [["a", "one", "1"], ["b", 'x, "é"', ""], ["d", "four", "4"]]
+    assert part.lines == [2, 3, 6]
+    assert table.typed(("note",)).columns.tolist() == ["id"]
+
+
+def test_what_is_wrong_is_found_on_its_line_however_long_the_file(tmp_path):
+    lines = [f"{number},{'x' * 90},\n" for number in range(5_000)]
+    wrong = {1_500: "c,\0,\n", 2_900: "tr\u0430de,,\n", 4_100: "short\n"}
+    _, faults = read(tmp_path, "id,name,note\n" + "".join(wrong.get(at, line) for at, line in enumerate(lines)))
+    assert sorted(line for _, _, line, _, _ in faults) == [at + 2 for at in wrong]
+    text = "id,name,note\n" + "".join(lines)
+    _, faults = read(tmp_path, text.encode() + b"caf\xe9,,\n")
+    assert [line for _, _, line, _, _ in faults] == [5_002]
+    _, faults = read(tmp_path, text + "last,,\r\n")
+    assert [line for _, _, line, _, _ in faults] == [5_002]
+
+
+@given(st.text("0123456789.e+- _\u0663", max_size=18))
+@example("9007199254740993")
+@example("12.0")
+@example("nan")
+def test_a_whole_number_is_that_of_its_column(cell):
+    (typed,) = tables._whole_numbers(pd.Series([cell], dtype="str")).tolist()
+    assert tables.whole_number(cell) == (None if pd.isna(typed) else typed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pytest
 
 from tests.benchmarks.archive import write_archive
 from tests.edits import rows_of
+from validation.files import columns, records, texts
+from validation.files import tables as files
+from validation.model import register
 from validation.model.register import Register, tables
 from validation.reports import json
 from validation.reports.report import report
@@ -49,3 +53,23 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     text = sorted(seeds.iterdir())[4]
     text.write_text(text.read_text(encoding="utf-8").replace(" the ", " 77 ", 1), encoding="utf-8")
     return Archive(datasets, seeds)
+
+
+@pytest.fixture
+def taken_for_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every table is read in pieces and put aside, and what rules look at row by row is left there.
+
+    Columns are of text where texts don't repeat themselves.
+    """
+    for module, name, value in (
+        (records, "FIRST", 500),
+        (records, "PIECE", 900),
+        (texts, "MANY", 3),
+        (files, "KEPT", 0),
+        (register, "IN_MEMORY", 0),
+        (columns, "AT_ONCE", 3),
+    ):
+        monkeypatch.setattr(module, name, value)
+    files._kept.cache_clear()
+    yield
+    files._kept.cache_clear()

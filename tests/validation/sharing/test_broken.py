@@ -1,4 +1,4 @@
-"""Whatever is wrong with a register, it is the same for one process and for many."""
+"""Whatever is wrong with a register, it is the same for one process and for many, and for large tables."""
 
 from __future__ import annotations
 
@@ -104,11 +104,15 @@ def before(archive: Archive) -> str:
 
 
 @pytest.mark.parametrize("name", BREAKS)
-def test_it_is_told_alike_by_one_and_by_many(archive: Archive, before: str, tmp_path: Path, name: str) -> None:
+def test_it_is_told_alike_by_one_and_by_many(
+    archive: Archive, before: str, tmp_path: Path, name: str, request: pytest.FixtureRequest
+) -> None:
     copied = Archive(tmp_path / "datasets", tmp_path / "seeds")
     shutil.copytree(archive.datasets, copied.datasets)
     shutil.copytree(archive.seeds, copied.seeds)
     BREAKS[name](copied)
     alone = copied.read(heavy=10**9)
     assert alone != before
+    assert copied.read(Elsewhere(), 4_000) == alone
+    request.getfixturevalue("taken_for_large")
     assert copied.read(Elsewhere(), 4_000) == alone

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests import collection
+from tests.benchmarks.runs import ROOT
 from tests.edits import set_cell
 from tests.validation.sharing.conftest import Archive
 from tests.validation.sharing.elsewhere import Elsewhere
-from validation.files import columns, records, tables, texts
 from validation.files.schemas import BY_ROW
 from validation.files.tables import MARK
-from validation.model import register
 from validation.model.register import load
 from validation.reports.json import render
 from validation.reports.report import check
@@ -54,26 +52,6 @@ def test_a_last_line_without_its_end_is_read_too(archive: Archive, tmp_path: Pat
     assert copied.read(Elsewhere(), 4_000) == copied.read()
 
 
-@pytest.fixture
-def taken_for_large(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Every table is read in pieces and put aside, and what rules look at row by row is left there.
-
-    Columns are of text where texts don't repeat themselves.
-    """
-    for module, name, value in (
-        (records, "FIRST", 500),
-        (records, "PIECE", 900),
-        (texts, "MANY", 3),
-        (tables, "KEPT", 0),
-        (register, "IN_MEMORY", 0),
-        (columns, "AT_ONCE", 3),
-    ):
-        monkeypatch.setattr(module, name, value)
-    tables._kept.cache_clear()
-    yield
-    tables._kept.cache_clear()
-
-
 def test_large_tables_come_to_the_same(archive: Archive, whole: str, taken_for_large: None) -> None:
     assert load(archive.datasets, None)["observations"]["quote"].dtype == "str"
     assert archive.tables.left == BY_ROW
@@ -89,6 +67,12 @@ def test_large_tables_that_are_mended_come_to_the_same(archive: Archive, tmp_pat
         file.write_bytes(file.read_bytes().replace(before, after, -1 if name == "observations" else 1))
     copied = Archive(tmp_path / "datasets", archive.seeds)
     assert copied.read() == render(check(load(copied.datasets, copied.seeds), require_seeds=True))
+
+
+@pytest.mark.parametrize("shipped", [True, False], ids=["shipped", "bees"])
+def test_large_tables_of_every_kind_come_to_the_same(tmp_path: Path, taken_for_large: None, *, shipped: bool) -> None:
+    one = Archive(ROOT / "datasets", ROOT / "seeds") if shipped else Archive(*collection.write(tmp_path))
+    assert one.read(Elsewhere()) == render(check(load(one.datasets, one.seeds), require_seeds=True))
 
 
 def test_large_tables_without_documents_come_to_the_same(
