@@ -125,7 +125,7 @@ class _Joined(io.RawIOBase):
     """Bytes as one file behind another, none of which are copied."""
 
     def __init__(self, parts: Iterable[bytes]) -> None:
-        self._parts = deque(memoryview(part) for part in parts)
+        self._parts = deque(memoryview(part) for part in parts if part)
 
     def readable(self) -> bool:
         return True

@@ -338,10 +338,13 @@ TABLES: Mapping[str, TableSpec] = {
 }
 
 BY_ROW: Mapping[str, tuple[str, ...]] = {
-    "observations": ("printed", "value", "attribution", "start", "end", "quote", "locator"),
+    "observations": ("printed", "attribution", "start", "end", "quote", "locator"),
     "exclusions": ("end", "quote"),
 }
-"""Columns in which nearly every cell is another, and that no rule holds against those of other rows."""
+"""Columns in which nearly every cell is another, and in which no rule finds a fault that looks across sources.
+
+Of a large table they are read for the rows of a source, or for a row that is asked for.
+"""
 
 QUOTING_TABLES = ("observations", "mentions", "exclusions")
 """Those whose rows rest on the characters of a document."""

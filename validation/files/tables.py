@@ -92,7 +92,10 @@ class Table:
         return [*zip(starts[[0, *breaks + 1]].tolist(), ends[[*breaks, -1]].tolist(), strict=True)]
 
     def at(self, rows: NDArray[np.integer]) -> Table:
-        """Some of its rows, which know on which lines of the file they stand; texts that they don't have are let go."""
+        """Some of its rows, which know on which lines of the file they stand; texts that they don't have are let go.
+
+        What is left out is read for them: such a part has all columns, and of the file its own lines alone.
+        """
         if self.left:
             text = b"".join(self.text[start:end] for start, end in self.spans(rows))
             whole, _ = parsed(self.name, text, (*self.coded, *self.left), keep=False)
@@ -265,7 +268,10 @@ def _text(name: str, stored: Stored) -> tuple[Stored | None, list[Fault]]:
     if returns is not None or start.startswith(MARK):
         text = Stored(partial(_mended, stored), aside=stored.is_aside)
     if text[len(text) - 1 :] != b"\n":
-        blame("file/newlines", "must end with a line end", "add a line end to the last line", len(stored))
+        last = 1 + _lines_before(text, len(text))
+        faults.append(
+            _fault(name, "file/newlines", "must end with a line end", "add a line end to the last line", line=last)
+        )
     return text, [*faults, *_odd_characters(name, text)]
 
 
@@ -291,13 +297,11 @@ def _mended(stored: Stored) -> Iterator[bytes]:
 
 
 def _odd_characters(name: str, text: Stored) -> Iterator[Fault]:
-    first, counted = 1, 0
-    for at, lines in text.lines():
-        found = [*characters.problems(lines)]
-        if found:
-            first, counted = first + text[counted:at].count(b"\n"), at
-        for line, column, message, hint in found:
+    first = 1
+    for _, lines in text.lines():
+        for line, column, message, hint in characters.problems(lines):
             yield _fault(name, "cell/characters", message, hint, line=first + line, column=column)
+        first += lines.count(b"\n")
 
 
 def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:

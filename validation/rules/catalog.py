@@ -111,7 +111,7 @@ SOURCE_CHECKS: tuple[Check, ...] = (
     coverage.numerals_are_accounted_for,
     coverage.exclusions_are_needed,
 )
-"""What looks at documents, and at rows one by one: of all sources at once, or of one after the other."""
+"""What looks at documents, and at rows of one source: at no others, so that a source may be looked at by itself."""
 
 # `quotations_are_printed` looks for words of the tables in all documents.
 CHECKS = (*MISTAKE_CHECKS, *TABLE_CHECKS, *SOURCE_CHECKS, quotation.quotations_are_printed)

@@ -43,7 +43,11 @@ def events_fit_what_is_said(register: Register) -> Iterator[Fault]:
     said_of = _said(register)
     for row, event in enumerate(register.cells("events")):
         period, edtf = periods.known(event["period"]), event["period"]
-        if period is None or any(one in register.sources for one in events.NAMED.findall(event["note"])):
+        if (
+            period is None
+            or not event["event_id"]
+            or any(one in register.sources for one in events.NAMED.findall(event["note"]))
+        ):
             continue
         stated = said_of.get(event["event_id"], {})
         if not any(first <= period.first and period.last <= last for first, last in stated.values()):
@@ -59,11 +63,14 @@ def events_fit_what_is_said(register: Register) -> Iterator[Fault]:
 def _said(register: Register) -> dict[str, dict[str, Days]]:
     """By event what is said of its time, as it is said: by mentions that are right, and by errata that give a date."""
     errata, mentions = accounts.errata(register), register["mentions"]
-    own = mentions["mention_id"]
-    asked = mentions[["event_id", "period", "printed"]].assign(corrected=own.where(own.isin(list(errata))))
+    corrected = mentions["mention_id"].isin(list(errata))
+    # Of others many say the same.
+    asked = mentions[["event_id", "period"]].assign(
+        **{name: mentions[name].where(corrected) for name in ("mention_id", "printed")}
+    )
     found: dict[str, dict[str, Days]] = {}
-    for row in rows(asked.drop_duplicates(["event_id", "period", "corrected"])):
-        said, erratum = found.setdefault(row["event_id"], {}), errata.get(row["corrected"])
+    for row in rows(asked.drop_duplicates()):
+        said, erratum = found.setdefault(row["event_id"], {}), errata.get(row["mention_id"])
         if erratum and erratum.is_of(row["printed"]):
             if days := _days(erratum.correct):
                 said[quoted(erratum.correct)] = days

@@ -100,9 +100,12 @@ def shares(register: Register, seeds: Path | None, *, heavy: int = HEAVY) -> lis
     owned: list[dict[str, int]] = [{} for _ in range(count)]
     for source_id, size in sizes.items():
         owned[places[source_id]][source_id] = size
+    heavy_as = [0] * count
+    for source_id, place in places.items():
+        heavy_as[place] += weights[source_id]
     return [
-        Share({name: by_table[name][number] for name in there}, own, sum(weights[one] for one in own))
-        for number, own in enumerate(owned)
+        Share({name: by_table[name][number] for name in there}, owned[number], heavy_as[number])
+        for number in range(count)
     ]
 
 

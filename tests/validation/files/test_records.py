@@ -145,6 +145,23 @@ def test_columns_that_are_not_asked_for_are_held_against_the_width_all_the_same(
     assert cells_of(cells) == [[id, note] for id, _, note in csv.reader(GOOD * 2)]
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        ["a,1"] * 60_000,
+        [""] * 250_000,
+        ["x" * (records.LONGEST_CELL + 1), "y" * 90_000, "z" * 300_000],
+        ['"'] * 200_000,
+    ],
+    ids=["short", "blank", "long", "marks"],
+)
+def test_however_many_lines_are_broken_the_others_are_read(broken):
+    cells, lines, problems = read([*GOOD, *broken, *GOOD])
+    assert len(problems) == len(broken)
+    assert cells_of(cells) == list(csv.reader(GOOD * 2))
+    assert list(lines) == [*range(2, 7), *range(7 + len(broken), 12 + len(broken))]
+
+
 def test_the_header_is_no_cell():
     cells, _, _ = read(["a,1,", "b,,", "c,value,note"])
     assert [cells[name].cat.categories.tolist() for name in ("value", "note")] == [["1", "value"], ["note"]]

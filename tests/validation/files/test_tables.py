@@ -147,3 +147,11 @@ def test_what_is_wrong_is_found_on_its_line_however_long_the_file(tmp_path):
 def test_a_whole_number_is_that_of_its_column(cell):
     (typed,) = tables._whole_numbers(pd.Series([cell], dtype="str")).tolist()
     assert tables.whole_number(cell) == (None if pd.isna(typed) else typed)
+
+
+def test_a_last_line_is_counted_as_lines_were_told_apart(tmp_path):
+    _, faults = read(tmp_path, GOOD[:-1].replace("\n", "\r"))
+    assert sorted((line, message) for _, _, line, _, message in faults) == [
+        (1, "must end its lines with LF alone, not CR"),
+        (3, "must end with a line end"),
+    ]

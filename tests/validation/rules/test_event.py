@@ -101,3 +101,17 @@ def test_two_months_reach_from_the_first_to_the_second(year: int, first: int, se
     found = event._days(f"{calendar.MONTHS[first]} and {calendar.MONTHS[second]} {year}")
     months = [periods.read(f"{year}-{month + 1:02}") for month in sorted((first, second))]
     assert found == (months[0].first, months[1].last)
+
+
+def test_an_event_without_an_id_is_found_by_that_alone(bees):
+    change(bees, "events", "association-founded", event_id="")
+    assert said(events_fit_what_is_said, bees) == []
+
+
+def test_an_erratum_is_of_the_mention_that_prints_what_is_wrong(bees):
+    add(bees, "errata", {"target_id": "association-founded-report", "stated": "1888", "correct": "1492"})
+    assert len(said(events_fit_what_is_said, bees)) == 1
+    with rows_of(bees[0], "mentions") as rows:
+        first = next(row for row in rows if row["mention_id"] == "association-founded-report")
+        rows.append(first | {"printed": "that year"})
+    assert said(events_fit_what_is_said, bees) == []

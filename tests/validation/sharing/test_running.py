@@ -10,7 +10,8 @@ import pytest
 
 from tests import collection
 from tests.benchmarks.runs import ROOT
-from tests.edits import set_cell
+from tests.edits import rows_of, set_cell
+from tests.validation.rules.test_growth import EARLIER
 from tests.validation.sharing.conftest import Archive
 from tests.validation.sharing.elsewhere import Elsewhere
 from validation.files.schemas import BY_ROW
@@ -80,7 +81,19 @@ def test_large_tables_without_documents_come_to_the_same(
 ) -> None:
     alone = Archive(archive.datasets, tmp_path)
     assert alone.read() == render(check(load(alone.datasets, alone.seeds), require_seeds=True))
-    assert len(shares(alone.tables, alone.seeds, heavy=1)) == 12
+    parts = shares(alone.tables, alone.seeds, heavy=1)
+    assert [bool(part.weight) for part in parts] == [True] * 12
+
+
+def test_of_a_mistaken_cell_nothing_more_is_told_of_large_tables(tmp_path: Path, taken_for_large: None) -> None:
+    bees = Archive(*collection.write(tmp_path))
+    with rows_of(bees.datasets, "observations") as rows:
+        rows.append(EARLIER)
+        growth = next(row for row in rows if row["observation_id"] == "honey-growth-report")
+        growth |= {"value": "+12.5", "printed": "", "quote": "", "start": "", "end": ""}
+    found = {one["rule"] for one in json.loads(bees.read())["findings"] if one["field"] == "value"}
+    assert found == {"schema/number"}
+    assert bees.read() == render(check(load(bees.datasets, bees.seeds), require_seeds=True))
 
 
 def test_each_share_is_told_of(archive: Archive) -> None:
