@@ -13,6 +13,9 @@ from tests.edits import rows_of
 from tests.validation.sharing.conftest import Archive
 from tests.validation.sharing.elsewhere import Elsewhere
 
+# The weight of a share: there are a few of them.
+SHARE = 12_000
+
 Break = Callable[[Archive], object]
 
 
@@ -113,6 +116,6 @@ def test_it_is_told_alike_by_one_and_by_many(
     BREAKS[name](copied)
     alone = copied.read(heavy=10**9)
     assert alone != before
-    assert copied.read(Elsewhere(), 4_000) == alone
+    assert copied.read(Elsewhere(), SHARE) == alone
     request.getfixturevalue("taken_for_large")
-    assert copied.read(Elsewhere(), 4_000) == alone
+    assert copied.read(Elsewhere(), SHARE) == alone
