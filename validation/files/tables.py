@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -99,7 +99,7 @@ class Table:
         if self.left:
             text = b"".join(self.text[start:end] for start, end in self.spans(rows))
             whole, _ = parsed(self.name, text, (*self.coded, *self.left), keep=False)
-            assert whole is not None  # as before
+            assert whole is not None  # for its lines were read before
             return replace(whole, lines=self.numbered[rows].tolist())
         coded = self.coded.iloc[rows].reset_index(drop=True)
         for name in coded.select_dtypes("category"):
@@ -242,51 +242,49 @@ def _pieces(path: Path, size: int) -> Iterator[bytes]:
 
 def _text(name: str, stored: Stored) -> tuple[Stored | None, list[Fault]]:
     """The file's text as UTF-8 whose lines end with LF, or None, and what is wrong with its bytes."""
-    faults = []
 
-    def blame(rule: str, message: str, hint: str, at: int | None = None) -> None:
-        faults.append(_fault(name, rule, message, hint, line=0 if at is None else 1 + _lines_before(stored, at)))
+    def fault(rule: str, message: str, hint: str, line: int = 0) -> Fault:
+        return _fault(name, rule, message, hint, line=line)
 
-    start, odd, returns = stored[:4], None, None
+    start = stored[:4]
     if start.startswith((b"\xff\xfe", b"\xfe\xff")) or start[::2] == b"\0\0" or start[1::2] == b"\0\0":
-        blame("file/encoding", "must be UTF-8, not UTF-16", "save as UTF-8")
-        return None, faults
+        return None, [fault("file/encoding", "must be UTF-8, not UTF-16", "save as UTF-8")]
+    faults, text = [], stored
     if start.startswith(MARK):
-        blame("file/encoding", "must be UTF-8 without a byte-order mark", "save as UTF-8")
-    for at, lines in stored.lines():
-        if returns is None and b"\r" in lines:
-            returns = at + lines.index(b"\r")
-        if (place := _undecodable(lines)) is not None:
-            odd = at + place
-            break
-    if odd is not None:
-        blame("file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8", odd)
-        return None, faults
-    if returns is not None:
-        blame("file/newlines", "must end its lines with LF alone, not CR", "save with LF line ends", returns)
-    text = stored
-    if returns is not None or start.startswith(MARK):
+        faults.append(fault("file/encoding", "must be UTF-8 without a byte-order mark", "save as UTF-8"))
+    if odd := _first_line(stored, _is_undecodable):
+        return None, [*faults, fault("file/encoding", "must be UTF-8, but a byte here is not", "save as UTF-8", odd)]
+    if returns := _first_line(stored, lambda lines: b"\r" in lines):
+        must = "must end its lines with LF alone, not CR"
+        faults.append(fault("file/newlines", must, "save with LF line ends", returns))
+    if faults:
         text = Stored(partial(_mended, stored), aside=stored.is_aside)
     if text[len(text) - 1 :] != b"\n":
-        last = 1 + _lines_before(text, len(text))
-        faults.append(
-            _fault(name, "file/newlines", "must end with a line end", "add a line end to the last line", line=last)
-        )
+        last = 1 + _line_ends(text, 0, len(text))
+        faults.append(fault("file/newlines", "must end with a line end", "add a line end to the last line", last))
     return text, [*faults, *_odd_characters(name, text)]
 
 
-def _undecodable(lines: bytes) -> int | None:
-    """Where a byte is not UTF-8; None where all are."""
+def _first_line(stored: Stored, is_wrong: Callable[[bytes], bool]) -> int:
+    """The first line, ended by LF, that is wrong; 0 where none is."""
+    for at, lines in stored.lines():
+        if is_wrong(lines):
+            within = next(number for number, line in enumerate(lines.split(b"\n")) if is_wrong(line))
+            return 1 + _line_ends(stored, 0, at) + within
+    return 0
+
+
+def _line_ends(stored: Stored, start: int, end: int) -> int:
+    """How many lines end between two places."""
+    return sum(stored[at : min(at + PIECE, end)].count(b"\n") for at in range(start, end, PIECE))
+
+
+def _is_undecodable(lines: bytes) -> bool:
     try:
         _ = lines.isascii() or lines.decode()
-    except UnicodeDecodeError as error:
-        return error.start
-    return None
-
-
-def _lines_before(stored: Stored, at: int) -> int:
-    """How many lines end before a place."""
-    return sum(stored[start : min(start + PIECE, at)].count(b"\n") for start in range(0, at, PIECE))
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def _mended(stored: Stored) -> Iterator[bytes]:
@@ -297,11 +295,11 @@ def _mended(stored: Stored) -> Iterator[bytes]:
 
 
 def _odd_characters(name: str, text: Stored) -> Iterator[Fault]:
-    first = 1
-    for _, lines in text.lines():
+    first, counted = 1, 0
+    for at, lines in text.lines():
         for line, column, message, hint in characters.problems(lines):
+            first, counted = first + _line_ends(text, counted, at), at
             yield _fault(name, "cell/characters", message, hint, line=first + line, column=column)
-        first += lines.count(b"\n")
 
 
 def _header(name: str, line: str, columns: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:
