@@ -22,9 +22,10 @@ _CLAIMING = {"observations": (RECORDED, "observation_id"), "mentions": (EVENT, "
 """The tables whose rows have a number of their own: what they make of it, and their ids."""
 
 _READ = ("start", "end", "quote", "printed", "reason", "note", "observation_id", "mention_id")
+"""The columns that say what a row accounts for, as far as its table has them."""
+
 # Of more rows those on one document are looked at when they are asked for; of fewer all at once, which takes less.
 MANY = 50_000
-"""The columns that say what a row accounts for, as far as its table has them."""
 
 
 class Stretch(Protocol):

@@ -93,10 +93,10 @@ def sought(register: Register) -> Set[str]:
 
 def printed_in(register: Register, words: Set[str]) -> Set[str]:
     """Those of some words that a source prints, as its rows or its document have it."""
-    found: set[str] = set()
-    for printed in _printed(register) if words else ():
-        found |= _found(words - found, printed)
-    return found
+    missing, printed = set(words), _printed(register)
+    while missing and (text := next(printed, None)) is not None:
+        missing -= _found(missing, text)
+    return words - missing
 
 
 def misquotations(register: Register, missing: Set[str]) -> Iterator[Fault]:

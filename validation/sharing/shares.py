@@ -25,7 +25,7 @@ SHARED_TABLES = ("sources", *QUOTING_TABLES)
 HEAVY = 3_000_000
 """The weight of a share: enough that its making doesn't count, little enough that its texts don't fill the memory."""
 
-# To look at a row takes as long as to read so many bytes of its document; without it next to nothing, if it is read.
+# To look at a row takes as long as to read so many bytes of its document; without that, next to nothing.
 ROW = 200
 
 
@@ -97,26 +97,30 @@ def shares(register: Register, seeds: Path | None, *, heavy: int = HEAVY) -> lis
     count = max(places.values(), default=0) + 1
     by_table = {name: _parted(register[name]["source_id"], places, count) for name in SHARED_TABLES}
     there = [name for name in SHARED_TABLES if name in register.tables]
-    owned: list[dict[str, int]] = [{} for _ in range(count)]
-    for source_id, size in sizes.items():
-        owned[places[source_id]][source_id] = size
-    heavy_as = [0] * count
+    sources: list[list[str]] = [[] for _ in range(count)]
     for source_id, place in places.items():
-        heavy_as[place] += weights[source_id]
+        sources[place].append(source_id)
     return [
-        Share({name: by_table[name][number] for name in there}, owned[number], heavy_as[number])
-        for number in range(count)
+        Share(
+            {name: by_table[name][number] for name in there},
+            {source_id: sizes[source_id] for source_id in own if source_id in sizes},
+            sum(weights[source_id] for source_id in own),
+        )
+        for number, own in enumerate(sources)
     ]
 
 
 def _weights(register: Register, sizes: Mapping[str, int]) -> dict[str, int]:
-    """By source how many bytes its document has, and would have whose reading takes as long as that of its rows."""
+    """By source how many bytes its document has, and would have whose reading takes as long as that of its rows.
+
+    Rows without a document weigh something where they have yet to be read.
+    """
     weights = dict.fromkeys(register["sources"]["source_id"].dropna().tolist(), 0)
+    weighed = weights if register.left else sizes
     rows = Counter(sizes)
-    for name in QUOTING_TABLES:
+    for name in QUOTING_TABLES if weighed else ():
         rows.update({source_id: ROW * count for source_id, count in counts(register[name]["source_id"]).items()})
-    looked_at = weights if register.left else sizes
-    return weights | {source_id: rows[source_id] for source_id in looked_at}
+    return weights | {source_id: rows[source_id] for source_id in weighed}
 
 
 def _places(weights: Mapping[str, int], heavy: int) -> dict[str, int]:
