@@ -15,18 +15,22 @@ Pair = frozenset[str]
 
 def of_datings(register: Register) -> set[Pair]:
     """Pairs of datings of one event that share no day; of those that date it alike each period is compared once."""
-    rows = register["mentions"][["event_id", "period", "mention_id"]].dropna()
-    rows = rows[rows["event_id"].isin(register.ids("events"))]
-    times: dict[str, list[str]] = {}
-    for event, edtf in rows[["event_id", "period"]].drop_duplicates().itertuples(index=False, name=None):
-        times.setdefault(event, []).append(edtf)
-    apart = [(event, *pair) for event, every in times.items() for pair in combinations(every, 2) if _are_apart(*pair)]
-    ids: dict[tuple[str, str], list[str]] = {}
-    clashing = rows[rows["event_id"].isin([event for event, *_ in apart])]
-    for event, edtf, name in clashing.itertuples(index=False, name=None):
-        ids.setdefault((event, edtf), []).append(name)
-    found = (frozenset(pair) for event, one, other in apart for pair in product(ids[event, one], ids[event, other]))
+    found: set[Pair] = set()
+    for dated in _datings(register).values():
+        apart = (pair for pair in combinations(dated, 2) if _are_apart(*pair))
+        found.update(frozenset(ids) for one, other in apart for ids in product(dated[one], dated[other]))
     return {pair for pair in found if len(pair) == 2}
+
+
+def _datings(register: Register) -> dict[str, dict[str, list[str]]]:
+    """The ids of mentions by their event and their period, in EDTF; of events that all date alike there are none."""
+    rows = register["mentions"][["event_id", "period", "mention_id"]].dropna()
+    events = rows.drop_duplicates(["event_id", "period"])["event_id"]
+    several = register.ids("events").intersection(events[events.duplicated()])
+    found: dict[str, dict[str, list[str]]] = {}
+    for event, edtf, name in rows[rows["event_id"].isin(several)].itertuples(index=False, name=None):
+        found.setdefault(event, {}).setdefault(edtf, []).append(name)
+    return found
 
 
 def _are_apart(edtf: str, other: str) -> bool:
