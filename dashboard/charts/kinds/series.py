@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import cycle
 from statistics import multimode
 from typing import NamedTuple
 
-from dashboard.charts.drawing import doubts, geometry, labels, lines, marks
-from dashboard.charts.drawing.canvas import SMALL, At, Canvas, Figure
+from dashboard.charts.drawing import doubts, geometry, lines, marks
+from dashboard.charts.drawing.canvas import SMALL, Canvas, Figure
 from dashboard.charts.drawing.content import Drawing, are_whole, as_sum
-from dashboard.charts.drawing.geometry import Box, Scale
+from dashboard.charts.drawing.geometry import Scale
 from dashboard.charts.drawing.lettering import markup, widest, wrap
 from dashboard.charts.drawing.lettering import width as text_width
-from dashboard.charts.drawing.lines import Band, Line, Ranks
-from dashboard.charts.drawing.marks import Spot
+from dashboard.charts.drawing.lines import Line, Ranks
+from dashboard.charts.drawing.pen import OTHER, POINT, Look, Pen, ticks
 from dashboard.charts.drawing.plot import APART, GAP, TICKS, Part, Plot, Point, Words, Writer, ends
-from dashboard.design import theme
-from validation.language import calendar, written
+from validation.language import written
 from validation.model.observations import Observation
 
 # The height of the plot: a part of the width, between so many pixels.
@@ -35,18 +33,14 @@ _AFTER = 0.04
 
 _NAME, _VALUE = 14, 15
 
-# How thick the hero is, the other lines, the edges of a band; and how several are told apart, by their marks and the
-# same before their names: discs are documents', a square is the hero's, and none is hollow, for that is calculated.
-_HERO, _OTHER, _EDGE = 2.4, 1.3, 1.0
+# How thick the hero is; and how several lines are told apart, by their marks and the same before their names: discs are
+# documents', a square is the hero's, and none is hollow, for that is calculated.
+_HERO = 2.4
 _SYMBOLS = (("diamond", "◆"), ("triangle-up", "▲"), ("triangle-down", "▼"), ("cross", "✚"))
 _GLYPHS = {"circle": "●", "square": "■", **dict(_SYMBOLS)}
 
-# Pixels: the largest mark on a line, that of a single number, how wide one is at least for its hatch to show and how
-# high, and how far from its point a value is told.
-_POINT, _SINGLE, _HATCHED, _HIGH, _NEAR = 7, 13, 18, 9, 26
-
-# Round years are named that are no nearer to the first and the last than so much of what is between two of them.
-_NEAREST = 0.7
+# Pixels: the largest mark of a single number, and how far from its point a value is told.
+_SINGLE, _NEAR = 13, 26
 
 # Of a value that has more digits than the first, so many are written beside its point; the table has them all.
 _MANY, _FEW = 5, 4
@@ -56,16 +50,6 @@ _LABELED = 12
 
 # So many numbers of one year are told where one of them is pointed at.
 _TOLD = 8
-
-
-class Look(NamedTuple):
-    """How a line is drawn, and how its name is written."""
-
-    color: str
-    ink: str
-    thick: float
-    symbol: str
-    bold: bool
 
 
 class Tag(NamedTuple):
@@ -95,13 +79,13 @@ def draw(drawing: Drawing, *, scheme: str = "light", width: int = 880) -> Figure
     tags = _tags(canvas, ranks, looks, ends(numbers))
     plot = _plot(canvas, numbers, tags)
     called = _called(drawing, drawn, singles)
-    pen = _Pen(canvas, plot, _hovers(drawn, [(called[number.id], number) for number in singles]))
+    pen = Pen(canvas, plot, _hovers(drawn, [(called[number.id], number) for number in singles]))
     unit = pen.grid(numbers[0].indicator.unit.sign)
     for band in ranks.bands:
         pen.band(band)
     for line, look in reversed(looks):
         pen.line(line, look)
-    size = max(_POINT, min(_SINGLE, canvas.room / max(1, len(singles))))
+    size = max(POINT, min(_SINGLE, canvas.room / max(1, len(singles))))
     taken = [unit, *(pen.single(number, size) for number in singles)]
     writer = Writer(canvas, plot, _points(plot, drawn, singles), taken)
     _write(writer, tags, ranks.hero, [(one, _words(canvas, one, called[one.id])) for one in _labeled(singles)])
@@ -115,7 +99,7 @@ def _looks(canvas: Canvas, ranks: Ranks) -> list[tuple[Line, Look]]:
     """The hero, if any, and the other lines with how each is drawn; a document's in its color, with discs."""
     colors, symbols, found = canvas.colors, cycle(_SYMBOLS), []
     for line in [*([ranks.hero] if ranks.hero else []), *ranks.others]:
-        style, thick = marks.style(canvas, line.numbers[0]), _HERO if line is ranks.hero else _OTHER
+        style, thick = marks.style(canvas, line.numbers[0]), _HERO if line is ranks.hero else OTHER
         if line.is_of_document:
             look = Look(style.color, style.color, thick, style.symbol, bold=True)
         elif line is ranks.hero:
@@ -150,22 +134,12 @@ def _plot(canvas: Canvas, numbers: Sequence[Observation], tags: Sequence[Tag]) -
     low, high = min(number.common for number in numbers), max(number.top for number in numbers)
     whole = are_whole(numbers)
     low, high = geometry.bounds(low, high, TICKS, whole=whole)
-    texts = _ticks(geometry.ticks(high, TICKS, low, whole=whole), numbers[0].indicator.unit.sign)
+    texts = ticks(geometry.ticks(high, TICKS, low, whole=whole), numbers[0].indicator.unit.sign)
     canvas.left = max(text_width(text, SMALL) for text in texts[:-1]) + 10
     canvas.right = max((tag.words.size[0] + GAP for tag in tags if tag.at_end), default=12.0)
     beside = sum(tag.words.size[1] + APART for tag in tags if tag.at_end)
     tall = max(min(HIGHEST, max(LOWEST, ACROSS * canvas.width)), beside - _OVER)
     return Plot(Scale(*ends(numbers), canvas.room), low, high, _OVER, _OVER + tall, whole)
-
-
-def _ticks(values: Sequence[float], sign: str) -> list[str]:
-    """What the ticks are, from the lowest: all with the unit's sign if it is glued on, the highest with all of it."""
-    texts = written.glued(values, sign)
-    scale = texts[-1].partition(" ")[1:]
-    bare = [text.removesuffix("".join(scale)) for text in texts]
-    shared = all(text != short for text, short, value in zip(texts, bare, values, strict=True) if value)
-    below = zip(values[:-1], bare if shared else texts, strict=False)
-    return [*(text if value else "0" for value, text in below), written.amount(values[-1], sign, 4)]
 
 
 def _points(plot: Plot, drawn: Sequence[Line], singles: Sequence[Observation]) -> list[Point]:
@@ -218,12 +192,6 @@ def _last(canvas: Canvas, number: Observation, room: float) -> list[Part]:
     return [Part(wrap(lines.told(number), room, _NAME), _NAME, canvas.colors.muted), value]
 
 
-def _symbols(run: Sequence[Observation], symbol: str) -> str | list[str]:
-    """The symbol of a line's points, each by itself where some are no facts."""
-    looks = [doubts.look(number) for number in run]
-    return [symbol + (look.symbol if look else "") for look in looks] if any(looks) else symbol
-
-
 def _short(number: Observation) -> str:
     """A number as it is written beside its point: one of many digits is rounded."""
     long = len(number.value.normalize().as_tuple().digits) > _MANY and number.upper is None
@@ -269,112 +237,3 @@ def _sums(line: Line) -> list[Observation]:
     """The sums on a line that is not one of sums, whose name would say so."""
     found = [number for number in line.numbers if number.is_sum]
     return found if len(found) < len(line.numbers) else []
-
-
-@dataclass(frozen=True)
-class _Pen:
-    """What the whole chart is drawn with."""
-
-    canvas: Canvas
-    plot: Plot
-    hovers: Mapping[str, str]
-
-    def grid(self, sign: str) -> Box:
-        """Draws level lines at round values and writes what these are, years below; returns where the highest stands.
-
-        That one has the unit and stands over its line, where no value is.
-        """
-        canvas, plot, muted = self.canvas, self.plot, self.canvas.colors.muted
-        texts = _ticks(plot.ticks, sign)
-        for tick, text in zip(plot.ticks, texts, strict=True):
-            canvas.level(plot.y(tick), canvas.colors.grid if tick else canvas.colors.axis, "solid")
-            if tick != plot.ticks[-1]:
-                canvas.write([text], plot.y(tick), At(shift=-8, align="right"), size=SMALL, color=muted)
-        canvas.write([texts[-1]], plot.top - 11, At(shift=labels.EDGE - canvas.left), size=SMALL, color=muted)
-        self._years()
-        return Box(-canvas.left, plot.top - 22, text_width(texts[-1], SMALL) - canvas.left + 6, plot.top)
-
-    def _years(self) -> None:
-        """The first year, the last and round ones that aren't too near, as far as there is room, with a tick each."""
-        canvas, years = self.canvas, self.plot.years
-        first, last = int(years.low // 1), int(-(-years.high // 1)) - 1
-        round_ones = geometry.ticks(last, max(2, int(canvas.room / 70)), first, whole=True)
-        near = _NEAREST * (years.pixels(round_ones[1]) - years.pixels(round_ones[0])) if len(round_ones) > 1 else 0.0
-        taken: list[tuple[float, float]] = []
-        for year in dict.fromkeys((first, last, *map(int, round_ones))):
-            text = calendar.in_era(year)
-            size = text_width(text, SMALL)
-            middle = min(max(year + 0.5, years.low), years.high)
-            moved = canvas.inside(years.pixels(middle), size + 4)
-            x, half = years.pixels(middle) + moved, max(size / 2 + 6, near / 2)
-            if all(x + half <= left or x - half >= right for left, right in taken):
-                taken.append((x - half, x + half))
-                canvas.line(middle, self.plot.bottom, self.plot.bottom + 4, color=canvas.colors.axis, width=1)
-                at = At(middle, "x", moved, "center")
-                canvas.write([text], self.plot.bottom + 15, at, size=SMALL, color=canvas.colors.muted)
-
-    def line(self, line: Line, look: Look) -> None:
-        """A line with a mark for each number, hollow where it is calculated; none joins over missing years."""
-        size = max(2.5, min(_POINT, 0.6 * self.plot.years.room / len(line.numbers)))
-        paper = self.canvas.colors.paper
-        for run in line.runs:
-            # With sizes of their own plotly would make marks translucent and outline them.
-            marker = {
-                "color": [paper if number.is_own else look.color for number in run],
-                "line": {
-                    "color": look.color,
-                    "width": [_OTHER * (number.is_own or bool(doubts.look(number))) for number in run],
-                },
-                "opacity": 1,
-                "size": [_POINT if number is line.numbers[-1] else size for number in run],
-                "symbol": _symbols(run, look.symbol),
-            }
-            self._trace(run, line.name, look.color, look.thick, marker=marker, mode="lines+markers")
-
-    def band(self, band: Band) -> None:
-        """Two thin lines with a pale band between; of a number by itself a mark of each."""
-        colors = self.canvas.colors
-        for one, other in zip(band.one.runs, band.other.runs, strict=True):
-            how = {"mode": "lines" if len(one) > 1 else "markers", "marker": {"color": colors.ref, "size": 4}}
-            self._trace(one, band.one.name, colors.ref, _EDGE, **how)
-            self._trace(other, band.other.name, colors.ref, _EDGE, **how, fill="tonexty", fillcolor=colors.ref_pale)
-
-    def _trace(self, run: Sequence[Observation], name: str, color: str, thick: float, **more: object) -> None:
-        self.canvas.traces.append(
-            {
-                "cliponaxis": False,
-                "customdata": [number.id for number in run],
-                "hoverinfo": "none",  # assets/points.js shows it at the top
-                "hovertext": [self.hovers[number.id] for number in run],
-                "line": {"color": color, "width": thick},
-                "name": name,
-                "type": "scatter",
-                "x": [lines.when(number) for number in run],
-                "y": [number.common for number in run],
-                "yaxis": "y2",
-            }
-            | more
-        )
-
-    def single(self, number: Observation, size: float) -> Box:
-        """A mark in the middle of a number's period, of a part of a year a hatched one over its months; where it is."""
-        canvas, (x, y), style = self.canvas, self.plot.place(number), marks.style(self.canvas, number)
-        if number.upper is not None:
-            color = theme.faded(style.color, marks.SPAN)
-            canvas.line(lines.when(number), self.plot.y(number.top), y, color=color, width=6)
-        marks.point(canvas, number, y, style, size=size, at=lines.when(number))
-        wide = self._hatched(number, x, style) if number.is_part_year else size
-        said = {"hoverinfo": "none", "hovertext": [self.hovers[number.id]]}
-        canvas.traces[-1] |= {**said, "y": [number.common], "yaxis": "y2"}
-        return Box(x - wide / 2 - 2, y - size / 2 - 2, x + wide / 2 + 2, y + size / 2 + 2)
-
-    def _hatched(self, number: Observation, x: float, style: theme.Style) -> float:
-        """Puts a hatched mark over the months of a number in the place of its last one, and returns its width."""
-        years = self.plot.years
-        wide = max(_HATCHED, years.pixels(lines.span(number)[1]) - years.pixels(lines.span(number)[0]))
-        first, last = years.value(x - wide / 2), years.value(x + wide / 2)
-        self.canvas.traces.pop()
-        high = self.plot.value(0) - self.plot.value(_HIGH)
-        marks.plain_bar(self.canvas, number, last - first, Spot(0, high), style)
-        self.canvas.traces[-1] |= {"base": [first]}
-        return wide
