@@ -21,7 +21,7 @@ from validation.reports import text
 FIRST = ("/",)
 """Pages that are made before anybody is answered, once for all processes."""
 
-ORDERS = tuple(f"/data?sort={columns.COLUMNS[name].sort}" for name in (*columns.FIXED, *columns.USUAL))
+ORDERS = tuple(f"/data?sort={column.sort}" for column in columns.COLUMNS.values())
 COSTLY = (*FIRST, "/search?q=a", "/data?q=a", *ORDERS, "/sources", "/about", "/validation")
 """Pages that rest on much that is made once for a version of the data; each process makes it while it answers."""
 
