@@ -19,9 +19,9 @@ import io
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from itertools import chain, islice, repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -96,7 +96,7 @@ def _looked_at(text: Stored, below: int, width: int) -> Iterator[tuple[bytes, di
 
 
 def _in_pieces(parts: Iterable[tuple[bytes, dict[int, Problem]]]) -> Iterator[_Piece]:
-    """The same in pieces, the first ones small: to read one takes four times its memory. The last may be empty."""
+    """The same in pieces, the first ones small: to read one takes four times its memory."""
     sizes = chain(repeat(FIRST, READERS), repeat(PIECE))
     piece, room = _Piece([], {}), next(sizes)
     for lines, problems in parts:
@@ -106,19 +106,23 @@ def _in_pieces(parts: Iterable[tuple[bytes, dict[int, Problem]]]) -> Iterator[_P
         if room <= 0:
             yield piece
             piece, room = _Piece([], {}), next(sizes)
-    yield piece
+    if piece.records or piece.problems:
+        yield piece
 
 
 def _side_by_side(
     pieces: Iterator[_Piece], cells_of: Callable[[Sequence[bytes]], pd.DataFrame]
 ) -> Iterator[tuple[_Piece, pd.DataFrame]]:
-    """The pieces with their cells, of which several are read at once.
-
-    The threads do nothing but read: who looks at signs meanwhile waits for them at each step.
-    """
+    """The pieces with their cells, of which several are read while the next one is looked at."""
     with ThreadPoolExecutor(READERS) as readers:
-        while some := [*islice(pieces, READERS)]:
-            yield from zip(some, readers.map(cells_of, [piece.records for piece in some]), strict=True)
+        ahead: deque[tuple[_Piece, Future[pd.DataFrame]]] = deque()
+        for piece in pieces:
+            ahead.append((piece, readers.submit(cells_of, piece.records)))
+            if len(ahead) > READERS:
+                read, cells = ahead.popleft()
+                yield read, cells.result()
+        for read, cells in ahead:
+            yield read, cells.result()
 
 
 class _Joined(io.RawIOBase):

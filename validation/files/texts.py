@@ -38,6 +38,8 @@ class Column:
     def cells(self) -> pd.Series | pd.Categorical:
         """All that were added; they are let go here."""
         pieces, self._pieces = self._pieces, []
+        if not pieces:
+            return pd.Series(dtype="str").astype(self.kind)
         if len(pieces) == 1:
             return pieces[0].reset_index(drop=True)
         return pd.concat(pieces, ignore_index=True) if self.kind == "str" else union_categoricals(pieces)

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from validation.language.reading import forms, pairs, places, reader
+from validation.language.reading import amounts, forms, pairs, places, reader
 from validation.language.reading.amounts import Amount
 from validation.language.reading.lexicon import ENGLISH, lexicon
-from validation.language.reading.places import NUMBER, Found, kinds
+from validation.language.reading.places import FIGURE, NUMBER, Found, kinds
 from validation.language.reading.seen import LINE, PARAGRAPH, Seen
-from validation.language.reading.tokens import Tokens
+from validation.language.reading.tokens import Tokens, worth
 from validation.language.reading.words import KINDS, LETTERS, SCALES
 
 # What is printed stands in a quote, and no quote is longer.
@@ -37,6 +37,8 @@ _NO_UNITS = (
 # A letter that may be a scale or a unit.
 _LETTER_ALONE = re.compile(rf"(?<![^\W\d_])[{''.join(LETTERS)}](?![^\W\d_])")
 _OPENING = re.compile(r"from\s+", re.IGNORECASE)
+# Most that registers hold is such: of a figure before words that no form has, no form makes anything else.
+_COUNT = re.compile(f"[{FIGURE}](?:{KINDS['gap']}{KINDS['word']})*")
 
 
 class Unreadable(ValueError):
@@ -126,6 +128,8 @@ def _read(printed: str, language: str, scales: frozenset[str]) -> Reading:
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
     tokens = Tokens(text[start:], lexicon(language))
+    if not opening and _COUNT.fullmatch(tokens.row) and (counted := _counted(tokens)):
+        return counted
     numerals = reader.found(tokens, alone=True)
     one = next(numerals, None)
     if complaint := _complaint(tokens, one, text) or (opening and one and not one.upper and _BOTH_ENDS):
@@ -136,6 +140,14 @@ def _read(printed: str, language: str, scales: frozenset[str]) -> Reading:
     if unit is None or not _is_unit(tokens, numerals):
         raise Unreadable(printed, _what_is_behind(tokens.text[tokens.starts[end] :]))
     return _reading(one, unit, start + _offset(tokens), start + tokens.starts[end], scale=scale)
+
+
+def _counted(tokens: Tokens) -> Reading | None:
+    """What figures count in words that mean nothing else, read at once; None where a unit can't be such words."""
+    end = tokens.starts[1]
+    unit = _UNIT.fullmatch(tokens.text, end)
+    one = Found(0, 1, NUMBER, amounts.decimal(worth(tokens.pieces[0], tokens.lexicon.language)))
+    return _reading(one, " ".join((unit["unit"] or "").split()), 0, end, scale=False) if unit else None
 
 
 def _complaint(tokens: Tokens, one: Found | None, text: str) -> str:
@@ -224,7 +236,7 @@ def _precision(lower: Amount, upper: Amount) -> tuple[Decimal | None, bool]:
     if lower.stepless or upper.stepless:
         return None, False
     # The zero of "0 to 2 million" shows no precision.
-    return min(lower.step, upper.step) if lower.value else upper.step
+    return min(lower.step, upper.step) if lower.value and lower is not upper else upper.step
 
 
 _SPELT = {"m": ("metre", "meter"), "t": ("ton",)}

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -286,7 +286,12 @@ def _by_id(found: Iterator[Any]) -> dict[str, Any]:
 def _made_of(kind: type[Thing], row: Cells, *, id: str = "", **others: Any) -> Thing:
     """A thing of a row: each field from the column of its name, and `id` from the column that is named so."""
     given = {**row, **others} | ({"id": row[id]} if id else {})
-    return kind(**{one.name: given[one.name] for one in fields(kind) if one.name in given})  # ty: ignore[invalid-argument-type]
+    return kind(**{name: given[name] for name in _names(kind) if name in given})
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))  # ty: ignore[invalid-argument-type]
 
 
 def _words(cell: str) -> tuple[str, ...]:

@@ -124,8 +124,8 @@ def _reader(cells: pd.Series) -> Callable[[int], Any]:
 def rows(frame: pd.DataFrame) -> Iterator[Cells]:
     """The rows of a table, cell by cell; for small tables that are read whole."""
     found = columns(frame)
-    for row in range(len(frame)):
-        yield {column: values[row] for column, values in found.items()}
+    for cells in zip(*found.values(), strict=True):
+        yield dict(zip(found, cells, strict=True))
 
 
 def columns(rows: pd.DataFrame) -> dict[str, list]:

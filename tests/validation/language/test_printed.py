@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.validation.language.written import spelled
+from validation.language import printed
 from validation.language.printed import LONGEST, Reading, Unreadable, read
 from validation.language.reading.lexicon import lexicon
 from validation.language.reading.places import kinds
@@ -303,9 +305,27 @@ def test_any_text_is_read_or_refused_in_one_line(text: str) -> None:
         assert reading.unit in " ".join(text[reading.end :].split())
 
 
-def outcome(text: str) -> tuple[Reading | None, str]:
+@given(
+    st.from_regex(r"\A[0-9]{1,4}([.,\u00a0][0-9]{1,3}){0,3}\Z"),
+    st.lists(st.text(alphabet="abdehijlmnoprstuvwxyzäéя", min_size=1, max_size=8), max_size=3),
+    st.sampled_from(["en", "de", "fr", "ru", "tlh"]),
+)
+@example("12", ["point"], "en")
+@example("2024", ["births"], "en")
+@example("1.000", ["stück"], "de")
+def test_figures_before_words_are_read_as_by_all_forms(figure: str, words: list[str], language: str) -> None:
+    text = " ".join([figure, *words])
+    at_once = outcome(text, language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(printed, "_COUNT", re.compile(r"(?!)"))
+        printed._read.cache_clear()
+        assert outcome(text, language) == at_once
+    printed._read.cache_clear()
+
+
+def outcome(text: str, language: str = "en") -> tuple[Reading | None, str]:
     try:
-        return read(text), ""
+        return read(text, language), ""
     except Unreadable as refusal:
         return None, str(refusal)
 
