@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from tests.benchmarks import browsing, pages, reading, scale, synthetic
 from tests.benchmarks.runs import ROOT, Failed, Run, run, typical
@@ -72,38 +73,34 @@ def _cases(folder: Path) -> list[Case]:
         Case("1,000,000 rows, clean / read by pandas", read, ours, clean, "at most 2, under 1,000 MB", 5),
         Case("1,000,000 rows, 1 % bad / read by pandas", read, ours, bad, "at most 2.5, under 1,000 MB", 5, code=1),
         Case(
-            "100,000 rows / frictionless, imports apart", frictionless, ours, small, "at most 0.1", 3, imports=imports
+            "100,000 rows / frictionless, imports apart", frictionless, ours, small, "at most 0.1", 5, imports=imports
         ),
     ]
 
 
 def _measured(case: Case, end: float) -> bool:
     try:
-        other, ours = _compared(case, end)
+        _, *turns = [_turn(case, end) for _ in range(1 + case.times)]  # the first fills the caches
     except Failed as failed:
         print(f"{case.name:48}{failed}", flush=True)
         return False
-    ratio = f"{ours.seconds / other.seconds:.2f}"
-    numbers = f"{other.seconds:7.2f} s{ours.seconds:7.2f} s{ratio:>8}{ours.megabytes:7,.0f} MB"
+    other, ours = (typical(runs) for runs in zip(*turns, strict=True))
+    ratio = median(ours.seconds / other.seconds for other, ours in turns)
+    numbers = f"{other.seconds:7.2f} s{ours.seconds:7.2f} s{ratio:8.2f}{ours.megabytes:7,.0f} MB"
     print(f"{case.name:48}{numbers}   {case.aim}", flush=True)
     return True
 
 
-def _compared(case: Case, end: float) -> tuple[Run, Run]:
-    """The typical runs of both, taken in turns, after one of each that fills the caches."""
-    both = _in_turns(case, case.other, case.ours, case.code, end)
+def _turn(case: Case, end: float) -> tuple[Run, Run]:
+    """A run of each, side by side: the speed of a machine that others use moves from minute to minute."""
+
+    def one(command: Sequence[str], code: int = 0) -> Run:
+        return run(command, case.folder, code=code, timeout=end - time.monotonic())
+
+    other, ours = one(case.other), one(case.ours, case.code)
     if case.imports is None:
-        return both
-    other, ours = _in_turns(case, *case.imports, 0, end)
-    return both[0].without(other), both[1].without(ours)
-
-
-def _in_turns(case: Case, other: Sequence[str], ours: Sequence[str], code: int, end: float) -> tuple[Run, Run]:
-    others, own = [], []
-    for _ in range(1 + case.times):
-        others.append(run(other, case.folder, timeout=end - time.monotonic()))
-        own.append(run(ours, case.folder, code=code, timeout=end - time.monotonic()))
-    return typical(others[1:]), typical(own[1:])
+        return other, ours
+    return other.without(one(case.imports[0])), ours.without(one(case.imports[1]))
 
 
 if __name__ == "__main__":

@@ -38,6 +38,9 @@ class Seen:
         # Of each stretch: where it begins as it is seen; where in raw, and its end there if it is spelt otherwise.
         self._starts = [0]
         self._origins = [(0, 0)]
+        if _is_plain(raw):
+            self.text = raw
+            return
         done = length = 0
         for match in (_SEEN if unicodedata.is_normalized("NFC", raw) else _SEEN_APART).finditer(raw):
             shown = _shown(match.group())
@@ -86,7 +89,12 @@ class Seen:
 
 def flat(text: str) -> str:
     """A text as it is seen, on one line, to be held against another."""
-    return text if text.isascii() and text.isprintable() else _on_one_line(Seen(text).text)
+    return text if _is_plain(text) else _on_one_line(Seen(text).text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it is surely seen as it is, on one line: most cells are."""
+    return text.isascii() and text.isprintable()
 
 
 def _on_one_line(text: str) -> str:
