@@ -37,7 +37,7 @@ _NO_UNITS = (
 # A letter that may be a scale or a unit.
 _LETTER_ALONE = re.compile(rf"(?<![^\W\d_])[{''.join(LETTERS)}](?![^\W\d_])")
 _OPENING = re.compile(r"from\s+", re.IGNORECASE)
-# Most that registers hold is such: of a figure before words that no form has, no form makes anything else.
+# Figures before words that no form has: most that registers hold.
 _COUNT = re.compile(f"[{FIGURE}](?:{KINDS['gap']}{KINDS['word']})*")
 
 
@@ -128,26 +128,23 @@ def _read(printed: str, language: str, scales: frozenset[str]) -> Reading:
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
     tokens = Tokens(text[start:], lexicon(language))
-    if not opening and _COUNT.fullmatch(tokens.row) and (counted := _counted(tokens)):
-        return counted
-    numerals = reader.found(tokens, alone=True)
+    plain = _COUNT.fullmatch(tokens.row)
+    numerals = iter([_figure(tokens)]) if plain else reader.found(tokens, alone=True)
     one = next(numerals, None)
     if complaint := _complaint(tokens, one, text) or (opening and one and not one.upper and _BOTH_ENDS):
         raise Unreadable(printed, complaint)
     assert one
     scale = one.letter.casefold() in scales
-    end, unit = _behind(tokens, one, scale=scale)
+    end, own = (one.last, "") if plain else _number_end(tokens, one, scale=scale)
+    unit = _unit(tokens, one, end, own)
     if unit is None or not _is_unit(tokens, numerals):
         raise Unreadable(printed, _what_is_behind(tokens.text[tokens.starts[end] :]))
     return _reading(one, unit, start + _offset(tokens), start + tokens.starts[end], scale=scale)
 
 
-def _counted(tokens: Tokens) -> Reading | None:
-    """What figures count in words that mean nothing else, read at once; None where a unit can't be such words."""
-    end = tokens.starts[1]
-    unit = _UNIT.fullmatch(tokens.text, end)
-    one = Found(0, 1, NUMBER, amounts.decimal(worth(tokens.pieces[0], tokens.lexicon.language)))
-    return _reading(one, " ".join((unit["unit"] or "").split()), 0, end, scale=False) if unit else None
+def _figure(tokens: Tokens) -> Found:
+    """What all forms find in figures before words that none of them has, in a third of the time."""
+    return Found(0, 1, NUMBER, amounts.decimal(worth(tokens.pieces[0], tokens.lexicon.language)))
 
 
 def _complaint(tokens: Tokens, one: Found | None, text: str) -> str:
@@ -166,22 +163,21 @@ def _offset(tokens: Tokens) -> int:
     return tokens.starts[2] if tokens.row[0] == KINDS["between"] else 0
 
 
-def _behind(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str | None]:
-    """The token behind the number without its unit, and the unit; None where what stands there is none."""
-    end, own = _number_end(tokens, one, scale=scale)
+def _unit(tokens: Tokens, one: Found, end: int, own: str) -> str | None:
+    """The unit behind a number that ends there, or its `own`; None where what stands there is none."""
     start = tokens.starts[end]
     if one.form == "rate":
-        return end, tokens.text[start:].strip()
+        return tokens.text[start:].strip()
     found = _UNIT.fullmatch(tokens.text, start)
     if found is None or _ENDING.match(tokens.text, start) or (found["article"] and not one.is_fraction):
-        return end, None
+        return None
     words = (found["unit"] or "").split()
     joins = words and words[0].lower() in _NO_UNITS and not (one.is_fraction and words == ["point"])
     if (not words and start < len(tokens.text)) or joins:
-        return end, None
+        return None
     if one.lower and words[2:] and words[0] == "of" and " ".join(words[2:]) == one.lower.own_unit:
-        return end, one.lower.own_unit  # "0.3 of a percent"
-    return end, " ".join(words) or own
+        return one.lower.own_unit  # "0.3 of a percent"
+    return " ".join(words) or own
 
 
 def _number_end(tokens: Tokens, one: Found, *, scale: bool) -> tuple[int, str]:

@@ -313,6 +313,7 @@ def test_any_text_is_read_or_refused_in_one_line(text: str) -> None:
 @example("12", ["point"], "en")
 @example("2024", ["births"], "en")
 @example("1.000", ["stück"], "de")
+@example("0", ["a", "a"], "de")
 def test_figures_before_words_are_read_as_by_all_forms(figure: str, words: list[str], language: str) -> None:
     text = " ".join([figure, *words])
     at_once = outcome(text, language)
