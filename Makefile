@@ -7,10 +7,14 @@ SEEDS ?=
 python := $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 run := .venv/bin/python -m
+pytest := $(run) pytest -n auto --dist worksteal
 folders := $(if $(DATASETS),--datasets '$(DATASETS)') $(if $(SEEDS),--seeds '$(SEEDS)')
 
+# Some containers set it: then each process compiles every module anew, which takes a third of a second.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check format thorough bench soak clean
+.PHONY: help run test long browser check format thorough bench soak clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -18,12 +22,17 @@ help: ## this list
 run: .venv/installed ## the dashboard on http://127.0.0.1:PORT (PORT=8050, DATASETS=folder, SEEDS=folder)
 	$(run) dashboard --port $(PORT) $(folders)
 
-test: .venv/installed ## every test (BROWSER=no leaves the browser tests out)
+test: browser ## the tests, in some minutes (BROWSER=no leaves the browser tests out)
+	$(pytest) -m 'not long' --hypothesis-profile quick
+
+long: browser ## the tests that take long, and those of any input with more of it
+	$(pytest) -m 'long or hypothesis'
+
+browser: .venv/installed ## a browser for the tests, where there is none
 ifneq ($(BROWSER),no)
 	$(run) tests.browser.browser
 	$(run) tests.browser.nginx
 endif
-	$(run) pytest -n auto --dist worksteal
 
 check: .venv/installed ## lint, format and types
 	$(run) ruff check
@@ -34,8 +43,8 @@ format: .venv/installed ## the format and the lint that can be mended by itself
 	$(run) ruff check --fix
 	$(run) ruff format
 
-thorough: .venv/installed ## the tests' long forms: every corruption, ten times as many examples, every window, newer Pythons
-	THOROUGH=1 EVERY_CORRUPTION=1 $(run) pytest -n auto --dist worksteal
+thorough: browser ## every test at its longest: all corruptions, ten times the examples, every window, newer Pythons
+	THOROUGH=1 EVERY_CORRUPTION=1 $(pytest)
 
 bench: .venv/installed ## the benchmarks, which take an hour and a half
 	$(run) tests.benchmarks
@@ -55,4 +64,5 @@ clean: ## everything away that is made here
 		|| { echo '$(python) cannot make an environment; as root: apt-get install python3-venv' >&2; exit 1; }
 	$(python) -m venv .venv
 	$(run) pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test,lint]'
+	$(run) compileall -q dashboard validation
 	@touch $@

@@ -11,6 +11,7 @@ import hypothesis
 import pytest
 
 # A busy machine is slow now and then, which says nothing about the code.
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=25)
 hypothesis.settings.register_profile("patient", deadline=None)
 hypothesis.settings.register_profile("thorough", deadline=None, max_examples=1000)
 hypothesis.settings.load_profile("thorough" if os.environ.get("THOROUGH") else "patient")

@@ -133,6 +133,7 @@ def workflow(root: Path) -> list[dict[str, Any]]:
     return yaml.safe_load(block(root, "name: numbers"))["jobs"]["check"]["steps"]
 
 
+@pytest.mark.long
 def test_a_valid_change_is_told_and_passes(root: Path, host: Host, bees: Path, installed: Path) -> None:
     ours = workflow(root)[1]
     base = host.machine.done("git", "rev-parse", "HEAD", where=bees).strip()
@@ -149,6 +150,7 @@ def test_a_valid_change_is_told_and_passes(root: Path, host: Host, bees: Path, i
     assert host.machine.done("git", "status", "--porcelain", where=bees) == " M datasets/observations.csv\n"
 
 
+@pytest.mark.long
 def test_a_broken_rule_is_marked_at_its_line_and_fails(host: Host, bees: Path, installed: Path) -> None:
     line = edits.set_cell(bees / "datasets", "observations", "honey-report", "value", "97")
     ended = host.run(bees, installed, {}, "0" * 40)
@@ -165,6 +167,7 @@ def test_a_broken_rule_is_marked_at_its_line_and_fails(host: Host, bees: Path, i
     assert "the line `fetch-depth: 0`." in ended.summary
 
 
+@pytest.mark.long
 def test_folders_are_named_and_documents_required(host: Host, bees: Path, installed: Path) -> None:
     (bees / "datasets").rename(bees / "register")
     (bees / "seeds").rename(bees / "our papers")
@@ -176,6 +179,7 @@ def test_folders_are_named_and_documents_required(host: Host, bees: Path, instal
     assert ended.outputs["changes"] == ""
 
 
+@pytest.mark.long
 def test_what_cannot_run_says_why(host: Host, bees: Path, installed: Path) -> None:
     ended = host.run(bees, installed, {"datasets": "nowhere; exit 0"})
     assert ended.code == 2

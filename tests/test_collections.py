@@ -41,6 +41,7 @@ def client(store: Store) -> FlaskClient:
 # Each collection has some eighty addresses.
 @settings(max_examples=settings().max_examples // 20, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections())
+@pytest.mark.long
 def test_every_address_of_what_validates_answers(store: Store, client: FlaskClient, made: generated.Collection) -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = load(*generated.write(made, Path(folder)))

@@ -84,6 +84,7 @@ def client(store: Store) -> FlaskClient:
 
 @settings(max_examples=max(1, settings().max_examples // 10), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(spoilings, min_size=1, max_size=5))
+@pytest.mark.long
 def test_every_page_of_a_draft_answers(bees: Path, store: Store, client: FlaskClient, spoilt: list[Spoiling]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copytree(bees, Path(folder) / "bees")

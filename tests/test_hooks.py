@@ -42,6 +42,7 @@ def results(done: subprocess.CompletedProcess[str]) -> list[str]:
     return re.findall(r"(Passed|Failed|Skipped)$", done.stdout, re.MULTILINE)
 
 
+@pytest.mark.long
 def test_they_mend_and_refuse_what_is_to_be_committed(machine: Machine, bees: Path) -> None:
     mended = hooked(machine, bees, "--all-files")
     assert results(mended) == ["Failed", "Passed"], mended.stdout + mended.stderr

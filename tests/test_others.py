@@ -114,6 +114,7 @@ def addresses(data: Snapshot) -> list[str]:
     ]
 
 
+@pytest.mark.long
 def test_every_address_answers_within_a_second(
     data: Snapshot, client: FlaskClient, caplog: pytest.LogCaptureFixture
 ) -> None:

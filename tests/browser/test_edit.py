@@ -20,6 +20,8 @@ from tests.browser.test_serving import ROOT, serving
 from tests.unread import SOURCE
 from validation.editing.desk import Desk
 
+pytestmark = pytest.mark.long
+
 DESK: Any = {"width": 1280, "height": 800}
 KEY = "a-key"
 

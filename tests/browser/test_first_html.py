@@ -81,6 +81,7 @@ def test_every_form_works_without_scripts(
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.long
 def test_nothing_moves_when_charts_are_drawn(open_page: Callable[..., Page], address: str, size: Any) -> None:
     page = open_page(viewport=size)
     for path in MOVING:

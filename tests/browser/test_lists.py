@@ -41,6 +41,7 @@ def listed(page: Page) -> list[str]:
     return [place.removeprefix("/observations/") for place in places]
 
 
+@pytest.mark.long
 def test_what_is_filtered_is_in_the_address_and_in_the_download(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(f"{address}/data")
     page.get_by_label("Search", exact=True).press_sequentially("honey")
@@ -146,6 +147,7 @@ def test_the_scheme_that_is_chosen_stays(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS)
+@pytest.mark.long
 def test_pages_are_accessible_and_fit(sound: Callable[[str], None], address: str, path: str) -> None:
     sound(address + path)
 

@@ -48,6 +48,7 @@ def drawn(page: Page) -> Any:
 
 
 @pytest.mark.parametrize("path", PAGES)
+@pytest.mark.long
 def test_pages_are_accessible_and_fit(sound: Callable[[str], None], address: str, path: str) -> None:
     sound(address + path)
 
@@ -109,6 +110,7 @@ def test_number_period_and_verdict_are_seen_without_scrolling(page: Page, addres
 
 
 @pytest.mark.parametrize("scheme", theme.SCHEMES)
+@pytest.mark.long
 def test_blue_is_what_a_document_states_and_nothing_else(
     open_page: Callable[..., Page], address: str, scheme: str
 ) -> None:

@@ -45,6 +45,7 @@ def address(serve: Callable[..., str], data: Snapshot) -> str:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["desk", "phone"])
+@pytest.mark.long
 def test_every_kind_of_page_fits(open_page: Callable[..., Page], address: str, data: Snapshot, size: Any) -> None:
     page = open_page(viewport=size, reduced_motion="reduce")
     numbers = [data.register.observations.where("indicator_id", name)[0].id for name in NUMBERS]

@@ -12,6 +12,8 @@ from dashboard.app import create_app
 from dashboard.state.store import Snapshot, Store, load
 from tests.dashboard.pages.conftest import write_checked
 
+pytestmark = pytest.mark.long
+
 DESK: Any = {"width": 1280, "height": 800}
 SHEET: Any = {"width": 718, "height": 1000}  # A4 between margins of a centimeter
 LINKED = "/sources/honey-year?at=honey-report"

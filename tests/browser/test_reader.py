@@ -65,6 +65,7 @@ def opened(page: Page, address: str) -> Page:
 
 
 @pytest.mark.parametrize("path", ["/sources", f"{READER}?at=honey-report", "/timeline", "/events/first-mite"])
+@pytest.mark.long
 def test_pages_are_accessible_and_fit(sound: Callable[[str], None], address: str, path: str) -> None:
     sound(address + path)
 

@@ -22,6 +22,8 @@ from tests.browser import filed
 from tests.dashboard.exporting.conftest import HOME, folders  # noqa: F401 - a fixture
 from validation.commands.main import main
 
+pytestmark = pytest.mark.long
+
 FIRST = "/releases/1.0.0"
 NUMBER = f"/observations/{released.CHANGED}"
 

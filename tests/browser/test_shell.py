@@ -41,6 +41,7 @@ def filtered(page: Page, address: str) -> Page:
 
 
 @pytest.mark.parametrize("path", ["/", "/numbers", "/numbers?q=zzz", "/numbers/eels", "/nowhere"])
+@pytest.mark.long
 def test_pages_are_accessible_and_fit(
     sound: Callable[[str], None], problems: list[str], address: str, path: str
 ) -> None:
@@ -284,6 +285,7 @@ def test_what_is_begun_outlasts_the_scripts(open_page: Callable[..., Page], addr
     assert page.evaluate(PLACE) == place
 
 
+@pytest.mark.long
 def test_back_leads_to_the_place_that_was_left(open_page: Callable[..., Page], address: str) -> None:
     page = open_page(viewport={"width": 1280, "height": 300})
     page.goto(address)

@@ -106,6 +106,7 @@ def test_a_number_is_cited_in_a_text(reader: Reader) -> None:
     assert reader.clicks <= 2
 
 
+@pytest.mark.long
 def test_a_picture_with_its_key_and_its_sources(reader: Reader, tmp_path: Path) -> None:
     assert _picture(reader, "Save PNG", tmp_path).startswith(b"\x89PNG\r\n\x1a\n")
     assert reader.clicks <= 2
@@ -150,6 +151,7 @@ def test_a_link_to_a_table_that_is_filtered(reader: Reader, open_page: Callable[
     assert reader.clicks <= 1
 
 
+@pytest.mark.long
 def test_the_values_of_a_chart_by_keyboard(reader: Reader) -> None:
     card, keyboard = reader.finding("41.3%"), reader.page.keyboard
     expect(card.locator(".main-svg").first).to_be_visible()
@@ -169,6 +171,7 @@ def test_the_values_of_a_chart_by_keyboard(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.long
 def test_a_verdict_is_seen_without_scrolling(
     open_page: Callable[..., Page], data: Snapshot, address: str, size: Any
 ) -> None:

@@ -35,6 +35,7 @@ def with_bars(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("path", PATHS)
+@pytest.mark.long
 def test_no_page_is_wider_than_its_window(with_bars: Page, address: str, path: str) -> None:
     with_bars.goto(f"{address}{path}")
     for width in WIDTHS:

@@ -72,6 +72,7 @@ def downloads(client: FlaskClient, data: Snapshot) -> Iterator[tuple[str, str]]:
         yield from ((name, package.read(name).decode()) for name in package.namelist())
 
 
+@pytest.mark.long
 def test_nothing_behind_an_article_is_shown_or_downloaded(data: Snapshot) -> None:
     app = create_app(Store(lambda: data))
     never = tails(data)

@@ -8,6 +8,7 @@ import pytest
 
 from tests import collection
 from tests.edits import findings, rewrite, rows_of, set_cell
+from tests.long import one_in
 from validation.files.schemas import TABLES
 
 
@@ -76,7 +77,7 @@ CELLS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("table", "key", "field", "cell", "rule", "words"), CELLS)
+@pytest.mark.parametrize(("table", "key", "field", "cell", "rule", "words"), one_in(4, CELLS))
 def test_an_edited_cell_is_found_at_its_line(bees, table, key, field, cell, rule, words):
     line = set_cell(bees[0], table, key, field, cell)
     found = [finding for finding in findings(*bees) if finding.rule == rule and finding.file == f"{table}.csv"]
@@ -114,7 +115,7 @@ FILES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("edit", "table", "rule", "line", "words"), FILES)
+@pytest.mark.parametrize(("edit", "table", "rule", "line", "words"), one_in(2, FILES))
 def test_a_broken_file_is_a_finding(bees, edit, table, rule, line, words):
     edit(bees[0])
     file = table if "." in table else f"{table}.csv"
@@ -124,7 +125,7 @@ def test_a_broken_file_is_a_finding(bees, edit, table, rule, line, words):
     assert [finding for finding in findings(*bees) if not finding.hint] == []
 
 
-@pytest.mark.parametrize("table", [name for name in TABLES if name not in ("errata", "derivations", "checks")])
+@pytest.mark.parametrize("table", one_in(4, (one for one in TABLES if one not in ("errata", "derivations", "checks"))))
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
 def test_a_table_that_can_not_be_read_is_all_that_is_found(bees, table, encoding):
     path = bees[0] / f"{table}.csv"
@@ -132,7 +133,7 @@ def test_a_table_that_can_not_be_read_is_all_that_is_found(bees, table, encoding
     assert [(finding.file, finding.rule) for finding in findings(*bees)] == [(f"{table}.csv", "file/encoding")]
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", one_in(4, TABLES))
 def test_a_table_of_the_shipped_collection_that_has_semicolons_is_all_that_is_found(datasets, root, table):
     path = datasets / f"{table}.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")

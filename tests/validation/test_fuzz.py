@@ -6,6 +6,7 @@ import csv
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from validation.files.package import DESCRIPTOR
 from validation.files.schemas import TABLES
 from validation.model.register import Register, load
 from validation.reports.report import Report, check
+
+pytestmark = pytest.mark.long
 
 # The columns in which something may be wrong that nothing else says: text of our own, what we make of the numbers,
 # and how a period marks that it is approximate.

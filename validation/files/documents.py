@@ -201,6 +201,8 @@ def rows_of_documents(
     Of what columns, all where none is named: to make a dictionary of every cell takes as long as to look at the rows.
     """
     if documents:
-        asked = rows[["source_id", *columns]] if columns else rows
-        asked = asked[rows["source_id"].isin(list(documents))]
-        yield from zip(asked.index.tolist(), asked.to_dict("records"), strict=True)
+        kept = rows["source_id"].isin(list(documents)).to_numpy().nonzero()[0]
+        names = ("source_id", *columns) if columns else tuple(map(str, rows))
+        cells = zip(*(rows[name].array.take(kept).tolist() for name in names), strict=True)
+        for label, row in zip(rows.index[kept].tolist(), cells, strict=True):
+            yield label, dict(zip(names, row, strict=True))

@@ -135,5 +135,8 @@ def columns(rows: pd.DataFrame) -> dict[str, list]:
 
 def _cells(cells: pd.Series) -> list:
     if cells.dtype == "Int64":
-        return cells.astype("object").where(cells.notna(), None).tolist()
-    return cells.astype("str").fillna("").tolist()
+        return [None if one == _EMPTY else one for one in cells.to_numpy("int64", na_value=_EMPTY).tolist()]
+    if cells.dtype == "category":
+        texts = [*cells.cat.categories, ""]
+        return [texts[code] for code in cells.cat.codes.tolist()]  # the code of what is empty is -1: the last
+    return [one if isinstance(one, str) else "" for one in cells.tolist()]

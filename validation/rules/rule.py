@@ -67,8 +67,8 @@ def rows_where(broken: pd.Series) -> list[int]:
 
 def filled(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     """Each row that has all of these cells: its position, then the cells."""
-    asked = rows[list(columns)].dropna()
-    return zip(asked.index.tolist(), *(asked[name].tolist() for name in columns), strict=True)
+    kept = np.logical_and.reduce([rows[name].notna().to_numpy() for name in columns]).nonzero()[0]
+    return zip(rows.index[kept].tolist(), *(rows[name].array.take(kept).tolist() for name in columns), strict=True)
 
 
 class Objection(NamedTuple):

@@ -191,6 +191,7 @@ any_numbers = st.one_of(stated_numbers(), stated_numbers(), calculated_numbers()
     st.sampled_from(list(codes.ACCOUNTS)),
     st.sampled_from(WIDTHS),
 )
+@pytest.mark.long
 def test_any_numbers_can_be_drawn_and_told(numbers: list[Observation], kind: str, verdict: str, width: int) -> None:
     found = bees.drawing(*numbers, kind=kind, verdict=verdict)
     assert headlines.headline(found)

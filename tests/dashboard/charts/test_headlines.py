@@ -249,6 +249,7 @@ def test_a_series_without_a_line_says_what_is_stated() -> None:
 
 @settings(max_examples=settings().max_examples // 4, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections())
+@pytest.mark.long
 def test_the_headlines_of_what_validates_are_one_line_that_states_what_is_drawn(made: generated.Collection) -> None:
     with tempfile.TemporaryDirectory() as folder:
         register = load(*generated.write(made, Path(folder)))

@@ -162,6 +162,7 @@ def test_of_any_numbers(holds: Holds, numbers: list[Observation], kind: str) -> 
 @every_rule
 @settings(max_examples=settings().max_examples // 10, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections())
+@pytest.mark.long
 def test_of_collections_made_at_random(holds: Holds, made: generated.Collection) -> None:
     with tempfile.TemporaryDirectory() as folder:
         register = load(*generated.write(made, Path(folder)))

@@ -239,6 +239,7 @@ def test_every_class_that_is_styled_is_given_to_something() -> None:
     assert {name for name, rest in ends.items() if not any(end.isdigit() or end in words for end in rest)} == set()
 
 
+@pytest.mark.long
 def test_every_class_that_is_given_is_styled_or_looked_for_by_a_script() -> None:
     for name, file in given():
         start, computed, _ = name.partition("*")

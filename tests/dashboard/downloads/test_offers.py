@@ -126,6 +126,7 @@ def test_an_observation_s_citations_name_it(data: Snapshot) -> None:
 
 @settings(max_examples=40)  # each makes a register
 @given(ACCEPTED)
+@pytest.mark.long
 def test_every_period_that_the_validation_accepts_leaves_in_every_file(data: Snapshot, edtf: str) -> None:
     dated = Snapshot(registers.rewritten(data.register, {"period": edtf, "published": edtf}))
     numbers = rows(offers.numbers(dated, Selection(sort="period")))

@@ -12,6 +12,7 @@ from tests import collection, edits
 from tests.dashboard.exporting.conftest import export
 
 
+@pytest.mark.long
 def test_it_says_what_was_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert export(tmp_path / "site", collection.write(tmp_path)) == 0
     out = capsys.readouterr().out
@@ -40,6 +41,7 @@ def test_a_folder_of_others_is_left_alone(tmp_path: Path, capsys: pytest.Capture
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["thesis.txt"]
 
 
+@pytest.mark.long
 def test_what_is_no_more_is_taken_away_and_nothing_else(tmp_path: Path) -> None:
     folders = collection.write(tmp_path)
     assert export(tmp_path / "site", folders) == 0
@@ -55,6 +57,7 @@ def test_what_is_no_more_is_taken_away_and_nothing_else(tmp_path: Path) -> None:
     assert (tmp_path / "outside.txt").exists()
 
 
+@pytest.mark.long
 def test_pictures_that_cannot_be_taken_are_told(
     tmp_path: Path, folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -53,6 +53,7 @@ def pages(folder: Path) -> Iterator[tuple[Path, Links]]:
         yield path, found
 
 
+@pytest.mark.long
 def test_no_link_is_broken_in_any_page(files: Path) -> None:
     """Checked as a reader of the files would, without what the program knows of them."""
     every = {path.relative_to(files).as_posix(): found for path, found in pages(files)}
@@ -112,6 +113,7 @@ def test_downloads_are_what_a_server_sends(files: Path, folders: tuple[Path, Pat
     assert chosen.read_bytes() == client.get("/download/numbers.csv?source=honey-year").data
 
 
+@pytest.mark.long
 def test_the_same_data_are_the_same_bytes(files: Path, folders: tuple[Path, Path], tmp_path: Path) -> None:
     from tests.dashboard.exporting.conftest import export
 
@@ -159,6 +161,7 @@ def test_a_renamed_number_leads_on_and_a_withdrawn_one_stands_as_it_was(files: P
     assert (files / "observations" / f"{released.WITHDRAWN}.json").is_file()
 
 
+@pytest.mark.long
 def test_figures_of_the_same_data_are_written_once(tmp_path: Path) -> None:
     from tests.dashboard.exporting.conftest import export
 
@@ -169,6 +172,7 @@ def test_figures_of_the_same_data_are_written_once(tmp_path: Path) -> None:
     assert 'data-figures="../.."' in page
 
 
+@pytest.mark.long
 def test_pages_name_their_home_where_there_is_one(files: Path, tmp_path: Path) -> None:
     from tests.dashboard.exporting.conftest import export
 

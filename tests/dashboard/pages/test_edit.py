@@ -83,6 +83,7 @@ def test_a_collection_without_documents_says_how_to_get_one(tmp_path: Path) -> N
     assert "stated-numbers add FILE" in client.get("/edit", base_url=HERE, headers={"Accept": "text/html"}).text
 
 
+@pytest.mark.long
 def test_all_of_it_by_one_key_each(worked: Worked) -> None:
     path, said = f"/edit/{SOURCE}", []
     while "draft" in (page := worked.page(path)) and 'id="draft"' in page:
@@ -101,6 +102,7 @@ def test_all_of_it_by_one_key_each(worked: Worked) -> None:
     assert told["news"] == "", "the page says it"
 
 
+@pytest.mark.long
 def test_that_nothing_is_left_is_told_where_the_work_goes_on_elsewhere(worked: Worked) -> None:
     unread.forget(worked.datasets, "honey-year")
     path = f"/edit/{SOURCE}"
@@ -266,6 +268,7 @@ def test_two_windows_do_not_decide_twice(worked: Worked) -> None:
     assert worked.post({**other, "act": "accept", "fields": {}}).status_code == 200
 
 
+@pytest.mark.long
 def test_what_another_hand_writes_is_kept_and_told(worked: Worked) -> None:
     form = worked.form()
     with edits.rows_of(worked.datasets, "observations") as rows:

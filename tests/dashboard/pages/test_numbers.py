@@ -33,6 +33,7 @@ def pages(data: Snapshot) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("collected", ["bees", "bees_alone", "real"])
+@pytest.mark.long
 def test_every_page_has_one_heading_and_each_id_once(request: pytest.FixtureRequest, collected: str) -> None:
     for address, shown in pages(request.getfixturevalue(collected)):
         assert shown.count("<h1") == 1, address

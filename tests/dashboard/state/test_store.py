@@ -260,6 +260,7 @@ def test_what_is_written_while_it_is_read_is_read_again(
     assert look(followed).register.indicators["honey"].name == "Honey of both years"
 
 
+@pytest.mark.long
 def test_where_there_is_much_to_read_other_processes_read_it(
     bees: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -56,6 +56,7 @@ headers = st.dictionaries(
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(paths | st.sampled_from(["/numbers", "/download/numbers.csv", "/figures/x/y/z/k.json"]), queries, headers)
+@pytest.mark.long
 def test_no_address_ends_in_a_fault(client: FlaskClient, path: str, query: Any, headers: Any) -> None:
     if path == "/broken":  # it is made to
         return

@@ -129,6 +129,7 @@ def test_a_title_that_nobody_knows_is_the_file_s_name(capsys):
         ('<link rel="canonical" href="https:///">', "url"),
     ],
 )
+@pytest.mark.long
 def test_what_would_break_a_rule_is_left_out_and_told(capsys, head, column):
     said = told(capsys, put("town.html", f"<html lang=en><head>{head}</head><h1>Roofs</h1><p>40 keepers</p></html>"))
     assert {finding.rule for finding in findings(DATASETS, SEEDS)} == {"coverage/unaccounted"}
@@ -136,6 +137,7 @@ def test_what_would_break_a_rule_is_left_out_and_told(capsys, head, column):
         assert any(line.startswith(f"  {column} left out") for line in said)
 
 
+@pytest.mark.long
 def test_titles_and_ids_are_told_apart(capsys):
     put("seeds/notes-4.txt", "somebody's own")
     for number in range(3):
@@ -158,6 +160,7 @@ def test_an_id_may_be_given(capsys):
     assert "must be like en or pt-BR" in wrong(capsys, "a.txt", "--language", "English")
 
 
+@pytest.mark.long
 def test_what_lies_in_the_seeds_folder_keeps_its_name(capsys):
     put("seeds/Report 1.pdf", PDF)
     told(capsys, "seeds/Report 1.pdf", put("seeds/Note 1.txt", "Of Wax\n\n5 kg\n"))
@@ -168,6 +171,7 @@ def test_what_lies_in_the_seeds_folder_keeps_its_name(capsys):
 
 
 @pytest.mark.parametrize("again", ["town.html", "copy.html", "seeds/bees-in-town.txt", "seeds/bees-in-town.html"])
+@pytest.mark.long
 def test_the_same_file_twice_is_told(capsys, again):
     told(capsys, put("town.html", PAGE))
     put("copy.html", PAGE)
@@ -176,6 +180,7 @@ def test_the_same_file_twice_is_told(capsys, again):
     assert known() == before
 
 
+@pytest.mark.long
 def test_what_is_asked_of_a_document_that_is_there_is_not_dropped_in_silence(capsys):
     told(capsys, put("town.html", PAGE))
     before = known()
@@ -219,6 +224,7 @@ def test_passages_that_an_edition_lost_are_said(capsys):
     assert any("quote must say what letter.txt says" in line for line in said)
 
 
+@pytest.mark.long
 def test_a_page_is_known_by_its_address(capsys):
     told(capsys, put("town.html", PAGE))
     old = (SEEDS / "bees-in-town.html").read_bytes()
@@ -231,6 +237,7 @@ def test_a_page_is_known_by_its_address(capsys):
     assert sum("kept as" in line for line in said) == 2
 
 
+@pytest.mark.long
 def test_pages_move_with_their_passages(capsys):
     told(capsys, put("north.pdf", PDF))
     text = (SEEDS / "hives-of-the-north.txt").read_text()
@@ -245,6 +252,7 @@ def test_pages_move_with_their_passages(capsys):
     assert any("locator p. 2 -> p. 3" in line for line in said)
 
 
+@pytest.mark.long
 def test_the_title_and_the_lines_of_another_are_asked_about(capsys):
     lines = "\n".join(f"Line {number} of it." for number in range(9))
     told(capsys, put("a.txt", f"The Year\n\n{lines}\n"))
@@ -262,6 +270,7 @@ def test_a_reference_has_no_text(capsys):
     assert said == "a.txt: letter-on-bees is a reference, which has no text; name another --id"
 
 
+@pytest.mark.long
 def test_what_can_t_be_added_is_a_line_and_the_others_are(capsys):
     os.mkfifo("pipe")
     Path("folder").mkdir()
@@ -282,6 +291,7 @@ def test_what_can_t_be_added_is_a_line_and_the_others_are(capsys):
     assert {path.name for path in SEEDS.iterdir()} == {"letter.txt", "report.txt", "of-mead.txt"}
 
 
+@pytest.mark.long
 def test_nothing_is_left_behind_where_the_table_can_t_be_written(capsys, monkeypatch):
     replace = os.replace
 

@@ -40,6 +40,7 @@ def test_a_reader_who_leaves_early_is_let_go(monkeypatch):
         say("more words")
 
 
+@pytest.mark.long
 def test_a_process_whose_reader_left_ends_as_it_would(bees, root):
     set_cell(bees / "datasets", "observations", "hives-letter", "value", "6400")
     environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONIOENCODING": "ascii"}

@@ -142,6 +142,7 @@ def test_a_release_is_of_no_day_before_the_last(bees: Path, capsys: pytest.Captu
     assert main(["release", "1.0.1", *DAY]) == 0
 
 
+@pytest.mark.long
 def test_a_version_has_one_section_whenever_it_is_written(bees: Path) -> None:
     log = bees / "CHANGELOG.md"
     log.write_text("# Changelog\n\n## 1.0.0 (soon)\n\n### Code\n\n- A page.\n\n## 0.1.0\n\n- Begun.\n")

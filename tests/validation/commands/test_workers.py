@@ -52,6 +52,7 @@ def test_others_are_hired_where_it_pays_or_is_asked_for(monkeypatch, asked, weig
     assert workers.hired(options, weight) == hired
 
 
+@pytest.mark.long
 def test_tables_that_others_can_not_read_are_said_to_be_so(bees, capsys):
     assert main(["--format", "json", "--workers", "2"]) == 0
     assert capsys.readouterr().err == ""

@@ -62,6 +62,7 @@ def seconds(look: Callable[[], object]) -> float:
     ],
     ids=["exclusions", "drafts"],
 )
+@pytest.mark.long
 def test_the_whole_takes_time_in_proportion(tmp_path: Path, look: Callable[[Register], object]) -> None:
     times = []
     for count in (SHORT, LONG):
@@ -71,6 +72,7 @@ def test_the_whole_takes_time_in_proportion(tmp_path: Path, look: Callable[[Regi
     assert times[1] < 2 * LONG / SHORT * times[0]
 
 
+@pytest.mark.long
 def test_one_numeral_takes_hardly_longer(tmp_path: Path) -> None:
     times = []
     for count in (SHORT, LONG):

@@ -47,6 +47,7 @@ def change(desk: Desk, dice: random.Random) -> Change:
     return composed(desk.register, draft, {name: text for name, text in names.items() if text})
 
 
+@pytest.mark.long
 def test_all_that_was_decided_is_taken_back(desk: Desk) -> None:
     dice, before, done, refused = random.Random(7), files(desk), 0, 0
     for _ in range(TIMES):

@@ -131,6 +131,7 @@ keys = st.tuples(st.sampled_from("abc"), st.integers(0, 999))
 
 
 @given(st.lists(keys, unique=True, max_size=12), st.randoms(use_true_random=False))
+@pytest.mark.long
 def test_rows_put_in_and_taken_out_leave_a_file_as_it_was(found, random) -> None:
     with TemporaryDirectory() as folder:
         before = exclusions(Path(folder), EXCLUSIONS)

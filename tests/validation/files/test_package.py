@@ -53,6 +53,7 @@ def test_frictionless_finds_the_shipped_package_valid(root):
         ("observations", "hives-letter", "unit_id", "no-unit", "foreign-key"),
     ],
 )
+@pytest.mark.long
 def test_frictionless_finds_what_the_schemas_forbid(bees, table, key, field, cell, kind):
     assert frictionless_errors(bees) == []
     set_cell(bees, table, key, field, cell)

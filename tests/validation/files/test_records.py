@@ -115,6 +115,7 @@ LINE = st.one_of(
 
 
 @given(st.lists(LINE, max_size=8))
+@pytest.mark.long
 def test_every_line_is_read_as_it_is_alone(lines):
     cells, numbers, problems = read(lines)
     alone = [records.problem(line, len(HEADER)) for line in lines]
@@ -155,6 +156,7 @@ def test_columns_that_are_not_asked_for_are_held_against_the_width_all_the_same(
     ],
     ids=["short", "blank", "long", "marks"],
 )
+@pytest.mark.long
 def test_however_many_lines_are_broken_the_others_are_read(broken):
     cells, lines, problems = read([*GOOD, *broken, *GOOD])
     assert len(problems) == len(broken)

@@ -37,6 +37,7 @@ def described(data: Register) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("collection", ["data", "real"])
+@pytest.mark.long
 def test_a_stranger_finds_the_unpacked_package_valid(
     request: pytest.FixtureRequest, tmp_path: Path, collection: str
 ) -> None:
@@ -87,6 +88,7 @@ def test_members_are_sorted_plain_files_without_a_date(data: Register) -> None:
 
 
 @pytest.mark.parametrize("seed", ["0", "1"])
+@pytest.mark.long
 def test_another_process_makes_the_same_bytes(
     root: Path, data: Register, folders: tuple[Path, Path], seed: str
 ) -> None:
@@ -114,6 +116,7 @@ def test_the_readme_says_whose_numbers_and_counts_the_rows(data: Register) -> No
 
 
 @pytest.mark.parametrize("collection", ["data", "real"])
+@pytest.mark.long
 def test_pandas_reads_every_column_as_the_schema_says(request: pytest.FixtureRequest, collection: str) -> None:
     data = request.getfixturevalue(collection)
     kinds = {"string": "string", "number": "float64", "integer": "Int64", "boolean": "boolean"}

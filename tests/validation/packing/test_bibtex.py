@@ -69,6 +69,7 @@ PARTS = (TEXTS | st.text('{}\\"%@, andAN~^$#&_', max_size=12)).map(lambda text: 
 
 
 @given(TEXTS, TEXTS)
+@pytest.mark.long
 def test_a_program_reads_what_was_written(title: str, note: str) -> None:
     entry = parsed(Citation("x", "collection", title, version=note, note=note, annotation=title, publisher=note))
     assert words([entry.fields["title"]]) == " ".join(title.split())
@@ -80,6 +81,7 @@ def test_a_program_reads_what_was_written(title: str, note: str) -> None:
 @given(
     PARTS.filter(bool), PARTS, st.sampled_from(["", "van", "de la"]), st.sampled_from(["", "Jr.", "III", "PhD, Jr."])
 )
+@pytest.mark.long
 def test_a_program_takes_a_person_s_name_apart(family: str, given: str, particle: str, suffix: str) -> None:
     name = Name("", family=family, given=given, particle=particle, suffix=suffix)
     people = parsed(Citation("x", "document", "T", (name, organization("Bees and Honey, Jr.")))).persons["author"]
@@ -90,6 +92,7 @@ def test_a_program_takes_a_person_s_name_apart(family: str, given: str, particle
 
 
 @given(PARTS.filter(bool))
+@pytest.mark.long
 def test_a_program_leaves_an_organization_s_name_whole(name: str) -> None:
     (read,) = parsed(Citation("x", "document", "T", (organization(name),))).persons["author"]
     assert taken_apart(read) == ("", "", name, "")

@@ -45,6 +45,7 @@ def package(data: Register, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("collection", ["data", "referring", "real"])
+@pytest.mark.long
 def test_a_stranger_finds_the_tables_as_described(
     request: pytest.FixtureRequest, tmp_path: Path, collection: str
 ) -> None:

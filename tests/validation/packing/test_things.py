@@ -45,16 +45,19 @@ def wrong(register: Register) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["data", "referring", "real"])
+@pytest.mark.long
 def test_every_thing_is_as_the_schema_says(request: pytest.FixtureRequest, name: str) -> None:
     assert wrong(request.getfixturevalue(name)) == []
 
 
+@pytest.mark.long
 def test_so_is_every_thing_of_a_collection_of_another_kind(tmp_path: Path) -> None:
     assert wrong(load(*others.write(tmp_path))) == []
 
 
 @settings(max_examples=settings().max_examples // 20, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections())
+@pytest.mark.long
 def test_so_is_every_thing_of_what_validates(made: generated.Collection) -> None:
     with tempfile.TemporaryDirectory() as folder:
         assert wrong(load(*generated.write(made, Path(folder)))) == []
@@ -81,6 +84,7 @@ def put(*path: str | int, value: Any) -> Callable[[dict[str, Any]], object]:
         put("page", value=["https://bees.example"]),
     ],
 )
+@pytest.mark.long
 def test_a_thing_of_another_form_is_refused(data: Register, kind: str, spoil: Callable[[dict[str, Any]], None]) -> None:
     good = told(data, kind, next(iter(things.KINDS[kind].ids(data))))
     broken = copy.deepcopy(good)

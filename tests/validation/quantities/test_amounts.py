@@ -365,6 +365,7 @@ bounded = amounts([code for code in CODES if code != "about"])
 
 
 @given(st.data(), symbols)
+@pytest.mark.long
 def test_every_result_of_numbers_within_the_operands_is_within_the_result(data, chain):
     found = data.draw(bounded)
     number = data.draw(members(found))
@@ -381,6 +382,7 @@ def test_every_result_of_numbers_within_the_operands_is_within_the_result(data, 
 
 
 @given(st.data(), symbols)
+@pytest.mark.long
 def test_every_result_of_numbers_within_the_rounding_is_within_that_of_the_result(data, chain):
     found = data.draw(amounts())
     number = Fraction(found.rounded_low)
@@ -396,6 +398,7 @@ def test_every_result_of_numbers_within_the_rounding_is_within_that_of_the_resul
 
 
 @given(st.data(), st.sampled_from(["+", "-", "*"]))
+@pytest.mark.long
 def test_about_counts_as_its_value_and_marks_the_result(data, symbol):
     about, other = data.draw(amounts(["about"])), data.draw(bounded)
     operate, truly = OPERATIONS[symbol]

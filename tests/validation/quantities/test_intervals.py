@@ -72,6 +72,7 @@ def members(draw, interval):
 
 @pytest.mark.parametrize("symbol", OPERATIONS)
 @given(data=st.data())
+@pytest.mark.long
 def test_every_result_is_enclosed(symbol, data):
     left, right = data.draw(intervals()), data.draw(divisors if symbol == "/" else intervals())
     result = EXACT[symbol](data.draw(members(left)), data.draw(members(right)))

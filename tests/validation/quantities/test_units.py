@@ -155,6 +155,7 @@ def values(registry: pint.UnitRegistry) -> list[str]:
 
 
 @pytest.mark.parametrize("harm", ["", "empty", "cut", "forbidden"])
+@pytest.mark.long
 def test_units_are_the_same_from_the_cache_and_without_it(tmp_path, monkeypatch, harm):
     folder = tmp_path / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))

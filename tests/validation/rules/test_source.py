@@ -108,6 +108,7 @@ PEOPLE = st.lists(st.tuples(WORD | INITIAL, WORD).map(" ".join), min_size=2, max
 
 
 @given(PEOPLE)
+@pytest.mark.long
 def test_people_by_their_given_names_are_told_from_one(names: list[str]) -> None:
     parts = source._parts(", ".join(names))
     assert source._are_several(parts) or source._may_be_two(parts)
@@ -115,6 +116,7 @@ def test_people_by_their_given_names_are_told_from_one(names: list[str]) -> None
 
 
 @given(WORD, st.lists(WORD | INITIAL, min_size=1, max_size=3).map(" ".join), st.sampled_from(["", ", Jr.", ", III"]))
+@pytest.mark.long
 def test_one_person_by_the_family_name_is_one(family: str, given_names: str, suffix: str) -> None:
     parts = source._parts(f"{family}, {given_names}{suffix}")
     assert not source._are_several(parts)

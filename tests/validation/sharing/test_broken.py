@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.edits import rows_of
+from tests.long import one_in
 from tests.validation.sharing.conftest import Archive
 from tests.validation.sharing.elsewhere import Elsewhere
 
@@ -106,7 +107,7 @@ def before(archive: Archive) -> str:
     return archive.read(heavy=10**9)
 
 
-@pytest.mark.parametrize("name", BREAKS)
+@pytest.mark.parametrize("name", one_in(16, BREAKS))
 def test_it_is_told_alike_by_one_and_by_many(
     archive: Archive, before: str, tmp_path: Path, name: str, request: pytest.FixtureRequest
 ) -> None:

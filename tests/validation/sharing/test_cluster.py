@@ -63,6 +63,7 @@ def workers(*homes: Path) -> Generator[tuple[str, list[subprocess.Popen]]]:
         )
 
 
+@pytest.mark.long
 def test_a_worker_that_dies_costs_its_share_alone(archive: Archive, root: Path) -> None:
     with workers(root, root) as (address, (first, _)):
 
@@ -74,6 +75,7 @@ def test_a_worker_that_dies_costs_its_share_alone(archive: Archive, root: Path) 
         assert first.wait(SECONDS)
 
 
+@pytest.mark.long
 def test_a_worker_with_another_program_is_refused_in_a_line(archive: Archive, root: Path, tmp_path, capsys) -> None:
     shutil.copytree(root / "validation", tmp_path / "validation", ignore=shutil.ignore_patterns("__pycache__"))
     with (tmp_path / "validation" / "findings.py").open("a") as file:
@@ -95,6 +97,7 @@ def write_package(folder: Path, **files: str) -> None:
         file.write_text(text)
 
 
+@pytest.mark.long
 def test_a_worker_without_the_program_is_refused_in_a_line(archive: Archive, tmp_path: Path) -> None:
     write_package(tmp_path, __init__='raise ModuleNotFoundError("No module named validation", name="validation")')
     with workers(tmp_path) as (address, _):
@@ -103,6 +106,7 @@ def test_a_worker_without_the_program_is_refused_in_a_line(archive: Archive, tmp
             archive.read(Cluster(address))
 
 
+@pytest.mark.long
 def test_a_worker_whose_program_knows_no_tasks_is_refused_in_a_line(archive: Archive, tmp_path: Path) -> None:
     write_package(tmp_path, **{"sharing/work": "# of another version\n"})
     refusal = "is refused: it runs another version: install the same there"
@@ -110,6 +114,7 @@ def test_a_worker_whose_program_knows_no_tasks_is_refused_in_a_line(archive: Arc
         archive.read(Cluster(address))
 
 
+@pytest.mark.long
 def test_a_scheduler_that_dies_is_told_of_in_a_line(archive: Archive, root: Path) -> None:
     with workers(root) as (address, _):
 
@@ -123,6 +128,7 @@ def test_a_scheduler_that_dies_is_told_of_in_a_line(archive: Archive, root: Path
             archive.read(Cluster(address), tell=kill)
 
 
+@pytest.mark.long
 def test_who_interrupts_it_does_not_wait(archive: Archive, root: Path) -> None:
     with workers(root) as (address, _):
 
@@ -139,6 +145,7 @@ def tasks_of(archive: Archive) -> list[Task]:
     return list(work.tasks(register, parts, archive.datasets, archive.seeds, Asked(frozenset(), frozenset())))
 
 
+@pytest.mark.long
 def test_stopped_while_another_thread_waits_it_ends(archive: Archive, root: Path) -> None:
     with workers(root) as (address, _), ThreadPoolExecutor(1) as beside:
         cluster, begun = Cluster(address), Event()
@@ -154,6 +161,7 @@ def test_stopped_while_another_thread_waits_it_ends(archive: Archive, root: Path
             waited.result(SECONDS)
 
 
+@pytest.mark.long
 def test_stopped_before_anybody_answered_it_does_nothing(archive: Archive, root: Path) -> None:
     with workers(root) as (address, _):
         cluster = Cluster(address)
@@ -172,6 +180,7 @@ def test_another_python_is_refused() -> None:
     assert _other_pythons(versions("3.12.1", "3.12.1", "3.11.7")) == refusal
 
 
+@pytest.mark.long
 def test_where_nobody_answers_it_says_so(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("validation.sharing.cluster.PATIENCE", 1)
     with pytest.raises(Failed, match=r"--cluster tcp://127\.0\.0\.1:\d+: no scheduler with a worker answers there"):

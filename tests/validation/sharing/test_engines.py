@@ -25,6 +25,7 @@ from validation.sharing.shares import Asked, shares
 from validation.sharing.work import Task
 
 
+@pytest.mark.long
 def test_they_come_to_what_one_comes_to_though_one_dies(archive: Archive) -> None:
     killed = []
 
@@ -37,6 +38,7 @@ def test_they_come_to_what_one_comes_to_though_one_dies(archive: Archive) -> Non
     assert killed[0].exitcode is not None
 
 
+@pytest.mark.long
 def test_where_all_die_it_says_so(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines, "DEATHS", 1)
 
@@ -48,6 +50,7 @@ def test_where_all_die_it_says_so(archive: Archive, monkeypatch: pytest.MonkeyPa
         archive.read(Pool(2), tell=kill)
 
 
+@pytest.mark.long
 def test_deaths_between_which_work_was_done_end_nothing(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines, "DEATHS", 2)
     killed = []
@@ -61,6 +64,7 @@ def test_deaths_between_which_work_was_done_end_nothing(archive: Archive, monkey
     assert len(killed) == 3
 
 
+@pytest.mark.long
 def test_what_is_changed_meanwhile_is_not_read(archive: Archive, tmp_path: Path) -> None:
     shutil.copytree(archive.datasets, tmp_path / "datasets")
     copied = Archive(tmp_path / "datasets", archive.seeds)
@@ -85,6 +89,7 @@ class Changing(Pool):
         yield from super().work(tasks)
 
 
+@pytest.mark.long
 def test_who_interrupts_it_does_not_wait(archive: Archive) -> None:
     def interrupt(done: int, count: int) -> None:
         raise KeyboardInterrupt
@@ -95,6 +100,7 @@ def test_who_interrupts_it_does_not_wait(archive: Archive) -> None:
     assert active_children() == []
 
 
+@pytest.mark.long
 def test_stopped_while_another_thread_waits_it_ends(archive: Archive) -> None:
     pool, register = Pool(2), archive.tables
     parts = shares(register, archive.seeds, heavy=1)
@@ -111,6 +117,7 @@ def test_stopped_while_another_thread_waits_it_ends(archive: Archive) -> None:
         next(pool.work(tasks))
 
 
+@pytest.mark.long
 def test_ctrl_c_ends_all_with_a_line(root: Path, tmp_path: Path) -> None:
     """The signal goes to every process of a terminal."""
     folders = write_archive(tmp_path, 300, characters=20_000)

@@ -35,6 +35,7 @@ def test_the_archive_is_wrong_in_ways_of_tables_of_documents_and_of_both(archive
 
 
 @pytest.mark.parametrize("heavy", [1, 4_000, 10**9])
+@pytest.mark.long
 def test_shares_of_any_size_come_to_the_same(archive: Archive, whole: str, heavy: int) -> None:
     assert archive.read(heavy=heavy) == whole
 
@@ -45,6 +46,7 @@ def test_whoever_works_on_them_in_whatever_order(archive: Archive, whole: str, h
 
 
 @pytest.mark.parametrize("name", ["observations", "sources", "mentions", "exclusions"])
+@pytest.mark.long
 def test_a_last_line_without_its_end_is_read_too(archive: Archive, tmp_path: Path, name: str) -> None:
     shutil.copytree(archive.datasets, tmp_path / "datasets")
     file = tmp_path / "datasets" / f"{name}.csv"
@@ -53,6 +55,7 @@ def test_a_last_line_without_its_end_is_read_too(archive: Archive, tmp_path: Pat
     assert copied.read(Elsewhere(), 4_000) == copied.read()
 
 
+@pytest.mark.long
 def test_large_tables_come_to_the_same(archive: Archive, whole: str, taken_for_large: None) -> None:
     assert load(archive.datasets, None)["observations"]["quote"].dtype == "str"
     assert archive.tables.left == BY_ROW
@@ -61,6 +64,7 @@ def test_large_tables_come_to_the_same(archive: Archive, whole: str, taken_for_l
         assert archive.read(Elsewhere(), heavy) == whole
 
 
+@pytest.mark.long
 def test_large_tables_that_are_mended_come_to_the_same(archive: Archive, tmp_path: Path, taken_for_large: None) -> None:
     shutil.copytree(archive.datasets, tmp_path / "datasets")
     for name, before, after in (("observations", b"\n", b"\r\n"), ("exclusions", b"source", MARK + b"source")):
@@ -71,11 +75,13 @@ def test_large_tables_that_are_mended_come_to_the_same(archive: Archive, tmp_pat
 
 
 @pytest.mark.parametrize("shipped", [True, False], ids=["shipped", "bees"])
+@pytest.mark.long
 def test_large_tables_of_every_kind_come_to_the_same(tmp_path: Path, taken_for_large: None, *, shipped: bool) -> None:
     one = Archive(ROOT / "datasets", ROOT / "seeds") if shipped else Archive(*collection.write(tmp_path))
     assert one.read(Elsewhere()) == render(check(load(one.datasets, one.seeds), require_seeds=True))
 
 
+@pytest.mark.long
 def test_large_tables_without_documents_come_to_the_same(
     archive: Archive, tmp_path: Path, taken_for_large: None
 ) -> None:
@@ -85,6 +91,7 @@ def test_large_tables_without_documents_come_to_the_same(
     assert [bool(part.weight) for part in parts] == [True] * 12
 
 
+@pytest.mark.long
 def test_of_a_mistaken_cell_nothing_more_is_told_of_large_tables(tmp_path: Path, taken_for_large: None) -> None:
     bees = Archive(*collection.write(tmp_path))
     with rows_of(bees.datasets, "observations") as rows:
@@ -96,12 +103,14 @@ def test_of_a_mistaken_cell_nothing_more_is_told_of_large_tables(tmp_path: Path,
     assert bees.read() == render(check(load(bees.datasets, bees.seeds), require_seeds=True))
 
 
+@pytest.mark.long
 def test_each_share_is_told_of(archive: Archive) -> None:
     told: list[tuple[int, int]] = []
     archive.read(tell=lambda done, count: told.append((done, count)))
     assert told == [(done, 12) for done in range(1, 13)]
 
 
+@pytest.mark.long
 def test_what_prose_quotes_may_stand_in_any_document(tmp_path) -> None:
     datasets, seeds = collection.write(tmp_path)
     set_cell(
@@ -114,6 +123,7 @@ def test_what_prose_quotes_may_stand_in_any_document(tmp_path) -> None:
     assert "quotation/printed" not in bees.read()
 
 
+@pytest.mark.long
 def test_lines_that_are_not_read_as_they_stand_are_not_shared(tmp_path) -> None:
     datasets, seeds = collection.write(tmp_path)
     bees = Archive(datasets, seeds)

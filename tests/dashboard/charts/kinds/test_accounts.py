@@ -259,6 +259,7 @@ def test_long_names_of_sources_take_two_lines() -> None:
 
 @settings(max_examples=settings().max_examples // 10, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections(), st.sampled_from((254, 324, 508, 1086)))
+@pytest.mark.long
 def test_equal_values_are_equally_far_whatever_validates(made: generated.Collection, width: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         register = load(*generated.write(made, Path(folder)))

@@ -303,6 +303,7 @@ def test_lines_never_join_over_missing_years_and_equal_values_are_equally_high(m
 
 @settings(max_examples=settings().max_examples // 10, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections(), st.sampled_from(WIDTHS))
+@pytest.mark.long
 def test_the_same_holds_for_charts_of_whatever_validates(made: generated.Collection, width: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         register = load(*generated.write(made, Path(folder)))

@@ -198,6 +198,7 @@ def untouched(figure: Figure, width: int) -> None:
 # Each is written to files and read from there.
 @settings(max_examples=settings().max_examples // 4, suppress_health_check=[HealthCheck.too_slow])
 @given(generated.collections(), st.sampled_from(WIDTHS))
+@pytest.mark.long
 def test_events_of_any_collection_stand_in_groups_on_one_scale(made: generated.Collection, width: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         found = events.events(load(*generated.write(made, Path(folder))))

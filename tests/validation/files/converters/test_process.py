@@ -41,6 +41,7 @@ def test_what_is_refused_there_is_refused_here() -> None:
         process.converted(b"12", "a.txt", "no-such")
 
 
+@pytest.mark.long
 def test_what_takes_too_long_is_ended() -> None:
     started = time.monotonic()
     with pytest.raises(Refused, match=r"it takes longer than 1\.5 s; save its text as a file"):
@@ -50,6 +51,7 @@ def test_what_takes_too_long_is_ended() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no limit of address space, or another one")
+@pytest.mark.long
 def test_what_takes_too_much_memory_is_ended() -> None:
     large = docx(paragraph("12 hives") * 200_000)
     with pytest.raises(Refused, match=r"more memory than there is|broke off"):

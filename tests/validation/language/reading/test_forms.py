@@ -90,6 +90,7 @@ PIECES = [
 
 
 @pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.long
 def test_reading_takes_time_in_proportion_to_the_text(piece):
     short, long = piece * (2000 // len(piece)), piece * (16000 // len(piece))
     numerals.read(short)

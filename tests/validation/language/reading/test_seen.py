@@ -44,6 +44,7 @@ def test_a_page_ends_a_paragraph_and_a_cell_does_not():
     assert Seen("a\fb \n\f c\td").text == f"a{PARAGRAPH}b{PARAGRAPH}c\td"
 
 
+@pytest.mark.long
 def test_blanks_are_all_white_space_that_ends_no_line():
     white = {sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace()}
     blank = {sign for sign in map(chr, range(sys.maxunicode + 1)) if re.fullmatch(_BLANK, sign)}

@@ -51,6 +51,7 @@ def test_most_of_the_register_is_drafted_as_it_stands(shipped: list[drafting.Pai
     assert share([one.kind == codes.EXCLUDED for one in proposed]) >= 0.9
 
 
+@pytest.mark.long
 def test_a_person_presses_few_keys_for_most_of_it(root: Path, seeds: Path, tmp_path: Path) -> None:
     register = load(root / "datasets", seeds)
     found = list(keystrokes.costs(register, load(drafting.blind(root / "datasets", tmp_path), seeds)))
@@ -96,6 +97,7 @@ def of_text(text: str) -> Register:
 
 @settings(max_examples=30)
 @given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=25).map("".join))
+@pytest.mark.long
 def test_drafts_account_for_every_numeral_with_rows_that_stand(text: str) -> None:
     register = of_text(text)
     found = drafts(register, "text")
