@@ -21,6 +21,8 @@ from dashboard.command import OTHERS
 from tests.outside import Machine, block
 from validation.commands.main import COMMANDS
 
+pytestmark = pytest.mark.long
+
 NEWER = ("python3.12", "python3.13", "python3.14")
 REPORT = "<html lang='en'><title>On bees</title><body><article><h1>On bees</h1><p>{}</p></article></body></html>"
 # Without a number, so that it needs no row.
@@ -89,7 +91,6 @@ def test_it_says_what_it_needs(machine: Machine, wheel: zipfile.ZipFile) -> None
     assert f"{about}/licenses/LICENSE" in wheel.namelist()
 
 
-@pytest.mark.long
 def test_the_lines_of_the_readme_make_a_valid_collection(installed: Installed) -> None:
     assert "1 document" in installed.said
     assert "no findings" in installed.said
@@ -103,14 +104,12 @@ def test_its_help_shows_an_example_of_each_command(installed: Installed) -> None
     ] == []
 
 
-@pytest.mark.long
 def test_without_a_collection_it_has_the_one_that_comes_with_it(installed: Installed, tmp_path: Path) -> None:
     done = installed.machine.run(installed.programs / "stated-numbers", where=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "no findings" in done.stdout
 
 
-@pytest.mark.long
 def test_it_serves(installed: Installed) -> None:
     assert served(installed, "/sources/on-bees") == 200
 
@@ -130,14 +129,12 @@ def served(installed: Installed, path: str) -> int:
             server.terminate()
 
 
-@pytest.mark.long
 def test_it_exports(installed: Installed) -> None:
     done = installed.run("export", "site")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Bees" in (installed.bees / "site" / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.long
 def test_python_has_what_the_readme_says(root: Path, installed: Installed) -> None:
     lines = block(root, "from pathlib")
     script = installed.bees / "listed.py"

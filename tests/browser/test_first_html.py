@@ -45,6 +45,7 @@ def address(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory)
     return serve(create_app(Store(lambda: data)))
 
 
+@pytest.mark.long
 def test_every_page_reads_without_scripts(open_page: Callable[..., Page], address: str, problems: list[str]) -> None:
     page = open_page(java_script_enabled=False, viewport=PHONE)
     for path, heading in PAGES.items():

@@ -13,6 +13,7 @@ from dashboard.app import create_app
 from dashboard.state.store import Store, load
 from tests import collection, edits
 from tests.browser import filed
+from tests.long import one_in
 from validation.vocabulary import NUMERAL_STATES, RECORDED
 
 PHONE = {"width": 390, "height": 800}
@@ -28,7 +29,7 @@ def datasets(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return datasets
 
 
-@pytest.fixture(scope="module", params=["server", "files"])
+@pytest.fixture(scope="module", params=one_in(2, ["server", "files"]))
 def address(
     request: pytest.FixtureRequest, serve: Callable[..., str], datasets: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:

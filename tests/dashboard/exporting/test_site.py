@@ -74,6 +74,7 @@ def test_no_link_is_broken_in_any_page(files: Path) -> None:
     assert led > 3000
 
 
+@pytest.mark.long
 def test_every_link_goes_from_the_file_that_it_stands_in(files: Path) -> None:
     absolute = [
         f"{path}: {link}"

@@ -75,6 +75,7 @@ def test_cells_beyond_the_width_are_counted_past_any_overflow():
 
 
 @pytest.mark.parametrize("spaces", range(1, 9))
+@pytest.mark.long
 def test_spaces_are_kept_wherever_pandas_reads_on(spaces):
     size = 1 << 18  # as many bytes as it reads at once
     first = f"{'x' * 999},1,".ljust(1_023)

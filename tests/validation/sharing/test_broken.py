@@ -107,7 +107,7 @@ def before(archive: Archive) -> str:
     return archive.read(heavy=10**9)
 
 
-@pytest.mark.parametrize("name", one_in(16, BREAKS))
+@pytest.mark.parametrize("name", one_in(32, BREAKS))
 def test_it_is_told_alike_by_one_and_by_many(
     archive: Archive, before: str, tmp_path: Path, name: str, request: pytest.FixtureRequest
 ) -> None:

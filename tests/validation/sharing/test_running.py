@@ -11,6 +11,7 @@ import pytest
 from tests import collection
 from tests.benchmarks.runs import ROOT
 from tests.edits import rows_of, set_cell
+from tests.long import one_in
 from tests.validation.rules.test_growth import EARLIER
 from tests.validation.sharing.conftest import Archive
 from tests.validation.sharing.elsewhere import Elsewhere
@@ -40,7 +41,7 @@ def test_shares_of_any_size_come_to_the_same(archive: Archive, whole: str, heavy
     assert archive.read(heavy=heavy) == whole
 
 
-@pytest.mark.parametrize("heavy", [1, 4_000])
+@pytest.mark.parametrize("heavy", one_in(2, [4_000, 1]))
 def test_whoever_works_on_them_in_whatever_order(archive: Archive, whole: str, heavy: int) -> None:
     assert archive.read(Elsewhere(), heavy) == whole
 
