@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 LONGEST_CELL = 10_000
 READERS, FIRST, PIECE = 2, 8_000_000, 32_000_000
-"""So many threads read a piece each: first small ones, to see whether texts repeat themselves, then large ones."""
+"""So many threads read a piece each: of a large table first small ones, to see whether texts repeat themselves."""
 
 _LETTERS = bytes({*range(256)} - {*b',\n"'})
 # By code, whether a sign may stand beside a cell in quotation marks.
@@ -70,7 +70,8 @@ def read(
     """
     asked = {name: Column(kind) for name, kind in kinds(header).items() if name in columns}
     count, problems = 0, {}
-    pieces = _in_pieces(_looked_at(text, below, len(header)))
+    first = PIECE if len(text) < PIECE else FIRST
+    pieces = _in_pieces(_looked_at(text, below, len(header)), chain(repeat(first, READERS), repeat(PIECE)))
     for piece, cells in _side_by_side(pieces, partial(_cells, header, asked)):
         count += len(cells) - 1  # above the records stands a row of words
         problems |= piece.problems
@@ -95,9 +96,8 @@ def _looked_at(text: Stored, below: int, width: int) -> Iterator[tuple[bytes, di
         first += count
 
 
-def _in_pieces(parts: Iterable[tuple[bytes, dict[int, Problem]]]) -> Iterator[_Piece]:
-    """The same in pieces, the first ones small: to read one takes four times its memory."""
-    sizes = chain(repeat(FIRST, READERS), repeat(PIECE))
+def _in_pieces(parts: Iterable[tuple[bytes, dict[int, Problem]]], sizes: Iterator[int]) -> Iterator[_Piece]:
+    """The same in pieces of these sizes: to read one takes four times its memory."""
     piece, room = _Piece([], {}), next(sizes)
     for lines, problems in parts:
         piece.records.append(lines)
