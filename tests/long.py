@@ -1,4 +1,4 @@
-"""Cases of which some run each time, and all with `make long`."""
+"""Cases of which some run with `make test`, and the others with `make long`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 
 def one_in(share: int, cases: Iterable[Any]) -> list[Any]:
-    """Cases to parametrize a test with, tuples for several parameters: one in `share` runs each time."""
+    """Cases to parametrize a test with, tuples for several parameters: one in `share` runs with `make test`."""
     return [
         case
         if at % share == 0

@@ -1,6 +1,6 @@
 """Every corruption is found at its file and line by the rule that names it; what no rule can find is in a list.
 
-Those chosen are run with `make long`, a fifth of them with `make test`, all there are with `EVERY_CORRUPTION=1`.
+Of those chosen `make test` runs a fifth and `make long` the others; with `EVERY_CORRUPTION=1` all are chosen.
 """
 
 from __future__ import annotations

@@ -203,6 +203,6 @@ def rows_of_documents(
     if documents:
         kept = rows["source_id"].isin(list(documents)).to_numpy().nonzero()[0]
         names = ("source_id", *columns) if columns else tuple(map(str, rows))
-        cells = zip(*(rows[name].array.take(kept).tolist() for name in names), strict=True)
+        cells = zip(*(rows[name].take(kept).tolist() for name in names), strict=True)
         for label, row in zip(rows.index[kept].tolist(), cells, strict=True):
-            yield label, dict(zip(names, row, strict=True))
+            yield label, {name: None if cell is pd.NA else cell for name, cell in zip(names, row, strict=True)}

@@ -68,7 +68,7 @@ def rows_where(broken: pd.Series) -> list[int]:
 def filled(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     """Each row that has all of these cells: its position, then the cells."""
     kept = np.logical_and.reduce([rows[name].notna().to_numpy() for name in columns]).nonzero()[0]
-    return zip(rows.index[kept].tolist(), *(rows[name].array.take(kept).tolist() for name in columns), strict=True)
+    return zip(rows.index[kept].tolist(), *(rows[name].take(kept).tolist() for name in columns), strict=True)
 
 
 class Objection(NamedTuple):

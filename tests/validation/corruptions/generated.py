@@ -42,7 +42,7 @@ def corruptions(name: str) -> dict[str, Corruption]:
 
 
 def chosen(name: str) -> list[str]:
-    """The ids of those that are run each time: every rule, and each kind in turn."""
+    """The ids of those that are run where not all are: every rule, and each kind in turn."""
     groups: dict[str, list[str]] = {}
     for one in corruptions(name).values():
         groups.setdefault(one.rule, []).append(one.id)

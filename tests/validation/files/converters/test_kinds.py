@@ -60,10 +60,10 @@ def test_what_is_none_is_refused_with_what_to_do(data: bytes, name: str, said: s
 def test_a_library_that_is_not_there_is_named_with_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     imported = builtins.__import__
 
-    def without(name: str, *others: Any) -> Any:
+    def without(name: str, *others: Any, **more: Any) -> Any:
         if name in ("trafilatura", "mammoth", "pypdfium2", "markdown_it"):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-        return imported(name, *others)
+        return imported(name, *others, **more)
 
     monkeypatch.setattr(builtins, "__import__", without)
     for data, name, library in ((PAGE, "a", "trafilatura"), (DOCX, "a", "mammoth"), (b"a 1", "a.md", "markdown_it")):
