@@ -147,7 +147,7 @@ def test_signs_say_what_they_mean_where_keys_lead_to_them(opened: Page) -> None:
 def test_without_the_document_its_quotes_are_walked_through(
     open_page: Callable[..., Page], axe: Callable[[Page], list[str]], without: str
 ) -> None:
-    page = open_page(viewport=PHONE, bypass_csp=True)
+    page = open_page(viewport=PHONE, bypass_csp=True, reduced_motion="reduce")
     page.goto(f"{without}{READER}?at=honey-report")
     expect(page.locator(".passages a.spot[aria-current]")).to_contain_text("96 tonnes")
     page.get_by_role("button", name="Next mark").click()
