@@ -66,6 +66,7 @@ def test_every_page_reads_without_scripts(open_page: Callable[..., Page], addres
         ("/checked", None, ("Document", "A Letter on Bees"), "4 numbers"),
     ],
 )
+@pytest.mark.long
 def test_every_form_works_without_scripts(
     open_page: Callable[..., Page], address: str, path: str, fill: Any, choose: Any, found: str
 ) -> None:

@@ -184,6 +184,7 @@ def test_a_chip_chooses_what_the_form_then_narrows(page: Page, address: str) -> 
 
 
 @pytest.mark.parametrize("mark", [".chart-key .swatch", ".part"])
+@pytest.mark.long
 def test_a_key_keeps_its_colors_where_colors_are_forced(page: Page, address: str, mark: str) -> None:
     colors = "marks => marks.map(one => getComputedStyle(one).background)"
     page.goto(address)

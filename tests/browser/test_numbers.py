@@ -161,6 +161,7 @@ def test_what_is_cited_is_printed_whole(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.long
 def test_a_frame_of_another_site_is_drawn_for_its_own_width_and_scheme(
     open_page: Callable[..., Page], address: str, elsewhere: str, scheme: str
 ) -> None:

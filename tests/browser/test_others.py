@@ -80,6 +80,7 @@ def test_a_name_from_right_to_left_stays_where_it_is_put(page: Page, address: st
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["desk", "phone"])
+@pytest.mark.long
 def test_points_of_lines_are_walked_from_left_to_right_and_told_off_the_mark(
     open_page: Callable[..., Page], address: str, size: Any
 ) -> None:

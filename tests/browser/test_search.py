@@ -138,6 +138,7 @@ def test_without_scripts_it_is_a_plain_field(open_page: Callable[..., Page], add
 
 
 @pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["desk", "phone"])
+@pytest.mark.long
 def test_the_list_is_accessible_and_fits(
     open_page: Callable[..., Page], axe: Callable[[Page], list[str]], address: str, size: Any, scheme: str
 ) -> None:

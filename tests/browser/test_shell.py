@@ -133,6 +133,7 @@ def test_a_chart_is_drawn_once_for_the_window_it_is_in(open_page: Callable[..., 
 
 
 @pytest.mark.parametrize(("mark", "path"), [(2, "/observations/herring"), (1, "/about")])
+@pytest.mark.long
 def test_a_mark_opens_what_its_row_says(drawn: Page, address: str, mark: int, path: str) -> None:
     drawn.locator(".bars path").nth(mark).scroll_into_view_if_needed()
     box = drawn.locator(".bars path").nth(mark).bounding_box()
@@ -167,6 +168,7 @@ def test_points_are_walked_through_by_key(drawn: Page, address: str) -> None:
 @pytest.mark.parametrize(
     ("button", "name", "start"), [("Save PNG", "chart-catch.png", b"\x89PNG"), ("Save SVG", "chart-catch.svg", b"<svg")]
 )
+@pytest.mark.long
 def test_pictures_are_made_here(drawn: Page, tmp_path: Path, button: str, name: str, start: bytes) -> None:
     drawn.get_by_text("Share", exact=True).click()
     with drawn.expect_download() as download:

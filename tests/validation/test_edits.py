@@ -77,7 +77,7 @@ CELLS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("table", "key", "field", "cell", "rule", "words"), one_in(4, CELLS))
+@pytest.mark.parametrize(("table", "key", "field", "cell", "rule", "words"), one_in(8, CELLS))
 def test_an_edited_cell_is_found_at_its_line(bees, table, key, field, cell, rule, words):
     line = set_cell(bees[0], table, key, field, cell)
     found = [finding for finding in findings(*bees) if finding.rule == rule and finding.file == f"{table}.csv"]
