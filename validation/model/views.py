@@ -110,7 +110,7 @@ class Observations:
 
 
 def _reader(cells: pd.Series) -> Callable[[int], Any]:
-    """What reads the cell of a row, of a large table of which few are read: as a list of cells it would fill memory."""
+    """What reads the cell of a row: of a large table few are read, and all as a list would fill memory."""
     if cells.dtype == "Int64":
         whole = cells.to_numpy("int64", na_value=_EMPTY)
         return lambda row: None if whole[row] == _EMPTY else int(whole[row])
@@ -134,9 +134,4 @@ def columns(rows: pd.DataFrame) -> dict[str, list]:
 
 
 def _cells(cells: pd.Series) -> list:
-    if cells.dtype == "Int64":
-        return [None if one == _EMPTY else one for one in cells.to_numpy("int64", na_value=_EMPTY).tolist()]
-    if cells.dtype == "category":
-        texts = [*cells.cat.categories, ""]
-        return [texts[code] for code in cells.cat.codes.tolist()]  # the code of what is empty is -1: the last
-    return [one if isinstance(one, str) else "" for one in cells.tolist()]
+    return [*map(_reader(cells), range(len(cells)))]
