@@ -10,7 +10,8 @@ run := .venv/bin/python -m
 pytest := $(run) pytest -n auto --dist worksteal
 folders := $(if $(DATASETS),--datasets '$(DATASETS)') $(if $(SEEDS),--seeds '$(SEEDS)')
 
-# Some containers set it: then each process compiles every module anew, which takes a third of a second.
+# Some containers set it: then each process compiles every module anew, which takes a third of a second. What runs
+# without make there has the modules as they were compiled when .venv was made.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help

@@ -12,6 +12,8 @@ from dashboard.app import create_app
 from dashboard.state.store import Store, load
 from tests.dashboard.pages.conftest import write_checked
 
+pytestmark = pytest.mark.long
+
 PHONE: Any = {"width": 390, "height": 800}
 DESK: Any = {"width": 1280, "height": 800}
 PAGES = {
@@ -45,7 +47,6 @@ def address(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory)
     return serve(create_app(Store(lambda: data)))
 
 
-@pytest.mark.long
 def test_every_page_reads_without_scripts(open_page: Callable[..., Page], address: str, problems: list[str]) -> None:
     page = open_page(java_script_enabled=False, viewport=PHONE)
     for path, heading in PAGES.items():
@@ -66,7 +67,6 @@ def test_every_page_reads_without_scripts(open_page: Callable[..., Page], addres
         ("/checked", None, ("Document", "A Letter on Bees"), "4 numbers"),
     ],
 )
-@pytest.mark.long
 def test_every_form_works_without_scripts(
     open_page: Callable[..., Page], address: str, path: str, fill: Any, choose: Any, found: str
 ) -> None:
@@ -83,7 +83,6 @@ def test_every_form_works_without_scripts(
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.long
 def test_nothing_moves_when_charts_are_drawn(open_page: Callable[..., Page], address: str, size: Any) -> None:
     page = open_page(viewport=size)
     for path in MOVING:

@@ -22,6 +22,8 @@ from playwright.sync_api import Page, expect
 from tests import collection, edits
 from tests.browser import nginx
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30  # seconds; in a quiet machine it takes less than two
 DESK: Any = {"width": 1280, "height": 500}
@@ -78,7 +80,6 @@ def served(tmp_path: Path) -> Generator[Served]:
         yield served
 
 
-@pytest.mark.long
 def test_a_saved_table_is_offered_to_who_reads_and_shown_without_losing_the_place(page: Page, served: Served) -> None:
     page.clock.install()
     page.set_viewport_size(DESK)
@@ -99,7 +100,6 @@ def test_a_saved_table_is_offered_to_who_reads_and_shown_without_losing_the_plac
     assert page.evaluate("scrollY") == 300
 
 
-@pytest.mark.long
 def test_data_that_do_not_validate_leave_the_good_ones_with_a_line_on_every_page(page: Page, served: Served) -> None:
     edits.rewrite(served.datasets, "observations", GOOD, BAD)
     assert served.everywhere(lambda health: "observations.csv" in health["problem"])
@@ -116,7 +116,6 @@ def test_data_that_do_not_validate_leave_the_good_ones_with_a_line_on_every_page
     expect(page.locator(".notice")).to_have_count(0)
 
 
-@pytest.mark.long
 def test_a_draft_is_shown_and_says_what_is_left(page: Page, tmp_path: Path) -> None:
     def forget(datasets: Path) -> None:
         with edits.rows_of(datasets, "observations") as rows:
@@ -133,7 +132,6 @@ def test_a_draft_is_shown_and_says_what_is_left(page: Page, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("slash", ["", "/"], ids=["path handed on", "path cut off"])
-@pytest.mark.long
 def test_behind_a_proxy_every_address_begins_with_the_prefix(page: Page, tmp_path: Path, slash: str) -> None:
     if nginx.path() is None:
         pytest.skip(nginx.ADVICE)
@@ -173,7 +171,6 @@ def _walk(page: Page, address: str) -> None:
     assert download.value.suggested_filename == "numbers.csv"
 
 
-@pytest.mark.long
 def test_another_host_is_refused_unless_it_is_allowed(tmp_path: Path) -> None:
     with serving(tmp_path, "--allow-host", "bees.example") as served:
         assert [_status(served.address, host) for host in ("bees.example", "evil.example", "[::1]")] == [200, 400, 200]
@@ -189,14 +186,12 @@ def _status(address: str, host: str) -> int:
         return error.code
 
 
-@pytest.mark.long
 def test_it_stops_with_its_terminal(served: Served) -> None:
     served.health()
     served.process.send_signal(signal.SIGHUP)
     assert served.process.wait(PATIENCE) == 0
 
 
-@pytest.mark.long
 def test_it_stays_where_nohup_says_so(tmp_path: Path) -> None:
     with serving(tmp_path, hangup=signal.SIG_IGN) as served:
         served.process.send_signal(signal.SIGHUP)

@@ -17,6 +17,8 @@ from validation.files.edits import write
 from validation.model.drafting.drafts import drafts
 from validation.model.register import load
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[3]
 
 # Accepts the first draft, each piece of a file taking a while.
@@ -54,7 +56,6 @@ for letter in b"ab" * 60:
 
 
 @pytest.mark.parametrize(("numeral", "pieces"), [("4,600", 1), ("4,600", 6), ("1979", 1), ("1979", 2)])
-@pytest.mark.long
 def test_every_table_is_as_it_was_or_as_it_was_to_be(tmp_path: Path, numeral: str, pieces: int) -> None:
     """An event and its date are two tables: the second may be killed, too."""
     datasets, seeds = unread.write(tmp_path)
@@ -79,7 +80,6 @@ def test_every_table_is_as_it_was_or_as_it_was_to_be(tmp_path: Path, numeral: st
     assert numeral not in [one.text for one in drafts(now, SOURCE)]
 
 
-@pytest.mark.long
 def test_many_readers_never_see_half_a_table(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     versions = [bytes([letter]) * 300_000 for letter in b"ab"]

@@ -18,6 +18,8 @@ from validation.model.drafting.drafts import drafts, ways
 from validation.model.register import Register, load
 from validation.rules.coverage import exclusions_are_needed
 
+pytestmark = pytest.mark.long
+
 LONG, SHORT = 3200, 200
 
 
@@ -62,7 +64,6 @@ def seconds(look: Callable[[], object]) -> float:
     ],
     ids=["exclusions", "drafts"],
 )
-@pytest.mark.long
 def test_the_whole_takes_time_in_proportion(tmp_path: Path, look: Callable[[Register], object]) -> None:
     times = []
     for count in (SHORT, LONG):
@@ -72,7 +73,6 @@ def test_the_whole_takes_time_in_proportion(tmp_path: Path, look: Callable[[Regi
     assert times[1] < 2 * LONG / SHORT * times[0]
 
 
-@pytest.mark.long
 def test_one_numeral_takes_hardly_longer(tmp_path: Path) -> None:
     times = []
     for count in (SHORT, LONG):
