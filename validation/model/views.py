@@ -130,8 +130,4 @@ def rows(frame: pd.DataFrame) -> Iterator[Cells]:
 
 def columns(rows: pd.DataFrame) -> dict[str, list]:
     """The columns as lists of cells, as `Cells` has them."""
-    return {str(name): _cells(cells) for name, cells in rows.items()}
-
-
-def _cells(cells: pd.Series) -> list:
-    return [*map(_reader(cells), range(len(cells)))]
+    return {str(name): [*map(_reader(cells), range(len(cells)))] for name, cells in rows.items()}
